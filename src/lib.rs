@@ -1,0 +1,18 @@
+//! Baton: a Zendesk escalation, checked before it reaches Engineering.
+//!
+//! ```text
+//! zendesk::read ─► ticket::Ticket ─► reading ─► checks ─► report::Report
+//!                                                          ├─► gate::Verdict      may this submit go through?
+//!                                                          └─► handoff::Document  HTML, wiki, Markdown, ADF, text
+//! ```
+//!
+//! The core is pure: [`evaluate`] reads no clock, does no I/O and keeps nothing. Only `panel` knows a browser.
+
+pub mod checks;
+pub mod playbook;
+pub mod policy;
+pub mod report;
+pub mod ticket;
+pub mod wording;
+
+pub use checks::evaluate;

@@ -1,0 +1,10 @@
+//! What a good escalation is: types and data, nothing else.
+//!
+//! This room reads no text and knows no browser. Everything here comes from the
+//! Support → Engineering Escalation Playbook; a team bends it in [`crate::policy`].
+
+mod item;
+mod severity;
+
+pub use item::{BEYOND_CHECKLIST, CHECKLIST, ChecklistLine, Item};
+pub use severity::Severity;

@@ -1,0 +1,34 @@
+//! A team's choices over the playbook.
+//!
+//! One type is the options page, the managed storage, the `--policy` file and their documentation.
+//! Every key has a default that comes from the playbook, so a team gets value with none of them set.
+
+mod escalation;
+mod fields;
+mod gate;
+mod handoff;
+mod severity;
+
+pub use escalation::Escalation;
+pub use fields::{FieldRef, FieldRule};
+pub use gate::{GateRules, Strength};
+pub use handoff::{Handoff, PlainFlavor};
+pub use severity::SeverityWords;
+
+use serde::{Deserialize, Serialize};
+
+/// Everything a team can choose.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Policy {
+    /// What counts as the moment of escalation.
+    pub escalation: Escalation,
+    /// Which ticket field holds which item.
+    pub fields: Vec<FieldRule>,
+    /// How hard the gate holds, per item.
+    pub gate: GateRules,
+    /// The words this team uses for a severity.
+    pub severity: SeverityWords,
+    /// What is copied, and how.
+    pub handoff: Handoff,
+}

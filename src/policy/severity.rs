@@ -1,0 +1,18 @@
+//! The words a team uses for a severity.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::playbook::Severity;
+
+/// A team's words, each mapped to one of the playbook's four levels.
+///
+/// `SEV1`, `Sev 1`, `SEV-1`, `Severity 1` are always understood. Anything else ("critical", "P1", "urgent")
+/// means different levels in different shops: unless it stands here it is asked about, never guessed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct SeverityWords {
+    /// Word (any case) → level: `{"P1": "SEV1", "blocker": "SEV1"}`.
+    pub words: BTreeMap<String, Severity>,
+}

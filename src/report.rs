@@ -1,0 +1,177 @@
+//! The answer: what is there, what is not, and on what evidence.
+
+use serde::Serialize;
+
+use crate::playbook::{CHECKLIST, Item};
+use crate::ticket::FieldKey;
+use crate::wording::Message;
+
+/// How far an item is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// There, and enough for an engineer.
+    Present,
+    /// There, but not enough: "some users", a single step, "see attached" with nothing attached.
+    Weak,
+    /// A template left unfilled.
+    Placeholder,
+    /// Nothing found.
+    Missing,
+    /// The playbook asks for it only where applicable, and an agent said why it is not.
+    NotApplicable,
+}
+
+impl State {
+    /// Whether Engineering would not have to ask.
+    pub const fn is_met(self) -> bool {
+        matches!(self, Self::Present | Self::NotApplicable)
+    }
+}
+
+/// Where a piece of evidence stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The subject line.
+    Subject,
+    /// A comment, by Zendesk's id.
+    Comment(u64),
+    /// A ticket field.
+    Field(FieldKey),
+    /// A file, by Zendesk's id.
+    Attachment(u64),
+    /// The composer.
+    Draft,
+    /// The panel's box for this item.
+    Answer(Item),
+    /// The ticket's own relations: problem, incidents, follow-ups, Jira links.
+    Relation,
+    /// A tag.
+    Tag,
+}
+
+impl std::fmt::Display for Source {
+    /// As in JSON: `comment:17`, `field:360001`, `attachment:5`, `subject`, `draft`, `answer:severity` ….
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Subject => f.write_str("subject"),
+            Self::Comment(id) => write!(f, "comment:{id}"),
+            Self::Field(FieldKey::Custom(id)) => write!(f, "field:{id}"),
+            Self::Field(FieldKey::System(name)) => write!(f, "field:{name}"),
+            Self::Attachment(id) => write!(f, "attachment:{id}"),
+            Self::Draft => f.write_str("draft"),
+            Self::Answer(item) => write!(f, "answer:{}", item.id()),
+            Self::Relation => f.write_str("relation"),
+            Self::Tag => f.write_str("tag"),
+        }
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The words (or the file, or the value) that a state rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// Where it stands.
+    pub source: Source,
+    /// First byte, in UTF-8 bytes of the source's text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Exactly the bytes `start..end`; for a file, its name.
+    pub quote: String,
+}
+
+/// One item, judged.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ItemReport {
+    /// Which.
+    pub item: Item,
+    /// How far it is met.
+    pub state: State,
+    /// What that rests on, the strongest first. Never empty when present.
+    pub evidence: Vec<Evidence>,
+    /// What to do about it, in one sentence; none when nothing is to be done.
+    #[serde(rename = "message", skip_serializing_if = "Option::is_none")]
+    pub advice: Option<Message>,
+}
+
+/// How much a finding asks of the agent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Level {
+    /// Worth knowing.
+    Info,
+    /// Worth a second look before escalating.
+    Warn,
+    /// Must not go out: a secret in the text.
+    Error,
+}
+
+/// Something about the ticket that is not one of the items: a hygiene rule, a failure mode.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// The check's stable id, as for `baton explain`.
+    pub check: &'static str,
+    /// How much it asks.
+    pub level: Level,
+    /// The sentence the agent reads.
+    pub message: Message,
+    /// What it rests on.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+}
+
+/// How many of the checklist's lines are met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Readiness {
+    /// Lines met: present, or not applicable with a reason.
+    pub done: usize,
+    /// Lines there are: ten.
+    pub of: usize,
+}
+
+/// What Baton has to say of one ticket.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Report {
+    /// Which ticket.
+    pub ticket_id: Option<u64>,
+    /// The count on the pill.
+    pub readiness: Readiness,
+    /// Every item, in the playbook's order.
+    pub items: Vec<ItemReport>,
+    /// Everything else.
+    pub findings: Vec<Finding>,
+    /// What could not be read.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unread: Vec<String>,
+}
+
+impl Report {
+    /// The item's judgement.
+    pub fn item(&self, item: Item) -> Option<&ItemReport> {
+        self.items.iter().find(|report| report.item == item)
+    }
+
+    /// Whether the item is met; an item that was not judged is not.
+    pub fn is_met(&self, item: Item) -> bool {
+        self.item(item).is_some_and(|report| report.state.is_met())
+    }
+}
+
+impl Readiness {
+    /// Counts the lines of the checklist whose items are all met.
+    pub fn of(items: &[ItemReport]) -> Self {
+        let met = |item: &Item| items.iter().any(|report| report.item == *item && report.state.is_met());
+        Self { done: CHECKLIST.iter().filter(|line| line.items.iter().all(met)).count(), of: CHECKLIST.len() }
+    }
+
+    /// Whether nothing is left to ask.
+    pub const fn is_complete(self) -> bool {
+        self.done == self.of
+    }
+}

@@ -1,0 +1,17 @@
+//! What an agent filled in the panel.
+
+use std::collections::BTreeMap;
+
+use crate::playbook::Item;
+
+/// An agent's own word on one item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// The text of the item.
+    Text(String),
+    /// It does not apply, because of this.
+    NotApplicable(String),
+}
+
+/// The agent's own words, an item each.
+pub type Answers = BTreeMap<Item, Answer>;

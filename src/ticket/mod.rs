@@ -1,0 +1,66 @@
+//! The domain: a support ticket as Baton understands it, free of anybody's JSON.
+
+mod answer;
+mod attachment;
+mod comment;
+mod draft;
+mod field;
+mod person;
+mod time;
+
+pub use answer::{Answer, Answers};
+pub use attachment::{Attachment, AttachmentKind};
+pub use comment::{Comment, Visibility};
+pub use draft::{Channel, Draft};
+pub use field::{Field, FieldKey};
+pub use person::{Group, Person, Role};
+pub use time::Timestamp;
+
+/// A ticket, as far as it could be read.
+///
+/// What could not be read is absent here and named in `unread`: a thinner ticket, never an error.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ticket {
+    /// Zendesk's number; none for a new ticket that was never saved.
+    pub id: Option<u64>,
+    /// The subject line.
+    pub subject: String,
+    /// The status' stable name (`new`, `open`, `pending`, `hold`, `solved`, `closed`), lower case.
+    pub status: String,
+    /// Zendesk's priority (`urgent`, `high`, `normal`, `low`), lower case; empty when unset.
+    pub priority: String,
+    /// Zendesk's type (`problem`, `incident`, `question`, `task`); empty when unset.
+    pub kind: String,
+    /// The tags, lower case as Zendesk keeps them.
+    pub tags: Vec<String>,
+    /// Who asked.
+    pub requester: Option<Person>,
+    /// The agent it is assigned to.
+    pub assignee: Option<Person>,
+    /// The group it is assigned to.
+    pub group: Option<Group>,
+    /// Custom fields that hold a value, unsaved edits included.
+    pub fields: Vec<Field>,
+    /// The conversation, oldest first.
+    pub comments: Vec<Comment>,
+    /// The problem ticket this incident belongs to.
+    pub problem: Option<u64>,
+    /// The incidents bundled under this problem.
+    pub incidents: Vec<u64>,
+    /// Follow-ups and tickets merged or linked by Zendesk itself.
+    pub linked_tickets: Vec<u64>,
+    /// Jira keys that Zendesk's own link knows of.
+    pub jira_issues: Vec<String>,
+    /// When it was opened.
+    pub created: Option<Timestamp>,
+    /// When it last changed.
+    pub updated: Option<Timestamp>,
+    /// What stands in the composer now.
+    pub draft: Option<Draft>,
+    /// What the agent filled in the panel.
+    pub answers: Answers,
+    /// The ticket's page, for links in the handoff.
+    pub url: String,
+    /// What could not be read, in an agent's words.
+    pub unread: Vec<String>,
+}

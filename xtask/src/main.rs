@@ -1,0 +1,2 @@
+//! Builds, runs, tests, measures and packages Baton.
+fn main() {}
