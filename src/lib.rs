@@ -11,6 +11,7 @@
 pub mod checks;
 pub mod playbook;
 pub mod policy;
+pub mod reading;
 pub mod report;
 pub mod ticket;
 pub mod wording;

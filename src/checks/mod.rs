@@ -1,17 +1,57 @@
 //! One file per check: a checklist item, a hygiene rule, a failure mode.
+//!
+//! A check is an entry of [`ITEMS`] or [`FINDINGS`]: a function over the [`Case`], with its documentation
+//! in its doc comment (the page `baton explain` prints) and its pass and fail lists beside it.
 
+mod case;
+mod page;
+
+pub use case::{Case, Text, Voice};
+pub use page::Page;
+
+use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::report::{Readiness, Report};
-use crate::ticket::{Ticket, Timestamp};
+use crate::report::{Finding, ItemReport, Readiness, Report, State};
+use crate::ticket::{Answer, Ticket, Timestamp};
+
+/// Judges one item.
+pub struct ItemCheck {
+    /// Which.
+    pub item: Item,
+    /// Its documentation.
+    pub page: Page,
+    /// The judgement; an agent's "not applicable" is dealt with before.
+    pub judge: fn(&Case) -> ItemReport,
+}
+
+/// Looks for one kind of trouble.
+pub struct FindingCheck {
+    /// Its documentation.
+    pub page: Page,
+    /// What it found, any number of times.
+    pub find: fn(&Case) -> Vec<Finding>,
+}
+
+/// A check for each item, in the playbook's order.
+pub static ITEMS: &[ItemCheck] = &[];
+
+/// Every other check.
+pub static FINDINGS: &[FindingCheck] = &[];
 
 /// Judges a ticket. Pure: the same arguments give the same report.
-pub fn evaluate(ticket: &Ticket, _policy: &Policy, _now: Timestamp) -> Report {
-    let items = Vec::new();
-    Report {
-        ticket_id: ticket.id,
-        readiness: Readiness::of(&items),
-        items,
-        findings: Vec::new(),
-        unread: ticket.unread.clone(),
+pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {
+    let case = Case::read(ticket, policy, now);
+    let items: Vec<ItemReport> = ITEMS.iter().map(|check| judge(check, &case)).collect();
+    let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).collect();
+    Report { ticket_id: ticket.id, readiness: Readiness::of(&items), items, findings, unread: ticket.unread.clone() }
+}
+
+/// Honours "not applicable, because …" where the playbook allows it, and asks the check otherwise.
+fn judge(check: &ItemCheck, case: &Case) -> ItemReport {
+    match case.ticket.answers.get(&check.item) {
+        Some(Answer::NotApplicable(reason)) if check.item.only_where_applicable() && !reason.trim().is_empty() => {
+            ItemReport { item: check.item, state: State::NotApplicable, evidence: Vec::new(), advice: None }
+        }
+        _ => (check.judge)(case),
     }
 }

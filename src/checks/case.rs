@@ -1,0 +1,101 @@
+//! A ticket with everything read: what a check looks at.
+
+use crate::playbook::Item;
+use crate::policy::Policy;
+use crate::reading::{self, Piece, Reading};
+use crate::report::{Evidence, Source};
+use crate::ticket::{Answer, Person, Role, Ticket, Timestamp};
+
+/// Whose words a text holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Voice {
+    /// A customer, or somebody whose side is not known.
+    Customer,
+    /// An agent.
+    Agent,
+}
+
+/// One text of the ticket, read.
+#[derive(Clone, Debug)]
+pub struct Text<'a> {
+    /// Where it stands.
+    pub source: Source,
+    /// Whose words.
+    pub voice: Voice,
+    /// The words.
+    pub words: &'a str,
+    /// What was found.
+    pub reading: Reading,
+    /// When it was written; none for what is still being written.
+    pub when: Option<Timestamp>,
+}
+
+/// A ticket with everything read.
+#[derive(Debug)]
+pub struct Case<'a> {
+    /// The ticket.
+    pub ticket: &'a Ticket,
+    /// The team's choices.
+    pub policy: &'a Policy,
+    /// The time of judgement.
+    pub now: Timestamp,
+    /// Subject, comments, draft, answers and fields, oldest first.
+    pub texts: Vec<Text<'a>>,
+}
+
+impl<'a> Case<'a> {
+    /// Reads a ticket.
+    pub fn read(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp) -> Self {
+        let mut texts = Vec::with_capacity(ticket.comments.len() + 2);
+        let mut add = |source, voice, words: &'a str, when| {
+            texts.push(Text { source, voice, words, reading: reading::read(words), when });
+        };
+        add(Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
+        for comment in &ticket.comments {
+            add(Source::Comment(comment.id), Voice::of(&comment.author), &comment.body, comment.created);
+        }
+        for field in &ticket.fields {
+            add(Source::Field(field.key.clone()), Voice::Agent, &field.value, None);
+        }
+        if let Some(draft) = &ticket.draft {
+            add(Source::Draft, Voice::Agent, &draft.text, None);
+        }
+        for (item, answer) in &ticket.answers {
+            if let Answer::Text(words) = answer {
+                add(Source::Answer(*item), Voice::Agent, words, None);
+            }
+        }
+        Self { ticket, policy, now, texts }
+    }
+
+    /// The pieces for an item that may count, with the text each stands in.
+    pub fn pieces(&self, item: Item) -> impl Iterator<Item = (&Text<'a>, &Piece)> {
+        self.texts
+            .iter()
+            .filter(move |text| !item.agents_only() || text.voice == Voice::Agent)
+            .flat_map(move |text| text.reading.pieces.iter().filter(move |p| p.item == item).map(move |p| (text, p)))
+    }
+}
+
+impl Voice {
+    /// Whose words a person's are.
+    pub const fn of(person: &Person) -> Self {
+        match person.role {
+            Role::Agent => Self::Agent,
+            Role::Customer | Role::Unknown => Self::Customer,
+        }
+    }
+}
+
+impl Text<'_> {
+    /// A piece of this text as evidence.
+    pub fn evidence(&self, piece: &Piece) -> Evidence {
+        let span = piece.span.trimmed(self.words);
+        Evidence {
+            source: self.source.clone(),
+            start: span.start,
+            end: span.end,
+            quote: span.of(self.words).to_owned(),
+        }
+    }
+}

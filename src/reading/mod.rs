@@ -1,0 +1,52 @@
+//! Finds evidence in text. One file per kind; no Zendesk, no policy, no browser.
+//!
+//! ```text
+//! text ─► Layout (lines and sections told apart) ─► each scanner ─► Piece (item, span, grade, clue)
+//! ```
+//!
+//! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
+
+mod layout;
+mod span;
+
+pub use layout::{Layout, Line, LineKind, Section};
+pub use span::Span;
+
+use crate::playbook::Item;
+
+/// How good a piece of evidence is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Grade {
+    /// A template left unfilled: somebody was asked and did not answer.
+    Placeholder,
+    /// Something, but not enough for an engineer.
+    Weak,
+    /// Enough.
+    Strong,
+}
+
+/// Words in a text that speak for an item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Piece {
+    /// For which item.
+    pub item: Item,
+    /// Where, in bytes of the text read.
+    pub span: Span,
+    /// How good.
+    pub grade: Grade,
+    /// Why it counts, as a stable short name (`labelled-list`, `modal-should`): shown in the panel and in tests.
+    pub clue: &'static str,
+}
+
+/// Everything found in one text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reading {
+    /// The pieces, in the order found.
+    pub pieces: Vec<Piece>,
+}
+
+/// Reads one text: a comment's body, a draft, an answer, a field's value.
+pub fn read(text: &str) -> Reading {
+    let _layout = Layout::of(text);
+    Reading::default()
+}
