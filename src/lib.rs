@@ -9,11 +9,13 @@
 //! The core is pure: [`evaluate`] reads no clock, does no I/O and keeps nothing. Only `panel` knows a browser.
 
 pub mod checks;
+pub mod gate;
 pub mod playbook;
 pub mod policy;
 pub mod reading;
 pub mod report;
 pub mod ticket;
 pub mod wording;
+pub mod zendesk;
 
 pub use checks::evaluate;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::playbook::{CHECKLIST, Item};
+use crate::playbook::{CHECKLIST, Item, Severity};
 use crate::ticket::FieldKey;
 use crate::wording::Message;
 
@@ -142,6 +142,8 @@ pub struct Report {
     pub ticket_id: Option<u64>,
     /// The count on the pill.
     pub readiness: Readiness,
+    /// The severity an agent or a field claims, when it is one of the policy's words.
+    pub severity: Option<Severity>,
     /// Every item, in the playbook's order.
     pub items: Vec<ItemReport>,
     /// Everything else.

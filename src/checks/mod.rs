@@ -43,7 +43,14 @@ pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {
     let case = Case::read(ticket, policy, now);
     let items: Vec<ItemReport> = ITEMS.iter().map(|check| judge(check, &case)).collect();
     let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).collect();
-    Report { ticket_id: ticket.id, readiness: Readiness::of(&items), items, findings, unread: ticket.unread.clone() }
+    Report {
+        ticket_id: ticket.id,
+        readiness: Readiness::of(&items),
+        severity: None,
+        items,
+        findings,
+        unread: ticket.unread.clone(),
+    }
 }
 
 /// Honours "not applicable, because …" where the playbook allows it, and asks the check otherwise.

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::playbook::Item;
+use crate::ticket::FieldKey;
 
 /// A field, named as an admin would: by number or by its title in the form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,6 +13,18 @@ pub enum FieldRef {
     Id(u64),
     /// The title, any case; or a system field's name (`priority`, `type`).
     Title(String),
+}
+
+impl FieldRef {
+    /// Whether a field of the form is the one meant.
+    pub fn names(&self, key: &FieldKey, title: &str) -> bool {
+        match (self, key) {
+            (Self::Id(id), FieldKey::Custom(number)) => id == number,
+            (Self::Id(_), FieldKey::System(_)) => false,
+            (Self::Title(name), FieldKey::Custom(_)) => !name.is_empty() && name.to_lowercase() == title.to_lowercase(),
+            (Self::Title(name), FieldKey::System(system)) => name.eq_ignore_ascii_case(system),
+        }
+    }
 }
 
 /// A field that holds an item.

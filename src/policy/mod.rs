@@ -9,7 +9,7 @@ mod gate;
 mod handoff;
 mod severity;
 
-pub use escalation::Escalation;
+pub use escalation::{Escalation, FieldTrigger};
 pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
 pub use handoff::{Handoff, PlainFlavor};

@@ -21,3 +21,12 @@ pub struct Field {
     /// Whether this is an edit that was not yet submitted.
     pub unsaved: bool,
 }
+
+/// A field that the form offers, filled or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FormField {
+    /// Which.
+    pub key: FieldKey,
+    /// Its title, as in the form.
+    pub title: String,
+}

@@ -6,14 +6,16 @@ mod comment;
 mod draft;
 mod field;
 mod person;
+mod saved;
 mod time;
 
 pub use answer::{Answer, Answers};
 pub use attachment::{Attachment, AttachmentKind};
 pub use comment::{Comment, Visibility};
 pub use draft::{Channel, Draft};
-pub use field::{Field, FieldKey};
+pub use field::{Field, FieldKey, FormField};
 pub use person::{Group, Person, Role};
+pub use saved::Saved;
 pub use time::Timestamp;
 
 /// A ticket, as far as it could be read.
@@ -39,6 +41,8 @@ pub struct Ticket {
     pub assignee: Option<Person>,
     /// The group it is assigned to.
     pub group: Option<Group>,
+    /// The custom fields that the form offers, filled or not; empty when the field list could not be read.
+    pub form: Vec<FormField>,
     /// Custom fields that hold a value, unsaved edits included.
     pub fields: Vec<Field>,
     /// The conversation, oldest first.

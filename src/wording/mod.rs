@@ -5,8 +5,10 @@
 //! `extension/_locales/en/messages.json` from [`ALL`], and a test fails on a key that a locale lacks.
 
 mod checks;
+mod gate;
 
 pub use checks::*;
+pub use gate::*;
 
 use serde::{Serialize, Serializer};
 
@@ -77,4 +79,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE];

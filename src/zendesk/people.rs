@@ -1,0 +1,61 @@
+//! Who is who: users, groups and their sides.
+
+use std::collections::HashMap;
+
+use super::json::Json;
+use crate::ticket::{Group, Person, Role};
+
+/// The users and groups that came with a ticket.
+pub(super) struct People<'a> {
+    users: HashMap<u64, Person>,
+    groups: HashMap<u64, &'a str>,
+    requester: Option<u64>,
+}
+
+impl<'a> People<'a> {
+    pub fn read(root: Json<'a>, ticket: Json<'a>) -> Self {
+        let users = root.list("users").filter_map(|user| {
+            let id = user.id("id")?;
+            let name = user.text("name").unwrap_or_default().to_owned();
+            Some((id, Person { id: Some(id), name, role: role(user.text("role")) }))
+        });
+        let groups = root.list("groups").filter_map(|group| Some((group.id("id")?, group.text("name")?)));
+        Self { users: users.collect(), groups: groups.collect(), requester: ticket.id("requester_id") }
+    }
+
+    /// A person on the ticket. Without a user record only the requester's side is known.
+    pub fn person(&self, id: u64) -> Person {
+        let known = self.users.get(&id).cloned();
+        let mut person = known.unwrap_or(Person { id: Some(id), ..Person::default() });
+        if person.role == Role::Unknown && self.requester == Some(id) {
+            person.role = Role::Customer;
+        }
+        person
+    }
+
+    /// Who a ticket is assigned to: always an agent, whatever the user list says.
+    pub fn assignee(&self, id: u64) -> Person {
+        Person { role: Role::Agent, ..self.person(id) }
+    }
+
+    /// Who wrote a comment. Only agents can write an internal note.
+    pub fn author(&self, id: Option<u64>, public: bool) -> Person {
+        let mut person = id.map(|id| self.person(id)).unwrap_or_default();
+        if !public {
+            person.role = Role::Agent;
+        }
+        person
+    }
+
+    pub fn group(&self, id: u64) -> Group {
+        Group { id: Some(id), name: self.groups.get(&id).copied().unwrap_or_default().to_owned() }
+    }
+}
+
+fn role(role: Option<&str>) -> Role {
+    match role {
+        Some("agent" | "admin") => Role::Agent,
+        Some("end-user") => Role::Customer,
+        _ => Role::Unknown,
+    }
+}
