@@ -62,3 +62,8 @@ fn judge(check: &ItemCheck, case: &Case) -> ItemReport {
         _ => (check.judge)(case),
     }
 }
+
+/// The page of every check, items first.
+pub fn pages() -> impl Iterator<Item = &'static Page> {
+    ITEMS.iter().map(|check| &check.page).chain(FINDINGS.iter().map(|check| &check.page))
+}

@@ -6,9 +6,11 @@
 
 mod checks;
 mod gate;
+mod playbook;
 
 pub use checks::*;
 pub use gate::*;
+pub use playbook::*;
 
 use serde::{Serialize, Serializer};
 
@@ -79,4 +81,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE, PLAYBOOK];

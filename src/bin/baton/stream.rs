@@ -1,0 +1,208 @@
+//! A stream of JSON values: one object over many lines, NDJSON, or a list of objects.
+//!
+//! A broken value costs itself alone: it is named with its line, and the stream goes on at the next line
+//! that begins an object. Memory is that of one value.
+
+use std::io::BufRead;
+
+use serde_json::Value;
+
+use crate::input::Input;
+
+/// A value that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Bad {
+    /// `file:line: why`.
+    pub message: String,
+}
+
+/// A value, and whether some of its bytes were not UTF-8 and had to be replaced.
+#[derive(Debug)]
+pub struct Read {
+    /// The value.
+    pub value: Value,
+    /// `file:line`, where it begins.
+    pub place: String,
+    /// Some bytes were replaced.
+    pub replaced: bool,
+}
+
+/// The values of one input.
+pub struct Values {
+    input: Input,
+    line: usize,
+    /// A line read too far: it begins the next value.
+    ahead: Option<Vec<u8>>,
+    /// The values of a list, still to give.
+    list: std::vec::IntoIter<Value>,
+}
+
+impl Values {
+    /// Begins to read.
+    pub fn of(input: Input) -> Self {
+        Self { input, line: 0, ahead: None, list: Vec::new().into_iter() }
+    }
+
+    /// The next line with something on it; `None` at the end.
+    fn next_line(&mut self) -> std::io::Result<Option<Vec<u8>>> {
+        if let Some(line) = self.ahead.take() {
+            return Ok(Some(line));
+        }
+        loop {
+            let mut line = Vec::new();
+            if self.input.bytes.read_until(b'\n', &mut line)? == 0 {
+                return Ok(None);
+            }
+            self.line += 1;
+            if !line.trim_ascii().is_empty() {
+                return Ok(Some(line));
+            }
+        }
+    }
+
+    /// Lines up to the end of the value that the first one begins.
+    fn next_value(&mut self) -> std::io::Result<Option<(Vec<u8>, usize)>> {
+        let Some(mut text) = self.next_line()? else { return Ok(None) };
+        let first = self.line;
+        let mut nesting = Nesting::default();
+        nesting.read(&text);
+        while nesting.is_open() {
+            let Some(more) = self.next_line()? else { break };
+            // An object that closes on its own line is the next value of an NDJSON stream: the one before
+            // it was cut off.
+            if more.starts_with(b"{\"") && Nesting::of(&more).is_closed() {
+                self.ahead = Some(more);
+                break;
+            }
+            nesting.read(&more);
+            text.extend_from_slice(&more);
+        }
+        Ok(Some((text, first)))
+    }
+}
+
+impl Iterator for Values {
+    type Item = Result<Read, Bad>;
+
+    fn next(&mut self) -> Option<Self::Item> {
+        if let Some(value) = self.list.next() {
+            return Some(Ok(Read { value, place: format!("{}:{}", self.input.name, self.line), replaced: false }));
+        }
+        let (bytes, line) = match self.next_value() {
+            Ok(Some(found)) => found,
+            Ok(None) => return None,
+            Err(error) => return Some(Err(Bad { message: format!("{}: {error}", self.input.name) })),
+        };
+        let place = format!("{}:{line}", self.input.name);
+        let text = String::from_utf8_lossy(&bytes);
+        let replaced = matches!(text, std::borrow::Cow::Owned(_));
+        match serde_json::from_str(&text) {
+            Ok(Value::Array(values)) => {
+                self.list = values.into_iter();
+                self.next()
+            }
+            Ok(value) => Some(Ok(Read { value, place, replaced })),
+            Err(error) => Some(Err(Bad { message: bad(&self.input.name, line, &error) })),
+        }
+    }
+}
+
+/// The parser counts lines within the value; a person counts them in the file.
+fn bad(name: &str, first: usize, error: &serde_json::Error) -> String {
+    let why = error.to_string();
+    let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
+    format!("{name}:{}:{}: {why}", first + error.line().saturating_sub(1), error.column())
+}
+
+/// How deep in brackets a text ends, strings skipped.
+#[derive(Clone, Copy, Debug, Default)]
+struct Nesting {
+    depth: i64,
+    in_string: bool,
+    escaped: bool,
+    seen: bool,
+}
+
+impl Nesting {
+    fn of(line: &[u8]) -> Self {
+        let mut nesting = Self::default();
+        nesting.read(line);
+        nesting
+    }
+
+    fn read(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            if self.in_string {
+                match byte {
+                    _ if self.escaped => self.escaped = false,
+                    b'\\' => self.escaped = true,
+                    b'"' => self.in_string = false,
+                    _ => {}
+                }
+                continue;
+            }
+            match byte {
+                b'"' => self.in_string = true,
+                b'{' | b'[' => {
+                    self.depth += 1;
+                    self.seen = true;
+                }
+                b'}' | b']' => self.depth -= 1,
+                _ => {}
+            }
+        }
+    }
+
+    /// Something opened and has not closed.
+    fn is_open(self) -> bool {
+        self.seen && (self.depth > 0 || self.in_string)
+    }
+
+    /// Something opened, and everything closed.
+    fn is_closed(self) -> bool {
+        self.seen && self.depth == 0 && !self.in_string
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &'static [u8]) -> Vec<Result<String, String>> {
+        let input = Input { name: "in".into(), bytes: Box::new(text) };
+        Values::of(input).map(|value| value.map(|read| read.value.to_string()).map_err(|bad| bad.message)).collect()
+    }
+
+    #[test]
+    fn one_object_over_many_lines() {
+        assert_eq!(read(b"{\n  \"a\": [\n 1 ]\n}\n"), [Ok("{\"a\":[1]}".into())]);
+    }
+
+    #[test]
+    fn a_stream_with_a_list_and_blank_lines() {
+        let values = read(b"{\"a\":1}\n\n[{\"a\":2},{\"a\":3}]\n{\"a\":\"}\"}");
+        let expected = ["{\"a\":1}", "{\"a\":2}", "{\"a\":3}", "{\"a\":\"}\"}"].map(|text| Ok(text.to_owned()));
+        assert_eq!(values, expected);
+    }
+
+    #[test]
+    fn a_broken_line_costs_itself_alone() {
+        let values = read(b"{\"a\":1}\n{\"a\":\n{\"a\":2}\nnonsense\n{\"a\":3}\n");
+        assert_eq!(values.iter().filter(|value| value.is_ok()).count(), 3);
+        let bad: Vec<_> = values.iter().filter_map(|value| value.as_ref().err()).collect();
+        assert!(bad[0].starts_with("in:"), "{bad:?}");
+        assert!(bad[1].starts_with("in:4:"), "{bad:?}");
+    }
+
+    #[test]
+    fn bytes_that_are_no_utf8_are_replaced() {
+        assert_eq!(read(b"{\"a\":\"caf\xe9\"}"), [Ok("{\"a\":\"caf\u{fffd}\"}".into())]);
+    }
+
+    #[test]
+    fn cut_in_the_middle_of_a_string() {
+        let values = read(b"{\"a\":\"begun\n{\"a\":2}\n");
+        assert!(values[0].is_err());
+        assert_eq!(values[1], Ok("{\"a\":2}".into()));
+    }
+}
