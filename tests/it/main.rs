@@ -1,1 +1,3 @@
-//! One native test binary.
+//! One native test binary: what a user of the command sees.
+
+mod command;

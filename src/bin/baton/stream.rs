@@ -107,8 +107,12 @@ impl Iterator for Values {
     }
 }
 
-/// The parser counts lines within the value; a person counts them in the file.
+/// The parser counts lines within the value; a person counts them in the file. A value that never ends is
+/// named by where it begins.
 fn bad(name: &str, first: usize, error: &serde_json::Error) -> String {
+    if error.is_eof() {
+        return format!("{name}:{first}: the value that begins here does not end");
+    }
     let why = error.to_string();
     let why = why.rsplit_once(" at line ").map_or(why.as_str(), |(why, _)| why);
     format!("{name}:{}:{}: {why}", first + error.line().saturating_sub(1), error.column())

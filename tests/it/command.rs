@@ -1,0 +1,144 @@
+//! The command's contract: what goes in, what comes out, how it ends.
+
+use std::io::Write;
+use std::process::{Command, Output, Stdio};
+
+/// Runs `baton` with words and stdin.
+fn baton(words: &[&str], stdin: &[u8]) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_baton"))
+        .args(words)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("baton starts");
+    let mut input = child.stdin.take().expect("a pipe");
+    let bytes = stdin.to_vec();
+    let feeder = std::thread::spawn(move || {
+        // A command that ends early closes its input: that is its right.
+        let _ = input.write_all(&bytes);
+    });
+    let output = child.wait_with_output().expect("baton ends");
+    feeder.join().expect("fed");
+    output
+}
+
+fn lines(output: &Output) -> Vec<serde_json::Value> {
+    String::from_utf8_lossy(&output.stdout)
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap_or_else(|e| panic!("{e}: {line}")))
+        .collect()
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn ticket(id: u64, body: &str) -> String {
+    serde_json::json!({"ticket": {"id": id, "subject": "Export"}, "comments": [{"id": 1, "plain_body": body}]})
+        .to_string()
+}
+
+#[test]
+fn a_report_for_each_ticket_in_order() {
+    let input: String = (1..=300).map(|id| ticket(id, "The export fails with error 500.") + "\n").collect();
+    let output = baton(&["check", "--format", "json"], input.as_bytes());
+    let ids: Vec<_> = lines(&output).iter().map(|report| report["ticket_id"].as_u64()).collect();
+    assert_eq!(ids, (1..=300).map(Some).collect::<Vec<_>>());
+    assert_eq!(output.status.code(), Some(1), "not ready");
+}
+
+#[test]
+fn every_quote_is_what_stands_at_its_place() {
+    let body = "Hallo 👋\r\n\r\nWhen I press Save I get “Fehler 500” – it should save.\r\n1. Open\r\n2. Press Save";
+    let output = baton(&["check", "--format", "json"], ticket(1, body).as_bytes());
+    let report = &lines(&output)[0];
+    for item in report["items"].as_array().expect("items") {
+        for evidence in item["evidence"].as_array().expect("evidence") {
+            if evidence["source"] == "comment:1" {
+                let at = |key: &str| usize::try_from(evidence[key].as_u64().expect(key)).expect("small");
+                assert_eq!(body.get(at("start")..at("end")), evidence["quote"].as_str(), "{evidence}");
+            }
+        }
+    }
+}
+
+#[test]
+fn bad_input_is_named_and_the_rest_is_still_reported() {
+    let input =
+        format!("{}\n{{\"ticket\":\n{}\n[1]\n{{\"users\":[]}}\n{}\n", ticket(1, "a"), ticket(2, "b"), ticket(3, "c"));
+    let output = baton(&["check", "--format", "json"], input.as_bytes());
+    let ids: Vec<_> = lines(&output).iter().map(|report| report["ticket_id"].as_u64()).collect();
+    assert_eq!(ids, [Some(1), Some(2), Some(3)]);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    for line in ["stdin:2", "stdin:4", "stdin:5"] {
+        assert!(said.contains(line), "{line} is not named in:\n{said}");
+    }
+}
+
+#[test]
+fn odd_input_gives_a_thinner_report() {
+    for (name, input) in [
+        ("no comments", r#"{"ticket":{"id":1,"subject":"Export"}}"#.as_bytes().to_vec()),
+        ("unknown fields", br#"{"ticket":{"id":1,"novel":{"a":[1]}},"more":5}"#.to_vec()),
+        ("not UTF-8", b"{\"ticket\":{\"id\":1,\"subject\":\"Caf\xe9\"}}".to_vec()),
+        ("an empty conversation", br#"{"ticket":{"id":1,"subject":"x"},"comments":[]}"#.to_vec()),
+        ("over many lines", b"{\n \"ticket\": {\n  \"id\": 1\n }\n}\n".to_vec()),
+        ("a 20 MB comment", ticket(1, &"It fails. ".repeat(2_000_000)).into_bytes()),
+    ] {
+        let output = baton(&["check", "--format", "json"], &input);
+        assert_eq!(lines(&output).len(), 1, "{name}: {}", stderr(&output));
+        assert_eq!(output.status.code(), Some(1), "{name}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn says_what_is_wrong_with_the_words() {
+    for (words, said) in [
+        (&["chekc"][..], "chekc"),
+        (&["check", "--format", "yaml"][..], "yaml"),
+        (&["check", "--frmat"][..], "--frmat"),
+        (&["check", "--format"][..], "--format"),
+        (&["check", "no-such-file.json"][..], "no-such-file.json"),
+        (&["check", "--policy", "no-such-policy.json"][..], "no-such-policy.json"),
+        (&["explain", "no-such-check"][..], "no-such-check"),
+    ] {
+        let output = baton(words, b"");
+        assert_eq!(output.status.code(), Some(2), "{words:?}");
+        assert!(stderr(&output).contains(said), "{words:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn a_wrong_policy_names_the_key() {
+    let folder = policy_folder();
+    let path = folder.join("policy.json");
+    std::fs::write(&path, r#"{"gate": {"itms": {}}}"#).expect("written");
+    let output = baton(&["check", "--policy", path.to_str().expect("UTF-8")], b"");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("itms"), "{}", stderr(&output));
+}
+
+#[test]
+fn text_is_for_people() {
+    let output = baton(&["check"], ticket(7, "It fails").as_bytes());
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(text.starts_with("#7 Export — "), "{text}");
+    assert!(text.contains("Reproduction steps"), "{text}");
+}
+
+#[test]
+fn help_is_no_failure() {
+    for words in [&["help"][..], &["--help"], &["check", "--help"], &[]] {
+        let output = baton(words, b"");
+        assert!(output.status.success() && String::from_utf8_lossy(&output.stdout).contains("usage:"), "{words:?}");
+    }
+}
+
+/// A folder of this test's own, under the build's.
+fn policy_folder() -> std::path::PathBuf {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("policy");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
