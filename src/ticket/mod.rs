@@ -2,6 +2,7 @@
 
 mod answer;
 mod attachment;
+mod change;
 mod comment;
 mod draft;
 mod field;
@@ -11,6 +12,7 @@ mod time;
 
 pub use answer::{Answer, Answers};
 pub use attachment::{Attachment, AttachmentKind};
+pub use change::{Change, Changed};
 pub use comment::{Comment, Visibility};
 pub use draft::{Channel, Draft};
 pub use field::{Field, FieldKey, FormField};
@@ -47,6 +49,8 @@ pub struct Ticket {
     pub fields: Vec<Field>,
     /// The conversation, oldest first.
     pub comments: Vec<Comment>,
+    /// What was changed on it, oldest first; empty when the audits could not be read (then `unread` says so).
+    pub history: Vec<Change>,
     /// The problem ticket this incident belongs to.
     pub problem: Option<u64>,
     /// The incidents bundled under this problem.

@@ -87,6 +87,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         form: fields::form(root),
         fields: fields::read(root, json),
         comments,
+        history: Vec::new(),
         problem: json.id("problem_id"),
         incidents: ids("incidents").collect(),
         linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),
