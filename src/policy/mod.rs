@@ -7,12 +7,14 @@ mod escalation;
 mod fields;
 mod gate;
 mod handoff;
+mod layers;
 mod severity;
 
 pub use escalation::{Escalation, FieldTrigger};
 pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
 pub use handoff::{Handoff, PlainFlavor};
+pub use layers::{Layer, Problem, Resolved, resolve};
 pub use severity::SeverityWords;
 
 use serde::{Deserialize, Serialize};
