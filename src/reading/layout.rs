@@ -1,6 +1,9 @@
 //! Tells the lines of a text apart: prose, headings, lists, code, logs, quoted mail, signatures.
 
 use super::Span;
+use super::headings::{self, Heading};
+use super::mail;
+use super::shapes;
 use crate::playbook::Item;
 
 /// What a line is.
@@ -22,6 +25,8 @@ pub enum LineKind {
     Quoted,
     /// A signature; not evidence.
     Signature,
+    /// A template's hidden instructions (`<!-- … -->`); nobody's words.
+    Hidden,
 }
 
 /// One line.
@@ -29,14 +34,15 @@ pub enum LineKind {
 pub struct Line {
     /// Without its line break.
     pub span: Span,
-    /// What it is.
+    /// What it is. A `Label: value` line is prose (or a list's entry) that also opens a [`Section`].
     pub kind: LineKind,
 }
 
 /// A heading and what stands under it, up to the next heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// What the heading asks for, when it is one of ours.
+    /// What the heading asks for, when it is one of ours. A joint heading ("Expected vs actual") gives two
+    /// sections in a row over the same spans.
     pub item: Option<Item>,
     /// The heading's words.
     pub heading: Span,
@@ -55,7 +61,326 @@ pub struct Layout {
 
 impl Layout {
     /// Lays out a text. Never fails.
-    pub fn of(_text: &str) -> Self {
-        Self::default()
+    pub fn of(text: &str) -> Self {
+        let mut lines = split(text);
+        mark_blocks(text, &mut lines);
+        mail::mark(text, &mut lines);
+        let headings = mark_lines(text, &mut lines);
+        Self { sections: sections(text, &headings), lines }
+    }
+
+    /// The sections of an item, in order.
+    pub fn sections_of(&self, item: Item) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(move |section| section.item == Some(item))
+    }
+}
+
+/// The lines of a text; what is not blank is prose until something else is known of it.
+fn split(text: &str) -> Vec<Line> {
+    let mut lines = Vec::with_capacity(text.len() / 32 + 1);
+    let mut start = 0;
+    for piece in text.split_inclusive('\n') {
+        let words = piece.trim_end_matches(['\n', '\r']);
+        let kind = if words.trim().is_empty() { LineKind::Blank } else { LineKind::Prose };
+        lines.push(Line { span: Span { start, end: start + words.len() }, kind });
+        start += piece.len();
+    }
+    lines
+}
+
+/// How a block of code was opened, and so how it ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fence {
+    Backticks,
+    Tildes,
+    Code,
+    Noformat,
+    Pre,
+    Hidden,
+}
+
+impl Fence {
+    /// The fence that a line opens, if it does not close it too.
+    fn opened_by(line: &str) -> Option<Self> {
+        let line = line.trim_start();
+        let odd = |mark: &str| line.matches(mark).count() % 2 == 1;
+        match line.as_bytes().first()? {
+            b'`' if line.starts_with("```") && odd("```") => return Some(Self::Backticks),
+            b'~' if line.starts_with("~~~") => return Some(Self::Tildes),
+            _ => {}
+        }
+        if line.contains("{noformat") && odd("{noformat") {
+            Some(Self::Noformat)
+        } else if line.contains("{code") && odd("{code") {
+            Some(Self::Code)
+        } else if line.contains("<!--") && !line.contains("-->") {
+            Some(Self::Hidden)
+        } else if line.contains("<pre>") && !line.contains("</pre>") {
+            Some(Self::Pre)
+        } else {
+            None
+        }
+    }
+
+    /// Whether a line ends it.
+    fn closed_by(self, line: &str) -> bool {
+        match self {
+            Self::Backticks => line.trim_start().starts_with("```"),
+            Self::Tildes => line.trim_start().starts_with("~~~"),
+            Self::Code => line.contains("{code"),
+            Self::Noformat => line.contains("{noformat"),
+            Self::Pre => line.contains("</pre>"),
+            Self::Hidden => line.contains("-->"),
+        }
+    }
+}
+
+/// Marks fenced blocks and hidden comments. A fence that never closes ends with its paragraph, so that a forgotten
+/// one cannot swallow the rest of the text.
+fn mark_blocks(text: &str, lines: &mut [Line]) {
+    let mut open: Option<(Fence, usize)> = None;
+    let mut hopeless = [false; 6];
+    let mut at = 0;
+    while at < lines.len() {
+        let Some(line) = lines.get_mut(at) else { break };
+        let words = line.span.of(text);
+        match open {
+            None => {
+                let one_line_comment = words.trim_start().starts_with("<!--") && words.trim_end().ends_with("-->");
+                if one_line_comment {
+                    line.kind = LineKind::Hidden;
+                } else if let Some(fence) = Fence::opened_by(words)
+                    && !hopeless.get(fence as usize).copied().unwrap_or_default()
+                {
+                    line.kind = if fence == Fence::Hidden { LineKind::Hidden } else { LineKind::Code };
+                    open = Some((fence, at));
+                }
+            }
+            Some((fence, _)) => {
+                if line.kind != LineKind::Blank {
+                    line.kind = match fence {
+                        Fence::Hidden => LineKind::Hidden,
+                        _ if shapes::is_log(words.trim()) => LineKind::Log,
+                        _ => LineKind::Code,
+                    };
+                }
+                if fence.closed_by(words) {
+                    open = None;
+                }
+            }
+        }
+        at += 1;
+        if at == lines.len()
+            && let Some((fence, first)) = open.take()
+        {
+            // Never closed: what was marked from here on is taken back, and this kind of fence is given up.
+            if let Some(flag) = hopeless.get_mut(fence as usize) {
+                *flag = true;
+            }
+            let mut paragraph = true;
+            for line in lines.iter_mut().skip(first) {
+                paragraph &= line.kind != LineKind::Blank;
+                if !paragraph && line.kind != LineKind::Blank {
+                    line.kind = LineKind::Prose;
+                }
+            }
+            at = lines.iter().skip(first).position(|line| line.kind == LineKind::Blank).map_or(at, |n| first + n);
+        }
+    }
+}
+
+/// Marks what is left line by line, and collects the headings.
+fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut previous = LineKind::Blank;
+    for at in 0..lines.len() {
+        let following = lines.get(at + 1).copied();
+        let Some(line) = lines.get_mut(at) else { break };
+        if line.kind != LineKind::Prose {
+            previous = line.kind;
+            continue;
+        }
+        let span = line.span.trimmed(text);
+        let words = span.of(text);
+        let surroundings = headings::Surroundings {
+            after_blank: !matches!(previous, LineKind::Prose | LineKind::ListItem | LineKind::Log | LineKind::Code),
+            before_block: following.is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log)),
+            underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
+        };
+        if let Some(heading) = headings::heading(text, span, surroundings) {
+            line.kind = match (heading.value.start < heading.value.end, heading.listed) {
+                (false, _) => LineKind::Heading,
+                (true, true) => LineKind::ListItem,
+                (true, false) => LineKind::Prose,
+            };
+            headings.push(heading);
+        } else if is_underline(words) {
+            line.kind = LineKind::Heading;
+        } else if shapes::is_log(words) {
+            line.kind = LineKind::Log;
+        } else if shapes::is_code(words) {
+            line.kind = LineKind::Code;
+        } else if headings::bullet(words) > 0 {
+            line.kind = LineKind::ListItem;
+        }
+        previous = line.kind;
+    }
+    headings
+}
+
+/// A line of nothing but `===` or `---`.
+fn is_underline(line: &str) -> bool {
+    let line = line.trim();
+    line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
+}
+
+/// Gives every heading its body: up to the next heading that is not below it.
+fn sections(text: &str, headings: &[Heading]) -> Vec<Section> {
+    let mut ends = vec![text.len(); headings.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        while let Some(&top) = open.last() {
+            let Some(above) = headings.get(top) else { break };
+            if !heading.closes(above) {
+                break;
+            }
+            if let Some(end) = ends.get_mut(top) {
+                *end = heading.line.start;
+            }
+            open.pop();
+        }
+        open.push(at);
+    }
+    let mut sections = Vec::with_capacity(headings.len());
+    for (heading, end) in headings.iter().zip(ends) {
+        let start = if heading.value.start < heading.value.end { heading.value.start } else { heading.line.end };
+        let body = Span { start, end: end.max(start) }.trimmed(text);
+        let mut items = heading.items.into_iter().flatten();
+        sections.push(Section { item: items.next(), heading: heading.label, body });
+        sections.extend(items.map(|item| Section { item: Some(item), heading: heading.label, body }));
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Layout, LineKind};
+    use crate::playbook::Item;
+
+    /// The sections of ours, as (id, body).
+    fn sections(text: &str) -> Vec<(&'static str, &str)> {
+        let of = |item: Option<Item>| item.map(Item::id);
+        Layout::of(text).sections.iter().filter_map(|s| Some((of(s.item)?, s.body.of(text)))).collect()
+    }
+
+    fn kinds(text: &str) -> Vec<LineKind> {
+        Layout::of(text).lines.iter().map(|line| line.kind).collect()
+    }
+
+    #[test]
+    fn finds_sections_however_they_are_marked() {
+        for text in [
+            "Steps to reproduce:\n1. Open the cart\n2. Press Pay\nExpected: a receipt\nActual: a blank page",
+            "## Steps to Reproduce\n1. Open the cart\n2. Press Pay\n## Expected\na receipt\n## Actual\na blank page",
+            "h3. Steps to reproduce\n1. Open the cart\n2. Press Pay\nh4. Expected\na receipt\nh4. Actual\na blank page",
+            "**Repro steps**\n1. Open the cart\n2. Press Pay\n**Expected result:** a receipt\n**Actual result**: a blank page",
+            "1. Steps to replicate:\n1. Open the cart\n2. Press Pay\n2. Expected result:\na receipt\n3. Actual result:\na blank page",
+            "STEPS TO REPRODUCE\n1. Open the cart\n2. Press Pay\n\nEXPECTED RESULT\na receipt\n\nACTUAL RESULT\na blank page",
+            "🐛 How to reproduce?\n1. Open the cart\n2. Press Pay\n\n🤔 What did you expect?\na receipt\n\n😯 What happened instead?\na blank page",
+            "【再現手順】\n1. Open the cart\n2. Press Pay\n【期待結果】\na receipt\n【実際の結果】\na blank page",
+            "Steps to reproduce\n------\n1. Open the cart\n2. Press Pay\n\nExpected\n======\na receipt\n\nActual result\n=====\na blank page",
+        ] {
+            let wanted = [
+                ("reproduction-steps", "1. Open the cart\n2. Press Pay"),
+                ("expected-behavior", "a receipt"),
+                ("actual-behavior", "a blank page"),
+            ];
+            let found: Vec<_> =
+                sections(text).into_iter().map(|(id, body)| (id, body.trim_start_matches(['=', '-', '\n']))).collect();
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_joint_heading_gives_two_sections() {
+        let text = "Expected vs actual:\nA receipt, but the page is blank.\n\nRelevant logs and/or screenshots\n\nnone";
+        let found: Vec<_> = sections(text).into_iter().map(|(id, _)| id).collect();
+        assert_eq!(found, ["expected-behavior", "actual-behavior", "logs-and-data", "screenshots"]);
+    }
+
+    #[test]
+    fn parts_of_an_environment_stay_in_it() {
+        let text = "## Environment\n- OS: Windows 11\n- Browser: Firefox 128\n\n## Impact\n40 users";
+        assert_eq!(sections(text).first(), Some(&("environment", "- OS: Windows 11\n- Browser: Firefox 128")));
+        assert_eq!(sections(text).last(), Some(&("customer-impact", "40 users")));
+    }
+
+    #[test]
+    fn sentences_are_no_headings() {
+        for text in [
+            "I expected the total to change.",
+            "We have steps in place for that.",
+            "See error",
+            "Is this expected?",
+        ] {
+            assert_eq!(sections(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_lines_apart() {
+        use LineKind::{Blank, Code, Hidden, ListItem, Log, Prose, Quoted, Signature};
+        let text = "It fails:\n```\nx = 1\n2026-03-01 10:00:00 ERROR no\n```\n- one\n\n<!-- tell us -->\n> you said\nIt is bad.\n\nKind regards,\nAna";
+        assert_eq!(
+            kinds(text),
+            [Prose, Code, Code, Log, Code, ListItem, Blank, Hidden, Quoted, Prose, Blank, Signature, Signature]
+        );
+    }
+
+    #[test]
+    fn quoted_mail_is_not_the_reply_but_a_forward_is_the_report() {
+        let reply = "Still broken.\n\nOn Mon, 3 Nov 2026, Ana wrote:\nPlease try again.\n";
+        assert_eq!(kinds(reply).last(), Some(&LineKind::Quoted));
+        let forward = "From: Ana\nSent: Monday\nTo: Support\nSubject: help\n\nIt is broken.";
+        assert_eq!(kinds(forward).last(), Some(&LineKind::Prose));
+    }
+
+    #[test]
+    fn a_forgotten_fence_ends_with_its_paragraph() {
+        assert_eq!(kinds("```\na = 1\n\nIt fails.").last(), Some(&LineKind::Prose));
+    }
+
+    #[test]
+    fn survives_what_is_no_text() {
+        for text in [
+            "",
+            "\n",
+            "\r\n\r\n",
+            "\u{0}",
+            "：",
+            "#",
+            "# ",
+            "**",
+            "*",
+            "[",
+            "<!--",
+            "```",
+            "1.",
+            "-",
+            "?:",
+            "é",
+            "\u{3000}:\u{3000}",
+            "h1.",
+            "|",
+            "||",
+        ] {
+            for section in Layout::of(text).sections {
+                assert!(
+                    text.is_char_boundary(section.body.start) && text.is_char_boundary(section.body.end),
+                    "{text:?}"
+                );
+                assert!(section.body.end <= text.len());
+            }
+        }
     }
 }

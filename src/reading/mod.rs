@@ -6,8 +6,13 @@
 //!
 //! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
 
+mod headings;
 mod layout;
+mod mail;
+mod meaning;
+mod shapes;
 mod span;
+mod words;
 
 pub use layout::{Layout, Line, LineKind, Section};
 pub use span::Span;
