@@ -302,7 +302,7 @@ pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> 
         && !marks.bullet
         && (!marks.number || strong)
         && !bare.ends_with(['.', ',', '!', ';'])
-        && (sense.known >= 2 || !bare.ends_with('?'))
+        && (sense.known >= 2 || !bare.ends_with('?') || bare.starts_with(['W', 'H']))
     {
         return Some(Heading {
             line,
