@@ -10,6 +10,7 @@
 
 pub mod checks;
 pub mod gate;
+pub mod handoff;
 pub mod playbook;
 pub mod policy;
 pub mod reading;

@@ -13,7 +13,7 @@ mod severity;
 pub use escalation::{Escalation, FieldTrigger};
 pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
-pub use handoff::{Handoff, PlainFlavor};
+pub use handoff::{Handoff, JiraTarget, JiraValue, PlainFlavor, Section};
 pub use layers::{Layer, Problem, Resolved, resolve};
 pub use severity::SeverityWords;
 

@@ -317,12 +317,9 @@ mod tests {
 
     #[test]
     fn sentences_are_no_headings() {
-        for text in [
-            "I expected the total to change.",
-            "We have steps in place for that.",
-            "See error",
-            "Is this expected?",
-        ] {
+        for text in
+            ["I expected the total to change.", "We have steps in place for that.", "See error", "Is this expected?"]
+        {
             assert_eq!(sections(text), [], "{text}");
         }
     }

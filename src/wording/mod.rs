@@ -6,10 +6,12 @@
 
 mod checks;
 mod gate;
+mod handoff;
 mod playbook;
 
 pub use checks::*;
 pub use gate::*;
+pub use handoff::*;
 pub use playbook::*;
 
 use serde::{Serialize, Serializer};
@@ -81,4 +83,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE, PLAYBOOK];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE, HANDOFF, PLAYBOOK];

@@ -11,6 +11,8 @@ use crate::Failure;
 pub const USAGE: &str = "\
 usage:
   baton check   [--format text|json] [--policy FILE] [FILE…]   judge tickets: Zendesk REST JSON, one or NDJSON
+  baton handoff [--format html|wiki|markdown|adf|text] [--policy FILE] [FILE]
+                                                                the handoff of one ticket
   baton explain [CHECK]                                         the playbook's page for a check
   baton help
 
@@ -22,6 +24,8 @@ exit: 0 all ready, 1 something is not ready, 2 bad input";
 pub enum Command {
     /// Judge tickets.
     Check,
+    /// Print a ticket's handoff.
+    Handoff,
     /// Print a check's page.
     Explain,
     /// Print the usage.
@@ -54,6 +58,7 @@ impl Arguments {
         let mut words = words.iter();
         let command = match words.next().map(String::as_str) {
             Some("check") => Command::Check,
+            Some("handoff") => Command::Handoff,
             Some("explain") => Command::Explain,
             None | Some("help" | "--help" | "-h") => Command::Help,
             Some(other) => return Err(Failure::Usage(format!("there is no command {other:?}"))),

@@ -5,6 +5,7 @@
 mod arguments;
 mod check;
 mod explain;
+mod handoff;
 mod input;
 mod stream;
 
@@ -71,6 +72,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
             Ok(Outcome::Ready)
         }
         Command::Check => check::run(arguments),
+        Command::Handoff => handoff::run(arguments),
         Command::Explain => explain::run(arguments),
     }
 }

@@ -1,0 +1,148 @@
+//! Anybody's words as blocks: prose as paragraphs, lists as lists, logs and code kept exactly.
+
+use crate::handoff::document::{Block, Language};
+use crate::handoff::prose::{Prose, paragraphs};
+use crate::reading::{Layout, LineKind};
+use crate::wording;
+
+/// How a run of lines is shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shape {
+    Words,
+    Exact,
+    Bullets,
+    Steps,
+}
+
+/// A text's blocks.
+pub(super) fn blocks(text: &str) -> Vec<Block> {
+    let layout = Layout::of(text);
+    if layout.lines.is_empty() {
+        return words(&text.lines().collect::<Vec<_>>());
+    }
+    let mut blocks = Vec::new();
+    let mut run: Vec<&str> = Vec::new();
+    let mut shape = Shape::Words;
+    for line in &layout.lines {
+        let line_text = line.span.of(text);
+        let next = match line.kind {
+            LineKind::Log | LineKind::Code => Shape::Exact,
+            LineKind::ListItem => shape_of(line_text),
+            // A blank line belongs to what stands around it; an indented line goes on with the entry above.
+            LineKind::Blank => shape,
+            _ if matches!(shape, Shape::Bullets | Shape::Steps) && line_text.starts_with([' ', '\t']) => shape,
+            _ => Shape::Words,
+        };
+        if next != shape {
+            flush(&mut blocks, shape, &run);
+            run.clear();
+            shape = next;
+        }
+        run.push(line_text);
+    }
+    flush(&mut blocks, shape, &run);
+    blocks
+}
+
+fn shape_of(line: &str) -> Shape {
+    if numbered(line).is_some() { Shape::Steps } else { Shape::Bullets }
+}
+
+fn flush(blocks: &mut Vec<Block>, shape: Shape, lines: &[&str]) {
+    let list = match shape {
+        Shape::Words => None,
+        Shape::Exact => {
+            let text = lines.join("\n");
+            blocks.push(Block::code(language(&text), &trimmed_log(&text)));
+            return;
+        }
+        Shape::Bullets => entries(lines, |line, _| bulleted(line)),
+        // Steps are numbered anew by every format: only a list that counts from one keeps its numbers.
+        Shape::Steps => {
+            entries(lines, |line, number| numbered(line).filter(|(n, _)| *n == number).map(|(_, rest)| rest))
+        }
+    };
+    match (shape, list) {
+        (Shape::Steps, Some(list)) => blocks.push(Block::Steps(list)),
+        (_, Some(list)) => blocks.push(Block::Bullets(list)),
+        _ => blocks.extend(words(lines)),
+    }
+}
+
+fn words(lines: &[&str]) -> Vec<Block> {
+    paragraphs(&lines.join("\n")).into_iter().map(Block::Paragraph).collect()
+}
+
+/// The entries of a list, the lines that go on with one in it; none when an entry's marker is not as expected.
+fn entries<'a>(lines: &[&'a str], marker: impl Fn(&'a str, usize) -> Option<&'a str>) -> Option<Vec<Prose>> {
+    let mut list: Vec<String> = Vec::new();
+    for line in lines {
+        if line.trim().is_empty() {
+            continue;
+        }
+        match (marker(line, list.len() + 1), list.last_mut()) {
+            (Some(rest), _) => list.push(rest.to_owned()),
+            (None, Some(last)) if line.starts_with([' ', '\t']) && bulleted(line).is_none() => {
+                last.push('\n');
+                last.push_str(line.trim());
+            }
+            _ => return None,
+        }
+    }
+    (!list.is_empty()).then(|| list.iter().map(|entry| Prose::from(entry.as_str()).trimmed()).collect())
+}
+
+/// `- entry`, `* entry`, `• entry`: what stands behind the marker.
+pub(super) fn bulleted(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix(['-', '*', '•', '–', '+', '·'])?;
+    rest.starts_with([' ', '\t']).then(|| rest.trim())
+}
+
+/// `3. entry`, `3) entry`: the number and what stands behind it.
+pub(super) fn numbered(line: &str) -> Option<(usize, &str)> {
+    let line = line.trim_start();
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line.get(..digits)?.parse().ok().filter(|_| digits <= 3)?;
+    let rest = line.get(digits..)?.strip_prefix(['.', ')', ':'])?;
+    rest.starts_with([' ', '\t']).then(|| (number, rest.trim()))
+}
+
+/// The beginning and the end of a long log, the cut said with its size.
+fn trimmed_log(text: &str) -> String {
+    const HEAD: usize = 40;
+    const TAIL: usize = 40;
+    const LINE: usize = 2_000;
+    let lines: Vec<&str> = text.lines().collect();
+    let line = |line: &&str| super::super::document::clip(line, LINE);
+    if lines.len() <= HEAD + TAIL + 1 {
+        return lines.iter().map(line).collect::<Vec<_>>().join("\n");
+    }
+    let (head, rest) = lines.split_at(HEAD);
+    let (cut, tail) = rest.split_at(rest.len() - TAIL);
+    let size: usize = cut.iter().map(|line| line.chars().count() + 1).sum();
+    let note = wording::HANDOFF_LEFT_OUT.with([cut.len().to_string(), size.to_string()]).to_string();
+    let kept = head.iter().map(line).chain([note]).chain(tail.iter().map(line));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
+/// The language of a whole block, where its first words leave no doubt.
+pub(super) fn language(text: &str) -> Option<Language> {
+    let text = text.trim();
+    let first = text.lines().next().unwrap_or_default();
+    match () {
+        () if text.starts_with("{\"") && text.ends_with('}') => Some(Language::Json),
+        () if text.starts_with("{\n") && text.ends_with('}') && text.contains("\": ") => Some(Language::Json),
+        () if text.starts_with("<?xml") => Some(Language::Xml),
+        () if first.starts_with("Traceback (most recent call last)") => Some(Language::Python),
+        () if first.starts_with("Exception in thread")
+            || text.contains("\n\tat ")
+            || text.contains("\n    at java.") =>
+        {
+            Some(Language::Java)
+        }
+        () if first.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("select ")) && text.contains(" from ") => {
+            Some(Language::Sql)
+        }
+        () => None,
+    }
+}

@@ -1,0 +1,90 @@
+//! The header line: severity, affected count, owner, ticket, when. Zendesk's sync cannot carry any of them.
+
+use super::clues;
+use crate::handoff::document::Block;
+use crate::handoff::prose::Prose;
+use crate::playbook::Item;
+use crate::report::Report;
+use crate::ticket::Ticket;
+use crate::wording;
+
+const APART: &str = " · ";
+
+/// The header line, and a line of linked tickets when there are any.
+pub(super) fn header(ticket: &Ticket, report: &Report) -> Vec<Block> {
+    let severity = report.severity.map_or(wording::HANDOFF_NO_SEVERITY.english, |severity| severity.id());
+    let mut line = Prose::new().strong(severity);
+    if let Some(count) = affected(report) {
+        line = line.text(APART).text(&wording::HANDOFF_AFFECTED.with([count]).to_string());
+    }
+    line = line.text(APART).text(&owner(ticket, report));
+    if let Some(group) = ticket.group.as_ref().filter(|group| !group.name.trim().is_empty()) {
+        line = line.text(APART).text(&wording::HANDOFF_TEAM.with([group.name.trim().to_owned()]).to_string());
+    }
+    line = line.text(APART);
+    line = match ticket.id {
+        Some(id) => line.link(&wording::HANDOFF_TICKET.with([format!("#{id}")]).to_string(), &ticket.url),
+        None => line.text(wording::HANDOFF_NEW_TICKET.english),
+    };
+    if let Some(created) = ticket.created {
+        line = line.text(APART).text(&wording::HANDOFF_REPORTED.with([created.to_string()]).to_string());
+    }
+    vec![Block::Paragraph(line), Block::Paragraph(linked(ticket))]
+}
+
+/// The count of people in what the impact rests on.
+fn affected(report: &Report) -> Option<String> {
+    report.item(Item::CustomerImpact)?.evidence.iter().find_map(|evidence| clues::affected(&evidence.quote))
+}
+
+/// The person who carries the case: the assignee, or whoever the report names.
+fn owner(ticket: &Ticket, report: &Report) -> String {
+    let assignee = ticket.assignee.as_ref().map(|person| person.name.trim()).filter(|name| !name.is_empty());
+    let named = || report.item(Item::CaseOwner)?.evidence.first().map(|evidence| evidence.quote.trim());
+    let met = report.is_met(Item::CaseOwner);
+    match assignee.or_else(|| named().filter(|_| met)) {
+        Some(name) => wording::HANDOFF_OWNER.with([name.to_owned()]).to_string(),
+        None => wording::HANDOFF_NO_OWNER.plain().to_string(),
+    }
+}
+
+/// The tickets and issues that Zendesk links with this one.
+fn linked(ticket: &Ticket) -> Prose {
+    let number = |id: &u64| format!("#{id}");
+    let mut links: Vec<(String, Option<u64>)> = Vec::new();
+    links.extend(
+        ticket.problem.iter().map(|id| (wording::HANDOFF_PROBLEM_TICKET.with([number(id)]).to_string(), Some(*id))),
+    );
+    links.extend(
+        ticket.incidents.iter().map(|id| (wording::HANDOFF_INCIDENT_TICKET.with([number(id)]).to_string(), Some(*id))),
+    );
+    links.extend(
+        ticket
+            .linked_tickets
+            .iter()
+            .map(|id| (wording::HANDOFF_LINKED_TICKET.with([number(id)]).to_string(), Some(*id))),
+    );
+    links.extend(
+        ticket.jira_issues.iter().map(|key| (wording::HANDOFF_JIRA_ISSUE.with([key.clone()]).to_string(), None)),
+    );
+    if links.is_empty() {
+        return Prose::new();
+    }
+    let mut line = Prose::from(wording::HANDOFF_RELATED.english);
+    for (number, (words, id)) in links.iter().enumerate() {
+        if number > 0 {
+            line = line.text(", ");
+        }
+        line = match id.and_then(|id| address(ticket, id)) {
+            Some(address) => line.link(words, &address),
+            None => line.text(words),
+        };
+    }
+    line
+}
+
+/// The page of another ticket of the same Zendesk.
+fn address(ticket: &Ticket, other: u64) -> Option<String> {
+    let base = ticket.url.strip_suffix(&ticket.id?.to_string())?;
+    base.ends_with('/').then(|| format!("{base}{other}"))
+}

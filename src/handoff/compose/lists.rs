@@ -1,0 +1,139 @@
+//! Facts that read best as rows: the environment, what was tried, the files.
+
+use super::body::{bulleted, numbered};
+use super::words::{Passage, attribution};
+use crate::handoff::document::Block;
+use crate::handoff::prose::Prose;
+use crate::ticket::{Attachment, Ticket};
+use crate::wording;
+
+/// `Browser: Chrome 128` lines as rows; any other line as a row of its own.
+pub(super) fn environment(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
+    let rows = lines(passages).map(|(passage, line)| {
+        let (what, value) = labelled(line).unwrap_or(("", line));
+        vec![Prose::from(what), Prose::from(value), Prose::from(attribution(ticket, &passage.source).as_str())]
+    });
+    let header = [wording::HANDOFF_WHAT.english, wording::HANDOFF_VALUE.english, wording::HANDOFF_SOURCE.english];
+    table(&header, rows.collect())
+}
+
+/// What was tried, and what came of it where the line says so.
+pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
+    let rows = lines(passages).map(|(passage, line)| {
+        let (step, result) = outcome(line).unwrap_or((line, wording::HANDOFF_RESULT_UNSAID.english));
+        vec![Prose::from(step), Prose::from(result), Prose::from(attribution(ticket, &passage.source).as_str())]
+    });
+    let header =
+        [wording::HANDOFF_TRIED_STEP.english, wording::HANDOFF_RESULT.english, wording::HANDOFF_SOURCE.english];
+    table(&header, rows.collect())
+}
+
+/// Every file by name, kind of comment and size; never its address, which is a key to it.
+pub(super) fn files(ticket: &Ticket) -> Vec<Block> {
+    let mut files = Vec::new();
+    for comment in &ticket.comments {
+        for file in comment.attachments.iter().filter(|file| !is_decoration(file)) {
+            let source = attribution(ticket, &crate::report::Source::Comment(comment.id));
+            let words = wording::HANDOFF_FILE.with([file.name.clone(), size(file.size), source]);
+            files.push(Prose::from(words.to_string().as_str()));
+        }
+    }
+    if files.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Bullets(files)];
+    if let Some(id) = ticket.id {
+        let words = wording::HANDOFF_TICKET.with([format!("#{id}")]).to_string();
+        let [before, after] = halves(wording::HANDOFF_FILES_WHERE.english);
+        blocks.push(Block::Paragraph(Prose::from(before).link(&words, &ticket.url).text(after)));
+    }
+    blocks
+}
+
+/// A signature's logo, a tracking pixel: an inline picture too small to show anything.
+fn is_decoration(file: &Attachment) -> bool {
+    let tiny = |pixels: Option<u64>| pixels.is_some_and(|pixels| pixels < 100);
+    file.inline && (tiny(file.height) || tiny(file.width) || file.size < 2_000)
+}
+
+/// What stands before and after a sentence's only parameter.
+fn halves(english: &'static str) -> [&'static str; 2] {
+    english.split_once("$1").map_or([english, ""], |(before, after)| [before, after])
+}
+
+fn table(header: &[&str], rows: Vec<Vec<Prose>>) -> Vec<Block> {
+    if rows.is_empty() { Vec::new() } else { vec![Block::table(header, rows)] }
+}
+
+/// The lines of the passages, without list markers.
+fn lines<'a>(passages: &'a [Passage<'a>]) -> impl Iterator<Item = (&'a Passage<'a>, &'a str)> {
+    passages.iter().flat_map(|passage| {
+        let lines = passage.span.of(passage.text).lines().map(str::trim).filter(|line| !line.is_empty());
+        lines
+            .map(move |line| (passage, bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest)).unwrap_or(line)))
+    })
+}
+
+/// `Browser: Chrome 128`; the label is a few words.
+fn labelled(line: &str) -> Option<(&str, &str)> {
+    let (label, value) = line.split_once(": ")?;
+    let label = label.trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
+    let short = !label.is_empty() && label.chars().count() <= 40 && label.split_whitespace().count() <= 4;
+    (short && !value.trim().is_empty()).then(|| (label, value.trim().trim_start_matches('*').trim_start()))
+}
+
+/// `Cleared the cache → no change`: the two halves. A sentence's own turn ("…, but …") is left in the result.
+fn outcome(line: &str) -> Option<(&str, &str)> {
+    const ARROWS: [&str; 7] = ["→", "->", "=>", "⇒", " – ", " — ", " - "];
+    let arrow = ARROWS.iter().filter_map(|arrow| line.split_once(arrow)).next();
+    let turn = || [", but ", " but ", "; ", ": "].iter().filter_map(|turn| line.split_once(turn)).next();
+    let (step, result) = arrow.or_else(turn)?;
+    let (step, result) = (step.trim(), result.trim());
+    (!step.is_empty() && !result.is_empty()).then_some((step, result))
+}
+
+/// `1.4 MB`, in the decimal units of a file manager.
+fn size(bytes: u64) -> String {
+    const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
+    let mut unit = "B";
+    let mut tenths = bytes.saturating_mul(10);
+    for larger in UNITS {
+        if tenths < 10_000 {
+            break;
+        }
+        tenths /= 1_000;
+        unit = larger;
+    }
+    match (unit, tenths % 10) {
+        ("B", _) | (_, 0) => format!("{} {unit}", tenths / 10),
+        (_, tenth) => format!("{}.{tenth} {unit}", tenths / 10),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes() {
+        for (bytes, shown) in
+            [(0, "0 B"), (999, "999 B"), (1_400, "1.4 kB"), (2_000_000, "2 MB"), (1_999_999, "1.9 MB")]
+        {
+            assert_eq!(size(bytes), shown);
+        }
+    }
+
+    #[test]
+    fn outcomes() {
+        assert_eq!(outcome("Cleared cache -> no change"), Some(("Cleared cache", "no change")));
+        assert_eq!(outcome("Tried Firefox, but same error"), Some(("Tried Firefox", "same error")));
+        assert_eq!(outcome("Restarted the agent"), None);
+    }
+
+    #[test]
+    fn labels() {
+        assert_eq!(labelled("Browser: Chrome 128"), Some(("Browser", "Chrome 128")));
+        assert_eq!(labelled("**OS**: Windows 11"), Some(("OS", "Windows 11")));
+        assert_eq!(labelled("It happens in a browser that was just started by hand: Chrome"), None);
+    }
+}

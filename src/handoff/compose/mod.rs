@@ -1,0 +1,208 @@
+//! Composes the handoff: the playbook's handoff standard (§5) over the checklist (§6).
+
+mod body;
+mod clues;
+mod header;
+mod lists;
+mod words;
+
+use crate::gate;
+use crate::playbook::{CHECKLIST, Item};
+use crate::policy::{Policy, Section};
+use crate::reading::{Layout, Span};
+use crate::report::{Report, State};
+use crate::ticket::{Answer, Ticket};
+use crate::wording::{self, Phrase};
+
+use super::document::{Block, Document};
+use super::prose::Prose;
+use words::{Passage, attribution, passages, whole_lines};
+
+/// Composes the handoff of a ticket.
+pub fn compose(ticket: &Ticket, report: &Report, policy: &Policy) -> Document {
+    compose_over(ticket, report, policy, None)
+}
+
+/// Composes the handoff of a ticket that goes out before it is complete, with the agent's reason.
+pub fn compose_over(ticket: &Ticket, report: &Report, policy: &Policy, reason: Option<&str>) -> Document {
+    let composer = Composer { ticket, report };
+    let mut document = Document::new(&composer.title());
+    document.extend(header::header(ticket, report));
+    for section in &policy.handoff.sections {
+        document.extend(composer.section(*section, reason));
+    }
+    document
+}
+
+struct Composer<'a> {
+    ticket: &'a Ticket,
+    report: &'a Report,
+}
+
+/// Passages shown for one item: past these an engineer reads the ticket.
+const MOST: usize = 4;
+
+impl Composer<'_> {
+    /// `[SEV2] the subject`.
+    fn title(&self) -> String {
+        let severity = self.report.severity.map(|severity| format!("[{}] ", severity.id())).unwrap_or_default();
+        severity + self.ticket.subject.trim()
+    }
+
+    fn section(&self, section: Section, reason: Option<&str>) -> Vec<Block> {
+        match section {
+            Section::Problem => self.items(&wording::HANDOFF_PROBLEM, &[Item::Summary]),
+            Section::Reproduction => self.items(&wording::HANDOFF_STEPS, &[Item::ReproductionSteps]),
+            Section::ExpectedAndActual => {
+                let mut blocks = self.items(&wording::HANDOFF_EXPECTED, &[Item::ExpectedBehavior]);
+                blocks.extend(self.items(&wording::HANDOFF_ACTUAL, &[Item::ActualBehavior]));
+                blocks
+            }
+            Section::Environment => {
+                let blocks = lists::environment(self.ticket, &self.passages(Item::Environment, &[Item::Versions]));
+                headed(&wording::HANDOFF_ENVIRONMENT, blocks)
+            }
+            Section::Impact => self.items(&wording::HANDOFF_IMPACT, &[Item::CustomerImpact]),
+            Section::Tried => {
+                let blocks = lists::tried(self.ticket, &self.passages(Item::StepsAlreadyTaken, &[]));
+                headed(&wording::HANDOFF_TRIED, blocks)
+            }
+            Section::Logs => self.items(&wording::HANDOFF_LOGS, &[Item::LogsAndData]),
+            Section::Workflow => self.found(&wording::HANDOFF_WORKFLOW, &clues::WORKFLOW, Vec::new()),
+            Section::Files => {
+                let mut blocks = lists::files(self.ticket);
+                blocks.extend(self.not_applicable(Item::Screenshots));
+                headed(&wording::HANDOFF_FILES, blocks)
+            }
+            Section::Ask => self.found(&wording::HANDOFF_ASK, &clues::ASK, vec![owed_by_engineering()]),
+            Section::Missing => headed(&wording::HANDOFF_MISSING, self.missing(reason)),
+        }
+    }
+
+    /// A section that shows what some items rest on.
+    fn items(&self, heading: &'static Phrase, items: &[Item]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for item in items {
+            blocks.extend(self.said(&self.passages(*item, &[])));
+            blocks.extend(self.not_applicable(*item));
+        }
+        headed(heading, blocks)
+    }
+
+    /// A section that the ticket may hold under a heading that no item asks for.
+    fn found(&self, heading: &'static Phrase, words: &[&str], otherwise: Vec<Block>) -> Vec<Block> {
+        let found = clues::sections(self.ticket, words);
+        let mut blocks = self.said(&found);
+        blocks.extend(otherwise);
+        headed(heading, blocks)
+    }
+
+    /// What the items rest on, whole: the section's body where the evidence is in one, else the lines.
+    fn passages(&self, item: Item, more: &[Item]) -> Vec<Passage<'_>> {
+        let mut all = Vec::new();
+        for item in std::iter::once(&item).chain(more) {
+            let Some(report) = self.report.item(*item) else { continue };
+            if matches!(report.state, State::Placeholder | State::Missing | State::NotApplicable) {
+                continue;
+            }
+            let whole = |text: &str, span: Span| whole_section(text, span, *item);
+            for passage in passages(self.ticket, &report.evidence, whole, MOST) {
+                let known = |other: &Passage| {
+                    other.source == passage.source
+                        && other.span.start <= passage.span.start
+                        && passage.span.end <= other.span.end
+                };
+                if !all.iter().any(known) {
+                    all.push(passage);
+                }
+            }
+        }
+        all
+    }
+
+    /// Passages with their sources, a source once for all of its passages in a row.
+    fn said(&self, passages: &[Passage]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for (number, passage) in passages.iter().enumerate() {
+            blocks.extend(body::blocks(passage.span.of(passage.text)));
+            if passages.get(number + 1).is_none_or(|next| next.source != passage.source) {
+                blocks.push(source(self.ticket, passage));
+            }
+        }
+        blocks
+    }
+
+    fn not_applicable(&self, item: Item) -> Option<Block> {
+        let reported = self.report.item(item)?.state == State::NotApplicable;
+        match self.ticket.answers.get(&item)? {
+            Answer::NotApplicable(reason) if reported => {
+                let words = wording::HANDOFF_NOT_APPLICABLE.with([reason.trim().to_owned()]).to_string();
+                Some(Block::Paragraph(Prose::from(words.as_str())))
+            }
+            _ => None,
+        }
+    }
+
+    /// What is not there, openly; what a SEV1 owes; why it goes out all the same; what could not be read.
+    fn missing(&self, reason: Option<&str>) -> Vec<Block> {
+        let owed = gate::debts(self.report);
+        let unmet = self.report.items.iter().filter(|item| !item.state.is_met());
+        let lines = unmet.map(|item| {
+            let line = Prose::new().strong(wording::title(item.item).english).text(" — ");
+            let line = line.text(wording::state(item.state).english);
+            let line = match &item.advice {
+                Some(advice) => line.text(". ").text(&advice.to_string()),
+                None => line,
+            };
+            if owed.contains(&item.item) { line.text(" (").text(wording::HANDOFF_OWED.english).text(")") } else { line }
+        });
+        let lines: Vec<Prose> = lines.collect();
+        let mut blocks = Vec::new();
+        if lines.is_empty() && self.report.items.len() >= CHECKLIST.len() {
+            blocks.push(Block::Paragraph(Prose::from(wording::HANDOFF_NOTHING_MISSING.english)));
+        } else {
+            blocks.push(Block::Bullets(lines));
+        }
+        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+        let reason = reason.map(|reason| wording::HANDOFF_OVERRIDE.with([reason.to_owned()]));
+        let unread = self.report.unread.iter().map(|note| wording::HANDOFF_UNREAD.with([note.clone()]));
+        blocks.extend(
+            reason.into_iter().chain(unread).map(|note| Block::Paragraph(Prose::from(note.to_string().as_str()))),
+        );
+        blocks
+    }
+}
+
+/// The heading and its blocks; nothing when there are none.
+fn headed(heading: &'static Phrase, blocks: Vec<Block>) -> Vec<Block> {
+    if blocks.iter().all(Block::is_empty) {
+        return Vec::new();
+    }
+    let mut all = vec![Block::heading(heading.english)];
+    all.extend(blocks);
+    all
+}
+
+fn source(ticket: &Ticket, passage: &Passage) -> Block {
+    Block::Paragraph(Prose::from("— ").text(&attribution(ticket, &passage.source)))
+}
+
+/// The body of the section that asks for this item and holds the span, or the lines the span touches.
+fn whole_section(text: &str, span: Span, item: Item) -> Span {
+    let layout = Layout::of(text);
+    let holds = |section: &&crate::reading::Section| {
+        section.item == Some(item) && section.body.start <= span.start && span.end <= section.body.end
+    };
+    layout.sections.iter().find(holds).map_or_else(|| whole_lines(text, span), |section| section.body)
+}
+
+/// What Engineering owes every escalation (§5, the feedback loop).
+fn owed_by_engineering() -> Block {
+    let asks = [
+        &wording::HANDOFF_ASK_ACCEPT,
+        &wording::HANDOFF_ASK_REPRODUCE,
+        &wording::HANDOFF_ASK_TIMELINE,
+        &wording::HANDOFF_ASK_VALIDATE,
+    ];
+    Block::Bullets(asks.map(|ask| Prose::from(ask.english)).into())
+}

@@ -1,0 +1,235 @@
+//! The handoff as a tree of blocks, free of any markup.
+//!
+//! Whatever can stand here can be written in every format and read back as the same tree. That is why the
+//! constructors, not the writers, decide what a text may hold: a control character becomes its visible picture,
+//! a web address becomes a link to itself, and a table whose cells some format could not carry becomes a list.
+
+use super::prose::{Prose, clean};
+
+/// What Engineering receives.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Document {
+    title: String,
+    blocks: Vec<Block>,
+}
+
+/// One block, in reading order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// The document's own title, once, at the top.
+    Title(Prose),
+    /// A section's heading.
+    Heading(Prose),
+    /// Words.
+    Paragraph(Prose),
+    /// Somebody's own words, set off from ours.
+    Quote(Vec<Prose>),
+    /// Entries whose order does not matter.
+    Bullets(Vec<Prose>),
+    /// Steps.
+    Steps(Vec<Prose>),
+    /// Rows under a header.
+    Table(Table),
+    /// Text kept exactly: logs, traces, commands.
+    Code(Code),
+    /// A line across.
+    Rule,
+}
+
+/// Rows under a header; every row is as wide as the header.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    header: Vec<Prose>,
+    rows: Vec<Vec<Prose>>,
+}
+
+/// Text kept exactly.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    language: Option<Language>,
+    text: String,
+}
+
+/// A language that all of Jira's editors know by the same name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// JSON.
+    Json,
+    /// XML.
+    Xml,
+    /// SQL.
+    Sql,
+    /// Java, with its traces.
+    Java,
+    /// JavaScript.
+    JavaScript,
+    /// Python, with its traces.
+    Python,
+}
+
+impl Language {
+    /// Every language.
+    pub const ALL: [Self; 6] = [Self::Json, Self::Xml, Self::Sql, Self::Java, Self::JavaScript, Self::Python];
+
+    /// The name in every format.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Xml => "xml",
+            Self::Sql => "sql",
+            Self::Java => "java",
+            Self::JavaScript => "javascript",
+            Self::Python => "python",
+        }
+    }
+}
+
+impl Document {
+    /// Jira's summary takes 255 characters on one line.
+    pub const TITLE: usize = 255;
+
+    /// A document with nothing but a title, cut to fit Jira's summary.
+    pub fn new(title: &str) -> Self {
+        let words: Vec<&str> = title.split_whitespace().collect();
+        let title = clip(&clean(&words.join(" ")), Self::TITLE);
+        let blocks = vec![Block::Title(Prose::from(title.as_str()))];
+        Self { title, blocks }
+    }
+
+    /// One line of at most 255 characters, for Jira's summary.
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// Every block, the title first.
+    pub fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// Every block but the title: what goes in a description when the title has a field of its own.
+    #[must_use]
+    pub fn without_title(&self) -> Self {
+        let blocks = self.blocks.iter().filter(|block| !matches!(block, Block::Title(_))).cloned().collect();
+        Self { title: self.title.clone(), blocks }
+    }
+
+    /// Adds a block; one with nothing in it is left out.
+    pub fn push(&mut self, block: Block) {
+        if !block.is_empty() {
+            self.blocks.push(block);
+        }
+    }
+
+    /// Adds every block.
+    pub fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
+        blocks.into_iter().for_each(|block| self.push(block));
+    }
+}
+
+impl Block {
+    /// A heading.
+    pub fn heading(words: &str) -> Self {
+        Self::Heading(Prose::from(words))
+    }
+
+    /// Rows under a header, or, when a cell holds what a table in Jira's wiki markup cannot carry by any escape
+    /// (`|`, brackets, braces, `!`, a line break), the same facts as a list of `header: cell` lines.
+    pub fn table(header: &[&str], rows: Vec<Vec<Prose>>) -> Self {
+        let header: Vec<Prose> = header.iter().map(|name| Prose::new().strong(name)).collect();
+        let carried = |prose: &Prose| prose.is_plain_cell();
+        if rows.iter().flatten().chain(&header).all(carried) && rows.iter().all(|row| row.len() == header.len()) {
+            return Self::Table(Table { header, rows });
+        }
+        let line = |row: Vec<Prose>| {
+            let cells = row.into_iter().enumerate().filter(|(_, cell)| !cell.is_empty());
+            cells.fold(Prose::new(), |line, (column, cell)| {
+                let line = if line.is_empty() { line } else { line.line_break() };
+                match header.get(column) {
+                    Some(name) => line.append(name.clone()).text(": ").append(cell),
+                    None => line.append(cell),
+                }
+            })
+        };
+        Self::Bullets(rows.into_iter().map(line).filter(|line| !line.is_empty()).collect())
+    }
+
+    /// Text kept exactly, without blank lines at its start and white space at its end.
+    pub fn code(language: Option<Language>, text: &str) -> Self {
+        let text = clean(text);
+        let text = text.trim_end();
+        let blank = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+        Self::Code(Code { language, text: text.get(blank..).unwrap_or_default().to_owned() })
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Title(prose) | Self::Heading(prose) | Self::Paragraph(prose) => prose.is_empty(),
+            Self::Quote(list) | Self::Bullets(list) | Self::Steps(list) => list.iter().all(Prose::is_empty),
+            Self::Table(table) => table.rows.is_empty(),
+            Self::Code(code) => code.text.is_empty(),
+            Self::Rule => false,
+        }
+    }
+}
+
+impl Table {
+    /// A cell for each column, strong.
+    pub fn header(&self) -> &[Prose] {
+        &self.header
+    }
+
+    /// The rows, each as wide as the header.
+    pub fn rows(&self) -> &[Vec<Prose>] {
+        &self.rows
+    }
+}
+
+impl Code {
+    /// The language, when it is known.
+    pub const fn language(&self) -> Option<Language> {
+        self.language
+    }
+
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+}
+
+/// At most `length` characters, cut at a word where one is near, with an ellipsis.
+pub(super) fn clip(text: &str, length: usize) -> String {
+    let Some((cut, _)) = text.char_indices().nth(length) else { return text.to_owned() };
+    let room = text.char_indices().nth(length.saturating_sub(1)).map_or(cut, |(at, _)| at);
+    let kept = text.get(..room).unwrap_or_default();
+    let word = kept.rfind(char::is_whitespace).filter(|at| room - at < 40).unwrap_or(room);
+    format!("{}…", kept.get(..word).unwrap_or_default().trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_fits_jiras_summary() {
+        let document = Document::new(&format!("Login\n fails {}", "ö ".repeat(400)));
+        assert!(document.title().starts_with("Login fails ö ö"));
+        assert!(document.title().chars().count() <= Document::TITLE);
+        assert!(document.title().ends_with('…'));
+    }
+
+    #[test]
+    fn a_cell_that_would_split_makes_a_list() {
+        let row = |cell: &str| vec![vec![Prose::from("Clear cache"), Prose::from(cell)]];
+        assert!(matches!(Block::table(&["Tried", "Result"], row("no change")), Block::Table(_)));
+        for cell in ["a|b", "see [x]", "help!", "{code}", "two\nlines"] {
+            assert!(matches!(Block::table(&["Tried", "Result"], row(cell)), Block::Bullets(_)), "{cell}");
+        }
+    }
+
+    #[test]
+    fn code_keeps_its_indentation() {
+        let Block::Code(code) = Block::code(None, "\n \n  at x\r\n\tat y\0\n\n") else { panic!("no code") };
+        assert_eq!(code.text(), "  at x\n\tat y␀");
+    }
+}

@@ -1,0 +1,51 @@
+//! What Engineering receives: one block tree, one composer, one writer per format.
+//!
+//! ```text
+//! Ticket + Report + Policy ─► compose ─► Document ─► html · wiki · markdown · adf · text
+//! ```
+
+mod compose;
+mod document;
+mod prose;
+mod write;
+
+pub use compose::{compose, compose_over};
+pub use document::{Block, Code, Document, Language, Table};
+pub use prose::{Inline, Prose, paragraphs};
+pub use write::{Node, adf, html, markdown, text, wiki};
+
+/// A format that the handoff can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For the rich clipboard: pastes into Jira Cloud.
+    Html,
+    /// Jira's wiki markup, for Data Center.
+    Wiki,
+    /// CommonMark with GitHub's tables.
+    Markdown,
+    /// Atlassian Document Format, as JSON.
+    Adf,
+    /// No markup.
+    Text,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 5] = [Self::Html, Self::Wiki, Self::Markdown, Self::Adf, Self::Text];
+
+    /// The name on the command line and in storage.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Wiki => "wiki",
+            Self::Markdown => "markdown",
+            Self::Adf => "adf",
+            Self::Text => "text",
+        }
+    }
+
+    /// The format with this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.id() == id)
+    }
+}

@@ -1,0 +1,155 @@
+//! Markdown: CommonMark with GitHub's tables.
+//!
+//! Every character that could begin a structure is escaped by a backslash, which CommonMark allows before any
+//! ASCII punctuation. White space that a parser would trim is written as a character reference.
+
+use std::fmt::Write;
+
+use crate::handoff::document::{Block, Document};
+use crate::handoff::prose::{Inline, Prose};
+
+/// The document as Markdown.
+pub fn markdown(document: &Document) -> String {
+    let mut out = String::new();
+    let mut before: Option<&Block> = None;
+    for block in document.blocks() {
+        if let Some(before) = before {
+            out.push('\n');
+            // Two lists in a row would be one.
+            if matches!((before, block), (Block::Bullets(_), Block::Bullets(_)) | (Block::Steps(_), Block::Steps(_))) {
+                out.push_str("<!-- -->\n\n");
+            }
+        }
+        write(&mut out, block);
+        before = Some(block);
+    }
+    out
+}
+
+fn write(out: &mut String, block: &Block) {
+    match block {
+        Block::Title(prose) => lines(out, "## ", "", prose),
+        Block::Heading(prose) => lines(out, "### ", "", prose),
+        Block::Paragraph(prose) => lines(out, "", "", prose),
+        Block::Quote(list) => {
+            for (number, prose) in list.iter().enumerate() {
+                if number > 0 {
+                    out.push_str(">\n");
+                }
+                lines(out, "> ", "> ", prose);
+            }
+        }
+        Block::Bullets(list) => list.iter().for_each(|prose| lines(out, "- ", "  ", prose)),
+        Block::Steps(list) => {
+            for (number, prose) in list.iter().enumerate() {
+                let marker = format!("{}. ", number + 1);
+                lines(out, &marker, &" ".repeat(marker.len()), prose);
+            }
+        }
+        Block::Table(table) => {
+            row(out, table.header());
+            out.push('|');
+            table.header().iter().for_each(|_| out.push_str(" --- |"));
+            out.push('\n');
+            table.rows().iter().for_each(|cells| row(out, cells));
+        }
+        Block::Code(code) => {
+            let fence = "`".repeat(longest_run(code.text(), '`').max(2) + 1);
+            let language = code.language().map_or("", super::super::document::Language::id);
+            let _ = writeln!(out, "{fence}{language}\n{}\n{fence}", code.text());
+        }
+        Block::Rule => out.push_str("---\n"),
+    }
+}
+
+fn row(out: &mut String, cells: &[Prose]) {
+    out.push('|');
+    for cell in cells {
+        out.push(' ');
+        out.push_str(&words(cell).join(" "));
+        out.push_str(" |");
+    }
+    out.push('\n');
+}
+
+fn lines(out: &mut String, first: &str, further: &str, prose: &Prose) {
+    let lines = words(prose);
+    for (number, line) in lines.iter().enumerate() {
+        out.push_str(if number == 0 { first } else { further });
+        out.push_str(line);
+        out.push_str(if number + 1 < lines.len() { "\\\n" } else { "\n" });
+    }
+}
+
+/// The lines of a paragraph, marked up.
+fn words(prose: &Prose) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut inlines = prose.inlines().iter().peekable();
+    while let Some(inline) = inlines.next() {
+        match inline {
+            Inline::Text(words) => {
+                let begins = line.is_empty();
+                let ends = matches!(inlines.peek(), None | Some(Inline::Break));
+                escape(&mut line, words, begins, ends);
+            }
+            Inline::Strong(words) => {
+                line.push_str("**");
+                line.push_str(words);
+                line.push_str("**");
+            }
+            Inline::Code(words) => {
+                line.push('`');
+                line.push_str(words);
+                line.push('`');
+            }
+            Inline::Link { words, address } => {
+                line.push('[');
+                escape(&mut line, words, false, false);
+                let _ = write!(line, "](<{address}>)");
+            }
+            Inline::Break => lines.push(std::mem::take(&mut line)),
+        }
+    }
+    lines.push(line);
+    lines
+}
+
+/// Writes words so that they are read as they are.
+fn escape(out: &mut String, words: &str, begins: bool, ends: bool) {
+    let trimmed_end = words.trim_end_matches(is_space).len();
+    let trimmed_start = words.len() - words.trim_start_matches(is_space).len();
+    let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    for (at, c) in words.char_indices() {
+        let edge = (begins && at < trimmed_start) || (ends && at >= trimmed_end);
+        let opens_line = begins && at == 0;
+        let ordered = begins && digits > 0 && at == digits;
+        match c {
+            c if edge => {
+                let _ = write!(out, "&#{};", u32::from(c));
+            }
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' => {
+                out.push('\\');
+                out.push(c);
+            }
+            '#' | '+' | '-' | '=' | ':' if opens_line => {
+                out.push('\\');
+                out.push(c);
+            }
+            '.' | ')' if ordered => {
+                out.push('\\');
+                out.push(c);
+            }
+            c => out.push(c),
+        }
+    }
+}
+
+/// What a parser may trim at a line's end.
+fn is_space(c: char) -> bool {
+    c.is_whitespace() || c == '\u{feff}'
+}
+
+fn longest_run(text: &str, of: char) -> usize {
+    text.split(|c| c != of).map(str::len).max().unwrap_or_default()
+}
