@@ -1,2 +1,57 @@
-//! Builds, runs, tests, measures and packages Baton.
-fn main() {}
+//! Builds, runs, tests, measures and packages Baton. No shell scripts.
+
+mod build;
+mod corpus;
+mod demo;
+mod desk;
+mod install;
+mod locales;
+mod manifest;
+mod process;
+mod root;
+mod size;
+mod suite;
+mod tidy;
+
+use std::process::ExitCode;
+
+/// What went wrong, in a line or two for the person who ran the command.
+pub type Failure = String;
+
+/// The end of a task.
+pub type Done = Result<(), Failure>;
+
+const USAGE: &str = "\
+cargo xtask <task>
+
+  build                 both browsers' unpacked extensions, under target/extension/
+  demo [--headless]     the practice desk with the extension on a sample ticket
+  test [STAGE…]         everything CI runs; ends with a line of counts
+  size [--check|--write]  what the browser loads, beside its budget
+  corpus DIR            run `baton check` over every set of tickets in DIR
+  locales [--check]     write the English catalogue from the sources";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let done = match words.as_slice() {
+        ["build"] => build::run().map(|_| ()),
+        ["demo"] => demo::run(false),
+        ["demo", "--headless"] => demo::run(true),
+        ["test", stages @ ..] => suite::run(stages),
+        ["size"] => size::print(),
+        ["size", "--check"] => size::check(),
+        ["size", "--write"] => size::write(),
+        ["corpus", folder] => corpus::run(folder),
+        ["locales"] => locales::write(),
+        ["locales", "--check"] => locales::check(),
+        _ => Err(USAGE.to_owned()),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The wasm, its glue and both browsers' unpacked extensions.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::{Done, Failure, desk, install, locales, manifest, process, root};
+
+/// A browser's unpacked extension.
+pub struct Extension {
+    /// Its folder.
+    pub folder: PathBuf,
+}
+
+/// Both extensions.
+pub struct Built {
+    /// For Chromium.
+    pub chromium: Extension,
+    /// For Firefox.
+    pub firefox: Extension,
+}
+
+/// Builds everything for development: the practice desk's address is among the pages the extension works on.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn run() -> Result<Built, Failure> {
+    install::wasm_target()?;
+    install::npm()?;
+    desk::build()?;
+    extension(manifest::Audience::Development)
+}
+
+/// Builds the extension alone.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn extension(audience: manifest::Audience) -> Result<Built, Failure> {
+    let wasm = wasm()?;
+    locales::write()?;
+    let place = root::target().join(match audience {
+        manifest::Audience::Development => "extension",
+        manifest::Audience::Store => "store",
+    });
+    let assemble = |browser| -> Result<Extension, Failure> {
+        let folder = place.join(manifest::name(browser));
+        assemble(&folder, &wasm, browser, audience)?;
+        println!("{}", folder.display());
+        Ok(Extension { folder })
+    };
+    Ok(Built { chromium: assemble(manifest::Browser::Chromium)?, firefox: assemble(manifest::Browser::Firefox)? })
+}
+
+/// Builds the wasm and its glue; gives their folder.
+fn wasm() -> Result<PathBuf, Failure> {
+    println!("building the wasm …");
+    let target = root::target();
+    process::quiet(
+        process::cargo()
+            .args(["build", "--quiet", "--lib", "--package", "baton", "--profile", "wasm", "--target", install::WASM])
+            .env("CARGO_TARGET_DIR", &target)
+            .env("RUSTFLAGS", reproducible()),
+    )?;
+    let raw = target.join(install::WASM).join("wasm/baton.wasm");
+    let out = target.join("glue");
+    recreate(&out)?;
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    bindgen.input_path(&raw).typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen.web(true).map_err(|e| e.to_string())?;
+    bindgen.generate(&out).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    optimise(&out.join("baton_bg.wasm"))?;
+    Ok(out)
+}
+
+/// Paths out of the binary: the same sources give the same bytes in any folder.
+fn reproducible() -> String {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .unwrap_or_default();
+    format!("--remap-path-prefix={home}=/cargo --remap-path-prefix={}=/src", root::folder().display())
+}
+
+/// npm's binaryen with named features: what rustc emits, and no more.
+fn optimise(wasm: &Path) -> Done {
+    let features = [
+        "--enable-bulk-memory",
+        "--enable-bulk-memory-opt",
+        "--enable-multivalue",
+        "--enable-mutable-globals",
+        "--enable-nontrapping-float-to-int",
+        "--enable-reference-types",
+        "--enable-sign-ext",
+    ];
+    process::quiet(
+        process::program("node")
+            .arg(root::path("node_modules/binaryen/bin/wasm-opt"))
+            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(features)
+            .arg(wasm)
+            .arg("-o")
+            .arg(wasm),
+    )
+    .map(|_| ())
+}
+
+fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: manifest::Audience) -> Done {
+    recreate(folder)?;
+    copy(&root::path("extension"), folder)?;
+    copy(wasm, folder)?;
+    let manifest = manifest::of(browser, audience)?;
+    fs::write(folder.join("manifest.json"), manifest).map_err(|e| e.to_string())
+}
+
+fn recreate(folder: &Path) -> Done {
+    if folder.exists() {
+        fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    }
+    fs::create_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))
+}
+
+/// Copies what the browser loads. Type declarations are for the type checker alone.
+fn copy(from: &Path, to: &Path) -> Done {
+    let fail = |e: std::io::Error| format!("{}: {e}", from.display());
+    for entry in fs::read_dir(from).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        let (source, target) = (entry.path(), to.join(entry.file_name()));
+        if source.is_dir() {
+            fs::create_dir_all(&target).map_err(fail)?;
+            copy(&source, &target)?;
+        } else if !entry.file_name().to_string_lossy().ends_with(".d.ts") {
+            fs::copy(&source, &target).map_err(fail)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,85 @@
+//! What a fresh machine lacks: installed when we may, named in one line when we may not.
+
+use std::path::PathBuf;
+use std::time::SystemTime;
+
+use crate::{Done, Failure, process, root};
+
+/// The target the wasm is built for.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// The version of wasm-bindgen everywhere.
+pub const WASM_BINDGEN: &str = "0.2.130";
+
+/// Rust's wasm target. `rust-toolchain.toml` names it, so rustup has it already; another cargo may not.
+///
+/// # Errors
+/// When it is absent and rustup cannot add it.
+pub fn wasm_target() -> Done {
+    let sysroot = process::quiet(process::program("rustc").args(["--print", "sysroot"]))?;
+    if PathBuf::from(sysroot.trim()).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    println!("installing Rust's {WASM} target …");
+    process::quiet(process::program("rustup").args(["target", "add", WASM])).map(|_| ())
+}
+
+/// The npm packages of the lock file.
+///
+/// # Errors
+/// When npm is absent or fails.
+pub fn npm() -> Done {
+    let changed = |path: &str| root::path(path).metadata().and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
+    if changed("node_modules/.package-lock.json") >= changed("package-lock.json") {
+        return Ok(());
+    }
+    if process::find("npm").is_none() {
+        return Err("npm is not here: install Node.js 20 or newer".to_owned());
+    }
+    println!("installing the npm packages of package-lock.json …");
+    process::quiet(process::program("npm").args(["ci", "--no-progress"])).map(|_| ())
+}
+
+/// A program of Debian's packages.
+///
+/// # Errors
+/// Names the package to install when we are not root or apt fails.
+pub fn debian(program: &str, package: &str) -> Result<PathBuf, Failure> {
+    if let Some(found) = process::find(program) {
+        return Ok(found);
+    }
+    let root = process::quiet(process::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
+    if !root || process::find("apt-get").is_none() {
+        return Err(format!("{program} is not here: install Debian's package {package} (apt-get install {package})"));
+    }
+    println!("installing Debian's {package} …");
+    process::quiet(process::program("apt-get").args(["update", "-qq"]))?;
+    process::quiet(
+        process::program("apt-get").args(["install", "-y", "-qq", package]).env("DEBIAN_FRONTEND", "noninteractive"),
+    )?;
+    process::find(program).ok_or_else(|| format!("Debian's {package} brought no {program}"))
+}
+
+/// A program that cargo builds: from the PATH when its version is right, else into the build's own folder.
+///
+/// # Errors
+/// When it cannot be built.
+pub fn cargo(program: &str, package: &str, version: &str) -> Result<PathBuf, Failure> {
+    let folder = root::target().join("tools");
+    let own = folder.join("bin").join(program);
+    let right = |path: &PathBuf| {
+        process::quiet(process::program(path).arg("--version")).is_ok_and(|said| said.contains(version))
+    };
+    if let Some(found) = process::find(program).into_iter().chain([own.clone()]).find(right) {
+        return Ok(found);
+    }
+    println!("building {package} {version} (some minutes, once) …");
+    process::quiet(
+        process::cargo()
+            .args(["install", package, "--version", version, "--root"])
+            .arg(&folder)
+            .env_remove("RUSTFLAGS")
+            .env("CARGO_TARGET_DIR", folder.join("build")),
+    )?;
+    Ok(own)
+}
