@@ -36,6 +36,8 @@ pub struct Line {
     pub span: Span,
     /// What it is. A `Label: value` line is prose (or a list's entry) that also opens a [`Section`].
     pub kind: LineKind,
+    /// What it says: without indentation, list mark, and label.
+    pub content: Span,
 }
 
 /// A heading and what stands under it, up to the next heading.
@@ -82,7 +84,8 @@ fn split(text: &str) -> Vec<Line> {
     for piece in text.split_inclusive('\n') {
         let words = piece.trim_end_matches(['\n', '\r']);
         let kind = if words.trim().is_empty() { LineKind::Blank } else { LineKind::Prose };
-        lines.push(Line { span: Span { start, end: start + words.len() }, kind });
+        let span = Span { start, end: start + words.len() };
+        lines.push(Line { span, kind, content: span.trimmed(text) });
         start += piece.len();
     }
     lines
@@ -200,7 +203,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             previous = line.kind;
             continue;
         }
-        let span = line.span.trimmed(text);
+        let span = line.content;
         let words = span.of(text);
         let surroundings = headings::Surroundings {
             after_blank: !matches!(previous, LineKind::Prose | LineKind::ListItem | LineKind::Log | LineKind::Code),
@@ -208,6 +211,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
         };
         if let Some(heading) = headings::heading(text, span, surroundings) {
+            line.content = heading.value;
             line.kind = match (heading.value.start < heading.value.end, heading.listed) {
                 (false, _) => LineKind::Heading,
                 (true, true) => LineKind::ListItem,
@@ -220,8 +224,12 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             line.kind = LineKind::Log;
         } else if shapes::is_code(words) {
             line.kind = LineKind::Code;
-        } else if headings::bullet(words) > 0 {
-            line.kind = LineKind::ListItem;
+        } else {
+            let mark = headings::bullet(words);
+            if mark > 0 {
+                line.kind = LineKind::ListItem;
+                line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
+            }
         }
         previous = line.kind;
     }

@@ -1,6 +1,6 @@
 //! What a heading asks for: by the sense of its words, not by their spelling or order.
 
-use super::words::{Lexicon, each_word};
+use super::words::{Group, Lexicon, count, each_word};
 use crate::playbook::Item;
 
 /// What a label asks for.
@@ -62,126 +62,116 @@ const SYSTEM: u64 = 1 << 34;
 const CODE: u64 = 1 << 35;
 const OTHER: u64 = 1 << 36;
 
-#[rustfmt::skip]
-static WORDS: &[(&str, u64); 523] = &[
-    // English: fillers of a heading
-    ("a", FILL), ("an", FILL), ("the", FILL), ("of", FILL), ("to", FILL), ("in", FILL), ("on", FILL), ("at", FILL),
-    ("for", FILL), ("from", FILL), ("with", FILL), ("and", FILL), ("or", FILL), ("vs", FILL), ("versus", FILL),
-    ("is", FILL), ("are", FILL), ("was", FILL), ("were", FILL), ("be", FILL), ("been", FILL), ("being", FILL),
-    ("do", FILL), ("does", FILL), ("did", FILL), ("can", FILL), ("could", FILL), ("has", FILL), ("have", FILL),
-    ("this", FILL), ("that", FILL), ("these", FILL), ("it", FILL), ("its", FILL), ("here", FILL), ("below", FILL),
-    ("what", FILL), ("which", FILL), ("where", FILL), ("when", FILL), ("whats", FILL), ("if", FILL), ("any", FILL),
-    ("you", FILL), ("your", FILL), ("we", FILL), ("our", FILL), ("my", FILL), ("i", FILL), ("me", FILL), ("us", FILL),
-    ("please", FILL), ("provide", FILL), ("include", FILL), ("relevant", FILL), ("following", FILL), ("possible", FILL),
-    ("required", FILL), ("optional", FILL), ("applicable", FILL), ("appropriate", FILL), ("exact", FILL),
-    ("minimal", FILL), ("detailed", FILL), ("brief", FILL), ("short", FILL), ("clear", FILL), ("full", FILL),
-    ("complete", FILL), ("additional", FILL), ("other", FILL), ("all", FILL), ("as", FILL), ("by", FILL), ("per", FILL),
-    ("exist", FILL), ("known", FILL), ("available", FILL), ("used", FILL), ("using", FILL), ("via", FILL),
-    ("there", FILL), ("s", FILL), ("so", FILL), ("will", FILL), ("would", FILL), ("test", FILL), ("case", FILL),
-    ("correct", FILL), ("not", FILL), ("support", FILL), ("more", FILL), ("some", FILL),
-    // Steps
-    ("step", STEP), ("steps", STEP), ("procedure", STEP), ("instructions", STEP), ("path", STEP), ("workflow", STEP),
-    ("reproduce", REPRO), ("reproducing", REPRO), ("repro", REPRO), ("reproduction", REPRO), ("replicate", REPRO),
-    ("replication", REPRO), ("recreate", REPRO), ("recreating", REPRO), ("create", FILL), ("str", REPRO | STEP),
-    ("s2r", REPRO | STEP), ("mre", REPRO), ("mcve", REPRO), ("reproducer", REPRO), ("trigger", REPRO),
-    ("reproduced", OFTEN), ("reproducible", OFTEN), ("reproducibility", OFTEN), ("frequency", OFTEN), ("rate", OFTEN),
-    ("how", HOW), ("example", CODE), ("sample", CODE), ("snippet", CODE), ("snippets", LOG), ("testcase", CODE),
-    // Expected and actual
-    ("expected", EXPECT), ("expect", EXPECT), ("expectation", EXPECT), ("expectations", EXPECT), ("desired", EXPECT),
-    ("intended", EXPECT), ("er", EXPECT), ("wanted", EXPECT), ("ideal", EXPECT), ("should", SHOULD),
-    ("actual", ACTUAL), ("actually", ACTUAL), ("observed", ACTUAL), ("observing", ACTUAL), ("incorrect", ACTUAL),
-    ("wrong", ACTUAL), ("ar", ACTUAL), ("buggy", ACTUAL), ("faulty", ACTUAL), ("got", ACTUAL),
-    ("current", CURRENT), ("currently", CURRENT), ("instead", INSTEAD), ("see", SEE), ("observe", SEE), ("saw", SEE),
-    ("behavior", BEHAVE), ("behaviour", BEHAVE), ("behaviors", BEHAVE), ("behaviours", BEHAVE), ("result", BEHAVE),
-    ("results", BEHAVE), ("outcome", BEHAVE), ("outcomes", BEHAVE), ("state", BEHAVE), ("happen", HAPPEN),
-    ("happens", HAPPEN), ("happened", HAPPEN), ("happening", HAPPEN), ("occurs", HAPPEN), ("occurred", HAPPEN),
-    // Logs and data
-    ("log", LOG), ("logs", LOG), ("logcat", LOG), ("logfile", LOG), ("logfiles", LOG), ("trace", LOG), ("traces", LOG),
-    ("stacktrace", LOG), ("stacktraces", LOG), ("stack", LOG), ("backtrace", LOG), ("backtraces", LOG),
-    ("traceback", LOG), ("console", LOG), ("har", LOG), ("network", FILL), ("diagnostics", LOG), ("diagnostic", LOG),
-    ("dump", LOG), ("dumps", LOG), ("bundle", LOG), ("payload", LOG), ("request", ID), ("response", LOG),
-    ("body", FILL), ("evidence", LOG), ("debug", LOG), ("crash", ERROR), ("exception", LOG), ("exceptions", LOG),
-    ("sentry", LOG), ("datadog", LOG), ("kibana", LOG), ("splunk", LOG), ("timestamp", LOG), ("timestamps", LOG),
-    ("correlation", ID), ("session", ID), ("tracking", FILL), ("id", ID), ("ids", ID), ("org", FILL),
-    ("error", ERROR), ("errors", ERROR), ("warning", ERROR), ("message", MESSAGE), ("messages", MESSAGE),
-    ("details", MESSAGE), ("detail", MESSAGE), ("text", MESSAGE), ("output", OUTPUT), ("data", MESSAGE),
-    ("code", CODE), ("source", CODE), ("query", LOG), ("checks", OUTPUT), ("report", FILL),
-    // Pictures
-    ("screenshot", SHOT), ("screenshots", SHOT), ("screen", SHOT), ("shots", SHOT), ("video", SHOT), ("videos", SHOT),
-    ("recording", SHOT), ("recordings", SHOT), ("loom", SHOT), ("gif", SHOT), ("image", SHOT), ("images", SHOT),
-    ("visuals", SHOT), ("attachments", SHOT), ("attachment", SHOT), ("attached", SHOT), ("files", FILL),
-    ("picture", SHOT), ("pictures", SHOT), ("screencast", SHOT), ("replay", SHOT),
-    // Environment and versions
-    ("environment", PLACE), ("environments", PLACE), ("env", PLACE), ("platform", PLACE), ("platforms", PLACE),
-    ("setup", PLACE), ("configuration", PLACE), ("config", PLACE), ("browser", PLACE), ("browsers", PLACE),
-    ("os", PLACE), ("operating", PLACE), ("device", PLACE), ("devices", PLACE), ("hardware", PLACE), ("specs", PLACE),
-    ("specifications", PLACE), ("specification", PLACE), ("software", PLACE), ("region", PLACE), ("tenant", PLACE),
-    ("instance", PLACE), ("cluster", PLACE), ("deployment", PLACE), ("installation", PLACE), ("machine", PLACE),
-    ("system", SYSTEM), ("server", SYSTEM), ("client", SYSTEM), ("technical", SYSTEM), ("info", MESSAGE),
-    ("information", MESSAGE), ("useragent", PLACE), ("agent", FILL), ("phone", PLACE), ("model", PLACE),
-    ("version", VERSION), ("versions", VERSION), ("build", VERSION), ("release", VERSION), ("ver", VERSION),
-    ("revision", VERSION), ("commit", VERSION), ("affects", FILL), ("flags", PLACE), ("context", SUMMARY),
-    ("product", FILL), ("app", FILL), ("application", FILL), ("firmware", VERSION), ("identifier", FILL),
-    // Impact
-    ("impact", IMPACT), ("impacts", IMPACT), ("impacted", AFFECT), ("affected", AFFECT), ("affecting", AFFECT),
-    ("affect", AFFECT), ("scope", IMPACT), ("blast", IMPACT), ("radius", IMPACT), ("workaround", IMPACT),
-    ("workarounds", IMPACT), ("revenue", IMPACT), ("arr", IMPACT), ("mrr", IMPACT), ("seats", IMPACT),
-    ("consequence", IMPACT), ("consequences", IMPACT), ("blocking", IMPACT), ("business", FILL), ("risk", IMPACT),
-    ("user", PEOPLE), ("users", PEOPLE), ("customer", PEOPLE), ("customers", PEOPLE), ("account", PEOPLE),
-    ("accounts", PEOPLE), ("tenants", PEOPLE), ("orgs", PEOPLE), ("clients", PEOPLE), ("who", PEOPLE),
-    ("number", NUMBER), ("count", NUMBER), ("many", NUMBER),
-    // Severity
-    ("severity", SEVERITY), ("sev", SEVERITY), ("priority", SEVERITY), ("criticality", SEVERITY),
-    ("urgency", SEVERITY), ("level", FILL), ("pri", SEVERITY),
-    // Attempts
-    ("tried", TRIED), ("troubleshooting", TRIED), ("attempted", TRIED), ("attempts", TRIED), ("investigation", TRIED),
-    ("investigated", TRIED), ("hypothesis", TRIED), ("ruled", TRIED), ("out", FILL), ("checked", TRIED),
-    ("debugging", TRIED), ("findings", TRIED), ("taken", TAKEN), ("already", TAKEN), ("performed", TAKEN),
-    ("done", TAKEN), ("actions", TAKEN), ("action", TAKEN), ("previous", FILL), ("initial", FILL), ("far", FILL),
-    ("resolve", FILL), ("last", FILL), ("work", FILL), ("fixes", FILL), ("try", TRIED), ("tests", FILL),
-    // Supporting tickets and owner
-    ("related", RELATED), ("linked", RELATED), ("supporting", RELATED), ("similar", RELATED), ("duplicate", RELATED),
-    ("duplicates", RELATED), ("references", RELATED), ("reference", RELATED), ("parent", RELATED), ("link", FILL),
-    ("links", FILL), ("jira", TICKET), ("zendesk", TICKET), ("zd", TICKET | ID), ("gitlab", TICKET),
-    ("github", TICKET), ("ticket", TICKET), ("tickets", TICKET), ("cases", TICKET), ("owner", OWNER),
-    ("assignee", OWNER), ("assigned", OWNER), ("responder", OWNER), ("dri", OWNER), ("contact", OWNER),
-    ("escalated", OWNER), ("accountable", OWNER), ("reported", FILL), ("point", FILL), ("whom", OWNER),
-    ("next", NEXT), ("follow", FILL), ("up", FILL),
-    // Summary
-    ("summary", SUMMARY), ("description", SUMMARY), ("describe", SUMMARY), ("overview", SUMMARY), ("synopsis", SUMMARY),
-    ("statement", SUMMARY), ("background", SUMMARY), ("symptom", SUMMARY), ("symptoms", SUMMARY), ("tldr", SUMMARY),
-    ("headline", SUMMARY), ("definition", FILL), ("explanation", SUMMARY), ("executive", FILL), ("title", SUMMARY),
-    ("problem", PROBLEM), ("issue", PROBLEM), ("issues", PROBLEM | TICKET), ("bug", PROBLEM), ("question", PROBLEM),
-    ("escalation", PROBLEM), ("defect", PROBLEM), ("incident", PROBLEM), ("fix", OTHER), ("solution", OTHER),
-    ("fault", PROBLEM), ("emergency", SUMMARY), ("feature", OTHER), ("notes", OTHER), ("needed", OTHER),
-    ("ask", OTHER), ("acceptance", OTHER), ("criteria", OTHER), ("cause", OTHER),
-    // Spanish
-    ("pasos", STEP), ("reproducir", REPRO), ("para", FILL), ("el", FILL), ("la", FILL), ("los", FILL), ("las", FILL),
-    ("de", FILL), ("del", FILL), ("error", ERROR), ("esperado", EXPECT), ("esperada", EXPECT), ("resultado", BEHAVE),
-    ("comportamiento", BEHAVE), ("real", ACTUAL), ("obtenido", ACTUAL), ("registros", LOG), ("entorno", PLACE),
-    ("impacto", IMPACT), ("gravedad", SEVERITY), ("severidad", SEVERITY), ("prioridad", SEVERITY), ("capturas", SHOT),
-    ("pantalla", FILL), ("resumen", SUMMARY), ("descripcion", SUMMARY), ("problema", PROBLEM), ("responsable", OWNER),
-    ("relacionados", RELATED), ("relacionadas", RELATED), ("probado", TRIED), ("intentado", TRIED),
-    // French
-    ("etapes", STEP), ("reproduire", REPRO), ("pour", FILL), ("le", FILL), ("les", FILL), ("des", FILL), ("du", FILL),
-    ("comportement", BEHAVE), ("attendu", EXPECT), ("attendus", EXPECT), ("resultat", BEHAVE), ("resultats", BEHAVE),
-    ("actuel", ACTUAL), ("constate", ACTUAL), ("obtenu", ACTUAL), ("journaux", LOG), ("environnement", PLACE),
-    ("gravite", SEVERITY), ("severite", SEVERITY), ("priorite", SEVERITY), ("captures", SHOT), ("ecran", FILL),
-    ("resume", SUMMARY), ("probleme", PROBLEM), ("lies", RELATED), ("associes", RELATED),
-    // German
-    ("schritte", STEP), ("reproduktion", REPRO), ("zur", FILL), ("zum", FILL), ("reproduzieren", REPRO),
-    ("nachstellen", REPRO), ("erwartetes", EXPECT), ("erwartet", EXPECT), ("verhalten", BEHAVE), ("ergebnis", BEHAVE),
-    ("tatsachliches", ACTUAL), ("aktuelles", ACTUAL), ("protokolle", LOG), ("umgebung", PLACE), ("auswirkung", IMPACT),
-    ("auswirkungen", IMPACT), ("schweregrad", SEVERITY), ("prioritat", SEVERITY), ("bildschirmfoto", SHOT),
-    ("zusammenfassung", SUMMARY), ("beschreibung", SUMMARY), ("verantwortlich", OWNER), ("bearbeiter", OWNER),
-    ("versucht", TRIED),
-    // Portuguese
-    ("passos", STEP), ("reproduzir", REPRO), ("comportamento", BEHAVE), ("atual", ACTUAL), ("ambiente", PLACE),
-    ("gravidade", SEVERITY), ("prioridade", SEVERITY), ("resumo", SUMMARY), ("descricao", SUMMARY),
-    ("versao", VERSION), ("responsavel", OWNER), ("tentado", TRIED),
+/// The words of headings, by sense: English first, then Spanish, French, German and Portuguese.
+const WORDS: &[Group] = &[
+    (
+        FILL,
+        "a an the of to in on at for from with and or vs versus is are was were be been being do does did \
+         can could has have this that these it its here below what which where when whats if any you your \
+         we our my i me us please provide include relevant following possible required optional applicable \
+         appropriate exact minimal detailed brief short clear full complete additional other all as by per \
+         exist known available used using via there s so will would test case correct not support more some \
+         create network body tracking org report files agent affects product app application identifier \
+         business level out previous initial far resolve last work fixes tests link links reported point \
+         follow up definition executive para el la los las de del pantalla pour le les des du ecran zur zum",
+    ),
+    (STEP, "step steps procedure instructions path workflow str s2r pasos etapes schritte passos"),
+    (
+        REPRO,
+        "reproduce reproducing repro reproduction replicate replication recreate recreating str s2r mre \
+         mcve reproducer trigger reproducir reproduire reproduktion reproduzieren nachstellen reproduzir",
+    ),
+    (OFTEN, "reproduced reproducible reproducibility frequency rate"),
+    (HOW, "how"),
+    (CODE, "example sample snippet testcase code source"),
+    (
+        LOG,
+        "snippets log logs logcat logfile logfiles trace traces stacktrace stacktraces stack backtrace \
+         backtraces traceback console har diagnostics diagnostic dump dumps bundle payload response \
+         evidence debug exception exceptions sentry datadog kibana splunk timestamp timestamps query \
+         registros journaux protokolle",
+    ),
+    (
+        EXPECT,
+        "expected expect expectation expectations desired intended er wanted ideal esperado esperada \
+         attendu attendus erwartetes erwartet",
+    ),
+    (SHOULD, "should"),
+    (
+        ACTUAL,
+        "actual actually observed observing incorrect wrong ar buggy faulty got real obtenido actuel \
+         constate obtenu tatsachliches aktuelles atual",
+    ),
+    (CURRENT, "current currently"),
+    (INSTEAD, "instead"),
+    (SEE, "see observe saw"),
+    (
+        BEHAVE,
+        "behavior behaviour behaviors behaviours result results outcome outcomes state resultado \
+         comportamiento comportement resultat resultats verhalten ergebnis comportamento",
+    ),
+    (HAPPEN, "happen happens happened happening occurs occurred"),
+    (ID, "request correlation session id ids zd"),
+    (ERROR, "crash error errors warning"),
+    (MESSAGE, "message messages details detail text data info information"),
+    (OUTPUT, "output checks"),
+    (
+        SHOT,
+        "screenshot screenshots screen shots video videos recording recordings loom gif image images \
+         visuals attachments attachment attached picture pictures screencast replay capturas captures \
+         bildschirmfoto",
+    ),
+    (
+        PLACE,
+        "environment environments env platform platforms setup configuration config browser browsers os \
+         operating device devices hardware specs specifications specification software region tenant \
+         instance cluster deployment installation machine useragent phone model flags entorno environnement \
+         umgebung ambiente",
+    ),
+    (SYSTEM, "system server client technical"),
+    (VERSION, "version versions build release ver revision commit firmware versao"),
+    (
+        SUMMARY,
+        "context summary description describe overview synopsis statement background symptom symptoms tldr \
+         headline explanation title emergency resumen descripcion resume zusammenfassung beschreibung \
+         resumo descricao",
+    ),
+    (
+        IMPACT,
+        "impact impacts scope blast radius workaround workarounds revenue arr mrr seats consequence \
+         consequences blocking risk impacto auswirkung auswirkungen",
+    ),
+    (AFFECT, "impacted affected affecting affect"),
+    (PEOPLE, "user users customer customers account accounts tenants orgs clients who"),
+    (NUMBER, "number count many"),
+    (
+        SEVERITY,
+        "severity sev priority criticality urgency pri gravedad severidad prioridad gravite severite \
+         priorite schweregrad prioritat gravidade prioridade",
+    ),
+    (
+        TRIED,
+        "tried troubleshooting attempted attempts investigation investigated hypothesis ruled checked \
+         debugging findings try probado intentado versucht tentado",
+    ),
+    (TAKEN, "taken already performed done actions action"),
+    (
+        RELATED,
+        "related linked supporting similar duplicate duplicates references reference parent relacionados \
+         relacionadas lies associes",
+    ),
+    (TICKET, "jira zendesk zd gitlab github ticket tickets cases issues"),
+    (
+        OWNER,
+        "owner assignee assigned responder dri contact escalated accountable whom responsable \
+         verantwortlich bearbeiter responsavel",
+    ),
+    (NEXT, "next"),
+    (PROBLEM, "problem issue issues bug question escalation defect incident fault problema probleme"),
+    (OTHER, "fix solution feature notes needed ask acceptance criteria cause"),
 ];
 
-static LEXICON: Lexicon<523> = Lexicon::new(WORDS);
+static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);
 
 /// Japanese runs words together, so these are looked for inside the label.
 static JAPANESE: &[(&str, u64)] = &[

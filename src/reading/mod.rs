@@ -8,13 +8,20 @@
 
 mod headings;
 mod layout;
+mod lexicon;
 mod mail;
 mod meaning;
+mod outcomes;
+mod passage;
+mod sentences;
 mod shapes;
 mod span;
+mod steps;
 mod words;
 
 pub use layout::{Layout, Line, LineKind, Section};
+pub use passage::Passage;
+pub use sentences::{Opening, Sentence, Sentences, Token};
 pub use span::Span;
 
 use crate::playbook::Item;
@@ -52,6 +59,9 @@ pub struct Reading {
 
 /// Reads one text: a comment's body, a draft, an answer, a field's value.
 pub fn read(text: &str) -> Reading {
-    let _layout = Layout::of(text);
-    Reading::default()
+    let passage = Passage::of(text);
+    let mut pieces = Vec::new();
+    steps::scan(&passage, &mut pieces);
+    outcomes::scan(&passage, &mut pieces);
+    Reading { pieces }
 }

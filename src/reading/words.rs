@@ -1,47 +1,36 @@
 //! Words as numbers, so that knowing one costs a hash and a compare.
 
-/// A word of at most sixteen bytes, lower-cased, accents off, packed into a number; zero when it cannot be one.
-pub type Key = u128;
+/// A word, lower-cased and with its accents off, as a 64-bit hash: two words of one language do not meet in it.
+pub type Key = u64;
 
-/// Packs an ASCII lower-case word at compile time.
-pub const fn key(word: &str) -> Key {
-    let bytes = word.as_bytes();
-    let mut packed = 0;
-    let mut at = 0;
-    assert!(bytes.len() <= 16 && !bytes.is_empty(), "a lexicon's words have 1 to 16 bytes");
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
-    while at < bytes.len() {
-        packed = packed << 8 | bytes[at] as Key;
-        at += 1;
-    }
-    packed
+/// Takes one more letter into a word's hash.
+const fn stir(hash: Key, byte: u8) -> Key {
+    (hash.rotate_left(5) ^ byte as Key).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
-/// Packs a word of a text, letter by letter.
+/// Hashes a word of a text, letter by letter.
 #[derive(Clone, Copy, Default)]
 pub struct Packer {
-    packed: Key,
-    length: u32,
+    hash: Key,
 }
 
 impl Packer {
     /// Adds an ASCII letter or digit.
     pub fn ascii(&mut self, byte: u8) {
-        self.packed = self.packed << 8 | Key::from(byte.to_ascii_lowercase());
-        self.length += 1;
+        self.hash = stir(self.hash, byte.to_ascii_lowercase());
     }
 
-    /// Adds any letter; a Latin one loses its accent, another makes the word unknown.
+    /// Adds any letter; a Latin one loses its accent.
     pub fn letter(&mut self, letter: char) {
         match plain(letter) {
             Some(byte) => self.ascii(byte),
-            None => self.length = 17,
+            None => self.hash = stir(self.hash, 0xFF) ^ u64::from(letter),
         }
     }
 
     /// The word.
-    pub fn finish(self) -> Key {
-        if self.length > 16 { 0 } else { self.packed }
+    pub const fn finish(self) -> Key {
+        self.hash
     }
 }
 
@@ -66,45 +55,74 @@ pub struct Lexicon<const WORDS: usize> {
     slots: [u16; SLOTS],
 }
 
-/// Slots of the hash table: four times the largest lexicon, so that a probe rarely meets a stranger.
+/// Words that share a meaning, between blanks.
+pub type Group = (u64, &'static str);
+
+/// Slots of the hash table: more than twice the largest lexicon, so that a probe rarely meets a stranger.
 const SLOTS: usize = 2048;
 
 const fn slot(key: Key) -> usize {
-    #[allow(clippy::cast_possible_truncation, reason = "both halves are meant to be cut")]
-    let folded = (key as u64) ^ ((key >> 64) as u64).rotate_left(23);
-    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize
+    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize
 }
 
-impl<const WORDS: usize> Lexicon<WORDS> {
-    /// Builds the table at compile time. A word that stands twice means both.
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
-    pub const fn new(words: &[(&str, u64); WORDS]) -> Self {
-        let mut entries = [(0, 0); WORDS];
-        let mut slots = [0; SLOTS];
+/// How many words groups hold, those that stand twice counted twice.
+#[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
+pub const fn count(groups: &[Group]) -> usize {
+    let mut words = 0;
+    let mut group = 0;
+    while group < groups.len() {
+        let bytes = groups[group].1.as_bytes();
         let mut at = 0;
-        while at < WORDS {
-            let key = key(words[at].0);
-            let mut slot = slot(key);
-            while slots[slot] != 0 && entries[slots[slot] as usize - 1].0 != key {
-                slot = (slot + 1) % SLOTS;
-            }
-            if slots[slot] == 0 {
-                entries[at] = (key, words[at].1);
-                slots[slot] = at as u16 + 1;
-            } else {
-                entries[slots[slot] as usize - 1].1 |= words[at].1;
+        while at < bytes.len() {
+            if bytes[at] > b' ' && (at == 0 || bytes[at - 1] <= b' ') {
+                words += 1;
             }
             at += 1;
         }
-        Self { entries, slots }
+        group += 1;
+    }
+    words
+}
+
+impl<const WORDS: usize> Lexicon<WORDS> {
+    /// Builds the table at compile time. A word of two groups means both.
+    #[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
+    pub const fn new(groups: &[Group]) -> Self {
+        let mut lexicon = Self { entries: [(0, 0); WORDS], slots: [0; SLOTS] };
+        let mut filled = 0;
+        let mut group = 0;
+        while group < groups.len() {
+            let (bits, words) = groups[group];
+            let bytes = words.as_bytes();
+            let mut at = 0;
+            while at < bytes.len() {
+                let mut key = 0;
+                while at < bytes.len() && bytes[at] > b' ' {
+                    key = stir(key, bytes[at]);
+                    at += 1;
+                }
+                if key != 0 {
+                    let mut slot = slot(key);
+                    while lexicon.slots[slot] != 0 && lexicon.entries[lexicon.slots[slot] as usize - 1].0 != key {
+                        slot = (slot + 1) % SLOTS;
+                    }
+                    if lexicon.slots[slot] == 0 {
+                        lexicon.entries[filled].0 = key;
+                        filled += 1;
+                        lexicon.slots[slot] = filled as u16;
+                    }
+                    lexicon.entries[lexicon.slots[slot] as usize - 1].1 |= bits;
+                }
+                at += 1;
+            }
+            group += 1;
+        }
+        lexicon
     }
 
     /// What a word means; nothing when it is not here.
     pub fn get(&self, key: Key) -> u64 {
         let mut slot = slot(key);
-        if key == 0 {
-            return 0;
-        }
         loop {
             let Some(index) = self.slots.get(slot).and_then(|at| usize::from(*at).checked_sub(1)) else { return 0 };
             match self.entries.get(index) {
@@ -160,27 +178,21 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lexicon, each_word, key};
+    use super::{Group, Lexicon, count, each_word};
 
-    static FEW: Lexicon<3> = Lexicon::new(&[("dont", 1), ("cafe", 2), ("dont", 4)]);
+    const FEW: &[Group] = &[(1, "dont cafe"), (2, "  cafe\n s2r "), (4, "dont")];
+    static LEXICON: Lexicon<{ count(FEW) }> = Lexicon::new(FEW);
 
     fn meanings(text: &str) -> Vec<u64> {
         let mut all = Vec::new();
-        each_word(text, |_, _, key| all.push(FEW.get(key)));
+        each_word(text, |_, _, key| all.push(LEXICON.get(key)));
         all
     }
 
     #[test]
     fn reads_words_through_case_accents_and_apostrophes() {
         assert_eq!(meanings("Don't DON’T dont"), [5, 5, 5]);
-        assert_eq!(meanings("Café, cafe; caffe"), [2, 2, 0]);
-        assert_eq!(meanings("incomprehensibilities 再現手順 … '' ’"), [0, 0]);
-    }
-
-    #[test]
-    fn packs_as_the_text_does() {
-        let mut found = 0;
-        each_word("Reproduce", |_, _, word| found = word);
-        assert_eq!(found, key("reproduce"));
+        assert_eq!(meanings("Café, cafe; caffe S2R"), [3, 3, 0, 2]);
+        assert_eq!(meanings("再現手順 … '' ’"), [0]);
     }
 }

@@ -1,0 +1,236 @@
+//! Cuts a layout into sentences, and tags their words once for all scanners.
+
+use super::Span;
+use super::layout::{Layout, LineKind};
+use super::lexicon;
+use super::words::each_word;
+use crate::playbook::Item;
+
+/// One word of a sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it does: bits of the lexicon.
+    pub tags: u64,
+}
+
+/// How a sentence begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// In running text.
+    Prose,
+    /// At a bullet.
+    Bullet,
+    /// At a number.
+    Number,
+}
+
+/// One sentence, or one line that stands for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where, list mark excluded.
+    pub span: Span,
+    /// How it begins.
+    pub opening: Opening,
+    /// Its first and last token (past the end).
+    tokens: (usize, usize),
+    /// What any of its words do.
+    pub tags: u64,
+    /// What the section it stands in asks for; two for a joint heading.
+    pub section: [Option<Item>; 2],
+    /// Whether a block of code or log follows at once.
+    pub before_block: bool,
+    /// Counts paragraphs: sentences of one share the number.
+    pub paragraph: u32,
+    /// The line it begins on.
+    pub line: usize,
+}
+
+/// The sentences of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Sentences {
+    /// In order.
+    pub all: Vec<Sentence>,
+    tokens: Vec<Token>,
+}
+
+impl Sentences {
+    /// Cuts a text along its layout.
+    pub fn of(text: &str, layout: &Layout) -> Self {
+        let mut found = Self::default();
+        let mut paragraph = 0;
+        let mut at = 0;
+        while let Some(line) = layout.lines.get(at) {
+            if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || line.content.start >= line.content.end {
+                paragraph += 1;
+                at += 1;
+                continue;
+            }
+            let opening = opening(text, line.kind, line.span, line.content);
+            // A wrapped sentence goes on over lines; what a person began anew on a line of its own does not.
+            let mut last = at;
+            while let (Some(this), Some(next)) = (layout.lines.get(last), layout.lines.get(last + 1)) {
+                let whole = next.content == next.span.trimmed(text);
+                if next.kind != LineKind::Prose || !whole || breaks(this.content.of(text), next.content.of(text)) {
+                    break;
+                }
+                last += 1;
+            }
+            let end = layout.lines.get(last).map_or(line.content.end, |line| line.content.end);
+            let block = layout.lines.iter().skip(last + 1).take(2).find(|line| line.kind != LineKind::Blank);
+            let before_block = block.is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log));
+            found.cut(text, Span { start: line.content.start, end }, opening, paragraph, at, before_block);
+            at = last + 1;
+        }
+        found.place(layout);
+        found
+    }
+
+    /// A sentence's words.
+    pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
+    }
+
+    /// Cuts one paragraph's lines at full stops.
+    fn cut(&mut self, text: &str, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+        let words = span.of(text);
+        let mut start = 0;
+        let mut opening = opening;
+        while start < words.len() {
+            let rest = words.get(start..).unwrap_or_default();
+            let length = stop(rest);
+            let here = Span { start: span.start + start, end: span.start + start + length }.trimmed(text);
+            let last = start + length >= words.len();
+            self.add(text, here, opening, paragraph, line, before_block && last);
+            opening = Opening::Prose;
+            start += length.max(1);
+        }
+    }
+
+    fn add(&mut self, text: &str, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+        let first = self.tokens.len();
+        let mut tags = 0;
+        each_word(span.of(text), |start, end, key| {
+            let word = lexicon::tags(key);
+            tags |= word;
+            self.tokens.push(Token { span: Span { start: span.start + start, end: span.start + end }, tags: word });
+        });
+        if self.tokens.len() > first {
+            self.all.push(Sentence {
+                span,
+                opening,
+                tokens: (first, self.tokens.len()),
+                tags,
+                section: [None, None],
+                before_block,
+                paragraph,
+                line,
+            });
+        }
+    }
+
+    /// Tells every sentence which section it stands in: the innermost.
+    fn place(&mut self, layout: &Layout) {
+        let mut previous = None;
+        for section in &layout.sections {
+            let joint = previous == Some(section.heading);
+            previous = Some(section.heading);
+            let from = self.all.partition_point(|sentence| sentence.span.start < section.body.start);
+            for sentence in self.all.iter_mut().skip(from).take_while(|s| s.span.start < section.body.end) {
+                sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
+            }
+        }
+    }
+}
+
+impl Sentence {
+    /// Whether it stands under a heading for `item`.
+    pub fn is_under(&self, item: Item) -> bool {
+        self.section.contains(&Some(item))
+    }
+
+    /// How many words it has.
+    pub const fn tokens_len(&self) -> usize {
+        self.tokens.1 - self.tokens.0
+    }
+
+    /// Whether any of its words does one of `tags`.
+    pub const fn has(&self, tags: u64) -> bool {
+        self.tags & tags != 0
+    }
+}
+
+/// How a line's first sentence begins.
+fn opening(text: &str, kind: LineKind, line: Span, content: Span) -> Opening {
+    if kind != LineKind::ListItem {
+        return Opening::Prose;
+    }
+    let mark = Span { start: line.start, end: content.start }.of(text);
+    if mark.bytes().any(|b| b.is_ascii_digit()) { Opening::Number } else { Opening::Bullet }
+}
+
+/// Whether a new line begins a new sentence although the old one has no full stop.
+fn breaks(line: &str, next: &str) -> bool {
+    let ended = line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
+    let begins = next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
+    (ended && begins) || (begins && line.len() < 60)
+}
+
+/// Bytes to the end of the first sentence.
+fn stop(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = bytes.get(at) {
+        match byte {
+            b'.' | b'!' | b'?' => {
+                let mut end = at + 1;
+                while matches!(bytes.get(end), Some(b'.' | b'!' | b'?' | b'"' | b')' | b'\'' | b'*')) {
+                    end += 1;
+                }
+                let gap = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
+                if gap && !(byte == b'.' && end == at + 1 && is_short(bytes.get(..at).unwrap_or_default())) {
+                    let next = text.get(end..).unwrap_or_default().trim_start().chars().next();
+                    if next.is_none_or(|c| !c.is_lowercase() || byte != b'.' || end > at + 2) {
+                        return end;
+                    }
+                }
+                at = end;
+            }
+            0xE3 | 0xEF => {
+                // 。！？ of Japanese
+                match text.get(at..at + 3) {
+                    Some("。" | "！" | "？") => return at + 3,
+                    _ => at += 1,
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    text.len()
+}
+
+/// Whether the word before a dot is an abbreviation or a list's number.
+fn is_short(before: &[u8]) -> bool {
+    let word = before.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
+    let word = before.get(before.len() - word..).unwrap_or_default();
+    matches!(
+        word,
+        b"e.g"
+            | b"i.e"
+            | b"etc"
+            | b"vs"
+            | b"eg"
+            | b"ie"
+            | b"no"
+            | b"No"
+            | b"ver"
+            | b"approx"
+            | b"Mr"
+            | b"Ms"
+            | b"Dr"
+            | b"cf"
+            | b"resp"
+            | b"incl"
+    ) || (!word.is_empty() && word.len() <= 2 && word.iter().all(u8::is_ascii_digit) && word.len() == before.len())
+}
