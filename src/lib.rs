@@ -11,6 +11,7 @@
 pub mod checks;
 pub mod gate;
 pub mod handoff;
+pub mod incident;
 pub mod playbook;
 pub mod policy;
 pub mod reading;

@@ -4,7 +4,11 @@
 //! Support → Engineering Escalation Playbook; a team bends it in [`crate::policy`].
 
 mod item;
+mod question;
+mod response;
 mod severity;
 
 pub use item::{BEYOND_CHECKLIST, CHECKLIST, ChecklistLine, Item};
+pub use question::Question;
+pub use response::{Cadence, ResponseStep};
 pub use severity::Severity;

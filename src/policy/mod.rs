@@ -8,6 +8,7 @@ mod fields;
 mod gate;
 mod handoff;
 mod layers;
+mod response;
 mod severity;
 
 pub use escalation::{Escalation, FieldTrigger};
@@ -15,6 +16,7 @@ pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
 pub use handoff::{Handoff, JiraTarget, JiraValue, PlainFlavor, Section};
 pub use layers::{Layer, Problem, Resolved, resolve};
+pub use response::ResponseRules;
 pub use severity::SeverityWords;
 
 use serde::{Deserialize, Serialize};
@@ -31,6 +33,8 @@ pub struct Policy {
     pub gate: GateRules,
     /// The words this team uses for a severity.
     pub severity: SeverityWords,
+    /// How this team answers each severity.
+    pub response: ResponseRules,
     /// What is copied, and how.
     pub handoff: Handoff,
 }

@@ -13,6 +13,7 @@ mod mail;
 mod meaning;
 mod outcomes;
 mod passage;
+pub mod pattern;
 mod sentences;
 mod shapes;
 mod span;

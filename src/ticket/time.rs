@@ -35,6 +35,11 @@ impl Timestamp {
         Some(Self(seconds - offset))
     }
 
+    /// The point in time of a date and minutes after midnight, in UTC. Minutes may lie outside the day.
+    pub const fn from_civil(year: i64, month: i64, day: i64, minutes: i64) -> Self {
+        Self(days_from_civil(year, month, day) * 86_400 + minutes * 60)
+    }
+
     /// Year, month, day, hour, minute, second in UTC.
     pub fn civil(self) -> (i64, u8, u8, u8, u8, u8) {
         let days = self.0.div_euclid(86_400);
@@ -68,7 +73,7 @@ fn split_offset(clock: &str) -> Option<(&str, i64)> {
     Some((bare, sign * (hours * 3_600 + minutes * 60)))
 }
 
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
     let year_of_era = year - era * 400;

@@ -7,11 +7,13 @@
 mod checks;
 mod gate;
 mod handoff;
+mod incident;
 mod playbook;
 
 pub use checks::*;
 pub use gate::*;
 pub use handoff::*;
+pub use incident::*;
 pub use playbook::*;
 
 use serde::{Serialize, Serializer};
@@ -83,4 +85,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE, HANDOFF, PLAYBOOK];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE, HANDOFF, INCIDENT, PLAYBOOK];

@@ -1,0 +1,10 @@
+//! An incident while it lasts: what to tell the customer, how to say it, and when.
+
+mod blame;
+pub mod moment;
+mod plain;
+mod questions;
+mod speculation;
+pub mod update;
+mod wording_hits;
+pub mod zone;

@@ -1,0 +1,518 @@
+//! Times as people write them: "15:00 UTC", "in 30 minutes", "tomorrow at 9 a.m. PT", "every two hours".
+
+use super::zone::{self, LocalZone, Zone};
+use crate::reading::Span;
+use crate::reading::pattern::Word;
+use crate::ticket::Timestamp;
+
+/// A time found in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moment {
+    /// Where it stands.
+    pub span: Span,
+    /// What it says.
+    pub when: When,
+}
+
+/// What a written time says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// So many seconds after it was written.
+    After(i64),
+    /// A full date, time and offset.
+    Instant(Timestamp),
+    /// A time of day.
+    Clock {
+        /// Minutes after midnight.
+        minute: i64,
+        /// Where; none when it was not said.
+        zone: Option<Zone>,
+        /// On which day.
+        day: Day,
+    },
+}
+
+/// On which day a time of day falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// Not said: the next such time.
+    Next,
+    /// The day of writing.
+    Today,
+    /// The day after.
+    Tomorrow,
+    /// The next such weekday; Monday is 0.
+    Weekday(i64),
+    /// A date; the year is the one that makes it the next.
+    Date {
+        /// When it was said.
+        year: Option<i64>,
+        /// 1 to 12.
+        month: i64,
+        /// 1 to 31.
+        day: i64,
+    },
+}
+
+impl When {
+    /// Whether a reader anywhere knows when that is.
+    pub const fn is_exact(self) -> bool {
+        matches!(self, Self::After(_) | Self::Instant(_) | Self::Clock { zone: Some(_), .. })
+    }
+
+    /// The instant meant by somebody who wrote it at `written`. Without a zone the writer's own is taken.
+    pub fn resolve(self, written: Timestamp, local: LocalZone) -> Timestamp {
+        match self {
+            Self::After(seconds) => Timestamp(written.0.saturating_add(seconds)),
+            Self::Instant(at) => at,
+            Self::Clock { minute, zone, day } => match zone {
+                Some(zone) => {
+                    let winter = match zone {
+                        Zone::Fixed(offset) => return on_day(minute, day, written, [offset; 2], |_| offset),
+                        Zone::American(winter) | Zone::European(winter) => winter,
+                    };
+                    on_day(minute, day, written, [winter, winter + 60], |at| zone.offset_at(at))
+                }
+                None => {
+                    let after = local.change.map_or(local.offset, |(_, offset)| offset);
+                    on_day(minute, day, written, [local.offset, after], |at| local.offset_at(at))
+                }
+            },
+        }
+    }
+}
+
+/// A promise read this long after its time still means today, not tomorrow: clocks differ, people type slowly.
+const SLACK: i64 = 5 * 60;
+
+fn on_day(
+    minute: i64,
+    day: Day,
+    written: Timestamp,
+    offsets: [i32; 2],
+    offset_at: impl Fn(Timestamp) -> i32,
+) -> Timestamp {
+    let here = Timestamp(written.0 + i64::from(offset_at(written)) * 60);
+    let midnight = here.0.div_euclid(86_400) * 86_400;
+    let at = |days: i64| zone::instant(Timestamp(midnight + days * 86_400 + minute * 60), offsets, &offset_at);
+    let first_not_past = |days: i64, step: i64| {
+        let first = at(days);
+        if first.0 + SLACK >= written.0 { first } else { at(days + step) }
+    };
+    match day {
+        Day::Next => first_not_past(0, 1),
+        Day::Today => at(0),
+        Day::Tomorrow => at(1),
+        Day::Weekday(weekday) => first_not_past((weekday - zone::weekday(here)).rem_euclid(7), 7),
+        Day::Date { year, month, day } => {
+            let of = |year| zone::instant(Timestamp::from_civil(year, month, day, minute), offsets, &offset_at);
+            let this_year = here.civil().0;
+            // A date without a year that lies months back is next year's: "2 January" written in December.
+            let guess = of(this_year);
+            let year = year.unwrap_or(if guess.0 + 182 * 86_400 < written.0 { this_year + 1 } else { this_year });
+            of(year)
+        }
+    }
+}
+
+/// The first time in a sentence. `zone` stands in where a time of day names none ("all times are UTC").
+pub fn first(sentence: &[Word], zone: Option<Zone>) -> Option<Moment> {
+    let clock = (0..sentence.len()).find_map(|at| clock(sentence, at));
+    let moment = clock.or_else(|| (0..sentence.len()).find_map(|at| relative(sentence, at)))?;
+    Some(match moment.when {
+        When::Clock { minute, zone: None, day } => Moment { when: When::Clock { minute, zone, day }, ..moment },
+        _ => moment,
+    })
+}
+
+/// The zone of "all times are in UTC".
+pub fn zone_for_all(words: &[Word]) -> Option<Zone> {
+    let start = (0..words.len()).find(|at| {
+        let is = |offset: usize, word: &str| words.get(at + offset).is_some_and(|found| found.is == word);
+        is(0, "all") && (is(1, "times") || is(2, "times"))
+    })?;
+    words.iter().skip(start + 2).take(5).find_map(|word| Zone::named(word.is))
+}
+
+fn over(sentence: &[Word], start: usize, end: usize) -> Span {
+    let first = sentence.get(start).map_or(0, |word| word.span.start);
+    let last = sentence.get(end.saturating_sub(1)).map_or(first, |word| word.span.end);
+    Span { start: first, end: last }
+}
+
+/// A time of day from this word on, with its zone and day.
+fn clock(sentence: &[Word], at: usize) -> Option<Moment> {
+    let word = sentence.get(at)?.is;
+    if let Some(instant) = full(word) {
+        return Some(Moment { span: over(sentence, at, at + 1), when: When::Instant(instant) });
+    }
+    let next = |offset: usize| sentence.get(at + offset).map(|word| word.is);
+    let (mut minute, joined, mut used) = time_of_day(word, next(1))?;
+    // A range ends at its second time.
+    if let (Some("to" | "and" | "-" | "–"), Some(later)) = (next(used), next(used + 1))
+        && let Some((second, _, more)) = time_of_day(later, next(used + 2))
+    {
+        minute = second;
+        used += 1 + more;
+    }
+    let mut zone = joined;
+    if zone.is_none()
+        && let Some(named) = next(used).and_then(Zone::named)
+    {
+        zone = Some(named);
+        used += 1;
+        while matches!(next(used), Some("time" | "standard" | "daylight")) {
+            used += 1;
+        }
+        // "UTC +2"
+        if named == Zone::Fixed(0)
+            && let Some(Zone::Fixed(offset)) =
+                next(used).filter(|word| word.starts_with(['+', '-'])).and_then(Zone::named)
+        {
+            zone = Some(Zone::Fixed(offset));
+            used += 1;
+        }
+    }
+    let before = at.checked_sub(1).and_then(|at| sentence.get(at)).and_then(|word| Zone::named(word.is));
+    let day = day(sentence);
+    Some(Moment { span: over(sentence, at, at + used), when: When::Clock { minute, zone: zone.or(before), day } })
+}
+
+/// `2026-11-24T15:00Z`, whole and with its offset.
+fn full(word: &str) -> Option<Timestamp> {
+    let (date, clock) = word.split_once('t')?;
+    let exact = clock.ends_with('z') || clock.contains('+') || clock.rfind('-').is_some_and(|at| at >= 5);
+    (exact && date.len() == 10).then(|| Timestamp::parse(word)).flatten()
+}
+
+/// Minutes after midnight, a zone glued to it, and how many words were used.
+fn time_of_day(word: &str, next: Option<&str>) -> Option<(i64, Option<Zone>, usize)> {
+    match word {
+        "noon" | "midday" => return Some((12 * 60, None, 1)),
+        "midnight" => return Some((24 * 60, None, 1)),
+        _ => {}
+    }
+    // "15:00-16:00": the promise is kept by the later one.
+    if let Some((first, second)) = word.split_once('-')
+        && first.bytes().all(|b| b.is_ascii_digit() || b == b':')
+        && !first.is_empty()
+        && !second.contains('-')
+    {
+        return time_of_day(second, next);
+    }
+    let digits = word.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(word.len());
+    let (number, glued) = word.split_at(digits);
+    let colon = number.contains(':');
+    let half = |word: &str| match word {
+        "pm" | "p.m" | "p" => Some(12),
+        "am" | "a.m" | "a" => Some(0),
+        _ => None,
+    };
+    let apart = next.filter(|next| next.len() > 1 && glued.is_empty()).and_then(half);
+    let half_day = half(glued).or(apart);
+    let zone = Zone::named(glued).filter(|_| !glued.is_empty());
+    let (hour, minute): (i64, i64) = if colon {
+        let mut parts = number.splitn(3, ':');
+        let (hour, minute) = (parts.next()?, parts.next()?);
+        if hour.len() > 2 || minute.len() != 2 {
+            return None;
+        }
+        (hour.parse().ok()?, minute.parse().ok()?)
+    } else if number.len() == 4 && (zone.is_some() || glued.is_empty() && next.and_then(Zone::named).is_some()) {
+        (number.get(..2)?.parse().ok()?, number.get(2..)?.parse().ok()?)
+    } else if half_day.is_some() && !number.is_empty() && number.len() <= 2 {
+        (number.parse().ok()?, 0)
+    } else {
+        return None;
+    };
+    if !glued.is_empty() && half(glued).is_none() && zone.is_none() || hour > 24 || minute > 59 {
+        return None;
+    }
+    let hour = match half_day {
+        Some(_) if !(1..=12).contains(&hour) => return None,
+        Some(add) => hour % 12 + add,
+        None => hour,
+    };
+    Some((hour * 60 + minute, zone, 1 + usize::from(apart.is_some())))
+}
+
+const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+fn day(sentence: &[Word]) -> Day {
+    let number = |at: Option<usize>| {
+        let word = at.and_then(|at| sentence.get(at))?.is;
+        let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        digits.parse::<i64>().ok().filter(|day| digits.len() <= 2 && (1..=31).contains(day))
+    };
+    for (at, word) in sentence.iter().enumerate() {
+        match word.is {
+            "today" | "tonight" => return Day::Today,
+            "tomorrow" => return Day::Tomorrow,
+            _ => {}
+        }
+        if let Some(date) = iso_date(word.is) {
+            return date;
+        }
+        // "may" is mostly a verb, "sat" and "sun" seldom days: whole names, or a number beside.
+        if let Some(month) = named(
+            &MONTHS,
+            word.is,
+            &[
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december",
+            ],
+        ) && let Some(day) = number(at.checked_sub(1)).or_else(|| number(Some(at + 1)))
+        {
+            return Day::Date { year: None, month: month + 1, day };
+        }
+        if let Some(weekday) =
+            named(&WEEKDAYS, word.is, &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"])
+            && !matches!(word.is, "sat" | "sun")
+        {
+            return Day::Weekday(weekday);
+        }
+    }
+    Day::Next
+}
+
+fn named(short: &[&str], word: &str, long: &[&str]) -> Option<i64> {
+    let at = long.iter().position(|name| *name == word).or_else(|| short.iter().position(|name| *name == word))?;
+    i64::try_from(at).ok()
+}
+
+fn iso_date(word: &str) -> Option<Day> {
+    let mut parts = word.splitn(3, '-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    let (year, month, day): (i64, i64, i64) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
+    ((1970..=9999).contains(&year) && (1..=12).contains(&month) && (1..=31).contains(&day)).then_some(Day::Date {
+        year: Some(year),
+        month,
+        day,
+    })
+}
+
+/// "in 30 minutes", "within the hour", "every two hours", "30 minutes from now", "hourly".
+fn relative(sentence: &[Word], at: usize) -> Option<Moment> {
+    let is = |at: usize| sentence.get(at).map_or("", |word| word.is);
+    let found = |end: usize, seconds: i64| Some(Moment { span: over(sentence, at, end), when: When::After(seconds) });
+    if is(at) == "hourly" {
+        return found(at + 1, 3_600);
+    }
+    if is(at) == "daily" {
+        return found(at + 1, 86_400);
+    }
+    let lead = matches!(is(at), "in" | "within" | "every" | "after" | "for");
+    let mut next = at + usize::from(lead);
+    if is(next) == "each" {
+        next += 1;
+    }
+    while lead
+        && matches!(
+            is(next),
+            "the" | "next" | "about" | "approximately" | "around" | "roughly" | "another" | "at" | "most"
+        )
+    {
+        next += 1;
+    }
+    if !lead && !is(at).starts_with(|c: char| c.is_ascii_digit()) && number(is(at)).is_none() {
+        return None;
+    }
+    let (seconds, end) = duration(sentence, next)?;
+    let from_now = matches!((is(end), is(end + 1)), ("from", "now" | "this"));
+    match is(at) {
+        "in" | "within" | "every" => found(end, seconds),
+        "after" | "for" => None,
+        _ if from_now => found(end + 2, seconds),
+        _ => None,
+    }
+}
+
+/// A length of time in seconds, and where its words end.
+fn duration(sentence: &[Word], at: usize) -> Option<(i64, usize)> {
+    let is = |at: usize| sentence.get(at).map_or("", |word| word.is);
+    // "within the hour"
+    if let Some(one) = unit(is(at)).filter(|_| matches!(is(at), "hour" | "day")) {
+        return Some((one, at + 1));
+    }
+    if is(at) == "half" && matches!(is(at + 1), "an" | "a") && is(at + 2) == "hour" {
+        return Some((1_800, at + 3));
+    }
+    // "30min", "2h", "30-minute"
+    let digits = is(at).find(|c: char| !c.is_ascii_digit()).unwrap_or(0);
+    let (number_part, glued) = is(at).split_at(digits);
+    if let (Ok(count), Some(one)) = (number_part.parse::<i64>(), unit(glued.trim_start_matches('-'))) {
+        return Some((count.checked_mul(one)?, at + 1));
+    }
+    // "30-60 minutes", "two to three hours": the later.
+    let (first, second) = is(at).split_once('-').unwrap_or(("", is(at)));
+    let mut count = number(second).filter(|_| first.is_empty() || number(first).is_some())?;
+    let mut end = at + 1;
+    if matches!(is(end), "to" | "or" | "–")
+        && let Some(later) = number(is(end + 1))
+    {
+        count = later;
+        end += 2;
+    }
+    if is(end) == "more" || is(end) == "business" || is(end) == "working" {
+        end += 1;
+    }
+    let one = unit(is(end))?;
+    Some((count.checked_mul(one)?, end + 1))
+}
+
+fn unit(word: &str) -> Option<i64> {
+    match word {
+        "m" | "min" | "mins" | "minute" | "minutes" => Some(60),
+        "h" | "hr" | "hrs" | "hour" | "hours" => Some(3_600),
+        "day" | "days" => Some(86_400),
+        _ => None,
+    }
+}
+
+fn number(word: &str) -> Option<i64> {
+    const WORDS: [(&str, i64); 22] = [
+        ("a", 1),
+        ("an", 1),
+        ("one", 1),
+        ("two", 2),
+        ("three", 3),
+        ("four", 4),
+        ("five", 5),
+        ("six", 6),
+        ("seven", 7),
+        ("eight", 8),
+        ("nine", 9),
+        ("ten", 10),
+        ("twelve", 12),
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("twenty-four", 24),
+        ("thirty", 30),
+        ("forty", 40),
+        ("forty-five", 45),
+        ("forty-eight", 48),
+        ("sixty", 60),
+        ("ninety", 90),
+    ];
+    let digits = word.parse().ok().filter(|count: &i64| (1..10_000).contains(count));
+    digits.or_else(|| WORDS.iter().find(|(name, _)| *name == word).map(|(_, count)| *count))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reading::pattern::words;
+
+    fn read(text: &str) -> Option<When> {
+        let lower = text.to_ascii_lowercase();
+        let words = words(text, &lower);
+        first(&words, zone_for_all(&words)).map(|moment| moment.when)
+    }
+
+    /// What a text written at noon UTC on Tuesday 2026-11-24 means, as UTC.
+    fn at_noon(text: &str) -> Option<String> {
+        let written = Timestamp::parse("2026-11-24T12:00:00Z").expect("a time");
+        let local = LocalZone { offset: 60, change: None };
+        read(text).map(|when| when.resolve(written, local).to_string())
+    }
+
+    #[test]
+    fn times_and_what_they_mean() {
+        for (text, means) in [
+            ("by 15:00 UTC", "2026-11-24 15:00 UTC"),
+            ("by 15:00 (UTC)", "2026-11-24 15:00 UTC"),
+            ("at 1530Z", "2026-11-24 15:30 UTC"),
+            ("at 1530 UTC", "2026-11-24 15:30 UTC"),
+            ("at 9:00 UTC", "2026-11-25 09:00 UTC"),
+            ("today at 9:00 UTC", "2026-11-24 09:00 UTC"),
+            ("tomorrow at 9 a.m. PT", "2026-11-25 17:00 UTC"),
+            ("at 4pm Pacific time", "2026-11-25 00:00 UTC"),
+            ("at 4:30 p.m. Eastern", "2026-11-24 21:30 UTC"),
+            ("15:00 UTC+2", "2026-11-24 13:00 UTC"),
+            ("15:00 UTC +2", "2026-11-24 13:00 UTC"),
+            ("15:00 +02:00", "2026-11-24 13:00 UTC"),
+            ("16:30 CET (15:30 UTC)", "2026-11-24 15:30 UTC"),
+            ("Friday, 10:00 GMT", "2026-11-27 10:00 UTC"),
+            ("on 25 November at 08:15 UTC", "2026-11-25 08:15 UTC"),
+            ("Jan 2 at 08:15 UTC", "2027-01-02 08:15 UTC"),
+            ("2026-12-01 at 07:00 UTC", "2026-12-01 07:00 UTC"),
+            ("2026-11-24T18:00Z", "2026-11-24 18:00 UTC"),
+            ("at noon London time", "2026-11-24 12:00 UTC"),
+            ("between 14:00 and 14:30 UTC", "2026-11-24 14:30 UTC"),
+            ("14:00-14:30 UTC", "2026-11-24 14:30 UTC"),
+            ("at UTC 13:00", "2026-11-24 13:00 UTC"),
+            ("at 13:00. All times are UTC", "2026-11-24 13:00 UTC"),
+            ("in 30 minutes", "2026-11-24 12:30 UTC"),
+            ("within the hour", "2026-11-24 13:00 UTC"),
+            ("within the next two hours", "2026-11-24 14:00 UTC"),
+            ("in half an hour", "2026-11-24 12:30 UTC"),
+            ("every 30-60 minutes", "2026-11-24 13:00 UTC"),
+            ("in two to three hours", "2026-11-24 15:00 UTC"),
+            ("an hour from now", "2026-11-24 13:00 UTC"),
+            ("in 45min", "2026-11-24 12:45 UTC"),
+            ("hourly", "2026-11-24 13:00 UTC"),
+            ("within 24 hours", "2026-11-25 12:00 UTC"),
+        ] {
+            assert_eq!(at_noon(text).as_deref(), Some(means), "{text}");
+            assert!(read(text).is_some_and(When::is_exact), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_of_day_without_a_zone_is_the_writers() {
+        for text in ["at 15:00", "by 3 pm", "15:00 your time", "15:00 local time"] {
+            assert!(!read(text).is_some_and(When::is_exact), "{text}");
+            assert_eq!(at_noon(text).as_deref(), Some("2026-11-24 14:00 UTC"), "{text}");
+        }
+    }
+
+    #[test]
+    fn no_times() {
+        for text in [
+            "soon",
+            "shortly",
+            "ASAP",
+            "in a few hours",
+            "in the morning",
+            "version 3.10.2",
+            "error 500",
+            "for 30 minutes",
+            "20 minutes ago",
+            "in 2026",
+            "10.0.0.1:8080",
+            "ratio 16:9",
+            "25:00 UTC",
+            "12:75",
+            "in two regions",
+        ] {
+            assert_eq!(read(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_local_promise_over_a_change_over_night() {
+        // Written at 23:00 in Berlin before the clocks go back: "09:00" is ten hours and one more away.
+        let written = Timestamp::parse("2026-10-24T21:00:00Z").expect("a time");
+        let change = Timestamp::parse("2026-10-25T01:00:00Z").expect("a time");
+        let local = LocalZone { offset: 120, change: Some((change, 60)) };
+        let due = read("at 9:00").map(|when| when.resolve(written, local).to_string());
+        assert_eq!(due.as_deref(), Some("2026-10-25 08:00 UTC"));
+        // And before they go forward.
+        let written = Timestamp::parse("2026-03-28T22:00:00Z").expect("a time");
+        let change = Timestamp::parse("2026-03-29T01:00:00Z").expect("a time");
+        let local = LocalZone { offset: 60, change: Some((change, 120)) };
+        let due = read("tomorrow, 9:00").map(|when| when.resolve(written, local).to_string());
+        assert_eq!(due.as_deref(), Some("2026-03-29 07:00 UTC"));
+    }
+}

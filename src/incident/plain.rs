@@ -1,0 +1,228 @@
+//! Simple language: words, names and sentences a customer need not read twice.
+
+use super::update::WordingCheck;
+use super::wording_hits::{Hits, Rule};
+use crate::reading::Span;
+use crate::reading::pattern::{Classes, Hit, Word, find, span_of};
+use crate::wording::{PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};
+
+/// Sentences longer than this are asked to become two.
+const MOST_WORDS: usize = 32;
+
+/// Finds what is not simple in a sentence.
+pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
+    let check = WordingCheck::PlainLanguage;
+    for (ours, theirs) in JARGON {
+        if let Some(hit) = find(ours, sentence, NO_CLASSES) {
+            let span = hit.span(sentence);
+            hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), (*theirs).to_owned()]));
+        }
+    }
+    for (at, word) in sentence.iter().enumerate() {
+        if is_internal_name(word.is) && !after_scheme(word.span, text) {
+            let span = Hit { start: at, end: at + 1 }.span(sentence);
+            hits.push(check, span, PLAIN_HOST.with([span.of(text).to_owned()]));
+        }
+    }
+    hits.add(sentence, HOW_MANY, &Rule { check, classes: NO_CLASSES, advice: &PLAIN_HOW_MANY });
+    let spoken = sentence.iter().filter(|word| word.is.starts_with(|c: char| c.is_alphabetic())).count();
+    if spoken > MOST_WORDS {
+        hits.push(check, span_of(sentence, text), PLAIN_LONG.with([spoken.to_string()]));
+    } else if spoken >= 8 && is_dense(sentence, spoken) {
+        hits.push(check, span_of(sentence, text), PLAIN_DENSE.plain());
+    }
+}
+
+const NO_CLASSES: Classes = &[];
+
+/// More than a third of the words have four syllables or more.
+fn is_dense(sentence: &[Word], spoken: usize) -> bool {
+    let long = sentence.iter().filter(|word| syllables(word.is) >= 4).count();
+    long >= 4 && long * 3 > spoken
+}
+
+/// Runs of vowels, without a silent final e: near enough to tell long words from short ones.
+fn syllables(word: &str) -> usize {
+    let vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    let body = word.strip_suffix('e').unwrap_or(word);
+    let mut before = false;
+    body.chars()
+        .filter(|c| {
+            let starts = vowel(*c) && !before;
+            before = vowel(*c);
+            starts
+        })
+        .count()
+}
+
+/// Part of a link: a customer may follow it.
+fn after_scheme(span: Span, text: &str) -> bool {
+    text.get(..span.start).is_some_and(|before| before.ends_with('/') || before.ends_with('@'))
+}
+
+/// `db-prod-03`, `ip-10-0-0-1`, `cache7.internal`, `10.2.3.4`, `payments-6d5f7c9b8-x2v4q`.
+fn is_internal_name(word: &str) -> bool {
+    let inside = [".internal", ".local", ".lan", ".corp", ".intra", ".svc", ".cluster.local", ".localdomain"];
+    if inside.iter().any(|suffix| word.ends_with(suffix)) || word.contains(".svc.") {
+        return true;
+    }
+    if is_private_address(word) {
+        return true;
+    }
+    let parts: Vec<&str> = word.split('-').collect();
+    if parts.len() < 2 || word.contains([':', '@', '+', '&']) {
+        return false;
+    }
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let role = |part: &str| ROLES.contains(&part.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let numbered = parts.last().is_some_and(|last| {
+        digits(last)
+            || last.ends_with(|c: char| c.is_ascii_digit()) && last.starts_with(|c: char| c.is_ascii_alphabetic())
+    });
+    let stages = parts.iter().filter(|part| STAGES.contains(part)).count();
+    let roles = parts.iter().filter(|part| role(part)).count();
+    // A role with a number ("web-03"), or a role with a stage ("db-prod").
+    (roles > 0 && (numbered || stages > 0) || stages > 0 && numbered && parts.len() > 2) && !word.contains('.')
+}
+
+/// Parts of host names that say what a machine does.
+const ROLES: &[&str] = &[
+    "db",
+    "web",
+    "app",
+    "api",
+    "cache",
+    "redis",
+    "mysql",
+    "postgres",
+    "pg",
+    "kafka",
+    "worker",
+    "node",
+    "lb",
+    "proxy",
+    "nginx",
+    "es",
+    "mongo",
+    "queue",
+    "mq",
+    "rabbit",
+    "srv",
+    "server",
+    "host",
+    "vm",
+    "k8s",
+    "etcd",
+    "master",
+    "replica",
+    "primary",
+    "shard",
+    "gateway",
+    "gw",
+    "ingress",
+    "bastion",
+    "ip",
+    "auth",
+    "batch",
+    "cron",
+    "elastic",
+    "haproxy",
+    "consul",
+    "vault",
+    "zk",
+    "cassandra",
+    "sql",
+    "store",
+    "storage",
+    "backend",
+    "frontend",
+    "edge",
+    "pod",
+];
+
+/// Parts of host names that say where it runs.
+const STAGES: &[&str] = &["prod", "prd", "stg", "stage", "staging", "dev", "qa", "uat", "preprod"];
+
+fn is_private_address(word: &str) -> bool {
+    let mut parts = word.split('.').map(str::parse::<u8>);
+    let (Some(Ok(a)), Some(Ok(b)), Some(Ok(_)), Some(Ok(_)), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+    else {
+        return false;
+    };
+    a == 10 || a == 192 && b == 168 || a == 172 && (16..32).contains(&b) || a == 127
+}
+
+const HOW_MANY: &[&str] =
+    &["a [very] small subset|fraction|portion|percentage|minority of", "a [certain|limited] subset of"];
+
+/// Our words and a customer's. The phone test: would you say it to a shop owner?
+const JARGON: &[(&str, &str)] = &[
+    ("mitigated", "the effect is stopped"),
+    ("mitigation|mitigations", "a way to stop the effect"),
+    ("remediate|remediated|remediating|remediation", "fix"),
+    ("rca", "what caused it"),
+    ("root cause analysis", "what caused it"),
+    ("mttr|mtbf|mttd", "how long it takes"),
+    ("latency", "slow responses"),
+    ("throughput", "how much gets through"),
+    ("p50|p90|p95|p99|p999", "how slow it is"),
+    ("[kubernetes] pod|pods", "part of the service"),
+    ("k8s|kubernetes", "our servers"),
+    ("cluster|clusters", "servers"),
+    ("shard|shards|sharding|sharded", "part of the database"),
+    ("replica|replicas|replication lag", "a copy of the database"),
+    ("failover|failed-over|fail-over", "switch to the spare system"),
+    ("failing over", "switching to the spare system"),
+    ("hotfix|hot-fix", "a fix"),
+    ("rollback|rolled back|rolling back|roll back", "going back to the last version"),
+    ("deadlock|deadlocks|deadlocked", "the database is stuck"),
+    ("race condition", "a timing error"),
+    ("null pointer", "a program error"),
+    ("stack trace|stacktrace|traceback", "error details"),
+    ("segfault|sigsegv|coredump", "a crash"),
+    ("oom|oomkilled|oom-killed", "ran out of memory"),
+    ("heap", "memory"),
+    ("ingress|egress", "traffic"),
+    ("upstream|downstream", "a service we use"),
+    ("backend|back-end", "our servers"),
+    ("middleware", "part of the service"),
+    ("load balancer|load-balancer|lb|alb|elb", "the part that spreads traffic"),
+    ("bgp|ecmp|snat", "network routing"),
+    ("ttl", "how long it is kept"),
+    ("cron|cronjob", "a scheduled task"),
+    ("idempotent|idempotency", "safe to repeat"),
+    ("regression", "something that worked before and broke"),
+    ("regressed", "stopped working"),
+    ("canary|canaries", "a first small release"),
+    ("blast radius", "who is affected"),
+    ("bridge call|war room|war-room", "the people working on it"),
+    ("sev1|sev2|sev3|sev4|sev-1|sev-2|sev-3|sev-4|p0|p1|p2", "how serious it is"),
+    ("sre|sres|devops", "our engineers"),
+    ("api gateway", "the entry to the service"),
+    ("message broker|kafka|rabbitmq", "the queue"),
+    ("5xx|4xx|http 500|http 502|http 503|http 504|http 429", "error pages"),
+    ("degraded|degradation", "slow or partly failing"),
+    ("intermittent|intermittently", "on and off"),
+    ("provisioning|provisioned|deprovisioned", "setting up"),
+    ("throttled|throttling|rate-limited|rate limiting", "slowed down on purpose"),
+    ("saturated|saturation", "full"),
+    ("backpressure|back-pressure", "a queue that fills up"),
+    ("tls handshake|handshake failure", "the secure connection"),
+    ("ci|ci/cd|pipeline", "how we release"),
+    ("feature flag|feature-flag|feature flags", "a switch"),
+    ("bounced|bouncing the|kicked", "restarted"),
+    ("utilize|utilise|utilizing|utilising|utilization", "use"),
+    ("leverage|leveraging", "use"),
+    ("ascertain", "find out"),
+    ("commence|commenced|commencing", "start"),
+    ("facilitate", "help"),
+    ("expedite|expediting", "speed up"),
+    ("pursuant", "under"),
+    ("aforementioned", "this"),
+    ("subsequently", "later"),
+    ("in the event that", "if"),
+    ("at this point in time", "now"),
+    ("due to the fact that", "because"),
+    ("working as designed|intended", "what it does, and what they can do instead"),
+];

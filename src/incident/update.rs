@@ -1,0 +1,138 @@
+//! Reads a customer update: which of the five questions it answers, and how it is worded.
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::moment::{Moment, When, zone_for_all};
+use super::wording_hits::Hits;
+use super::{blame, plain, questions, speculation};
+use crate::playbook::{Question, Severity};
+use crate::policy::Policy;
+use crate::reading::Span;
+use crate::reading::pattern;
+use crate::wording::{self, Message, WHEN_IS_LATE, WHEN_IS_VAGUE, WHEN_WITHOUT_ZONE};
+
+/// What an update says, and how.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct UpdateReport {
+    /// All five questions, in the playbook's order.
+    pub questions: Vec<Answered>,
+    /// Wording that a customer should not read, in the text's order.
+    pub findings: Vec<WordingFinding>,
+    /// The promise of the next update, for the clock; may lack its zone.
+    #[serde(skip)]
+    pub promise: Option<Moment>,
+}
+
+/// One of the five questions, and where it is answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answered {
+    /// Which.
+    pub question: Question,
+    /// The answering sentence, in bytes of the update.
+    pub span: Option<Span>,
+    /// What is still to be said of it; none when nothing is.
+    pub message: Option<Message>,
+}
+
+impl Serialize for Answered {
+    /// `{"question":"know","answered":true,"start":0,"end":57}`, or `"answered":false` and a `message`.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("question", &self.question)?;
+        map.serialize_entry("answered", &self.span.is_some())?;
+        if let Some(span) = self.span {
+            map.serialize_entry("start", &span.start)?;
+            map.serialize_entry("end", &span.end)?;
+        }
+        if let Some(message) = &self.message {
+            map.serialize_entry("message", message)?;
+        }
+        map.end()
+    }
+}
+
+/// What a wording finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordingCheck {
+    /// People, teams or vendors at fault.
+    Blame,
+    /// An unverified cause, a promised fix time.
+    Speculation,
+    /// Words, names or sentences that are not simple.
+    PlainLanguage,
+}
+
+/// Words in an update that should read otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WordingFinding {
+    /// Which rule.
+    pub check: WordingCheck,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The words, the reason and a better phrase.
+    pub message: Message,
+}
+
+impl UpdateReport {
+    /// Whether all five questions are answered and nothing is to be reworded.
+    pub fn is_ready(&self) -> bool {
+        self.findings.is_empty() && self.questions.iter().all(|answered| answered.span.is_some())
+    }
+}
+
+/// Reads an update. With a severity the promised time is held against the policy's cadence.
+pub fn read(text: &str, severity: Option<Severity>, policy: &Policy) -> UpdateReport {
+    let lower = text.to_ascii_lowercase();
+    let words = pattern::words(text, &lower);
+    let sentences: Vec<_> = pattern::sentences(&words).collect();
+    let answers = questions::find_answers(&sentences, text, zone_for_all(&words));
+    let mut hits = Hits::new(text);
+    for sentence in &sentences {
+        blame::find(sentence, &mut hits);
+        speculation::find(sentence, &mut hits);
+        plain::find_in(sentence, text, &mut hits);
+    }
+    let mut findings = hits.found;
+    findings.sort_by_key(|finding| (finding.start, finding.check));
+    let questions = Question::ALL
+        .into_iter()
+        .zip(answers.spans)
+        .map(|(question, span)| {
+            let message = match (question, span) {
+                (Question::When, _) => about_when(&answers, text, severity, policy),
+                (_, Some(_)) => None,
+                (_, None) => Some(wording::ask(question).plain()),
+            };
+            Answered { question, span, message }
+        })
+        .collect();
+    UpdateReport { questions, findings, promise: answers.promise }
+}
+
+/// What is still to be said of the promised time.
+fn about_when(
+    answers: &questions::Answers,
+    text: &str,
+    severity: Option<Severity>,
+    policy: &Policy,
+) -> Option<Message> {
+    match (answers.promise, answers.vague) {
+        (Some(promise), _) if !promise.when.is_exact() => {
+            Some(WHEN_WITHOUT_ZONE.with([promise.span.of(text).to_owned()]))
+        }
+        (Some(promise), _) => {
+            let severity = severity?;
+            let most = policy.response.customer(severity)?.most;
+            let When::After(seconds) = promise.when else { return None };
+            (seconds > i64::from(most) * 60).then(|| {
+                WHEN_IS_LATE.with([severity.id().to_owned(), most.to_string(), promise.span.of(text).to_owned()])
+            })
+        }
+        (None, Some(vague)) => Some(WHEN_IS_VAGUE.with([vague.of(text).to_owned()])),
+        (None, None) => Some(wording::ask(Question::When).plain()),
+    }
+}

@@ -1,0 +1,49 @@
+//! Collects wording findings, each stretch of text once a check.
+
+use super::update::{WordingCheck, WordingFinding};
+use crate::reading::Span;
+use crate::reading::pattern::{Classes, Word, find};
+use crate::wording::{Message, Phrase};
+
+/// What a list of patterns is about.
+pub(super) struct Rule {
+    /// Which check speaks.
+    pub check: WordingCheck,
+    /// The classes its patterns use.
+    pub classes: Classes,
+    /// What to say; `$1` is the words found.
+    pub advice: &'static Phrase,
+}
+
+/// The findings so far.
+pub(super) struct Hits<'t> {
+    text: &'t str,
+    pub found: Vec<WordingFinding>,
+}
+
+impl<'t> Hits<'t> {
+    /// None yet, for this text.
+    pub const fn new(text: &'t str) -> Self {
+        Self { text, found: Vec::new() }
+    }
+
+    /// Adds what the patterns find in a sentence.
+    pub fn add(&mut self, sentence: &[Word], patterns: &[&str], rule: &Rule) {
+        for pattern in patterns {
+            if let Some(hit) = find(pattern, sentence, rule.classes) {
+                let span = hit.span(sentence);
+                let quote = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+                self.push(rule.check, span, rule.advice.with([quote]));
+            }
+        }
+    }
+
+    /// Adds one finding, unless the same check already spoke of these words.
+    pub fn push(&mut self, check: WordingCheck, span: Span, message: Message) {
+        let overlaps =
+            |other: &WordingFinding| other.check == check && span.start < other.end && other.start < span.end;
+        if !self.found.iter().any(overlaps) {
+            self.found.push(WordingFinding { check, start: span.start, end: span.end, message });
+        }
+    }
+}

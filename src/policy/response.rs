@@ -1,0 +1,36 @@
+//! How a team answers each severity.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::playbook::{Cadence, Severity};
+
+/// A team's cadences and deadlines; what is left out is the playbook's.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ResponseRules {
+    /// How often the customer hears from us, in minutes, per severity.
+    pub customer: BTreeMap<Severity, Cadence>,
+    /// How often everybody inside hears from us, in minutes, per severity.
+    pub internal: BTreeMap<Severity, Cadence>,
+    /// Hours after the end in which the root cause analysis is due, per severity.
+    pub analysis_hours: BTreeMap<Severity, u32>,
+}
+
+impl ResponseRules {
+    /// How often the customer hears from us.
+    pub fn customer(&self, severity: Severity) -> Option<Cadence> {
+        self.customer.get(&severity).copied().or_else(|| severity.customer_cadence())
+    }
+
+    /// How often everybody inside hears from us.
+    pub fn internal(&self, severity: Severity) -> Option<Cadence> {
+        self.internal.get(&severity).copied().or_else(|| severity.internal_cadence())
+    }
+
+    /// Hours after the end in which the root cause analysis is due.
+    pub fn analysis_hours(&self, severity: Severity) -> Option<u32> {
+        self.analysis_hours.get(&severity).copied().or_else(|| severity.analysis_hours())
+    }
+}

@@ -1,0 +1,53 @@
+//! What is said of an incident: the five questions, and how an update is worded.
+
+use super::{Phrase, phrases};
+use crate::playbook::Question;
+
+phrases! { INCIDENT:
+    QUESTION_KNOW = "question_know": "What we know";
+    QUESTION_DONT_KNOW = "question_dont_know": "What we don't know yet";
+    QUESTION_NEXT = "question_next": "What we're doing next";
+    QUESTION_WHEN = "question_when": "When you'll hear from us again";
+    QUESTION_MEANWHILE = "question_meanwhile": "What you should do in the meantime";
+    ASK_KNOW = "ask_know": "What do customers see, and since when?";
+    ASK_DONT_KNOW = "ask_dont_know": "What is still open? “We can't estimate yet” is a good answer.";
+    ASK_NEXT = "ask_next": "What happens next, and who is on it?";
+    ASK_WHEN = "ask_when": "When will they hear from you again? Give a time with its zone.";
+    ASK_MEANWHILE = "ask_meanwhile": "What can they do until then? “Nothing” is an answer too.";
+    WHEN_IS_VAGUE = "when_is_vague": "“$1” is not a time — say when, with the zone.";
+    WHEN_WITHOUT_ZONE = "when_without_zone": "$1 in which time zone?";
+    WHEN_IS_LATE = "when_is_late": "$1 asks for an update within $2 minutes; this promises one in $3.";
+    BLAME_FOUND = "blame_found": "“$1” points at somebody. Say what happened to the service instead.";
+    BLAME_READER = "blame_reader": "“$1” tells the customer it is their doing. Say what will work instead.";
+    BLAME_VENDOR = "blame_vendor": "“$1” points at a provider. To the customer it is our service: say what we see and do.";
+    GUESSED_CAUSE = "guessed_cause": "“$1” is a guess at the cause. Say what is confirmed, or “the cause is not confirmed yet”.";
+    PROMISED_FIX = "promised_fix": "“$1” promises a fix time. Promise the next update instead; “we can't estimate yet” is fine.";
+    GUESS = "guess": "“$1” is a guess. Say what is confirmed, and what is not yet.";
+    PLAIN_WORD = "plain_word": "“$1” is our word, not theirs. Say “$2”.";
+    PLAIN_HOST = "plain_host": "“$1” is an internal name. Say which part of the product it is.";
+    PLAIN_LONG = "plain_long": "This sentence has $1 words. Two short ones read better on a bad day.";
+    PLAIN_HOW_MANY = "plain_how_many": "“$1” — how many? A number or a share helps them judge.";
+    PLAIN_DENSE = "plain_dense": "This sentence is hard to read: long words in a row. Say it as you would on the phone.";
+}
+
+/// A question as a heading.
+pub const fn question(question: Question) -> &'static Phrase {
+    match question {
+        Question::Know => &QUESTION_KNOW,
+        Question::DontKnow => &QUESTION_DONT_KNOW,
+        Question::Next => &QUESTION_NEXT,
+        Question::When => &QUESTION_WHEN,
+        Question::Meanwhile => &QUESTION_MEANWHILE,
+    }
+}
+
+/// What to ask the agent when an update leaves the question open.
+pub const fn ask(question: Question) -> &'static Phrase {
+    match question {
+        Question::Know => &ASK_KNOW,
+        Question::DontKnow => &ASK_DONT_KNOW,
+        Question::Next => &ASK_NEXT,
+        Question::When => &ASK_WHEN,
+        Question::Meanwhile => &ASK_MEANWHILE,
+    }
+}
