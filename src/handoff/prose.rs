@@ -26,6 +26,8 @@ pub enum Inline {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
     inlines: Vec<Inline>,
+    /// A line break was asked for, and waits for something to follow.
+    broken: bool,
 }
 
 impl From<&str> for Prose {
@@ -37,7 +39,7 @@ impl From<&str> for Prose {
 impl Prose {
     /// Nothing yet.
     pub const fn new() -> Self {
-        Self { inlines: Vec::new() }
+        Self { inlines: Vec::new(), broken: false }
     }
 
     /// The runs, in order.
@@ -104,18 +106,11 @@ impl Prose {
         self
     }
 
-    /// Begins a new line.
+    /// Begins a new line, once something follows.
     #[must_use]
     pub fn line_break(mut self) -> Self {
-        if let Some(Inline::Text(text)) = self.inlines.last_mut() {
-            text.truncate(text.trim_end().len());
-            if text.is_empty() {
-                self.inlines.pop();
-            }
-        }
-        if !matches!(self.inlines.last(), None | Some(Inline::Break)) {
-            self.inlines.push(Inline::Break);
-        }
+        self.trim();
+        self.broken = !self.inlines.is_empty();
         self
     }
 
@@ -135,8 +130,7 @@ impl Prose {
     pub fn words_only(&self) -> String {
         self.inlines.iter().fold(String::new(), |mut all, inline| {
             all.push_str(match inline {
-                Inline::Text(words) | Inline::Strong(words) | Inline::Code(words) => words,
-                Inline::Link { words, .. } => words,
+                Inline::Text(words) | Inline::Strong(words) | Inline::Code(words) | Inline::Link { words, .. } => words,
                 Inline::Break => "\n",
             });
             all
@@ -168,6 +162,10 @@ impl Prose {
     }
 
     fn add(&mut self, inline: Inline) {
+        if self.broken && !matches!(&inline, Inline::Text(words) if words.is_empty()) {
+            self.broken = false;
+            self.inlines.push(Inline::Break);
+        }
         match (self.inlines.last_mut(), inline) {
             (_, Inline::Text(words)) if words.is_empty() => {}
             (Some(Inline::Text(text)), Inline::Text(words)) => text.push_str(&words),
@@ -175,22 +173,23 @@ impl Prose {
         }
     }
 
-    /// Without white space, or line breaks, at its end.
+    /// Without white space at its end.
     #[must_use]
     pub fn trimmed(mut self) -> Self {
-        loop {
-            match self.inlines.last_mut() {
-                Some(Inline::Text(text)) => {
-                    text.truncate(text.trim_end().len());
-                    if !text.is_empty() {
-                        return self;
-                    }
-                    self.inlines.pop();
-                }
-                Some(Inline::Break) => {
-                    self.inlines.pop();
-                }
-                _ => return self,
+        self.trim();
+        self.broken = false;
+        self
+    }
+
+    fn trim(&mut self) {
+        while let Some(Inline::Text(text)) = self.inlines.last_mut() {
+            text.truncate(text.trim_end().len());
+            if !text.is_empty() {
+                return;
+            }
+            self.inlines.pop();
+            if self.inlines.last() == Some(&Inline::Break) {
+                self.inlines.pop();
             }
         }
     }
@@ -234,7 +233,10 @@ pub(super) fn is_address(text: &str) -> bool {
     let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
     let named = host.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.');
     let sound = host.starts_with(|c: char| c.is_ascii_alphanumeric()) && named;
-    sound && rest.bytes().all(in_address)
+    let escapes = |rest: &str| {
+        rest.split('%').skip(1).all(|escape| escape.bytes().take(2).filter(u8::is_ascii_hexdigit).count() == 2)
+    };
+    sound && rest.bytes().all(in_address) && escapes(rest)
 }
 
 /// Characters that no markup gives a meaning within an address.

@@ -82,9 +82,9 @@ fn entries<'a>(lines: &[&'a str], marker: impl Fn(&'a str, usize) -> Option<&'a 
         }
         match (marker(line, list.len() + 1), list.last_mut()) {
             (Some(rest), _) => list.push(rest.to_owned()),
-            (None, Some(last)) if line.starts_with([' ', '\t']) && bulleted(line).is_none() => {
-                last.push('\n');
-                last.push_str(line.trim());
+            (None, Some(entry)) if line.starts_with([' ', '\t']) && bulleted(line).is_none() => {
+                entry.push('\n');
+                entry.push_str(line.trim());
             }
             _ => return None,
         }

@@ -85,8 +85,8 @@ fn labelled(line: &str) -> Option<(&str, &str)> {
 /// `Cleared the cache → no change`: the two halves. A sentence's own turn ("…, but …") is left in the result.
 fn outcome(line: &str) -> Option<(&str, &str)> {
     const ARROWS: [&str; 7] = ["→", "->", "=>", "⇒", " – ", " — ", " - "];
-    let arrow = ARROWS.iter().filter_map(|arrow| line.split_once(arrow)).next();
-    let turn = || [", but ", " but ", "; ", ": "].iter().filter_map(|turn| line.split_once(turn)).next();
+    let arrow = ARROWS.iter().find_map(|arrow| line.split_once(arrow));
+    let turn = || [", but ", " but ", "; ", ": "].iter().find_map(|turn| line.split_once(turn));
     let (step, result) = arrow.or_else(turn)?;
     let (step, result) = (step.trim(), result.trim());
     (!step.is_empty() && !result.is_empty()).then_some((step, result))

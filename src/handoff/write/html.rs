@@ -27,14 +27,14 @@ fn write(out: &mut String, block: &Block) {
             });
         }),
         Block::Code(code) => {
-            // The editor takes the language from this attribute, not from a class.
+            // The editor takes the language from this attribute, not from a class, and wraps lines unless told.
             match code.language() {
                 Some(language) => {
-                    out.push_str("<pre data-language=\"");
+                    out.push_str("<pre data-wrap=\"false\" data-language=\"");
                     out.push_str(language.id());
                     out.push_str("\"><code>");
                 }
-                None => out.push_str("<pre><code>"),
+                None => out.push_str("<pre data-wrap=\"false\"><code>"),
             }
             escape(out, code.text());
             out.push_str("</code></pre>");

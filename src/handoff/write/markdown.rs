@@ -92,6 +92,10 @@ fn words(prose: &Prose) -> Vec<String> {
                 let begins = line.is_empty();
                 let ends = matches!(inlines.peek(), None | Some(Inline::Break));
                 escape(&mut line, words, begins, ends);
+                // Before a link it would make a picture of it.
+                if line.ends_with('!') && matches!(inlines.peek(), Some(Inline::Link { .. })) {
+                    line.insert(line.len() - 1, '\\');
+                }
             }
             Inline::Strong(words) => {
                 line.push_str("**");
@@ -106,7 +110,7 @@ fn words(prose: &Prose) -> Vec<String> {
             Inline::Link { words, address } => {
                 line.push('[');
                 escape(&mut line, words, false, false);
-                let _ = write!(line, "](<{address}>)");
+                let _ = write!(line, "](<{}>)", address.replace('&', "\\&"));
             }
             Inline::Break => lines.push(std::mem::take(&mut line)),
         }
@@ -145,9 +149,9 @@ fn escape(out: &mut String, words: &str, begins: bool, ends: bool) {
     }
 }
 
-/// What a parser may trim at a line's end.
+/// What a parser may trim at a line's end. (NEL has no character reference, and is not trimmed.)
 fn is_space(c: char) -> bool {
-    c.is_whitespace() || c == '\u{feff}'
+    (c.is_whitespace() && c != '\u{85}') || c == '\u{feff}'
 }
 
 fn longest_run(text: &str, of: char) -> usize {

@@ -13,11 +13,18 @@ pub const NEUTRAL: char = '\u{200b}';
 /// The document as wiki markup.
 pub fn wiki(document: &Document) -> String {
     let mut out = String::new();
+    let mut before: Option<&Block> = None;
     for block in document.blocks() {
-        if !out.is_empty() {
+        if before.is_some() {
+            out.push('\n');
+        }
+        // These take the first line break after them for their own: with one blank line alone, Cloud's converter
+        // would part the next paragraph at its first line break.
+        if matches!(before, Some(Block::Bullets(_) | Block::Steps(_) | Block::Table(_) | Block::Rule)) {
             out.push('\n');
         }
         write(&mut out, block);
+        before = Some(block);
     }
     out
 }
@@ -118,20 +125,8 @@ fn words(out: &mut String, prose: &Prose, place: Place) {
         let next = prose.inlines().get(number + 1);
         match inline {
             Inline::Text(words) => escape(out, words, place, begins),
-            Inline::Strong(words) => {
-                part_from_word(out);
-                out.push('*');
-                out.push_str(words);
-                out.push('*');
-                part_from_next(out, next);
-            }
-            Inline::Code(words) => {
-                part_from_word(out);
-                out.push_str("{{");
-                out.push_str(words);
-                out.push_str("}}");
-                part_from_next(out, next);
-            }
+            Inline::Strong(words) => mark(out, "*", words, "*", next),
+            Inline::Code(words) => mark(out, "{{", words, "}}", next),
             Inline::Link { words, address } => link(out, words, address, next),
             Inline::Break => out.push('\n'),
         }
@@ -139,15 +134,28 @@ fn words(out: &mut String, prose: &Prose, place: Place) {
     }
 }
 
-/// A mark may not touch the word before it.
-fn part_from_word(out: &mut String) {
-    if out.ends_with(|c: char| c.is_alphanumeric() || !c.is_ascii()) {
-        out.push(NEUTRAL);
+/// Words between marks; a mark that touches a word stands in braces.
+fn mark(out: &mut String, open: &str, words: &str, close: &str, next: Option<&Inline>) {
+    let word = |c: char| c.is_alphanumeric() || !c.is_ascii();
+    let after = match next {
+        Some(Inline::Text(text)) => text.starts_with(word),
+        _ => false,
+    };
+    let touches = out.ends_with(word) || after;
+    for (brace, mark) in [("{", open), ("}", "")] {
+        if touches {
+            out.push_str(brace);
+        }
+        out.push_str(mark);
+    }
+    out.push_str(words);
+    for (brace, mark) in [("{", close), ("}", "")] {
+        if touches {
+            out.push_str(brace);
+        }
+        out.push_str(mark);
     }
 }
-
-/// Nor the word after it.
-fn part_from_next(_out: &mut String, _next: Option<&Inline>) {}
 
 /// An address alone where it is known to be taken as it is, or words and address in brackets.
 fn link(out: &mut String, words: &str, address: &str, next: Option<&Inline>) {
@@ -219,7 +227,7 @@ fn escape(out: &mut String, words: &str, place: Place, begins: bool) {
             // A backslash before anything it could escape, or before another, would be read as markup.
             '\\' => {
                 out.push('\\');
-                if !next.is_some_and(|c| c.is_alphanumeric()) {
+                if !next.is_some_and(char::is_alphanumeric) {
                     out.push(NEUTRAL);
                 }
             }
@@ -249,8 +257,10 @@ fn escape(out: &mut String, words: &str, place: Place, begins: bool) {
 const MACROS: [&str; 8] = ["adf", "anchor", "code", "quote", "noformat", "panel", "color", "lorem"];
 
 /// What follows `(` in an emoticon.
-const EMOTICONS: [&str; 16] =
-    ["y)", "n)", "i)", "/)", "x)", "!)", "+)", "-)", "?)", "on)", "off)", "*)", "*r)", "*g)", "*b)", "*y)"];
+const EMOTICONS: [&str; 18] = [
+    "y)", "n)", "i)", "flag)", "flagoff)", "/)", "x)", "!)", "+)", "-)", "?)", "on)", "off)", "*)", "*r)", "*g)",
+    "*b)", "*y)",
+];
 
 /// Where an address begins.
 const SCHEMES: [&str; 6] = ["http://", "https://", "ftp://", "ftps://", "irc://", "mailto:"];
