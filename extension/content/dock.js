@@ -1,0 +1,70 @@
+// @ts-check
+// The place of Baton's own page in Zendesk's: an iframe at the right edge, under the header and above the footer.
+
+/** Zendesk's header, and the footer with the submit button: never covered. */
+const [HEADER, FOOTER] = [56, 72];
+
+const STYLE = `
+  :host { all: initial; }
+  iframe { position: fixed; right: 0; top: ${HEADER}px; border: 0; z-index: 2147483000; background: transparent;
+           max-width: 100vw; color-scheme: light dark; }
+  iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
+  p { position: fixed; right: 16px; top: ${HEADER + 8}px; z-index: 2147483001; margin: 0; padding: 12px 16px; max-width: 320px;
+      font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
+  p:empty { display: none; }`;
+
+/**
+ * Puts the dock into the page and keeps it there.
+ * @param {(port: MessagePort) => void} connected called with our end of the channel, each time the panel loads
+ * @param {AbortSignal} signal
+ */
+export const dock = (connected, signal) => {
+  const host = document.createElement('baton-dock');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(STYLE);
+  root.adoptedStyleSheets = [sheet];
+  const frame = document.createElement('iframe');
+  frame.src = chrome.runtime.getURL('panel.html');
+  frame.allow = 'clipboard-write *';
+  frame.title = 'Baton';
+  frame.addEventListener('load', () => {
+    const { port1, port2 } = new MessageChannel();
+    connected(port1);
+    frame.contentWindow?.postMessage({ v: 1, kind: 'baton-port' }, new URL(chrome.runtime.getURL('')).origin, [port2]);
+  });
+  // Present before its text, so that a screen reader hears the text arrive.
+  const notice = document.createElement('p');
+  notice.setAttribute('role', 'status');
+  root.append(frame, notice);
+  let open = false;
+
+  const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open: wide = false, width = 48, height = 96 }) => {
+    open = wide;
+    frame.toggleAttribute('data-open', open);
+    frame.style.width = `${Math.min(Number(width) || 0, innerWidth)}px`;
+    frame.style.height = `${Math.min(Number(height) || 0, innerHeight)}px`;
+  };
+  place({});
+
+  // A page that re-renders its body may throw us out.
+  const keep = () => host.isConnected || document.documentElement?.append(host);
+  const observer = new MutationObserver(keep);
+  const begin = () => (keep(), observer.observe(document.documentElement, { childList: true }));
+  if (document.body) begin();
+  else addEventListener('DOMContentLoaded', begin, { once: true, signal });
+  signal.addEventListener('abort', () => (observer.disconnect(), host.remove()));
+
+  return {
+    place,
+    /** Whether the iframe is in the page at all. */
+    alive: () => frame.isConnected,
+    focus: () => frame.focus(),
+    isOpen: () => open,
+    /** Says something that the panel cannot. */
+    say: (/** @type {string} */ text) => {
+      notice.textContent = text;
+      setTimeout(() => notice.textContent === text && (notice.textContent = ''), 10_000);
+    },
+  };
+};

@@ -1,0 +1,188 @@
+// @ts-check
+// Holds or releases a submit. The judgement is the panel's; here is only the moment. Everything that can submit is
+// heard first (window, capture phase, from document_start), and answered at once from the last verdict. When the page
+// has changed since, the event waits for a fresh verdict, at most `PATIENCE` milliseconds, and is then let through:
+// the agent's submit is never swallowed.
+
+import { livePage } from './live.js';
+import { all, around, one } from './selectors.js';
+import { paneOf, ticketKey } from './ticket.js';
+
+const PATIENCE = 300;
+/** How long the submit menu may take to open for a replay. */
+const MENU = 1000;
+
+/** The status each of Zendesk's shortcuts submits with; `U` keeps the status. */
+const SHORTCUTS = /** @type {Record<string, string>} */ ({ KeyO: 'open', KeyP: 'pending', KeyS: 'solved', KeyD: 'hold', KeyU: '' });
+
+/**
+ * What a submit does, and how to do it again.
+ * @typedef {{key: string, status: string, control: 'button' | 'entry' | 'send'}} Submit
+ */
+
+/** @param {Element} entry */
+const statusOf = (entry) => {
+  const name = ['data-test-id', 'data-action-id', 'data-tracking-id'].map((attribute) => entry.getAttribute(attribute)).find(Boolean) ?? '';
+  return name.replace('submit_button-menu-', '');
+};
+
+/** The submit an event would cause, if any. @param {Event} event @returns {Submit | null} */
+const submitOf = (event) => {
+  const key = ticketKey();
+  if (!key) return null;
+  const target = event.composedPath()[0];
+  if (event instanceof KeyboardEvent) {
+    if (event.ctrlKey && event.altKey && event.code in SHORTCUTS) {
+      const status = SHORTCUTS[event.code] ?? '';
+      return { key, status, control: status ? 'entry' : 'button' };
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && around('composer', target) && one('send', paneOf(key) ?? document)) {
+      return { key, status: '', control: 'send' };
+    }
+    if (event.key !== 'Enter' && event.key !== ' ') return null;
+    const menu = around('submitMenu', target);
+    const entry = around('submitEntry', target) ?? (menu && document.getElementById(menu.getAttribute('aria-activedescendant') ?? ''));
+    return entry ? { key, status: statusOf(entry), control: 'entry' } : null;
+  }
+  const entry = around('submitEntry', target);
+  if (entry) return { key, status: statusOf(entry), control: 'entry' };
+  if (around('submit', target)) return { key, status: '', control: 'button' };
+  if (around('send', target)) return { key, status: '', control: 'send' };
+  return null;
+};
+
+/** An element of a kind, now or as soon as it is there. @param {() => Element | null | undefined} find */
+const appears = (find) =>
+  new Promise((/** @type {(element: Element | null) => void} */ done) => {
+    const now = find();
+    if (now) return done(now);
+    const end = (/** @type {Element | null} */ element) => (observer.disconnect(), clearTimeout(timer), done(element));
+    const observer = new MutationObserver(() => {
+      const found = find();
+      if (found) end(found);
+    });
+    const timer = setTimeout(end, MENU, null);
+    observer.observe(document, { subtree: true, childList: true });
+  });
+
+/**
+ * @param {{
+ *   judged: (key: string) => {page: string, hold: boolean, holdStatuses: string[]} | null,
+ *   ask: (submit: Submit, asked: number) => boolean,
+ *   passed: (key: string) => void,
+ *   notice: (what: 'unchecked') => void,
+ * }} panel
+ * @param {AbortSignal} signal
+ */
+export const submitGate = (panel, signal) => {
+  let pass = false;
+  let asked = 0;
+  /** The submit that waits: for an answer, or for the agent. @type {(Submit & {asked: number, timer: number}) | null} */
+  let waiting = null;
+  /** The gesture that was stopped at its first event is stopped to its last. @type {boolean} */
+  let stopping = false;
+
+  /** Does again what the agent did, by the control that does it. */
+  const replay = async (/** @type {Submit} */ submit) => {
+    const pane = paneOf(submit.key) ?? document;
+    if (ticketKey() !== submit.key) return false;
+    const press = (/** @type {Element | null | undefined} */ control) => {
+      if (!(control instanceof HTMLElement)) return false;
+      pass = true;
+      // Some menus act when the button goes down, some when it comes up: the whole gesture, as a mouse makes it.
+      for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
+        const kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
+        control.dispatchEvent(new kind(type, { bubbles: true, cancelable: true, composed: true, button: 0 }));
+      }
+      if (control.isConnected) control.click();
+      pass = false;
+      panel.passed(submit.key);
+      return true;
+    };
+    if (submit.control === 'send') return press(one('send', pane));
+    if (submit.control === 'button') return press(one('submit', pane));
+    const entry = () => all('submitEntry').find((found) => statusOf(found) === submit.status);
+    if (!entry()) {
+      pass = true;
+      /** @type {HTMLElement | null} */ (one('submitMenuButton', pane))?.click();
+      pass = false;
+    }
+    return press(await appears(entry));
+  };
+
+  /** @param {Event} event */
+  const stop = (event) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+
+  /** @param {Submit} submit */
+  const hold = (submit) => {
+    asked += 1;
+    const mine = asked;
+    const timer = setTimeout(() => {
+      // No answer in time: the submit goes through, and we say so.
+      if (waiting?.asked !== mine) return;
+      waiting = null;
+      panel.notice('unchecked');
+      replay(submit);
+    }, PATIENCE);
+    waiting = { ...submit, asked: mine, timer };
+    if (!panel.ask(submit, mine)) {
+      clearTimeout(timer);
+      waiting = null;
+      panel.notice('unchecked');
+      replay(submit);
+    }
+  };
+
+  const heard = (/** @type {Event} */ event) => {
+    if (pass || !event.isTrusted) return;
+    const submit = submitOf(event);
+    if (!submit) {
+      if (event.type === 'pointerdown') stopping = false;
+      return;
+    }
+    const acts = event.type === 'click' || event.type === 'keydown';
+    if (!stopping) {
+      const verdict = panel.judged(submit.key);
+      const fresh = verdict !== null && verdict.page === JSON.stringify(livePage(submit.key));
+      const holds = verdict !== null && (verdict.hold || verdict.holdStatuses.includes(submit.status));
+      if (fresh && !holds) {
+        if (acts) panel.passed(submit.key);
+        return;
+      }
+    }
+    stop(event);
+    stopping = !acts;
+    if (acts && !(event instanceof KeyboardEvent && event.repeat) && waiting === null) hold(submit);
+    else if (acts && waiting !== null && waiting.timer === 0) hold(submit);
+  };
+  for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown']) {
+    addEventListener(type, heard, { capture: true, signal });
+  }
+
+  return {
+    /** The panel's answer to what was asked. */
+    decide: (/** @type {number} */ answered, /** @type {boolean} */ holds) => {
+      if (waiting?.asked !== answered) return;
+      clearTimeout(waiting.timer);
+      waiting.timer = 0;
+      if (holds) return;
+      const submit = waiting;
+      waiting = null;
+      replay(submit);
+    },
+    /** The agent goes on. */
+    release: (/** @type {string} */ key) => {
+      const submit = waiting;
+      waiting = null;
+      if (submit?.key === key) replay(submit);
+    },
+    /** The agent stays. */
+    cancel: () => {
+      if (waiting) clearTimeout(waiting.timer);
+      waiting = null;
+    },
+  };
+};

@@ -1,0 +1,59 @@
+// @ts-check
+// What the agent changed and has not submitted. Read, never kept.
+
+import { all, one } from './selectors.js';
+import { paneOf, ticketKey } from './ticket.js';
+
+/** @param {Element | null} element */
+const shown = (element) => (element?.getAttribute('title') ?? element?.textContent ?? '').trim();
+
+/** A dropdown shows "-" for nothing. */
+const value = (/** @type {Element} */ box) => {
+  const input = /** @type {HTMLInputElement | HTMLTextAreaElement | null} */ (
+    box.matches('input, textarea') ? box : box.querySelector('textarea, input:not([type=hidden]):not([role=combobox])')
+  );
+  if (input?.type === 'checkbox') return /** @type {HTMLInputElement} */ (input).checked ? 'yes' : '';
+  const chosen = all('chosen', box).map(shown).filter(Boolean).join(', ');
+  const text = chosen || input?.value || '';
+  return text === '-' ? '' : text;
+};
+
+/** The live page of a ticket, in the shape of a snapshot's `page`. Parts that the page does not show are left out. */
+export const livePage = (key = ticketKey()) => {
+  const pane = paneOf(key);
+  /** @type {any} */
+  const page = {};
+  if (!pane) return page;
+  const subject = /** @type {HTMLInputElement | null} */ (one('subject', pane));
+  if (subject) page.subject = subject.value ?? shown(subject);
+  if (one('assigneeField', pane)) {
+    page.group = shown(one('group', pane));
+    page.assignee = shown(one('assignee', pane));
+  }
+  if (one('tags', pane)) page.shownTags = all('tag', pane).map(shown).filter(Boolean);
+  /** @type {Map<string, string>} */
+  const fields = new Map();
+  for (const box of all('field', pane)) {
+    const name = box.getAttribute('data-test-id') ?? box.getAttribute('class') ?? '';
+    const id = /(?:field[-_]+|custom_field_)(\d+)/.exec(name)?.[1];
+    if (id && !fields.has(id)) fields.set(id, value(box));
+  }
+  page.fields = Array.from(fields, ([id, text]) => ({ id: Number(id), value: text }));
+  const composer = /** @type {HTMLElement | null} */ (one('composer', pane));
+  if (composer) {
+    const channel = one('channel', pane)?.getAttribute('data-channel');
+    page.draft = { text: composer.innerText.trim(), channel: channel === 'internal' ? 'internal' : 'public' };
+  }
+  return page;
+};
+
+/**
+ * The tags list may be cut short, so what is shown only ever adds to what is saved.
+ * @param {any} page
+ * @param {string[] | undefined} saved
+ */
+export const withTags = (page, saved) => {
+  if (!page.shownTags) return page;
+  const { shownTags, ...rest } = page;
+  return { ...rest, tags: Array.from(new Set([...(saved ?? []), ...shownTags])) };
+};

@@ -1,0 +1,195 @@
+// @ts-check
+// Ties the parts together: what the page shows goes to the panel, what the panel wants is done in the page.
+
+import { dock as docked } from './dock.js';
+import { submitGate } from './gate.js';
+import { insert } from './insert.js';
+import { livePage, withTags } from './live.js';
+import { fieldBox, fieldMarks } from './marks.js';
+import { readTicket } from './rest.js';
+import { all, one } from './selectors.js';
+import { isOurs, paneOf, ticketKey, watch } from './ticket.js';
+
+const life = new AbortController();
+const { signal } = life;
+/** @type {MessagePort | null} */
+let port = null;
+/** The ticket shown now. */
+let key = '';
+let stamp = 0;
+/** The last live page that was sent, as text. */
+let sent = '';
+/** Saved tags per ticket, for lists that the page cuts short. @type {Map<string, string[]>} */
+const savedTags = new Map();
+/** Last verdicts. @type {Map<string, {page: string, hold: boolean, holdStatuses: string[]}>} */
+const verdicts = new Map();
+/** Pages sent and not yet judged, by stamp. @type {Map<number, string>} */
+const pending = new Map();
+/** The comments shown, to notice a new one. */
+let log = '';
+/** @type {AbortController | null} */
+let reading = null;
+let greeted = false;
+
+/** @param {any} message */
+const tell = (message) => port?.postMessage({ v: 1, ...message });
+
+/** Notes a page as sent and gives its stamp. @param {any} page */
+const stamped = (page) => {
+  stamp += 1;
+  sent = JSON.stringify(page);
+  pending.set(stamp, sent);
+  return stamp;
+};
+
+/** The extension was updated or removed underneath us. */
+const orphaned = () => {
+  if (chrome.runtime?.id !== undefined) return false;
+  dock.say('Baton was updated. Reload this tab to go on using it.');
+  setTimeout(() => life.abort(), 10_000);
+  port = null;
+  return true;
+};
+
+const read = async () => {
+  reading?.abort();
+  const mine = (reading = new AbortController());
+  const wanted = key;
+  if (!/^\d+$/.test(wanted)) {
+    const page = livePage(key);
+    return tell({ kind: 'page', state: wanted ? 'new' : 'none', ticket: wanted, stamp: stamped(page), page: withTags(page, []) });
+  }
+  tell({ kind: 'page', state: 'loading', ticket: wanted });
+  const answer = await readTicket(wanted, mine.signal);
+  if (mine.signal.aborted || key !== wanted) return;
+  if (answer.state !== 'ready') return tell({ kind: 'page', state: answer.state, ticket: wanted, reason: answer.reason });
+  savedTags.set(wanted, answer.snapshot.ticket?.tags ?? []);
+  const page = livePage(key);
+  log = comments();
+  tell({
+    kind: 'snapshot',
+    ticket: wanted,
+    stamp: stamped(page),
+    snapshot: { ...answer.snapshot, page: withTags(page, savedTags.get(wanted)), readable: paneOf(wanted) !== null },
+  });
+};
+
+const comments = () => {
+  const pane = paneOf(key);
+  return pane ? all('comment', pane).map((comment) => comment.id || comment.getAttribute('data-comment-id')).join() : '';
+};
+
+const changed = () => {
+  if (orphaned()) return;
+  if (ticketKey() !== key) {
+    key = ticketKey();
+    sent = '';
+    log = '';
+    pending.clear();
+    marks.show(key, []);
+    gate.cancel();
+    return void read();
+  }
+  marks.place();
+  if (!key) return;
+  const page = livePage(key);
+  if (JSON.stringify(page) !== sent) {
+    tell({ kind: 'live', ticket: key, stamp: stamped(page), page: withTags(page, savedTags.get(key)) });
+  }
+  const now = comments();
+  if (log && now && now !== log) {
+    log = now;
+    read();
+  } else if (!log) log = now;
+};
+
+/** @param {{data: any}} event */
+const hear = ({ data }) => {
+  if (typeof data !== 'object' || data === null || data.v !== 1) return;
+  switch (data.kind) {
+    case 'hello':
+      greeted = true;
+      key = ticketKey();
+      return void read();
+    case 'verdict': {
+      const page = pending.get(data.stamp);
+      if (page === undefined) return;
+      for (const old of pending.keys()) if (old <= data.stamp) pending.delete(old);
+      verdicts.set(String(data.ticket), { page, hold: data.hold === true, holdStatuses: Array.from(data.holdStatuses ?? [], String) });
+      return;
+    }
+    case 'decision':
+      return gate.decide(Number(data.asked), data.hold === true);
+    case 'release':
+      return void release(data);
+    case 'cancel':
+      gate.cancel();
+      return back();
+    case 'marks':
+      return marks.show(String(data.ticket), Array.from(data.marks ?? []));
+    case 'shape':
+      return dock.place(data);
+    case 'show':
+      return show(data);
+    case 'insert':
+      return void insert(String(data.ticket), data).then((/** @type {any} */ done) => tell({ kind: 'inserted', asked: data.asked, ...done }));
+    case 'reload':
+      return void read();
+    case 'blur':
+      return back();
+  }
+};
+
+/** The agent goes on: the reason goes into the note first, when a note is being written. @param {any} data */
+const release = async (data) => {
+  if (data.note) await insert(String(data.ticket), { channel: 'internal', text: String(data.note) });
+  gate.release(String(data.ticket));
+};
+
+/** Where the agent was before the panel took the focus. @type {HTMLElement | null} */
+let was = null;
+addEventListener('focusin', (event) => {
+  const target = event.composedPath()[0];
+  if (target instanceof HTMLElement && !isOurs(event.target)) was = target;
+}, { capture: true, passive: true, signal });
+const back = () => was?.isConnected && was.focus();
+
+/** @param {any} data */
+const show = ({ ticket, where }) => {
+  const pane = paneOf(String(ticket));
+  if (!pane) return;
+  /** @type {Element | null | undefined} */
+  let element;
+  if (where?.comment !== undefined) {
+    const id = CSS.escape(String(where.comment));
+    element = pane.querySelector(`[data-comment-id="${id}"], #comment-${id}`);
+  } else if (where?.composer) element = one('composer', pane);
+  else if (where?.field !== undefined) {
+    element = fieldBox(pane, String(where.field));
+  }
+  element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  const focusable = element?.matches('input, textarea, [contenteditable]') ? element : element?.querySelector('input, textarea, button');
+  if (where?.comment === undefined && focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
+};
+
+const dock = docked((/** @type {MessagePort} */ end) => {
+  port?.close();
+  port = end;
+  port.onmessage = hear;
+}, signal);
+const marks = fieldMarks(signal);
+const gate = submitGate({
+  judged: (/** @type {string} */ of) => verdicts.get(of) ?? null,
+  ask: (/** @type {any} */ submit, /** @type {number} */ asked) => {
+    if (orphaned() || !greeted || !port || !dock.alive()) return false;
+    const page = livePage(key);
+    tell({ kind: 'held', ticket: submit.key, stamp: stamped(page), asked, status: submit.status, page: withTags(page, savedTags.get(submit.key)) });
+    return true;
+  },
+  passed: (/** @type {string} */ of) => tell({ kind: 'submitted', ticket: of }),
+  notice: () => dock.say('Baton could not check this submit in time, so it went through.'),
+}, signal);
+chrome.runtime.onMessage.addListener((message) => {
+  if (message?.kind === 'toggle') (tell({ kind: 'toggle' }), dock.focus());
+});
+watch(changed, signal);

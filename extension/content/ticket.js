@@ -1,0 +1,52 @@
+// @ts-check
+// Which ticket the agent looks at. The URL says it; the pane may come later.
+
+import { one } from './selectors.js';
+
+/** The ticket's key: its number, or `new/1`; empty on every other page. */
+export const ticketKey = () => /\/agent\/tickets\/(\d+|new\/\d+)/.exec(location.pathname)?.[1] ?? '';
+
+/** The ticket's own pane. Every open ticket stays in the page, so all questions are asked within it. */
+export const paneOf = (key = ticketKey()) => {
+  if (!key) return null;
+  const number = key.split('/').pop() ?? '';
+  return one('pane', document, number) ?? (key.startsWith('new') ? one('newPane') : null);
+};
+
+/**
+ * Calls back when the page may show something else: a navigation, a tab switch, a render, typing.
+ * Never polls, and never more often than once in `QUIET` milliseconds.
+ * @param {() => void} changed
+ * @param {AbortSignal} signal
+ */
+export const watch = (changed, signal) => {
+  const QUIET = 80;
+  let timer = 0;
+  const soon = () => {
+    if (timer === 0) timer = setTimeout(() => ((timer = 0), signal.aborted || changed()), QUIET);
+  };
+  const observer = new MutationObserver((records) => {
+    // Our own marks and dock are no news.
+    if (records.some((record) => !isOurs(record.target))) soon();
+  });
+  const begin = () =>
+    observer.observe(document.documentElement, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['aria-current', 'data-entity-is-selected', 'data-channel', 'title', 'class'],
+    });
+  if (document.documentElement) begin();
+  else addEventListener('DOMContentLoaded', begin, { once: true, signal });
+  for (const event of ['input', 'change', 'popstate']) addEventListener(event, soon, { capture: true, passive: true, signal });
+  /** @type {any} */ (globalThis).navigation?.addEventListener('currententrychange', soon, { signal });
+  signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)));
+  soon();
+};
+
+/**
+ * Whether a node is one that Baton put into the page.
+ * @param {unknown} node
+ */
+export const isOurs = (node) => node instanceof Element && node.closest('baton-dock, baton-mark') !== null;
