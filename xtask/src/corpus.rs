@@ -89,7 +89,8 @@ pub fn check(set: &Path) -> Result<(Vec<Value>, f64), Failure> {
         .map_err(|e| e.to_string())?;
     let seconds = begun.elapsed().as_secs_f64();
     let text = String::from_utf8_lossy(&output.stdout);
-    let reports = text.lines().map(|line| serde_json::from_str(line).map_err(|e| e.to_string())).collect();
+    let reports: Result<Vec<Value>, Failure> =
+        text.lines().map(|line| serde_json::from_str(line).map_err(|e| e.to_string())).collect();
     eprint!("{}", String::from_utf8_lossy(&output.stderr));
     reports.map(|reports| (reports, seconds))
 }
