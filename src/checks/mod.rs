@@ -3,11 +3,21 @@
 //! A check is an entry of [`ITEMS`] or [`FINDINGS`]: a function over the [`Case`], with its documentation
 //! in its doc comment (the page `baton explain` prints) and its pass and fail lists beside it.
 
+mod actual_behavior;
 mod case;
+
+mod environment;
+mod expected_behavior;
+mod logs_and_data;
 mod page;
+mod reproduction_steps;
+#[cfg(test)]
+mod trial;
+mod verdict;
 
 pub use case::{Case, Text, Voice};
 pub use page::Page;
+pub(crate) use page::item_check;
 
 use crate::playbook::Item;
 use crate::policy::Policy;
@@ -33,7 +43,13 @@ pub struct FindingCheck {
 }
 
 /// A check for each item, in the playbook's order.
-pub static ITEMS: &[ItemCheck] = &[];
+pub static ITEMS: &[&ItemCheck] = &[
+    &reproduction_steps::CHECK,
+    &expected_behavior::CHECK,
+    &actual_behavior::CHECK,
+    &logs_and_data::CHECK,
+    &environment::CHECK,
+];
 
 /// Every other check.
 pub static FINDINGS: &[FindingCheck] = &[];

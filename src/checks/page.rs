@@ -17,7 +17,6 @@ pub struct Page {
 ///     pub static CHECK: Item::ReproductionSteps => judge
 /// }
 /// ```
-#[allow(unused_macros)]
 macro_rules! item_check {
     ($(#[doc = $line:literal])* pub static $name:ident: $item:expr => $judge:path) => {
         $(#[doc = $line])*
@@ -28,7 +27,6 @@ macro_rules! item_check {
         };
     };
 }
-#[allow(unused_imports)]
 pub(crate) use item_check;
 
 /// Declares a finding check with its doc comment as its page: `pub static CHECK: "the-id" => find`.

@@ -50,6 +50,8 @@ pub struct Surroundings {
     pub before_block: bool,
     /// The next line is `====` or `----`.
     pub underlined: bool,
+    /// A line beside it begins with a hash too: `#` may be a wiki's list number.
+    pub among_hashes: bool,
 }
 
 /// How a line is marked up.
@@ -99,6 +101,12 @@ pub fn bullet(line: &str) -> usize {
         }
         _ => 0,
     }
+}
+
+/// Bytes of a wiki's list number (`# `, `## `).
+pub fn hash_bullet(line: &str) -> usize {
+    let hashes = line.bytes().take_while(|b| *b == b'#').count();
+    if (1..=3).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ') { hashes + 1 } else { 0 }
 }
 
 /// Takes the marks off the front of a line: list marks, `##`, `h3.`, `==`, `**`, `[`, `【`, `<b>`, emoji.
@@ -247,6 +255,9 @@ pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> 
     if let Some(rank) = rank {
         let sense = meaning(bare);
         let items = if asks(&sense, bare) { sense.items } else { [None, None] };
+        if around.among_hashes && items[0].is_none() {
+            return None;
+        }
         if items[0].is_some() || bare.len() <= 120 {
             return Some(Heading { line, label: whole_label, value: end_of(line), items, listed: false, rank });
         }

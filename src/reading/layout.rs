@@ -68,7 +68,13 @@ impl Layout {
         mark_blocks(text, &mut lines);
         mail::mark(text, &mut lines);
         let headings = mark_lines(text, &mut lines);
-        Self { sections: sections(text, &headings), lines }
+        Self { sections: sections(text, &headings, &lines), lines }
+    }
+
+    /// The lines that begin inside a span.
+    pub fn lines_within(&self, span: Span) -> impl Iterator<Item = &Line> {
+        let from = self.lines.partition_point(|line| line.span.end < span.start);
+        self.lines.iter().skip(from).take_while(move |line| line.span.start < span.end)
     }
 
     /// The sections of an item, in order.
@@ -196,6 +202,7 @@ fn mark_blocks(text: &str, lines: &mut [Line]) {
 fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut previous = LineKind::Blank;
+    let mut hashed = false;
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
         let Some(line) = lines.get_mut(at) else { break };
@@ -205,9 +212,14 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         }
         let span = line.content;
         let words = span.of(text);
+        let hash = headings::hash_bullet(words);
+        let hash_follows = following.is_some_and(|next| headings::hash_bullet(next.content.of(text)) > 0);
+        let among_hashes = hash > 0 && (hashed || hash_follows);
+        hashed = hash > 0;
         let surroundings = headings::Surroundings {
             after_blank: !matches!(previous, LineKind::Prose | LineKind::ListItem | LineKind::Log | LineKind::Code),
             before_block: following.is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log)),
+            among_hashes,
             underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
         };
         if let Some(heading) = headings::heading(text, span, surroundings) {
@@ -225,7 +237,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         } else if shapes::is_code(words) {
             line.kind = LineKind::Code;
         } else {
-            let mark = headings::bullet(words);
+            let mark = if among_hashes { hash } else { headings::bullet(words) };
             if mark > 0 {
                 line.kind = LineKind::ListItem;
                 line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
@@ -242,8 +254,24 @@ fn is_underline(line: &str) -> bool {
     line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
 }
 
+/// Where the answer behind a label ends: with its paragraph, though a list or a block may follow.
+fn paragraph_end(lines: &[Line], heading: &Heading, limit: usize) -> usize {
+    let at = lines.partition_point(|line| line.span.end < heading.line.end);
+    let mut end = heading.line.end;
+    let mut blank = false;
+    for line in lines.iter().skip(at + 1).take_while(|line| line.span.start < limit) {
+        match line.kind {
+            LineKind::Blank => blank = true,
+            LineKind::ListItem | LineKind::Code | LineKind::Log => end = line.span.end,
+            _ if blank => break,
+            _ => end = line.span.end,
+        }
+    }
+    end
+}
+
 /// Gives every heading its body: up to the next heading that is not below it.
-fn sections(text: &str, headings: &[Heading]) -> Vec<Section> {
+fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
     let mut ends = vec![text.len(); headings.len()];
     let mut open: Vec<usize> = Vec::new();
     for (at, heading) in headings.iter().enumerate() {
@@ -261,7 +289,9 @@ fn sections(text: &str, headings: &[Heading]) -> Vec<Section> {
     }
     let mut sections = Vec::with_capacity(headings.len());
     for (heading, end) in headings.iter().zip(ends) {
-        let start = if heading.value.start < heading.value.end { heading.value.start } else { heading.line.end };
+        let answered = heading.value.start < heading.value.end;
+        let start = if answered { heading.value.start } else { heading.line.end };
+        let end = if answered { paragraph_end(lines, heading, end) } else { end };
         let body = Span { start, end: end.max(start) }.trimmed(text);
         let mut items = heading.items.into_iter().flatten();
         sections.push(Section { item: items.next(), heading: heading.label, body });

@@ -6,18 +6,22 @@
 //!
 //! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
 
+mod environment;
 mod headings;
 mod layout;
 mod lexicon;
+mod logs;
 mod mail;
 mod meaning;
 mod outcomes;
 mod passage;
 pub mod pattern;
+mod sections;
 mod sentences;
 mod shapes;
 mod span;
 mod steps;
+mod unfilled;
 mod words;
 
 pub use layout::{Layout, Line, LineKind, Section};
@@ -64,5 +68,7 @@ pub fn read(text: &str) -> Reading {
     let mut pieces = Vec::new();
     steps::scan(&passage, &mut pieces);
     outcomes::scan(&passage, &mut pieces);
+    logs::scan(&passage, &mut pieces);
+    environment::scan(&passage, &mut pieces);
     Reading { pieces }
 }

@@ -4,39 +4,47 @@
 //! heading it stands under.
 
 use super::lexicon::{
-    AS, ASK, BE, BUT, DO, DOING, EFFECT, EXPECT, FIRST, GRANT, INSTEAD, NOT, OF, PERSON, PRAISE, REPRO, SEE, SHOULD,
-    THE, TO, TROUBLE, TRY, WANT, WHEN, WOULD, YOU,
+    AS, ASK, BUT, EFFECT, EXPECT, FIRST, GRANT, INSTEAD, NOT, OF, PRAISE, SEE, SHOULD, TROUBLE, WANT, WHEN, WOULD, YOU,
 };
-use super::sentences::{Sentence, Token};
+use super::sections::{self, Answer};
+use super::sentences::{Sentence, Token, does};
+use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
 
 /// Finds expected and actual behaviour.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    for item in [Item::ExpectedBehavior, Item::ActualBehavior] {
+        pieces.extend(sections::unanswered(passage, item));
+        for answer in sections::answers(passage, item) {
+            if let Answer::Block(span) = answer {
+                pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
+            }
+        }
+    }
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
         let mut add = |item, clue| pieces.push(Piece { item, span: sentence.span, grade: Grade::Strong, clue });
-        if sentence.is_under(Item::ExpectedBehavior) && !is_joint(sentence) {
-            add(Item::ExpectedBehavior, "labelled");
+        let labelled = |item| sentence.fresh && sentence.is_under(item) && sentence.section[1].is_none();
+        let other = sentence.fresh && sentence.section[1].is_none();
+        if labelled(Item::ExpectedBehavior) {
+            if !says_nothing(words) {
+                add(Item::ExpectedBehavior, "labelled");
+            }
         } else if let Some(clue) = expected(sentence, tokens, words) {
             add(Item::ExpectedBehavior, clue);
         }
-        if sentence.is_under(Item::ActualBehavior) && !is_joint(sentence) {
-            add(Item::ActualBehavior, "labelled");
-        } else if let Some(clue) = actual(sentence, tokens) {
+        if labelled(Item::ActualBehavior) {
+            if !says_nothing(words) {
+                add(Item::ActualBehavior, "labelled");
+            }
+        } else if !(other && sentence.section[0].is_some_and(|item| item != Item::Summary))
+            && let Some(clue) = actual(sentence)
+        {
             add(Item::ActualBehavior, clue);
         }
     }
-}
-
-fn is_joint(sentence: &Sentence) -> bool {
-    sentence.section[1].is_some()
-}
-
-/// Whether a token does one of `tags`.
-fn does(token: Option<&Token>, tags: u64) -> bool {
-    token.is_some_and(|token| token.tags & tags != 0)
 }
 
 /// How a sentence says what should happen.
@@ -56,11 +64,8 @@ fn expected(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<&'stat
                 return Some("should");
             }
         }
-        if token.tags & EXPECT != 0 {
-            let usual = does(before, AS);
-            if !usual {
-                return Some("expected");
-            }
+        if token.tags & EXPECT != 0 && !does(before, AS) {
+            return Some("expected");
         }
         if token.tags & INSTEAD != 0 && does(next, OF) {
             return Some("instead-of");
@@ -69,32 +74,22 @@ fn expected(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<&'stat
             return Some("would-be-nice");
         }
     }
-    if does(tokens.first(), GRANT) && sentence.tokens_len() > 3 {
-        return Some("request");
-    }
     None
 }
 
 /// How a sentence says what happens.
-fn actual(sentence: &Sentence, tokens: &[Token]) -> Option<&'static str> {
+fn actual(sentence: &Sentence) -> Option<&'static str> {
     if sentence.has(TROUBLE) {
-        return Some("trouble");
+        Some("trouble")
+    } else if sentence.has(NOT) {
+        Some("denial")
+    } else if sentence.has(BUT) {
+        Some("but")
+    } else if sentence.has(INSTEAD) {
+        Some("instead")
+    } else if sentence.has(WHEN) && sentence.has(EFFECT) {
+        Some("when-effect")
+    } else {
+        None
     }
-    if sentence.has(NOT) {
-        return Some("denial");
-    }
-    if sentence.has(BUT) {
-        return Some("but");
-    }
-    if sentence.has(INSTEAD) {
-        return Some("instead");
-    }
-    if sentence.has(WHEN) && sentence.has(EFFECT) {
-        return Some("when-effect");
-    }
-    let _ = (tokens, BE, DO, DOING, PERSON, REPRO, THE, TO, TRY);
-    if sentence.has(EFFECT) {
-        return Some("effect");
-    }
-    None
 }

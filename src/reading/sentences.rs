@@ -3,6 +3,7 @@
 use super::Span;
 use super::layout::{Layout, LineKind};
 use super::lexicon;
+use super::unfilled::says_nothing;
 use super::words::each_word;
 use crate::playbook::Item;
 
@@ -45,6 +46,8 @@ pub struct Sentence {
     pub paragraph: u32,
     /// The line it begins on.
     pub line: usize,
+    /// Whether it stands in the first paragraph under its heading; what follows later may be about something else.
+    pub fresh: bool,
 }
 
 /// The sentences of a text.
@@ -83,8 +86,14 @@ impl Sentences {
             found.cut(text, Span { start: line.content.start, end }, opening, paragraph, at, before_block);
             at = last + 1;
         }
-        found.place(layout);
+        found.place(text, layout);
         found
+    }
+
+    /// The sentences that begin inside a span.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = &Sentence> {
+        let from = self.all.partition_point(|sentence| sentence.span.start < span.start);
+        self.all.iter().skip(from).take_while(move |sentence| sentence.span.start < span.end)
     }
 
     /// A sentence's words.
@@ -126,19 +135,28 @@ impl Sentences {
                 before_block,
                 paragraph,
                 line,
+                fresh: false,
             });
         }
     }
 
-    /// Tells every sentence which section it stands in: the innermost.
-    fn place(&mut self, layout: &Layout) {
+    /// Tells every sentence which section it stands in: the innermost. What fills a section without saying anything
+    /// ("n/a") is no sentence.
+    fn place(&mut self, text: &str, layout: &Layout) {
+        let mut silent = layout.sections.iter().map(|s| s.body).filter(|body| says_nothing(body.of(text))).peekable();
+        self.all.retain(|sentence| {
+            while silent.next_if(|body| body.end <= sentence.span.start).is_some() {}
+            silent.peek().is_none_or(|body| sentence.span.start < body.start)
+        });
         let mut previous = None;
         for section in &layout.sections {
             let joint = previous == Some(section.heading);
             previous = Some(section.heading);
+            let mut paragraph = None;
             let from = self.all.partition_point(|sentence| sentence.span.start < section.body.start);
             for sentence in self.all.iter_mut().skip(from).take_while(|s| s.span.start < section.body.end) {
                 sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
+                sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph);
             }
         }
     }
@@ -161,13 +179,23 @@ impl Sentence {
     }
 }
 
+/// Whether a word does one of `tags`.
+pub fn does(token: Option<&Token>, tags: u64) -> bool {
+    token.is_some_and(|token| token.tags & tags != 0)
+}
+
+/// Whether a word that does one of `first` is followed at once by one that does one of `second`.
+pub fn follows(tokens: &[Token], first: u64, second: u64) -> bool {
+    tokens.windows(2).any(|pair| does(pair.first(), first) && does(pair.last(), second))
+}
+
 /// How a line's first sentence begins.
 fn opening(text: &str, kind: LineKind, line: Span, content: Span) -> Opening {
     if kind != LineKind::ListItem {
         return Opening::Prose;
     }
     let mark = Span { start: line.start, end: content.start }.of(text);
-    if mark.bytes().any(|b| b.is_ascii_digit()) { Opening::Number } else { Opening::Bullet }
+    if mark.bytes().any(|b| b.is_ascii_digit() || b == b'#') { Opening::Number } else { Opening::Bullet }
 }
 
 /// Whether a new line begins a new sentence although the old one has no full stop.

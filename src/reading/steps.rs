@@ -1,104 +1,212 @@
 //! What somebody else does to see it: labelled steps, lists of actions, "when I …", code that shows it.
+//!
+//! Every sentence gives the clues it holds. A clue alone proves little; together they are weighed for the whole text,
+//! and steps are there when the weight reaches [`ENOUGH`].
 
-use super::Span;
 use super::layout::LineKind;
-use super::lexicon::{DID, DO, DOING, EFFECT, EXAMPLE, FIRST, NEXT, NOT, PERSON, REPRO, TO, TROUBLE, TRY, WHEN};
-use super::sentences::{Opening, Sentence, Token};
-use super::{Grade, Passage, Piece};
+use super::lexicon::{
+    DID, DO, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
+};
+use super::sections::{self, Answer};
+use super::sentences::{Opening, Sentence, Token, does, follows};
+use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
+
+/// The weight at which a text holds reproduction steps, in hundredths.
+const ENOUGH: u32 = 90;
+
+/// How well a clue's words stand as a quote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Show {
+    /// Only when nothing better is there.
+    Last,
+    /// A sentence that tells what was done.
+    Told,
+    /// A step, as such.
+    Step,
+}
+
+/// A kind of evidence, with what it weighs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Clue {
+    name: &'static str,
+    /// Hundredths; counted twice at most.
+    weight: u32,
+    show: Show,
+}
+
+macro_rules! clues {
+    ($($name:ident = $text:literal, $weight:literal, $show:ident;)*) => {
+        $(const $name: Clue = Clue { name: $text, weight: $weight, show: Show::$show };)*
+        const KINDS: &[Clue] = &[$($name),*];
+    };
+}
+
+clues! {
+    LABELLED_STEP = "labelled-step", 120, Step;
+    LABELLED = "labelled", 100, Step;
+    LABELLED_CODE = "labelled-code", 100, Told;
+    LABELLED_LATER = "labelled-later", 30, Last;
+    NUMBERED_ACTION = "numbered-action", 80, Step;
+    NUMBERED = "numbered", 45, Told;
+    NUMBER_ALONE = "number-alone", 30, Last;
+    BULLET_ACTION = "bullet-action", 60, Step;
+    BULLET = "bullet", 15, Last;
+    TO_REPRODUCE_DO = "to-reproduce-do", 90, Told;
+    TO_REPRODUCE = "to-reproduce", 50, Last;
+    REPRODUCED = "reproduced", 60, Last;
+    WHEN_I = "when-i", 90, Told;
+    WHEN_DOING = "when-doing", 70, Told;
+    WHEN_SOMEONE = "when-someone", 40, Last;
+    WHEN_ACT = "when-act", 25, Last;
+    WHENEVER = "when", 10, Last;
+    I_DID_THEN = "i-did-then", 70, Told;
+    I_DID = "i-did", 60, Told;
+    I_DO = "i-do", 10, Last;
+    I_TRY = "i-try", 40, Last;
+    TRIES = "tries", 25, Last;
+    DO_THE = "do-the", 70, Told;
+    DO_IT = "do", 60, Told;
+    DOING_SHOWS = "doing-shows", 35, Last;
+    EXAMPLE_CODE = "example-code", 50, Told;
+    EXAMPLE_SAID = "example", 15, Last;
+    ARROWS = "arrows", 40, Last;
+    COMMAND = "command", 20, Last;
+    CODE = "code", 15, Last;
+}
 
 /// Finds reproduction steps.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    if let Some(placeholder) = sections::unanswered(passage, Item::ReproductionSteps) {
+        pieces.push(placeholder);
+    }
+    let mut found: Vec<(Span, Clue)> = Vec::new();
     for (at, sentence) in passage.sentences.all.iter().enumerate() {
-        let tokens = passage.sentences.tokens(sentence);
-        if let Some(clue) = clue(passage, at, sentence, tokens) {
-            pieces.push(Piece { item: Item::ReproductionSteps, span: sentence.span, grade: Grade::Strong, clue });
+        sentence_clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
+    }
+    for answer in sections::answers(passage, Item::ReproductionSteps) {
+        if let Answer::Block(span) = answer {
+            found.push((span, LABELLED_CODE));
         }
     }
-    for section in passage.layout.sections_of(Item::ReproductionSteps) {
-        let code = passage.layout.lines.iter().filter(|line| {
-            line.span.start >= section.body.start
-                && line.span.end <= section.body.end
-                && matches!(line.kind, LineKind::Code)
-        });
-        let (mut first, mut last) = (None, None);
-        for line in code {
-            first = first.or(Some(line.span.start));
-            last = Some(line.span.end);
-        }
-        if let (Some(start), Some(end)) = (first, last) {
-            pieces.push(Piece {
-                item: Item::ReproductionSteps,
-                span: Span { start, end },
-                grade: Grade::Strong,
-                clue: "labelled-code",
-            });
+    let lines = &passage.layout.lines;
+    let command = |line: &str| line.starts_with("$ ") || line.starts_with("# ") || line.contains("$ ");
+    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code && command(line.content.of(passage.text)))
+    {
+        found.push((code.content, COMMAND));
+    }
+    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code) {
+        found.push((code.content, CODE));
+    }
+    if weight(&found) < ENOUGH {
+        return;
+    }
+    let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
+    let mut shown = Span::default();
+    for (span, clue) in found {
+        if clue.show == best && span != shown {
+            pieces.push(Piece { item: Item::ReproductionSteps, span, grade: Grade::Strong, clue: clue.name });
+            shown = span;
         }
     }
 }
 
-fn does(token: Option<&Token>, tags: u64) -> bool {
-    token.is_some_and(|token| token.tags & tags != 0)
+/// What all clues weigh together: each kind counts twice at most.
+fn weight(found: &[(Span, Clue)]) -> u32 {
+    let times = |kind: &Clue| found.iter().filter(|(_, clue)| clue.name == kind.name).take(2).count();
+    KINDS.iter().map(|kind| kind.weight * u32::try_from(times(kind)).unwrap_or(0)).sum()
 }
 
-fn clue(passage: &Passage, at: usize, sentence: &Sentence, tokens: &[Token]) -> Option<&'static str> {
+/// The clues of one sentence.
+fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
+    let tokens = passage.sentences.tokens(sentence);
     if sentence.is_under(Item::ReproductionSteps) {
-        return Some(if sentence.opening == Opening::Prose { "labelled" } else { "labelled-list" });
-    }
-    let acts = does(tokens.first(), DO) || does(tokens.get(1), DO) && does(tokens.first(), FIRST | NEXT | TO | PERSON);
-    if sentence.opening == Opening::Number {
-        let near = |other: Option<&Sentence>| other.is_some_and(|o| o.opening == Opening::Number);
-        let neighbours = near(at.checked_sub(1).and_then(|at| passage.sentences.all.get(at)))
-            || near(passage.sentences.all.get(at + 1));
-        return Some(match (acts, neighbours) {
-            (true, true) => "numbered-action",
-            (true, false) => "number-action-alone",
-            (false, true) => "numbered",
-            _ => "number-alone",
+        add(match (sentence.opening, sentence.fresh) {
+            (Opening::Number | Opening::Bullet, _) => LABELLED_STEP,
+            (Opening::Prose, true) => LABELLED,
+            (Opening::Prose, false) => LABELLED_LATER,
         });
+        return;
     }
-    if sentence.opening == Opening::Bullet {
-        return Some(if acts { "bullet-action" } else { "bullet" });
+    if sentence.fresh && sentence.section[0].is_some_and(|item| !matches!(item, Item::Summary | Item::ActualBehavior)) {
+        return;
     }
-    for (at, token) in tokens.iter().enumerate() {
-        if token.tags & WHEN != 0 {
-            if does(tokens.get(at + 1), FIRST) {
-                return Some("when-i");
-            }
-            if does(tokens.get(at + 1), PERSON) {
-                return Some("when-person");
-            }
-            if does(tokens.get(at + 1), TRY) {
-                return Some("when-try");
-            }
-            if does(tokens.get(at + 1), DOING) {
-                return Some("when-doing");
-            }
-        }
+    let wish = does(tokens.first(), GRANT);
+    let first_does = does(tokens.first(), DO);
+    let acts = !wish && (first_does || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON));
+    if sentence.opening != Opening::Prose {
+        listed(passage, at, sentence, acts, add);
+        return;
     }
+    condition(tokens, add);
     if sentence.has(REPRO) {
-        return Some("repro");
-    }
-    if sentence.before_block && sentence.has(EXAMPLE) {
-        return Some("example-block");
-    }
-    if sentence.before_block {
-        return Some("block");
+        reproduction(tokens, add);
     }
     if sentence.has(EXAMPLE) {
-        return Some("example");
+        add(if sentence.before_block { EXAMPLE_CODE } else { EXAMPLE_SAID });
     }
     if does(tokens.first(), DOING) && sentence.has(NOT | TROUBLE | EFFECT) {
-        return Some("doing-effect");
+        add(DOING_SHOWS);
     }
-    if sentence.has(TRY) && sentence.has(FIRST) {
-        return Some("i-try");
+    if follows(tokens, TRY, TO) {
+        add(if sentence.has(FIRST) { I_TRY } else { TRIES });
     }
-    if acts {
-        return Some("act");
+    if acts && first_does && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
+        add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
     }
-    if sentence.has(FIRST) && sentence.has(DID) {
-        return Some("i-did");
+    if follows(tokens, FIRST, DID) {
+        add(if sentence.has(NEXT | WHEN) { I_DID_THEN } else { I_DID });
+    } else if follows(tokens, FIRST, DO) {
+        add(I_DO);
     }
-    None
+    let words = sentence.span.of(passage.text);
+    if words.contains("->") || words.contains(" > ") || words.contains("=>") {
+        add(ARROWS);
+    }
+}
+
+/// The clue of a list's entry: an action among others like it is a step.
+fn listed(passage: &Passage, at: usize, sentence: &Sentence, acts: bool, add: &mut impl FnMut(Clue)) {
+    let like = |other: Option<&Sentence>| other.is_some_and(|other| other.opening == sentence.opening);
+    let all = &passage.sentences.all;
+    let among = like(at.checked_sub(1).and_then(|at| all.get(at))) || like(all.get(at + 1));
+    add(match (sentence.opening, acts, among) {
+        (Opening::Number, true, _) => NUMBERED_ACTION,
+        (Opening::Number, false, true) => NUMBERED,
+        (Opening::Number, false, false) => NUMBER_ALONE,
+        (_, true, _) => BULLET_ACTION,
+        (_, false, _) => BULLET,
+    });
+}
+
+/// "When I …", "if you …", "after opening …".
+fn condition(tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    let Some(at) = tokens.iter().position(|token| token.tags & WHEN != 0) else { return };
+    let next = tokens.get(at + 1);
+    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
+    add(if does(next, FIRST) {
+        WHEN_I
+    } else if does(next, PERSON | TRY) {
+        WHEN_SOMEONE
+    } else if does(next, DOING) {
+        WHEN_DOING
+    } else if near {
+        WHEN_ACT
+    } else {
+        WHENEVER
+    });
+}
+
+/// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
+fn reproduction(tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    if does(tokens.first(), REPRO) && tokens.len() <= 3 {
+        return;
+    }
+    if !follows(tokens, TO, REPRO) {
+        add(REPRODUCED);
+        return;
+    }
+    let after = tokens.iter().skip_while(|token| token.tags & REPRO == 0).skip(1);
+    let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags & DO != 0);
+    add(if told { TO_REPRODUCE_DO } else { TO_REPRODUCE });
 }

@@ -5,12 +5,14 @@
 //! `extension/_locales/en/messages.json` from [`ALL`], and a test fails on a key that a locale lacks.
 
 mod checks;
+mod evidence;
 mod gate;
 mod handoff;
 mod incident;
 mod playbook;
 
 pub use checks::*;
+pub use evidence::*;
 pub use gate::*;
 pub use handoff::*;
 pub use incident::*;
@@ -85,4 +87,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, GATE, HANDOFF, INCIDENT, PLAYBOOK];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, PLAYBOOK];

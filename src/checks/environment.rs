@@ -1,0 +1,71 @@
+//! Environment.
+
+use super::verdict::{Advice, by_pieces};
+use super::{Case, item_check};
+use crate::playbook::Item;
+use crate::report::ItemReport;
+use crate::wording::{ENVIRONMENT_MISSING, ENVIRONMENT_PLACEHOLDER, ENVIRONMENT_WEAK};
+
+item_check! {
+    /// # Environment
+    ///
+    /// Looks for where it happens: a user agent, a browser or system with its version, or what stands under an
+    /// environment heading.
+    ///
+    /// **Why it matters.** Half of "cannot reproduce" is "not on my browser".
+    ///
+    /// **Missing:** "It does not load for her."
+    ///
+    /// **Present:** "Firefox 128 on Windows 11, tenant eu-3."
+    ///
+    /// **How to fix.** Ask the customer for the browser's "about" page, or read the user agent in the ticket's events.
+    pub static CHECK: Item::Environment => judge
+}
+
+fn judge(case: &Case) -> ItemReport {
+    let advice =
+        Advice { missing: &ENVIRONMENT_MISSING, weak: &ENVIRONMENT_WEAK, placeholder: &ENVIRONMENT_PLACEHOLDER };
+    by_pieces(case, Item::Environment, advice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fails, passes};
+    use crate::playbook::Item;
+
+    #[test]
+    fn passes_when_it_says_where() {
+        passes(
+            Item::Environment,
+            &[
+                "Environment: production, eu-west-1",
+                "## Your environment\n- OS: Windows 11\n- Browser: Firefox 128",
+                "Seen in Chrome 126 and Safari 17.",
+                "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0",
+                "They use macOS 14.5.",
+                "Happens on Android 14 only",
+                "Browser: Edge",
+                "Entorno: producción",
+                "Umgebung: Produktion",
+                "環境: 本番",
+            ],
+        );
+    }
+
+    #[test]
+    fn fails_when_it_does_not() {
+        fails(
+            Item::Environment,
+            &[
+                "It does not load for her.",
+                "Environment:",
+                "Environment: n/a",
+                "The windows do not close.",
+                "We ship 3 chrome handles a day.",
+                "See https://shop.example/2.0/help (in English).",
+                "The edge of the table is cut.",
+                "She works from home.",
+            ],
+        );
+    }
+}

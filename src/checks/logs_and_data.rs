@@ -1,0 +1,108 @@
+//! Logs and data.
+
+use super::verdict::{Advice, by_pieces};
+use super::{Case, item_check};
+use crate::playbook::Item;
+use crate::report::{Evidence, ItemReport, Source, State};
+use crate::ticket::AttachmentKind;
+use crate::wording::{LOGS_MISSING, LOGS_PLACEHOLDER, LOGS_WEAK};
+
+item_check! {
+    /// # Logs and data
+    ///
+    /// Looks for log lines, stack traces, console output, HAR captures and ids to search by, in every comment, and for
+    /// log and HAR files among the attachments.
+    ///
+    /// **Why it matters.** Logs rotate. What is not copied now is gone when Engineering looks.
+    ///
+    /// **Missing:** "There was an error in the console."
+    ///
+    /// **Present:** "2026-03-01T10:00:00Z ERROR checkout: no route to payment-3"
+    ///
+    /// **How to fix.** Paste the lines around the failure, or attach the HAR; say the time and its zone.
+    pub static CHECK: Item::LogsAndData => judge
+}
+
+fn judge(case: &Case) -> ItemReport {
+    let advice = Advice { missing: &LOGS_MISSING, weak: &LOGS_WEAK, placeholder: &LOGS_PLACEHOLDER };
+    let mut report = by_pieces(case, Item::LogsAndData, advice);
+    let files = case.ticket.comments.iter().flat_map(|comment| &comment.attachments);
+    let proofs = files.filter(|file| matches!(file.kind(), AttachmentKind::Log | AttachmentKind::Har)).map(|file| {
+        Evidence { source: Source::Attachment(file.id), start: 0, end: file.name.len(), quote: file.name.clone() }
+    });
+    let before = report.evidence.len();
+    if report.state == State::Placeholder {
+        report.evidence.clear();
+    }
+    report.evidence.extend(proofs);
+    if report.evidence.len() > before || report.state == State::Placeholder && !report.evidence.is_empty() {
+        report.state = State::Present;
+        report.advice = None;
+    }
+    report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fails, noted, of, passes};
+    use crate::playbook::Item;
+    use crate::report::State;
+    use crate::ticket::Attachment;
+
+    #[test]
+    fn passes_with_logs() {
+        passes(
+            Item::LogsAndData,
+            &[
+                "2026-03-01T10:00:00Z ERROR checkout: no route to payment-3",
+                "It fails:\n```\njava.lang.IllegalStateException: closed\n\tat com.acme.Cart.total(Cart.java:41)\n```",
+                "Uncaught TypeError: Cannot read properties of undefined (reading 'id')",
+                "GET https://shop.example/api/cart 500 (Internal Server Error)",
+                "## Logs\n```\nno route to payment-3\n```",
+                "Request ID: 7f3a9c12-44de-4c1b-9a0e-0c55b7d1f2aa",
+                "Mar  1 10:00:00 web-3 nginx[311]: upstream timed out",
+                "Traceback (most recent call last):\n  File \"app.py\", line 3, in <module>\nKeyError: 'id'",
+                "{\"log\": {\"version\": \"1.2\", \"entries\": [{\"startedDateTime\": \"2026-03-01T10:00:00Z\"}]}}",
+            ],
+        );
+    }
+
+    #[test]
+    fn fails_without_logs() {
+        fails(
+            Item::LogsAndData,
+            &[
+                "There was an error in the console.",
+                "Logs:",
+                "## Logs\nn/a",
+                "On 2026-03-01 at 10:00 it stopped working.",
+                "Logs: see https://kibana.example/app/discover",
+                "The error handling should be better.",
+                "Warning users about this would help.",
+                "Please find the severity in the log.",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_log_file_is_a_log_and_a_logo_is_not() {
+        let with = |name: &str| {
+            let mut ticket = noted("See the file.");
+            let file = Attachment {
+                id: 7,
+                name: name.to_owned(),
+                url: String::new(),
+                content_type: "text/plain".to_owned(),
+                size: 9_000,
+                width: None,
+                height: None,
+                inline: false,
+            };
+            ticket.comments.iter_mut().for_each(|comment| comment.attachments.push(file.clone()));
+            of(Item::LogsAndData, &ticket)
+        };
+        assert_eq!(with("checkout.har"), State::Present);
+        assert_eq!(with("server.log"), State::Present);
+        assert_eq!(with("logo.png"), State::Missing);
+    }
+}

@@ -1,0 +1,40 @@
+//! How most items are judged: by the best piece of evidence that was read for them.
+
+use super::Case;
+use crate::playbook::Item;
+use crate::reading::Grade;
+use crate::report::{Evidence, ItemReport, State};
+use crate::wording::Phrase;
+
+/// What an agent is told about an item that is not met.
+#[derive(Clone, Copy)]
+pub struct Advice {
+    /// Nothing found.
+    pub missing: &'static Phrase,
+    /// Something found, but not enough.
+    pub weak: &'static Phrase,
+    /// A template left unfilled.
+    pub placeholder: &'static Phrase,
+}
+
+/// Judges an item by its best pieces.
+pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
+    let mut found: Vec<(Grade, Evidence)> =
+        case.pieces(item).map(|(text, piece)| (piece.grade, text.evidence(piece))).collect();
+    found.sort_by_key(|(grade, _)| std::cmp::Reverse(*grade));
+    let best = found.first().map(|(grade, _)| *grade);
+    // Placeholders prove nothing once there is an answer elsewhere.
+    found.retain(|(grade, _)| *grade > Grade::Placeholder || best == Some(Grade::Placeholder));
+    let (state, said) = match best {
+        Some(Grade::Strong) => (State::Present, None),
+        Some(Grade::Weak) => (State::Weak, Some(advice.weak)),
+        Some(Grade::Placeholder) => (State::Placeholder, Some(advice.placeholder)),
+        None => (State::Missing, Some(advice.missing)),
+    };
+    ItemReport {
+        item,
+        state,
+        evidence: found.into_iter().map(|(_, evidence)| evidence).collect(),
+        advice: said.map(Phrase::plain),
+    }
+}

@@ -1,0 +1,82 @@
+//! Answers that say nothing: a template left as it was, "n/a", a list of bare numbers.
+
+/// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
+pub fn says_nothing(answer: &str) -> bool {
+    const NOTHING: [&str; 31] = [
+        "na",
+        "n a",
+        "none",
+        "tbd",
+        "tbc",
+        "todo",
+        "idk",
+        "x",
+        "xxx",
+        "unknown",
+        "no response",
+        "not applicable",
+        "not available",
+        "nothing",
+        "same",
+        "same as above",
+        "see above",
+        "see below",
+        "as above",
+        "above",
+        "see beneath",
+        "see ticket",
+        "see title",
+        "see subject",
+        "see summary",
+        "see description",
+        "step",
+        "test",
+        "asdf",
+        "no",
+        "ditto",
+    ];
+    if answer.len() > 120 {
+        return false;
+    }
+    let mut words = String::with_capacity(answer.len());
+    for word in answer.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        // The bare numbers of an empty list.
+        if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
+            continue;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(&word.to_lowercase());
+    }
+    let all = answer.trim();
+    let slotted = (all.starts_with('[') && all.ends_with(']')
+        || all.starts_with('<') && all.ends_with('>') && !all.contains('/'))
+        && !all.contains('(');
+    words.is_empty() || slotted || NOTHING.contains(&words.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_nothing;
+
+    #[test]
+    fn knows_answers_that_are_none() {
+        for answer in [
+            "",
+            "N/A",
+            "1.\n2.\n3.",
+            "...",
+            "TBD",
+            "_No response_",
+            "[Step]",
+            "same as above",
+            "1. see beneath\n2.\n3.",
+        ] {
+            assert!(says_nothing(answer), "{answer}");
+        }
+        for answer in ["42 users", "No receipt", "None of the buttons works", "1. Open it", "v2.1", "a blank page"] {
+            assert!(!says_nothing(answer), "{answer}");
+        }
+    }
+}
