@@ -72,3 +72,8 @@ pub fn read(text: &str) -> Reading {
     environment::scan(&passage, &mut pieces);
     Reading { pieces }
 }
+
+/// What a label asks for, when it is one of ours: a heading, or a form field's title.
+pub fn heading_item(label: &str) -> Option<Item> {
+    meaning::meaning(label).items.into_iter().flatten().next()
+}

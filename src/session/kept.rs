@@ -1,0 +1,79 @@
+//! What outlives the tab: the agent's own words on a ticket.
+
+use serde_json::{Map, Value, json};
+
+use crate::playbook::Item;
+use crate::ticket::{Answer, Answers};
+
+/// The shape's version, for migrations.
+const VERSION: u64 = 1;
+
+/// The agent's own words on a ticket, as kept in the browser's storage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// What was filled in.
+    pub answers: Answers,
+    /// Why the agent escalated although something was missing; empty when they did not.
+    pub reason: String,
+}
+
+impl Kept {
+    /// Whether there is anything to keep.
+    pub fn is_empty(&self) -> bool {
+        self.answers.is_empty() && self.reason.is_empty()
+    }
+
+    /// As stored.
+    pub fn write(&self) -> Value {
+        let answers: Map<String, Value> = self
+            .answers
+            .iter()
+            .map(|(item, answer)| {
+                let value = match answer {
+                    Answer::Text(text) => json!({"text": text}),
+                    Answer::NotApplicable(reason) => json!({"not-applicable": reason}),
+                };
+                (item.id().to_owned(), value)
+            })
+            .collect();
+        json!({"v": VERSION, "answers": answers, "reason": self.reason})
+    }
+
+    /// From storage. What cannot be read is left out.
+    pub fn read(stored: &Value) -> Self {
+        let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
+        let answers = stored.get("answers").and_then(Value::as_object).into_iter().flatten();
+        let answer = |value| {
+            text(value, "text").map(Answer::Text).or_else(|| text(value, "not-applicable").map(Answer::NotApplicable))
+        };
+        Self {
+            answers: answers.filter_map(|(id, value)| Some((Item::from_id(id)?, answer(value)?))).collect(),
+            reason: text(stored, "reason").unwrap_or_default(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comes_back_as_it_went() {
+        let kept = Kept {
+            answers: Answers::from([
+                (Item::Severity, Answer::Text("SEV2".into())),
+                (Item::Screenshots, Answer::NotApplicable("nothing to see".into())),
+            ]),
+            reason: "the customer leaves today".into(),
+        };
+        assert_eq!(Kept::read(&kept.write()), kept);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_left_out() {
+        for stored in [json!(null), json!([]), json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4})]
+        {
+            assert!(Kept::read(&stored).is_empty(), "{stored}");
+        }
+    }
+}

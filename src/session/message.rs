@@ -1,0 +1,251 @@
+//! What the page and the panel say to each other. Every message is `{v: 1, kind, …}`.
+//!
+//! The page is not trusted: what is not exactly one of these is no message.
+
+use serde_json::{Value, json};
+
+use crate::marks::Mark;
+use crate::ticket::FieldKey;
+
+/// The protocol's version; another one is not understood.
+const VERSION: u64 = 1;
+
+/// What the page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// No ticket.
+    None,
+    /// A ticket that has no number yet.
+    New,
+    /// A ticket that is being read.
+    Loading,
+    /// A ticket that could not be read.
+    Failed(Why),
+    /// Nobody is signed in.
+    SignedOut,
+}
+
+/// Why a ticket could not be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// Zendesk says this agent may not see it.
+    Forbidden,
+    /// There is no such ticket.
+    NotFound,
+    /// Too many requests: Zendesk asks for patience.
+    Busy,
+    /// Zendesk answered with an error.
+    Refused,
+    /// No answer.
+    Unreachable,
+    /// An answer that holds no ticket.
+    NotATicket,
+}
+
+/// From the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Heard {
+    /// What the page shows now; for a new ticket, with its live form.
+    Page { page: Page, ticket: String, stamp: u64, live: Value },
+    /// A ticket, read.
+    Snapshot { ticket: String, stamp: u64, snapshot: Value },
+    /// Only the form or the draft changed.
+    Live { ticket: String, stamp: u64, live: Value },
+    /// A submit waits for an answer.
+    Held { ticket: String, stamp: u64, asked: u64, status: String, live: Value },
+    /// What came of putting text into the composer.
+    Inserted { done: Result<(), NotInserted> },
+    /// A submit went through.
+    Submitted { ticket: String },
+    /// The toolbar button or the keyboard command.
+    Toggle,
+}
+
+/// Why text could not be put into the composer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotInserted {
+    /// There is no composer.
+    NoComposer,
+    /// The composer would send it to somebody else than meant.
+    Channel,
+    /// The editor did not take it.
+    NotTaken,
+}
+
+impl Heard {
+    /// Reads a message; none when it is not one of ours.
+    pub fn read(message: &Value) -> Option<Self> {
+        let text = |key: &str| message.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let number = |key: &str| message.get(key).and_then(whole).unwrap_or_default();
+        let part = |key: &str| message.get(key).cloned().unwrap_or_default();
+        if message.get("v").and_then(whole) != Some(VERSION) {
+            return None;
+        }
+        let ticket = text("ticket");
+        let stamp = number("stamp");
+        Some(match message.get("kind")?.as_str()? {
+            "page" => {
+                let page = match text("state").as_str() {
+                    "none" => Page::None,
+                    "new" => Page::New,
+                    "loading" => Page::Loading,
+                    "signed-out" => Page::SignedOut,
+                    "failed" => Page::Failed(Why::read(&text("reason"))),
+                    _ => return None,
+                };
+                Self::Page { page, ticket, stamp, live: part("page") }
+            }
+            "snapshot" => Self::Snapshot { ticket, stamp, snapshot: part("snapshot") },
+            "live" => Self::Live { ticket, stamp, live: part("page") },
+            "held" => Self::Held { ticket, stamp, asked: number("asked"), status: text("status"), live: part("page") },
+            "inserted" => Self::Inserted {
+                done: match text("reason").as_str() {
+                    _ if message.get("ok") == Some(&Value::Bool(true)) => Ok(()),
+                    "no-composer" => Err(NotInserted::NoComposer),
+                    "channel" => Err(NotInserted::Channel),
+                    _ => Err(NotInserted::NotTaken),
+                },
+            },
+            "submitted" => Self::Submitted { ticket },
+            "toggle" => Self::Toggle,
+            _ => return None,
+        })
+    }
+}
+
+impl Why {
+    fn read(reason: &str) -> Self {
+        match reason {
+            "forbidden" => Self::Forbidden,
+            "not-found" => Self::NotFound,
+            "busy" => Self::Busy,
+            "unreachable" => Self::Unreachable,
+            _ => Self::Refused,
+        }
+    }
+}
+
+/// JavaScript's numbers are doubles.
+fn whole(value: &Value) -> Option<u64> {
+    #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
+    let from_double = |n: f64| (n >= 0.0 && n.fract() == 0.0 && n < 9e15).then_some(n as u64);
+    value.as_u64().or_else(|| value.as_f64().and_then(from_double))
+}
+
+/// A place in Zendesk's page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A comment.
+    Comment(u64),
+    /// A field of the form.
+    Field(FieldKey),
+    /// The subject line.
+    Subject,
+    /// The composer.
+    Composer,
+}
+
+/// To the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// The panel is up.
+    Hello,
+    /// Whether a submit would be held, for the page as of a stamp.
+    Verdict { ticket: String, stamp: u64, hold: bool, hold_statuses: Vec<String> },
+    /// The answer for a submit that waits.
+    Decision { asked: u64, hold: bool },
+    /// The agent goes on; the note is for an internal draft.
+    Release { ticket: String, note: Option<String> },
+    /// The agent stays.
+    Cancel { ticket: String },
+    /// Exactly these fields are marked.
+    Marks { ticket: String, marks: Vec<Mark> },
+    /// The panel's size, in CSS pixels.
+    Shape { open: bool, width: u32, height: u32 },
+    /// Bring a place into view.
+    Show { ticket: String, place: Place },
+    /// Put text at the end of the draft.
+    Insert { ticket: String, internal: bool, text: String, html: String },
+    /// Read the ticket again.
+    Reload { ticket: String },
+    /// The focus goes back to where the agent was.
+    Blur,
+}
+
+impl Told {
+    /// The message, with sentences as `say` puts them.
+    pub fn write(&self, say: impl Fn(&crate::wording::Message) -> String) -> Value {
+        let mut message = match self {
+            Self::Hello => json!({"kind": "hello"}),
+            Self::Verdict { ticket, stamp, hold, hold_statuses } => {
+                json!({"kind": "verdict", "ticket": ticket, "stamp": stamp, "hold": hold, "holdStatuses": hold_statuses})
+            }
+            Self::Decision { asked, hold } => json!({"kind": "decision", "asked": asked, "hold": hold}),
+            Self::Release { ticket, note } => json!({"kind": "release", "ticket": ticket, "note": note}),
+            Self::Cancel { ticket } => json!({"kind": "cancel", "ticket": ticket}),
+            Self::Marks { ticket, marks } => {
+                let mark = |mark: &Mark| json!({"field": field(&mark.field), "note": say(&mark.note)});
+                json!({"kind": "marks", "ticket": ticket, "marks": marks.iter().map(mark).collect::<Vec<_>>()})
+            }
+            Self::Shape { open, width, height } => {
+                json!({"kind": "shape", "open": open, "width": width, "height": height})
+            }
+            Self::Show { ticket, place } => {
+                let place = match place {
+                    Place::Comment(id) => json!({"comment": id}),
+                    Place::Field(key) => json!({"field": field(key)}),
+                    Place::Subject => json!({"field": "subject"}),
+                    Place::Composer => json!({"composer": true}),
+                };
+                json!({"kind": "show", "ticket": ticket, "where": place})
+            }
+            Self::Insert { ticket, internal, text, html } => {
+                let channel = if *internal { "internal" } else { "public" };
+                json!({"kind": "insert", "ticket": ticket, "channel": channel, "text": text, "html": html})
+            }
+            Self::Reload { ticket } => json!({"kind": "reload", "ticket": ticket}),
+            Self::Blur => json!({"kind": "blur"}),
+        };
+        if let Some(object) = message.as_object_mut() {
+            object.insert("v".to_owned(), VERSION.into());
+        }
+        message
+    }
+}
+
+fn field(key: &FieldKey) -> String {
+    match key {
+        FieldKey::Custom(id) => id.to_string(),
+        FieldKey::System(name) => name.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_messages_are_understood() {
+        for forged in [
+            json!(null),
+            json!("toggle"),
+            json!({"kind": "toggle"}),
+            json!({"v": 2, "kind": "toggle"}),
+            json!({"v": 1}),
+            json!({"v": 1, "kind": 7}),
+            json!({"v": 1, "kind": "release"}),
+            json!({"v": 1, "kind": "page", "state": "hacked"}),
+        ] {
+            assert_eq!(Heard::read(&forged), None, "{forged}");
+        }
+        assert_eq!(Heard::read(&json!({"v": 1.0, "kind": "toggle"})), Some(Heard::Toggle));
+    }
+
+    #[test]
+    fn odd_parts_are_left_out() {
+        let heard = Heard::read(&json!({"v": 1, "kind": "held", "ticket": 5, "asked": "x", "stamp": -1, "page": []}));
+        let expected =
+            Heard::Held { ticket: String::new(), stamp: 0, asked: 0, status: String::new(), live: json!([]) };
+        assert_eq!(heard, Some(expected));
+    }
+}

@@ -1,0 +1,379 @@
+//! What an agent is doing on the ticket before them: the panel without a screen.
+//!
+//! A session hears the page and the agent, and answers with effects; whoever owns it carries them out. It is
+//! pure, so the whole of the panel's behaviour is tested natively.
+
+mod kept;
+mod message;
+
+pub use kept::Kept;
+pub use message::{Heard, NotInserted, Page, Place, Told, Why};
+
+use serde_json::{Value, json};
+
+use crate::gate::{self, Gap, Submit, Verdict};
+use crate::handoff::{self, Document};
+use crate::marks::marks;
+use crate::playbook::Item;
+use crate::policy::Policy;
+use crate::report::Report;
+use crate::ticket::{Answer, Channel, Timestamp};
+use crate::wording;
+use crate::zendesk::{self, Snapshot};
+
+/// What is to be done outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Tell the page.
+    Tell(Told),
+    /// Keep the agent's words under this name; nothing is kept when there are none.
+    Keep { name: String, kept: Kept },
+    /// Bring back what is kept under this name, through [`Session::recalled`].
+    Recall { name: String },
+    /// Text was put into the composer, or could not be.
+    Inserted(Result<(), NotInserted>),
+    /// Open the panel: a submit is held.
+    Open,
+    /// Open or close the panel.
+    Toggle,
+}
+
+/// A submit that waits for the agent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// What is in the way, hardest first.
+    pub gaps: Vec<Gap>,
+    /// Whether a reason is enough to go on.
+    pub may_go_on: bool,
+    /// The status it would set.
+    pub status: String,
+}
+
+/// What the agent does in the panel.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Act {
+    /// Fills an item in; an empty text takes it back.
+    Answer(Item, String),
+    /// Says that an item does not apply, because of this; none takes it back.
+    NotApplicable(Item, Option<String>),
+    /// Turns the Escalate switch.
+    Escalate(bool),
+    /// Goes on with a held submit, for this reason.
+    GoOn(String),
+    /// Stays with a held submit.
+    Stay,
+    /// Brings a place into view.
+    Show(Place),
+    /// Reads the ticket again.
+    Retry,
+    /// Puts the handoff into the internal note.
+    Note,
+}
+
+/// The ticket before the agent, and what they do about it.
+#[derive(Debug, Default)]
+pub struct Session {
+    /// The team's choices.
+    policy: Policy,
+    /// The ticket's key in the page: its number, or `new/1`.
+    key: String,
+    /// What the page shows, when that is not a ticket.
+    page: Option<Page>,
+    snapshot: Option<Snapshot>,
+    report: Option<Report>,
+    kept: Kept,
+    escalate: bool,
+    held: Option<Held>,
+    stamp: u64,
+    now: Option<Timestamp>,
+}
+
+impl Session {
+    /// A session before it has heard anything.
+    pub fn new(policy: Policy) -> Self {
+        Self { policy, page: Some(Page::None), ..Self::default() }
+    }
+
+    /// What the page shows when it is not a ticket that was read.
+    pub const fn page(&self) -> Option<Page> {
+        self.page
+    }
+
+    /// The ticket's key in the page.
+    pub fn key(&self) -> &str {
+        &self.key
+    }
+
+    /// The ticket as read.
+    pub const fn snapshot(&self) -> Option<&Snapshot> {
+        self.snapshot.as_ref()
+    }
+
+    /// What Baton says of it.
+    pub const fn report(&self) -> Option<&Report> {
+        self.report.as_ref()
+    }
+
+    /// The submit that waits.
+    pub const fn held(&self) -> Option<&Held> {
+        self.held.as_ref()
+    }
+
+    /// The agent's own words.
+    pub const fn kept(&self) -> &Kept {
+        &self.kept
+    }
+
+    /// Whether the Escalate switch is on.
+    pub const fn escalates(&self) -> bool {
+        self.escalate
+    }
+
+    /// The team's choices.
+    pub const fn policy(&self) -> &Policy {
+        &self.policy
+    }
+
+    /// What a SEV1 still owes.
+    pub fn debts(&self) -> Vec<Item> {
+        self.report.as_ref().map(gate::debts).unwrap_or_default()
+    }
+
+    /// The handoff as it stands.
+    pub fn handoff(&self) -> Option<Document> {
+        let (snapshot, report) = (self.snapshot.as_ref()?, self.report.as_ref()?);
+        let reason = Some(self.kept.reason.as_str()).filter(|reason| !reason.is_empty());
+        Some(handoff::compose_over(&snapshot.ticket, report, &self.policy, reason))
+    }
+
+    /// The team chose anew.
+    pub fn choose(&mut self, policy: Policy, now: Timestamp) -> Vec<Effect> {
+        self.policy = policy;
+        self.judge(now)
+    }
+
+    /// Hears the page.
+    pub fn hear(&mut self, heard: Heard, now: Timestamp) -> Vec<Effect> {
+        match heard {
+            Heard::Page { page: Page::New, ticket, stamp, live } => {
+                let snapshot = json!({"ticket": {}, "page": live});
+                self.read(ticket, stamp, &snapshot, Some(Page::New), now)
+            }
+            Heard::Page { page, ticket, .. } => self.turn(ticket, page),
+            Heard::Snapshot { ticket, stamp, snapshot } => self.read(ticket, stamp, &snapshot, None, now),
+            Heard::Live { ticket, stamp, live } => {
+                if !self.apply(&ticket, stamp, &live) {
+                    return Vec::new();
+                }
+                self.judge(now)
+            }
+            Heard::Held { ticket, stamp, asked, status, live } => {
+                if !self.apply(&ticket, stamp, &live) {
+                    return vec![Effect::Tell(Told::Decision { asked, hold: false })];
+                }
+                let mut effects = self.judge(now);
+                let verdict = self.verdict(&status);
+                let hold = verdict.holds();
+                effects.push(Effect::Tell(Told::Decision { asked, hold }));
+                if hold {
+                    effects.push(Effect::Open);
+                    let may_go_on = verdict.may_go_on();
+                    let gaps = if let Verdict::Hold { gaps, .. } = verdict { gaps } else { Vec::new() };
+                    self.held = Some(Held { gaps, may_go_on, status });
+                }
+                effects
+            }
+            Heard::Inserted { done } => vec![Effect::Inserted(done)],
+            Heard::Submitted { ticket } => {
+                if ticket == self.key {
+                    self.held = None;
+                    self.escalate = false;
+                }
+                self.judge(now)
+            }
+            Heard::Toggle => vec![Effect::Toggle],
+        }
+    }
+
+    /// Hears the agent.
+    pub fn act(&mut self, act: Act, now: Timestamp) -> Vec<Effect> {
+        let ticket = self.key.clone();
+        match act {
+            Act::Answer(item, text) if text.trim().is_empty() => {
+                self.kept.answers.remove(&item);
+                self.keep(now)
+            }
+            Act::Answer(item, text) => {
+                self.kept.answers.insert(item, Answer::Text(text));
+                self.keep(now)
+            }
+            Act::NotApplicable(item, Some(reason)) if item.only_where_applicable() => {
+                self.kept.answers.insert(item, Answer::NotApplicable(reason));
+                self.keep(now)
+            }
+            Act::NotApplicable(item, _) => {
+                self.kept.answers.remove(&item);
+                self.keep(now)
+            }
+            Act::Escalate(on) => {
+                self.escalate = on;
+                self.judge(now)
+            }
+            Act::GoOn(reason) => self.go_on(&reason, now),
+            Act::Stay => {
+                self.held = None;
+                vec![Effect::Tell(Told::Cancel { ticket })]
+            }
+            Act::Show(place) => vec![Effect::Tell(Told::Show { ticket, place })],
+            Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
+            Act::Note => self
+                .handoff()
+                .map(|document| {
+                    let (text, html) = (handoff::text(&document), handoff::html(&document));
+                    Effect::Tell(Told::Insert { ticket, internal: true, text, html })
+                })
+                .into_iter()
+                .collect(),
+        }
+    }
+
+    /// What was kept under a name came back.
+    pub fn recalled(&mut self, name: &str, stored: &Value, now: Timestamp) -> Vec<Effect> {
+        if self.name().as_deref() != Some(name) {
+            return Vec::new();
+        }
+        // What the agent typed while storage was still answering is newer than what it answers.
+        let mut kept = Kept::read(stored);
+        kept.answers.extend(std::mem::take(&mut self.kept.answers));
+        self.kept = kept;
+        self.judge(now)
+    }
+
+    /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.
+    fn go_on(&mut self, reason: &str, now: Timestamp) -> Vec<Effect> {
+        let Some(held) = self.held.take() else { return Vec::new() };
+        let still = self.verdict(&held.status);
+        let reason = reason.trim();
+        if still.holds() && (reason.is_empty() || !still.may_go_on()) {
+            self.held = Some(held);
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        let mut note = None;
+        if let Verdict::Hold { gaps, .. } = &still {
+            reason.clone_into(&mut self.kept.reason);
+            effects = self.keep(now);
+            if self
+                .snapshot
+                .as_ref()
+                .and_then(|s| s.ticket.draft.as_ref())
+                .is_some_and(|d| d.channel == Channel::Internal)
+            {
+                let missing: Vec<_> =
+                    gaps.iter().filter_map(|gap| gap.item).map(|item| wording::title(item).english).collect();
+                note = Some(wording::NOTE_WENT_ON.with([missing.join(", "), reason.to_owned()]).to_string());
+            }
+        }
+        effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
+        effects
+    }
+
+    /// The page shows something else than a ticket that was read.
+    fn turn(&mut self, ticket: String, page: Page) -> Vec<Effect> {
+        // Reading the same ticket again leaves what is on the screen until the answer is there.
+        if page == Page::Loading && ticket == self.key && self.snapshot.is_some() {
+            return Vec::new();
+        }
+        *self = Self { key: ticket, page: Some(page), ..Self::new(std::mem::take(&mut self.policy)) };
+        vec![Effect::Tell(Told::Marks { ticket: self.key.clone(), marks: Vec::new() })]
+    }
+
+    fn read(&mut self, ticket: String, stamp: u64, json: &Value, page: Option<Page>, now: Timestamp) -> Vec<Effect> {
+        let Ok(snapshot) = zendesk::read(json) else {
+            return self.turn(ticket, Page::Failed(Why::NotATicket));
+        };
+        // A new ticket that got its number is the same ticket to the agent.
+        let same =
+            ticket == self.key || (self.key.starts_with("new") && self.page == Some(Page::New) && page.is_none());
+        if !same {
+            *self = Self::new(std::mem::take(&mut self.policy));
+        }
+        let renamed = same && ticket != self.key;
+        self.key = ticket;
+        self.page = page;
+        self.stamp = stamp;
+        self.snapshot = Some(snapshot);
+        let mut effects: Vec<Effect> = if same && !renamed {
+            Vec::new()
+        } else {
+            self.name().map(|name| Effect::Recall { name }).into_iter().collect()
+        };
+        if renamed {
+            effects.extend(self.name().map(|name| Effect::Keep { name, kept: self.kept.clone() }));
+        }
+        effects.extend(self.judge(now));
+        effects
+    }
+
+    /// Lays the live page over the ticket; false when it is about another ticket.
+    fn apply(&mut self, ticket: &str, stamp: u64, live: &Value) -> bool {
+        let Some(snapshot) = self.snapshot.as_mut().filter(|_| ticket == self.key) else { return false };
+        snapshot.apply_page(live);
+        self.stamp = stamp;
+        true
+    }
+
+    fn keep(&mut self, now: Timestamp) -> Vec<Effect> {
+        let keep = self.name().map(|name| Effect::Keep { name, kept: self.kept.clone() });
+        keep.into_iter().chain(self.judge(now)).collect()
+    }
+
+    /// Where this ticket's words are kept: tickets of different Zendesks have the same numbers.
+    fn name(&self) -> Option<String> {
+        let ticket = &self.snapshot.as_ref()?.ticket;
+        let name = if ticket.url.is_empty() { &self.key } else { &ticket.url };
+        (!name.is_empty()).then(|| format!("ticket {name}"))
+    }
+
+    /// Judges the ticket as it stands and tells the page.
+    fn judge(&mut self, now: Timestamp) -> Vec<Effect> {
+        self.now = Some(now);
+        let Some(snapshot) = self.snapshot.as_mut() else { return Vec::new() };
+        snapshot.ticket.answers.clone_from(&self.kept.answers);
+        self.report = Some(crate::evaluate(&snapshot.ticket, &self.policy, now));
+        if let Some(held) = self.held.take() {
+            let verdict = self.verdict(&held.status);
+            let may_go_on = verdict.may_go_on();
+            let gaps = if let Verdict::Hold { gaps, .. } = verdict { gaps } else { Vec::new() };
+            self.held = Some(Held { gaps, may_go_on, status: held.status });
+        }
+        let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Vec::new() };
+        let ticket = || self.key.clone();
+        let statuses = &self.policy.escalation.statuses;
+        let verdict = Told::Verdict {
+            ticket: ticket(),
+            stamp: self.stamp,
+            hold: self.verdict("").holds(),
+            hold_statuses: statuses.iter().filter(|status| self.verdict(status).holds()).cloned().collect(),
+        };
+        let marks = Told::Marks { ticket: ticket(), marks: marks(&snapshot.ticket, report, &self.policy) };
+        vec![Effect::Tell(verdict), Effect::Tell(marks)]
+    }
+
+    /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.
+    fn verdict(&self, status: &str) -> Verdict {
+        let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Verdict::NotAnEscalation };
+        let submit = Submit { status, switch: self.escalate };
+        let verdict = gate::judge(&snapshot.saved, &snapshot.ticket, report, &self.policy, submit);
+        match verdict {
+            Verdict::Hold { trigger, gaps } if !self.kept.reason.is_empty() && all_warnings(&gaps) => {
+                Verdict::Pass { trigger, observed: gaps, debts: gate::debts(report) }
+            }
+            verdict => verdict,
+        }
+    }
+}
+
+fn all_warnings(gaps: &[Gap]) -> bool {
+    gaps.iter().all(|gap| gap.strength < crate::policy::Strength::Require)
+}
