@@ -60,27 +60,105 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// A user agent: product tokens (`Name/1.2`) and comments in brackets.
+/// A user agent in a line: product tokens (`Name/1.2`), a robot's name, or what stands in brackets behind "browser".
 fn user_agent(text: &str, line: Span) -> Option<Span> {
+    let line = line.trimmed(text);
     let words = line.of(text);
-    let slash = words.find('/')?;
-    let bytes = words.as_bytes();
-    let start = bytes
-        .get(..slash)?
+    if words.len() > 2_000 {
+        return None;
+    }
+    let sub = |start: usize, end: usize| Span { start: line.start + start, end: line.start + end };
+    if let Some((start, end)) = bracketed(words) {
+        return Some(sub(start, end));
+    }
+    if let Some(start) = known_product(words) {
+        return Some(sub(start, words.len()));
+    }
+    let alone = words.len() <= 160 && !words.ends_with(['.', '?', '!', ':']);
+    (alone && (starts_with_product(words) || names_robot(words) || is_name_with_version(words))).then_some(line)
+}
+
+/// `… browser (X)`: where X stands.
+fn bracketed(words: &str) -> Option<(usize, usize)> {
+    let at = ["browser (", "client (", "user agent (", "device ("]
         .iter()
-        .rposition(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'-')))
-        .map_or(0, |at| at + 1);
-    let name = words.get(start..slash)?;
-    let digit = bytes.get(slash + 1).is_some_and(u8::is_ascii_digit);
-    let token = name.bytes().any(|b| b.is_ascii_alphabetic()) && digit && !name.is_empty();
-    let known = ["Mozilla", "Opera", "Dalvik", "curl", "okhttp", "CFNetwork", "PostmanRuntime"].contains(&name);
-    let after = words.get(slash..).unwrap_or_default();
-    let commented = after.find(" (").is_some_and(|at| after.get(..at).is_some_and(|version| !version.contains(' ')));
-    if token && (known || commented) {
-        let end = words.len();
-        return Some(Span { start: line.start + start, end: line.start + end }.trimmed(text));
+        .find_map(|label| words.find(label).map(|at| at + label.len()))?;
+    let mut depth = 1;
+    for (offset, byte) in words.bytes().enumerate().skip(at) {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return (offset > at + 2).then_some((at, offset));
+        }
     }
     None
+}
+
+/// The place of a product token that only user agents have.
+fn known_product(words: &str) -> Option<usize> {
+    const PRODUCTS: [&str; 12] = [
+        "Mozilla/",
+        "Opera/",
+        "AppleWebKit/",
+        "Dalvik/",
+        "CFNetwork/",
+        "okhttp/",
+        "curl/",
+        "Wget/",
+        "PostmanRuntime/",
+        "python-requests/",
+        "Java/",
+        "Profile/MIDP",
+    ];
+    let first = PRODUCTS.iter().filter_map(|product| words.find(product)).min()?;
+    let before = words.get(..first).unwrap_or_default();
+    // A path (`/curl/7`) is no product.
+    (!before.ends_with(['/', '.', '-'])).then_some(first)
+}
+
+/// Whether a line begins with `Name/1.2`.
+fn starts_with_product(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let name = bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'!' | b'.')).count();
+    let version = bytes.get(name + 1..).unwrap_or_default();
+    let version = version.strip_prefix(b"v").unwrap_or(version);
+    name >= 3
+        && bytes.get(name) == Some(&b'/')
+        && bytes.first().is_some_and(u8::is_ascii_alphabetic)
+        && version.first().is_some_and(u8::is_ascii_digit)
+        && !words.get(..name).unwrap_or_default().contains('.')
+        && version.iter().any(|b| matches!(b, b'.' | b'(' | b' '))
+}
+
+/// Whether a line is a robot's name: a crawler, a spider, a bot.
+fn names_robot(words: &str) -> bool {
+    let lower = words.to_ascii_lowercase();
+    let short = words.split_ascii_whitespace().count() <= 8 && words.starts_with(|c: char| c.is_ascii_alphanumeric());
+    let robot = lower
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .any(|word| word.contains("crawl") || word.contains("spider") || word.len() > 4 && word.ends_with("bot"));
+    short && robot && !lower.contains(" the ") && !lower.contains(" is ")
+}
+
+/// Whether a line is a product's name with its version and nothing else: "Acme Desktop 4.2b".
+fn is_name_with_version(words: &str) -> bool {
+    let mut parts = words.split_ascii_whitespace();
+    let Some(version) = parts.next_back() else { return false };
+    let dots = version.bytes().filter(|b| *b == b'.').count();
+    let digits = version.bytes().filter(u8::is_ascii_digit).count();
+    let numbered = dots > 0 && digits > dots && version.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'v');
+    let mut names = 0;
+    numbered
+        && !version.contains(['/', ':', '@', '%', '$'])
+        && parts.all(|part| {
+            names += 1;
+            part.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+                && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
+        })
+        && (1..=5).contains(&names)
 }
 
 /// A system, browser, device or runtime named in a line: with a version it is enough, without it is weak.

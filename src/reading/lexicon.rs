@@ -61,6 +61,17 @@ pub const PRAISE: u64 = 1 << 27;
 /// "as", before "expected".
 pub const AS: u64 = 1 << 28;
 
+/// A failing itself, not its name: "crashes", "blank".
+pub const FAIL: u64 = 1 << 29;
+/// What goes on in the writer's head: "think", "know".
+pub const MIND: u64 = 1 << 30;
+/// A denied auxiliary: "doesn't", "cannot".
+pub const DENIED: u64 = 1 << 31;
+/// What is seen rather than known: "seems", "looks".
+pub const SEEM: u64 = 1 << 32;
+/// Success: "correctly", "properly".
+pub const WELL: u64 = 1 << 33;
+
 /// The words, by what they do.
 const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shoud shold ought supposed suppose must mustnt"),
@@ -72,18 +83,22 @@ const WORDS: &[Group] = &[
          nothing none neither nor unable without nobody impossible aint shouldnt unavailable nowhere dosent doesn",
     ),
     (
-        TROUBLE,
-        "error errors exception exceptions crash crashes crashed crashing fail fails failed failing failure failures \
-         hang hangs hung hanging freeze freezes frozen froze freezing bug bugs buggy problem problems broken breaks \
-         broke break wrong wrongly incorrect incorrectly invalid missing lost loses stuck corrupt corrupted corrupts \
-         corruption garbled blank ignores ignored slow slowly leak leaks leaking npe timeout refuses refused rejects \
+        TROUBLE | FAIL,
+        "crash crashes crashed crashing fail fails failed failing hang hangs hung hanging freeze freezes frozen froze \
+         freezing broken breaks broke wrong wrongly incorrect incorrectly invalid missing lost loses stuck corrupt \
+         corrupted corrupts garbled blank ignores ignored slow slowly leak leaks leaking refuses refused rejects \
          rejected disappears disappear disappeared vanishes overlaps overlap overlapping truncated unexpected \
-         unexpectedly weird strange odd useless annoying regression inconsistent inconsistently misleading \
-         unresponsive unreadable unusable confusing confused illegal bad badly poor poorly ugly garbage abort aborts \
-         aborted nullpointerexception deadlock deadlocks segfault denied unknown undefined inaccurate faulty glitch \
-         flicker flickers stops stopped terminated terminates violation infinite inaccessible invisible misaligned \
-         damaged duplicated duplicates spinning warning warnings issue issues improper improperly incompatible \
-         unreachable nan trouble complains complain complaining unnecessary redundant typo misspelled ambiguous",
+         unexpectedly weird strange odd inconsistent inconsistently misleading unresponsive unreadable unusable \
+         confusing bad badly poor poorly ugly aborts aborted denied inaccurate faulty flicker flickers stops stopped \
+         terminated terminates infinite inaccessible invisible misaligned damaged duplicated spinning improper \
+         improperly incompatible unreachable complains complain complaining unnecessary misspelled ambiguous empty \
+         nothing twice loses endless ghost negative overwritten",
+    ),
+    (
+        TROUBLE,
+        "error errors exception exceptions failure failures bug bugs buggy problem problems break corruption npe \
+         timeout useless annoying regression confused illegal garbage abort nullpointerexception deadlock deadlocks \
+         segfault unknown undefined glitch violation warning warnings issue issues nan trouble redundant typo",
     ),
     (
         EFFECT,
@@ -156,6 +171,17 @@ const WORDS: &[Group] = &[
     (ASK, "what why how where who is are can could does do should would"),
     (SEE, "see get notice observe find now"),
     (AS, "as"),
+    (
+        MIND,
+        "know sure think believe guess tested searched found find understand understood remember idea mind wonder \
+         wondering suspect assume thought hope thanks thank sorry suggest looked investigated hi hello please",
+    ),
+    (DENIED, "cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt hasnt havent unable"),
+    (SEEM, "seems seem looks appears appear"),
+    (
+        WELL,
+        "correctly properly normally normal proper successfully fine correct right well expected smoothly complete good",
+    ),
 ];
 
 static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);

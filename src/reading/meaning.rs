@@ -61,6 +61,7 @@ const OUTPUT: u64 = 1 << 33;
 const SYSTEM: u64 = 1 << 34;
 const CODE: u64 = 1 << 35;
 const OTHER: u64 = 1 << 36;
+const AGENT: u64 = 1 << 37;
 
 /// The words of headings, by sense: English first, then Spanish, French, German and Portuguese.
 const WORDS: &[Group] = &[
@@ -71,7 +72,7 @@ const WORDS: &[Group] = &[
          we our my i me us please provide include relevant following possible required optional applicable \
          appropriate exact minimal detailed brief short clear full complete additional other all as by per \
          exist known available used using via there s so will would test case correct not support more some \
-         create network body tracking org report files agent affects product app application identifier \
+         create network body tracking org report files affects product app application identifier \
          business level out previous initial far resolve last work fixes tests link links reported point \
          follow up definition executive para el la los las de del pantalla pour le les des du ecran zur zum",
     ),
@@ -83,6 +84,7 @@ const WORDS: &[Group] = &[
     ),
     (OFTEN, "reproduced reproducible reproducibility frequency rate"),
     (HOW, "how"),
+    (AGENT, "agent"),
     (CODE, "example sample snippet testcase code source"),
     (
         LOG,
@@ -290,7 +292,7 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(IMPACT) || has(AFFECT) && has(PEOPLE | NUMBER | PROBLEM) || all(NUMBER | PEOPLE) {
         return one(Item::CustomerImpact);
     }
-    let place = has(PLACE) || all(SYSTEM | MESSAGE);
+    let place = has(PLACE) || all(SYSTEM | MESSAGE) || all(AGENT | PEOPLE);
     if place && has(VERSION) {
         return two(Item::Environment, Item::Versions);
     }

@@ -6,14 +6,15 @@
 //!
 //! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
 
+mod actual;
 mod environment;
+mod expected;
 mod headings;
 mod layout;
 mod lexicon;
 mod logs;
 mod mail;
 mod meaning;
-mod outcomes;
 mod passage;
 pub mod pattern;
 mod sections;
@@ -67,7 +68,8 @@ pub fn read(text: &str) -> Reading {
     let passage = Passage::of(text);
     let mut pieces = Vec::new();
     steps::scan(&passage, &mut pieces);
-    outcomes::scan(&passage, &mut pieces);
+    expected::scan(&passage, &mut pieces);
+    actual::scan(&passage, &mut pieces);
     logs::scan(&passage, &mut pieces);
     environment::scan(&passage, &mut pieces);
     Reading { pieces }

@@ -1,7 +1,4 @@
-//! What should have happened, and what happened instead.
-//!
-//! A sentence is judged by what its words do to each other ("should … but", "instead of", "does not"), and by the
-//! heading it stands under.
+//! What should have happened: demanded, expected, wished for, or under its heading.
 
 use super::lexicon::{
     AS, ASK, BUT, EFFECT, EXPECT, FIRST, GRANT, INSTEAD, NOT, OF, PRAISE, SEE, SHOULD, TROUBLE, WANT, WHEN, WOULD, YOU,
@@ -12,37 +9,25 @@ use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
 
-/// Finds expected and actual behaviour.
+/// Finds expected behaviour.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
-    for item in [Item::ExpectedBehavior, Item::ActualBehavior] {
-        pieces.extend(sections::unanswered(passage, item));
-        for answer in sections::answers(passage, item) {
-            if let Answer::Block(span) = answer {
-                pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
-            }
+    let item = Item::ExpectedBehavior;
+    pieces.extend(sections::unanswered(passage, item));
+    for answer in sections::answers(passage, item) {
+        if let Answer::Block(span) = answer {
+            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
         }
     }
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
-        let mut add = |item, clue| pieces.push(Piece { item, span: sentence.span, grade: Grade::Strong, clue });
-        let labelled = |item| sentence.fresh && sentence.is_under(item) && sentence.section[1].is_none();
-        let other = sentence.fresh && sentence.section[1].is_none();
-        if labelled(Item::ExpectedBehavior) {
+        let mut add = |clue| pieces.push(Piece { item, span: sentence.span, grade: Grade::Strong, clue });
+        if sentence.fresh && sentence.section == [Some(item), None] {
             if !says_nothing(words) {
-                add(Item::ExpectedBehavior, "labelled");
+                add("labelled");
             }
         } else if let Some(clue) = expected(sentence, tokens, words) {
-            add(Item::ExpectedBehavior, clue);
-        }
-        if labelled(Item::ActualBehavior) {
-            if !says_nothing(words) {
-                add(Item::ActualBehavior, "labelled");
-            }
-        } else if !(other && sentence.section[0].is_some_and(|item| item != Item::Summary))
-            && let Some(clue) = actual(sentence)
-        {
-            add(Item::ActualBehavior, clue);
+            add(clue);
         }
     }
 }
@@ -75,21 +60,4 @@ fn expected(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<&'stat
         }
     }
     None
-}
-
-/// How a sentence says what happens.
-fn actual(sentence: &Sentence) -> Option<&'static str> {
-    if sentence.has(TROUBLE) {
-        Some("trouble")
-    } else if sentence.has(NOT) {
-        Some("denial")
-    } else if sentence.has(BUT) {
-        Some("but")
-    } else if sentence.has(INSTEAD) {
-        Some("instead")
-    } else if sentence.has(WHEN) && sentence.has(EFFECT) {
-        Some("when-effect")
-    } else {
-        None
-    }
 }
