@@ -65,19 +65,17 @@ impl When {
         match self {
             Self::After(seconds) => Timestamp(written.0.saturating_add(seconds)),
             Self::Instant(at) => at,
-            Self::Clock { minute, zone, day } => match zone {
-                Some(zone) => {
-                    let winter = match zone {
-                        Zone::Fixed(offset) => return on_day(minute, day, written, [offset; 2], |_| offset),
-                        Zone::American(winter) | Zone::European(winter) => winter,
-                    };
-                    on_day(minute, day, written, [winter, winter + 60], |at| zone.offset_at(at))
-                }
-                None => {
-                    let after = local.change.map_or(local.offset, |(_, offset)| offset);
-                    on_day(minute, day, written, [local.offset, after], |at| local.offset_at(at))
-                }
-            },
+            Self::Clock { minute, zone: Some(zone), day } => {
+                let winter = match zone {
+                    Zone::Fixed(offset) => return on_day(minute, day, written, [offset; 2], |_| offset),
+                    Zone::American(winter) | Zone::European(winter) => winter,
+                };
+                on_day(minute, day, written, [winter, winter + 60], |at| zone.offset_at(at))
+            }
+            Self::Clock { minute, zone: None, day } => {
+                let after = local.change.map_or(local.offset, |(_, offset)| offset);
+                on_day(minute, day, written, [local.offset, after], |at| local.offset_at(at))
+            }
         }
     }
 }

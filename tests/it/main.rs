@@ -1,3 +1,4 @@
 //! One native test binary: what a user of the command sees.
 
 mod command;
+mod updates;
