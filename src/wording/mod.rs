@@ -2,7 +2,7 @@
 //!
 //! The core never builds English by hand: it names a [`Phrase`] and gives its parameters. Natively the
 //! English text is used; in the browser `_locales` translates by the same key. `xtask` writes
-//! `extension/_locales/en/messages.json` from [`ALL`], and a test fails on a key that a locale lacks.
+//! the English catalogue of the built extension from [`ALL`], and a test fails on a key that a locale lacks.
 
 mod checks;
 mod evidence;

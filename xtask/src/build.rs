@@ -36,7 +36,6 @@ pub fn run() -> Result<Built, Failure> {
 /// When a tool is missing or fails.
 pub fn extension(audience: manifest::Audience) -> Result<Built, Failure> {
     let wasm = wasm()?;
-    locales::write()?;
     let place = root::target().join(match audience {
         manifest::Audience::Development => "extension",
         manifest::Audience::Store => "store",
@@ -106,6 +105,7 @@ fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: ma
     recreate(folder)?;
     copy(&root::path("extension"), folder)?;
     copy(wasm, folder)?;
+    locales::write(folder)?;
     bundle(folder)?;
     let manifest = manifest::of(browser, audience)?;
     fs::write(folder.join("manifest.json"), manifest).map_err(|e| e.to_string())

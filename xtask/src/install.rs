@@ -11,6 +11,9 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 /// The version of wasm-bindgen everywhere.
 pub const WASM_BINDGEN: &str = "0.2.130";
 
+/// The version of Firefox's driver, which Debian does not carry.
+pub const GECKODRIVER: &str = "0.37.1";
+
 /// Rust's wasm target. `rust-toolchain.toml` names it, so rustup has it already; another cargo may not.
 ///
 /// # Errors
@@ -76,7 +79,7 @@ pub fn cargo(program: &str, package: &str, version: &str) -> Result<PathBuf, Fai
     println!("building {package} {version} (some minutes, once) …");
     process::quiet(
         process::cargo()
-            .args(["install", package, "--version", version, "--root"])
+            .args(["install", package, "--locked", "--version", version, "--root"])
             .arg(&folder)
             .env_remove("RUSTFLAGS")
             .env("CARGO_TARGET_DIR", folder.join("build")),

@@ -1,8 +1,9 @@
-//! The catalogues of `extension/_locales`: English is written from the sources, the others must have its keys.
+//! The catalogues of `_locales`: English is written from the sources as the extension is assembled, the others are
+//! kept in `extension/_locales` and must have its keys.
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use baton::wording;
 use serde_json::{Map, Value, json};
@@ -19,10 +20,6 @@ const MANIFEST: [(&str, &str); 3] = [
     ("command_toggle", "Open or close Baton"),
 ];
 
-fn catalogue(locale: &str) -> PathBuf {
-    root::path("extension/_locales").join(locale).join("messages.json")
-}
-
 fn english() -> Result<String, Failure> {
     let mut messages = Map::new();
     let phrases = wording::ALL.iter().copied().flatten().map(|phrase| (phrase.key, phrase.english));
@@ -34,51 +31,52 @@ fn english() -> Result<String, Failure> {
     serde_json::to_string_pretty(&Value::Object(messages)).map(|text| text + "\n").map_err(|e| e.to_string())
 }
 
-/// Writes the English catalogue.
+/// Writes the English catalogue into an assembled extension.
 ///
 /// # Errors
 /// Two phrases with one key, or a file that cannot be written.
-pub fn write() -> Done {
-    let path = catalogue("en");
-    let text = english()?;
-    if fs::read_to_string(&path).is_ok_and(|old| old == text) {
-        return Ok(());
-    }
-    fs::create_dir_all(path.parent().unwrap_or(&path)).map_err(|e| e.to_string())?;
-    fs::write(&path, text).map_err(|e| format!("{}: {e}", path.display()))
+pub fn write(extension: &Path) -> Done {
+    let folder = extension.join("_locales/en");
+    fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    fs::write(folder.join("messages.json"), english()?).map_err(|e| format!("{}: {e}", folder.display()))
 }
 
-/// Checks that English is up to date and that every other locale has exactly its keys and parameters.
+/// Checks that every other language has exactly the keys and parameters of English.
 ///
 /// # Errors
-/// Names each key that is missing or too many.
+/// Names each key that is missing, too many, or speaks of other parameters.
 pub fn check() -> Done {
-    let text = english()?;
+    let english: Value = serde_json::from_str(&english()?).map_err(|e| e.to_string())?;
     let mut wrong = Vec::new();
-    if fs::read_to_string(catalogue("en")).unwrap_or_default() != text {
-        wrong.push("en: out of date, run `cargo xtask locales`".to_owned());
-    }
-    let english: Value = serde_json::from_str(&text).map_err(|e| e.to_string())?;
-    for entry in fs::read_dir(root::path("extension/_locales")).map_err(|e| e.to_string())? {
-        let locale = entry.map_err(|e| e.to_string())?.file_name().to_string_lossy().into_owned();
-        if locale == "en" {
-            continue;
-        }
-        let source = fs::read_to_string(catalogue(&locale)).map_err(|e| format!("{locale}: {e}"))?;
-        let other: Value = serde_json::from_str(&source).map_err(|e| format!("{locale}: {e}"))?;
-        for key in keys(&english).difference(&keys(&other)) {
-            wrong.push(format!("{locale}: {key} is missing"));
-        }
-        for key in keys(&other).difference(&keys(&english)) {
-            wrong.push(format!("{locale}: {key} is no longer used"));
-        }
-        for key in keys(&english).intersection(&keys(&other)) {
-            if parameters(&english, key) != parameters(&other, key) {
-                wrong.push(format!("{locale}: {key} has other parameters than the English"));
-            }
-        }
+    for locale in others()? {
+        let path = root::path("extension/_locales").join(&locale).join("messages.json");
+        let source = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let other: Value = serde_json::from_str(&source).map_err(|e| format!("{}: {e}", path.display()))?;
+        wrong.extend(differences(&english, &other).into_iter().map(|difference| format!("{locale}: {difference}")));
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
+}
+
+/// The languages beside English.
+fn others() -> Result<Vec<String>, Failure> {
+    let folder = root::path("extension/_locales");
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let entries = fs::read_dir(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut names: Vec<_> =
+        entries.filter_map(|entry| entry.ok().map(|entry| entry.file_name().to_string_lossy().into_owned())).collect();
+    names.sort();
+    Ok(names)
+}
+
+fn differences(english: &Value, other: &Value) -> Vec<String> {
+    let (ours, theirs) = (keys(english), keys(other));
+    let missing = ours.difference(&theirs).map(|key| format!("{key} is missing"));
+    let unused = theirs.difference(&ours).map(|key| format!("{key} is no longer used"));
+    let parted = ours.intersection(&theirs).filter(|key| parameters(english, key) != parameters(other, key));
+    let parted = parted.map(|key| format!("{key} has other parameters than the English"));
+    missing.chain(unused).chain(parted).collect()
 }
 
 fn keys(catalogue: &Value) -> BTreeSet<&str> {
@@ -89,4 +87,29 @@ fn keys(catalogue: &Value) -> BTreeSet<&str> {
 fn parameters<'a>(catalogue: &'a Value, key: &str) -> BTreeSet<&'a str> {
     let text = catalogue.pointer(&format!("/{key}/message")).and_then(Value::as_str).unwrap_or_default();
     text.match_indices('$').filter_map(|(at, _)| text.get(at..at + 2)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn english_has_the_manifests_messages_and_every_phrase() {
+        let english: Value = serde_json::from_str(&english().unwrap()).unwrap();
+        let phrases: usize = wording::ALL.iter().map(|room| room.len()).sum();
+        assert_eq!(keys(&english).len(), phrases + MANIFEST.len());
+        let manifest = fs::read_to_string(root::path("extension/manifest.json")).unwrap();
+        for named in manifest.split("__MSG_").skip(1) {
+            let key = named.split("__").next().unwrap();
+            assert!(keys(&english).contains(key), "{key}");
+        }
+    }
+
+    #[test]
+    fn names_what_a_translation_lacks() {
+        let english = json!({"a": {"message": "$1 of $2"}, "b": {"message": "yes"}, "c": {"message": "no"}});
+        let other = json!({"a": {"message": "$1"}, "b": {"message": "sí"}, "d": {"message": "?"}});
+        let differences = differences(&english, &other);
+        assert_eq!(differences, ["c is missing", "d is no longer used", "a has other parameters than the English"]);
+    }
 }

@@ -103,7 +103,7 @@ pub fn print() -> Done {
 /// Writes the table to the committed file.
 ///
 /// # Errors
-/// As for [`print`].
+/// As for [`print()`].
 pub fn write() -> Done {
     let (table, over) = table()?;
     fs::write(root::path(TABLE), &table).map_err(|e| e.to_string())?;

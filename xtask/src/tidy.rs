@@ -1,57 +1,100 @@
 //! The repository's own rules, as a check.
 
 use std::fs;
+use std::path::Path;
 
-use crate::{Done, Failure, process, root};
+use crate::{Done, files, root};
 
-/// Words that must not stand in the project, and why.
-const FORBIDDEN: [(&str, &str); 4] = [
+/// What must not stand in the project, and why.
+const FORBIDDEN: [(&str, &str); 5] = [
     ("todo!(", "unfinished code"),
     ("unimplemented!(", "unfinished code"),
     ("#[ignore", "a test that does not run proves nothing"),
     ("\"resolved\": \"http", "the lock file holds no addresses"),
+    ("registry=", "where packages come from is the machine's business"),
 ];
 
-/// Files past this many lines ask to be two.
+/// Source files past this many lines, tests aside, ask to be two.
 const LONG: usize = 400;
 
-/// Checks every committed file.
+/// Checks every file of the project.
 ///
 /// # Errors
 /// Names each file and line that breaks a rule.
 pub fn run() -> Done {
+    let machine = machine_paths();
     let mut wrong = Vec::new();
-    for file in files()? {
+    for file in files::all()? {
         let Ok(text) = fs::read_to_string(root::path(&file)) else { continue };
-        if file == "xtask/src/tidy.rs" {
-            continue;
+        // This file names what it forbids.
+        if file != "xtask/src/tidy.rs" {
+            forbidden(&file, &text, &machine, &mut wrong);
         }
-        for (number, line) in text.lines().enumerate() {
-            for (word, why) in FORBIDDEN {
-                if line.contains(word) {
-                    wrong.push(format!("{file}:{}: {word}: {why}", number + 1));
-                }
-            }
-        }
-        if is_source(&file) {
-            let lines = text.lines().count();
-            if lines > LONG {
-                wrong.push(format!("{file}: {lines} lines, more than {LONG}: it asks to be two files"));
-            }
-        }
-        if file.starts_with("src/") && file.ends_with(".rs") && !text.starts_with("//!") {
-            wrong.push(format!("{file}: does not say what it is (no `//!` at its head)"));
-        }
+        shape(&file, &text, &mut wrong);
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
 
-fn is_source(file: &str) -> bool {
-    let source = ["src/", "xtask/src/", "extension/"].iter().any(|folder| file.starts_with(folder));
-    source && (file.ends_with(".rs") || file.ends_with(".js"))
+fn forbidden(file: &str, text: &str, machine: &[String], wrong: &mut Vec<String>) {
+    for (number, line) in text.lines().enumerate() {
+        let words = FORBIDDEN.iter().filter(|(word, _)| line.contains(word));
+        wrong.extend(words.map(|(word, why)| format!("{file}:{}: {word} – {why}", number + 1)));
+        let paths = machine.iter().filter(|path| line.contains(path.as_str()));
+        wrong.extend(paths.map(|path| format!("{file}:{}: {path} is a path of this machine", number + 1)));
+    }
 }
 
-fn files() -> Result<Vec<String>, Failure> {
-    let listed = process::quiet(process::program("git").args(["ls-files"]))?;
-    Ok(listed.lines().map(str::to_owned).collect())
+fn shape(file: &str, text: &str, wrong: &mut Vec<String>) {
+    let is = |extension: &str| Path::new(file).extension().is_some_and(|found| found == extension);
+    let source = ["src/", "xtask/src/", "extension/"].iter().any(|folder| file.starts_with(folder));
+    if source && (is("rs") || is("js")) {
+        let lines = text.lines().take_while(|line| *line != "#[cfg(test)]").count();
+        if lines > LONG {
+            wrong.push(format!("{file}: {lines} lines before its tests, more than {LONG}: it asks to be two files"));
+        }
+    }
+    if source && is("rs") && !text.starts_with("//!") {
+        wrong.push(format!("{file}: does not say what it is (no `//!` at its head)"));
+    }
+}
+
+/// Where this checkout and its user live: true on this machine alone.
+fn machine_paths() -> Vec<String> {
+    let home = std::env::var("HOME").ok().filter(|home| home.len() > 1);
+    let checkout = root::folder().display().to_string();
+    home.map(|home| format!("{}/", home.trim_end_matches('/'))).into_iter().chain([checkout]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn complaints(file: &str, text: &str) -> Vec<String> {
+        let mut wrong = Vec::new();
+        forbidden(file, text, &["/somewhere/baton".to_owned()], &mut wrong);
+        shape(file, text, &mut wrong);
+        wrong
+    }
+
+    #[test]
+    fn names_file_line_and_reason() {
+        assert_eq!(complaints("src/a.rs", "//! A.\nfn a() { todo!() }"), ["src/a.rs:2: todo!( – unfinished code"]);
+        assert_eq!(
+            complaints("README.md", "see /somewhere/baton/src"),
+            ["README.md:1: /somewhere/baton is a path of this machine"]
+        );
+    }
+
+    #[test]
+    fn counts_lines_before_the_tests() {
+        let code = "//! A.\n".to_owned() + &"x\n".repeat(399);
+        assert_eq!(complaints("src/a.rs", &(code.clone() + "#[cfg(test)]\n" + &"y\n".repeat(300))), [""; 0]);
+        assert_eq!(complaints("src/a.rs", &(code + "z\n")).len(), 1);
+    }
+
+    #[test]
+    fn wants_a_head() {
+        assert_eq!(complaints("src/a.rs", "use b;").len(), 1);
+        assert_eq!(complaints("tests/it/a.rs", "use b;"), [""; 0]);
+    }
 }

@@ -1,0 +1,42 @@
+//! The project's own files: what git tracks, or, in a checkout without git, everything that is not built.
+
+use std::fs;
+use std::path::Path;
+
+use crate::{Failure, process, root};
+
+/// Folders that are never part of the project.
+const BUILT: [&str; 3] = [".git", "target", "node_modules"];
+
+/// Every file, as a path inside the project with `/` between its parts, sorted.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn all() -> Result<Vec<String>, Failure> {
+    // In an unpacked source archive git may find a repository around it, or none: ask only our own.
+    let ours = root::path(".git").exists();
+    let listed = ours.then(|| process::quiet(process::program("git").args(["ls-files", "-z"])).ok()).flatten();
+    let mut files = if let Some(listed) = listed {
+        listed.split('\0').filter(|file| root::path(file).is_file()).map(str::to_owned).collect()
+    } else {
+        let mut files = Vec::new();
+        walk(root::folder(), "", &mut files)?;
+        files
+    };
+    files.sort();
+    Ok(files)
+}
+
+fn walk(folder: &Path, inside: &str, files: &mut Vec<String>) -> Result<(), Failure> {
+    let fail = |e: std::io::Error| format!("{}: {e}", folder.display());
+    for entry in fs::read_dir(folder).map_err(fail)? {
+        let entry = entry.map_err(fail)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() {
+            files.push(format!("{inside}{name}"));
+        } else if !BUILT.contains(&name.as_str()) {
+            walk(&entry.path(), &format!("{inside}{name}/"), files)?;
+        }
+    }
+    Ok(())
+}
