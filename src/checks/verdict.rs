@@ -3,7 +3,7 @@
 use super::Case;
 use crate::playbook::Item;
 use crate::reading::Grade;
-use crate::report::{Evidence, ItemReport, State};
+use crate::report::{Evidence, ItemReport, Source, State};
 use crate::wording::Phrase;
 
 /// What an agent is told about an item that is not met.
@@ -17,10 +17,19 @@ pub struct Advice {
     pub placeholder: &'static Phrase,
 }
 
+/// Whether a subject line may meet an item by itself: it names a failure, but it is too short to tell how to see it
+/// or what was wanted.
+const fn subject_suffices(item: Item) -> bool {
+    !matches!(item, Item::ReproductionSteps | Item::ExpectedBehavior)
+}
+
 /// Judges an item by its best pieces.
 pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
     let mut found: Vec<(Grade, Evidence)> =
         case.pieces(item).map(|(text, piece)| (piece.grade, text.evidence(piece))).collect();
+    if !subject_suffices(item) && found.iter().all(|(_, evidence)| evidence.source == Source::Subject) {
+        found.clear();
+    }
     found.sort_by_key(|(grade, _)| std::cmp::Reverse(*grade));
     let best = found.first().map(|(grade, _)| *grade);
     // Placeholders prove nothing once there is an answer elsewhere.

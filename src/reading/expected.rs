@@ -1,13 +1,19 @@
 //! What should have happened: demanded, expected, wished for, or under its heading.
+//!
+//! One demand is enough; wishes and proposals are weighed together.
 
 use super::lexicon::{
-    AS, ASK, BUT, EFFECT, EXPECT, FIRST, GRANT, INSTEAD, NOT, OF, PRAISE, SEE, SHOULD, TROUBLE, WANT, WHEN, WOULD, YOU,
+    AS, ASIDE, ASK, BE, DENIED, DO, EFFECT, EXPECT, FIRST, GRANT, INSTEAD, NEED, NOT, OF, PLEASE, PRAISE, PROPOSE, SEE,
+    SHOULD, TO, WANT, WOULD, YOU,
 };
 use super::sections::{self, Answer};
 use super::sentences::{Sentence, Token, does};
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
+
+/// The weight at which a text says what should happen, in hundredths.
+const ENOUGH: u32 = 60;
 
 /// Finds expected behaviour.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
@@ -18,46 +24,74 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
         }
     }
+    let mut sum = 0;
+    let mut best = 0;
+    let mut found = Vec::new();
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
-        let mut add = |clue| pieces.push(Piece { item, span: sentence.span, grade: Grade::Strong, clue });
-        if sentence.fresh && sentence.section == [Some(item), None] {
-            if !says_nothing(words) {
-                add("labelled");
-            }
-        } else if let Some(clue) = expected(sentence, tokens, words) {
-            add(clue);
+        let clue = if sentence.fresh && sentence.section == [Some(item), None] {
+            (!says_nothing(words)).then_some(("labelled", 100))
+        } else {
+            demand(sentence, tokens, words)
+        };
+        if let Some((clue, weight)) = clue {
+            sum += weight;
+            best = best.max(weight);
+            found.push((weight, Piece { item, span: sentence.span, grade: Grade::Strong, clue }));
         }
+    }
+    if sum >= ENOUGH {
+        // What proves it is shown; what only added to it is not.
+        let least = best.min(ENOUGH);
+        pieces.extend(found.into_iter().filter(|(weight, _)| *weight >= least).map(|(_, piece)| piece));
     }
 }
 
-/// How a sentence says what should happen.
-fn expected(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<&'static str> {
-    if !sentence.has(SHOULD | EXPECT | INSTEAD | WANT | WOULD | GRANT) {
+/// How a sentence says what should happen, and how much that weighs.
+fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
+    if !sentence.has(SHOULD | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
         return None;
     }
     let question = words.ends_with('?');
+    let mut best: Option<(&'static str, u32)> = None;
     for (at, token) in tokens.iter().enumerate() {
         let next = tokens.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-        if token.tags & SHOULD != 0 {
+        let does_this = |tags| token.tags & tags != 0;
+        let clue = if does_this(SHOULD) {
             // "you should see the error" tells a step; "should I …?" asks.
             let told = does(before, YOU) && does(next, SEE);
-            let asked = question && (at == 0 || does(before, ASK)) && does(next, FIRST);
-            if !told && !asked {
-                return Some("should");
-            }
-        }
-        if token.tags & EXPECT != 0 && !does(before, AS) {
-            return Some("expected");
-        }
-        if token.tags & INSTEAD != 0 && does(next, OF) {
-            return Some("instead-of");
-        }
-        if token.tags & WOULD != 0 && tokens.iter().skip(at + 1).take(5).any(|t| t.tags & (PRAISE | WANT) != 0) {
-            return Some("would-be-nice");
+            let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
+                || does(before, FIRST) && does(next, ASIDE);
+            if told || asked { continue } else { ("should", 100) }
+        } else if does_this(EXPECT) && !does(before, AS | NOT) && !question && tokens.len() > 3 {
+            ("expected", 100)
+        } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
+            ("would-be-nice", 100)
+        } else if does_this(INSTEAD)
+            && does(next, OF)
+            && sentence.has(EFFECT | BE | DENIED)
+            && !does(tokens.first(), DO)
+        {
+            ("instead-of", 60)
+        } else if does_this(WOULD) && at == 0 && question {
+            ("could-you", 60)
+        } else if does_this(PROPOSE) && at <= 2 {
+            ("propose", 50)
+        } else if does_this(NEED) && does(next, TO) && does(tokens.get(at + 2), BE) {
+            ("needs-to-be", 50)
+        } else if does_this(WANT) && does(before, FIRST | WOULD) {
+            ("want", 35)
+        } else if does_this(PLEASE) && does(next, DO | GRANT) && !does(next, ASIDE) || does_this(NEED) && does(next, TO)
+        {
+            ("please", 30)
+        } else {
+            continue;
+        };
+        if best.is_none_or(|(_, weight)| clue.1 > weight) {
+            best = Some(clue);
         }
     }
-    None
+    best
 }

@@ -206,8 +206,16 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
         let Some(line) = lines.get_mut(at) else { break };
+        // Some answer a form's heading in quoting marks.
+        if line.kind == LineKind::Quoted && previous == LineKind::Heading && line.content.of(text).starts_with('>') {
+            line.content = Span { start: line.content.start + 1, end: line.content.end }.trimmed(text);
+            line.kind = if shapes::is_code(line.content.of(text)) { LineKind::Code } else { LineKind::Prose };
+            continue;
+        }
         if line.kind != LineKind::Prose {
-            previous = line.kind;
+            if line.kind != LineKind::Blank || previous != LineKind::Heading {
+                previous = line.kind;
+            }
             continue;
         }
         let span = line.content;

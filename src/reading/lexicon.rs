@@ -72,10 +72,19 @@ pub const SEEM: u64 = 1 << 32;
 /// Success: "correctly", "properly".
 pub const WELL: u64 = 1 << 33;
 
+/// A proposal: "suggest", "recommend".
+pub const PROPOSE: u64 = 1 << 34;
+/// "please".
+pub const PLEASE: u64 = 1 << 35;
+/// "need", "needs".
+pub const NEED: u64 = 1 << 36;
+/// What a polite closing asks for: "let me know", "see attached".
+pub const ASIDE: u64 = 1 << 38;
+
 /// The words, by what they do.
 const WORDS: &[Group] = &[
-    (SHOULD, "should shouldnt shoud shold ought supposed suppose must mustnt"),
-    (WOULD, "would wouldnt could id itd wed"),
+    (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose must mustnt"),
+    (WOULD, "would wouldnt could id itd wed might maybe"),
     (EXPECT, "expect expected expecting expects expectation expectations desired intended hoped"),
     (
         NOT,
@@ -161,7 +170,11 @@ const WORDS: &[Group] = &[
         "want wanted wants wish like prefer need needs nice better great useful helpful ideally please enhancement \
          request suggest suggestion suggestions improvement proposal propose hope handy preferable best easier love",
     ),
-    (PRAISE, "nice better great good useful helpful ideal handy preferable best easier cool awesome convenient"),
+    (
+        PRAISE,
+        "nice better great good useful helpful ideal handy preferable best easier cool awesome convenient \
+         fantastic super optimal excellent wonderful welcome appreciated",
+    ),
     (GRANT, "add support allow make consider provide improve implement enable introduce extend let rename"),
     (NEXT, "first firstly then next now finally afterwards again second third lastly"),
     (THE, "it this that these those there which the a an"),
@@ -171,6 +184,16 @@ const WORDS: &[Group] = &[
     (ASK, "what why how where who is are can could does do should would"),
     (SEE, "see get notice observe find now"),
     (AS, "as"),
+    (
+        PROPOSE,
+        "ideally suggest suggestion suggestions recommend recommendation propose proposal consider enhancement wish prefer",
+    ),
+    (PLEASE, "please pls plz"),
+    (NEED, "need needs"),
+    (
+        ASIDE,
+        "let see find note contact ask look tell advise refer search feel help read check attached forgive excuse try",
+    ),
     (
         MIND,
         "know sure think believe guess tested searched found find understand understood remember idea mind wonder \

@@ -21,18 +21,24 @@ pub fn mark(text: &str, lines: &mut [Line]) {
 /// before it is not a quote: it is the report.
 fn quoted_from(text: &str, lines: &[Line]) -> usize {
     let mut said = 0;
+    let mut forwards = false;
     for (at, line) in lines.iter().enumerate() {
         if line.kind == LineKind::Blank {
             continue;
         }
         let words = line.span.of(text).trim();
         if said > 0 && line.kind == LineKind::Prose && words.len() < 300 && opens_quote(text, lines, at, words) {
-            return at;
+            return if forwards && said <= 3 { lines.len() } else { at };
         }
-        said += 1;
+        // A form's fields are no words of one's own.
+        said += usize::from(!words.split_once(": ").is_some_and(|(label, _)| label.len() < 30));
+        forwards |= FORWARDS.iter().any(|word| words.contains(word));
     }
     lines.len()
 }
+
+/// Words that say that the mail below is the matter itself.
+const FORWARDS: [&str; 6] = ["below", "orward", "FYI", "Fwd", "FW:", "weiterleit"];
 
 /// Whether a line is a mail program's line above the quoted message.
 fn opens_quote(text: &str, lines: &[Line], at: usize, words: &str) -> bool {
