@@ -1,5 +1,6 @@
 //! Builds, runs, tests, measures and packages Baton. No shell scripts.
 
+mod accuracy;
 mod build;
 mod corpus;
 mod demo;
@@ -33,6 +34,7 @@ cargo xtask <task>
   test [STAGE…]         everything CI runs; ends with a line of counts
   size [--check|--write]  what the browser loads, beside its budget
   corpus DIR            run `baton check` over every set of tickets in DIR
+  accuracy DIR          score the labelled sets in DIR, beside what others reach
   locales               check every translation against the English of the sources";
 
 fn main() -> ExitCode {
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         ["size", "--check"] => size::check(),
         ["size", "--write"] => size::write(),
         ["corpus", folder] => corpus::run(folder),
+        ["accuracy", folder] => accuracy::run(folder),
         ["locales"] => locales::check(),
         _ => Err(USAGE.to_owned()),
     };
