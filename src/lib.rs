@@ -16,6 +16,7 @@ pub mod marks;
 pub mod playbook;
 pub mod policy;
 pub mod reading;
+pub mod record;
 pub mod report;
 pub mod session;
 pub mod ticket;

@@ -8,16 +8,20 @@ mod fields;
 mod gate;
 mod handoff;
 mod layers;
+mod ownership;
 mod response;
 mod severity;
+mod tiers;
 
 pub use escalation::{Escalation, FieldTrigger};
 pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
 pub use handoff::{Handoff, JiraTarget, JiraValue, PlainFlavor, Section};
 pub use layers::{Layer, Problem, Resolved, resolve};
+pub use ownership::OwnershipRules;
 pub use response::ResponseRules;
 pub use severity::SeverityWords;
+pub use tiers::TierRules;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +37,10 @@ pub struct Policy {
     pub gate: GateRules,
     /// The words this team uses for a severity.
     pub severity: SeverityWords,
+    /// Where groups stand on the ladder.
+    pub tiers: TierRules,
+    /// How soon a handover is answered.
+    pub ownership: OwnershipRules,
     /// How this team answers each severity.
     pub response: ResponseRules,
     /// What is copied, and how.

@@ -1,0 +1,53 @@
+//! How soon an owner accepts, and how soon Engineering answers.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::playbook::{Debt, Severity};
+
+/// Times within which a handover is answered.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OwnershipRules {
+    /// Minutes within which somebody accepts, per severity.
+    pub acceptance_minutes: BTreeMap<Severity, u32>,
+    /// The same where no severity is known.
+    pub otherwise_minutes: u32,
+    /// Hours after the handover in which each of Engineering's debts is due; acceptance goes by the minutes above.
+    pub debt_hours: BTreeMap<Debt, u32>,
+}
+
+impl Default for OwnershipRules {
+    fn default() -> Self {
+        Self {
+            acceptance_minutes: BTreeMap::from([
+                (Severity::Sev1, 15),
+                (Severity::Sev2, 60),
+                (Severity::Sev3, 480),
+                (Severity::Sev4, 1_440),
+            ]),
+            otherwise_minutes: 480,
+            debt_hours: BTreeMap::from([
+                (Debt::ReproductionValidation, 24),
+                (Debt::FixTimeline, 72),
+                (Debt::PostFixValidation, 48),
+            ]),
+        }
+    }
+}
+
+impl OwnershipRules {
+    /// Minutes within which somebody accepts.
+    pub fn acceptance(&self, severity: Option<Severity>) -> u32 {
+        severity.and_then(|severity| self.acceptance_minutes.get(&severity)).copied().unwrap_or(self.otherwise_minutes)
+    }
+
+    /// Minutes after the handover (for post-fix validation: after the fix) in which a debt is due.
+    pub fn due(&self, debt: Debt, severity: Option<Severity>) -> u32 {
+        match debt {
+            Debt::Acceptance => self.acceptance(severity),
+            _ => self.debt_hours.get(&debt).map_or(1_440, |hours| hours.saturating_mul(60)),
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! Where a team's groups stand on the ladder, and how long a ticket may stay.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::playbook::{Severity, Tier};
+
+/// The ladder of a team.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct TierRules {
+    /// Groups per tier: names (any case), numbers, or parts of a name that hold a digit ("Tier 2" is in "Tier 2 EMEA").
+    pub groups: BTreeMap<Tier, Vec<String>>,
+    /// Tags per tier; a tag wins over a group.
+    pub tags: BTreeMap<Tier, Vec<String>>,
+    /// Severities that may leap over tiers, with a one-line justification.
+    pub leap: Vec<Severity>,
+    /// Hours a ticket of a severity may stay below Tier 3 before it is asked about.
+    pub patience_hours: BTreeMap<Severity, u32>,
+}
+
+impl Default for TierRules {
+    fn default() -> Self {
+        let words = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
+        Self {
+            groups: BTreeMap::from([
+                (Tier::L1, words(&["Tier 1", "L1", "T1", "Level 1", "Support", "Frontline"])),
+                (Tier::L2, words(&["Tier 2", "L2", "T2", "Level 2"])),
+                (Tier::L3, words(&["Tier 3", "L3", "T3", "Level 3", "Escalations"])),
+                (Tier::L4, words(&["Engineering", "L4", "T4", "Level 4", "Developers", "Development"])),
+                (Tier::L5, words(&["Leadership", "L5", "Level 5"])),
+            ]),
+            tags: BTreeMap::new(),
+            leap: vec![Severity::Sev1, Severity::Sev2],
+            patience_hours: BTreeMap::from([
+                (Severity::Sev1, 1),
+                (Severity::Sev2, 4),
+                (Severity::Sev3, 72),
+                (Severity::Sev4, 336),
+            ]),
+        }
+    }
+}
+
+impl TierRules {
+    /// The tier of a group, by name or number.
+    pub fn of_group(&self, name: &str, id: Option<u64>) -> Option<Tier> {
+        let name = plain(name);
+        let padded = format!(" {name} ");
+        let exact =
+            |rule: &String| plain(rule) == name && !name.is_empty() || id.is_some_and(|id| *rule == id.to_string());
+        let inside = |rule: &String| {
+            let rule = plain(rule);
+            rule.contains(|c: char| c.is_ascii_digit()) && padded.contains(&format!(" {rule} "))
+        };
+        let by = |fits: &dyn Fn(&String) -> bool| {
+            self.groups.iter().find(|(_, rules)| rules.iter().any(fits)).map(|(tier, _)| *tier)
+        };
+        by(&exact).or_else(|| by(&inside))
+    }
+
+    /// The highest tier that one of the tags names.
+    pub fn of_tags<'t>(&self, tags: impl Iterator<Item = &'t str> + Clone) -> Option<Tier> {
+        let named =
+            |rules: &Vec<String>| rules.iter().any(|rule| tags.clone().any(|tag| tag.eq_ignore_ascii_case(rule)));
+        self.tags.iter().rev().find(|(_, rules)| named(rules)).map(|(tier, _)| *tier)
+    }
+}
+
+/// Lower case, with single spaces where there was anything but letters and digits.
+fn plain(name: &str) -> String {
+    let words: Vec<_> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    words.join(" ").to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn groups_on_the_ladder() {
+        let rules = TierRules::default();
+        for (name, tier) in [
+            ("Tier 1", Some(Tier::L1)),
+            ("support", Some(Tier::L1)),
+            ("Support Tier-2 EMEA", Some(Tier::L2)),
+            ("L3", Some(Tier::L3)),
+            ("Payments L3", Some(Tier::L3)),
+            ("Engineering", Some(Tier::L4)),
+            ("Sales Engineering", None),
+            ("Billing", None),
+            ("Tier 12", None),
+            ("", None),
+        ] {
+            assert_eq!(rules.of_group(name, None), tier, "{name}");
+        }
+        let rules = TierRules { groups: BTreeMap::from([(Tier::L4, vec!["360001".into()])]), ..TierRules::default() };
+        assert_eq!(rules.of_group("Core", Some(360_001)), Some(Tier::L4));
+    }
+}

@@ -1,0 +1,26 @@
+//! What Baton writes into internal notes and reads back: the ticket itself is the record.
+//!
+//! Nothing is kept elsewhere, so every agent's browser shows the same state. A record is a block of `Label: value`
+//! lines under a title line, in a form people read; a note edited by hand is read as far as it makes sense.
+//! Labels are English in every locale, because they are read back.
+
+mod disagreement;
+mod handshake;
+mod line;
+mod severity_change;
+mod tick;
+
+pub use disagreement::Disagreement;
+pub use handshake::Handshake;
+pub use severity_change::SeverityChange;
+pub use tick::Tick;
+
+use crate::ticket::{Comment, Role, Ticket, Visibility};
+
+/// The internal notes of agents, oldest first: the only place where records count.
+pub fn notes(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
+    ticket
+        .comments
+        .iter()
+        .filter(|comment| comment.visibility == Visibility::Internal && comment.author.role == Role::Agent)
+}
