@@ -4,7 +4,7 @@ use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{self, Piece, Reading};
 use crate::report::{Evidence, Source};
-use crate::ticket::{Answer, Person, Role, Ticket, Timestamp};
+use crate::ticket::{Answer, Field, Person, Role, Ticket, Timestamp};
 
 /// Whose words a text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -47,22 +47,35 @@ impl<'a> Case<'a> {
     /// Reads a ticket.
     pub fn read(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp) -> Self {
         let mut texts = Vec::with_capacity(ticket.comments.len() + 2);
-        let mut add = |source, voice, words: &'a str, when| {
+        let add = |texts: &mut Vec<Text<'a>>, source, voice, words: &'a str, when| {
             texts.push(Text { source, voice, words, reading: reading::read(words), when });
         };
-        add(Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
+        let about = |texts: &mut Vec<Text<'a>>, item, source, words: &'a str| {
+            texts.push(Text {
+                source,
+                voice: Voice::Agent,
+                words,
+                reading: reading::read_about(item, words),
+                when: None,
+            });
+        };
+        add(&mut texts, Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
         for comment in &ticket.comments {
-            add(Source::Comment(comment.id), Voice::of(&comment.author), &comment.body, comment.created);
+            add(&mut texts, Source::Comment(comment.id), Voice::of(&comment.author), &comment.body, comment.created);
         }
         for field in &ticket.fields {
-            add(Source::Field(field.key.clone()), Voice::Agent, &field.value, None);
+            let source = Source::Field(field.key.clone());
+            match held_by(field, policy) {
+                Some(item) => about(&mut texts, item, source, &field.value),
+                None => add(&mut texts, source, Voice::Agent, &field.value, None),
+            }
         }
         if let Some(draft) = &ticket.draft {
-            add(Source::Draft, Voice::Agent, &draft.text, None);
+            add(&mut texts, Source::Draft, Voice::Agent, &draft.text, None);
         }
         for (item, answer) in &ticket.answers {
             if let Answer::Text(words) = answer {
-                add(Source::Answer(*item), Voice::Agent, words, None);
+                about(&mut texts, *item, Source::Answer(*item), words);
             }
         }
         Self { ticket, policy, now, texts }
@@ -75,6 +88,12 @@ impl<'a> Case<'a> {
             .filter(move |text| !item.agents_only() || text.voice == Voice::Agent)
             .flat_map(move |text| text.reading.pieces.iter().filter(move |p| p.item == item).map(move |p| (text, p)))
     }
+}
+
+/// The item that a field holds: by the policy, or because its title asks for one.
+fn held_by(field: &Field, policy: &Policy) -> Option<Item> {
+    let mapped = policy.fields.iter().find(|rule| rule.field.names(&field.key, &field.title));
+    mapped.map(|rule| rule.item).or_else(|| reading::heading_item(&field.title))
 }
 
 impl Voice {

@@ -5,15 +5,23 @@
 
 mod actual_behavior;
 mod case;
+mod case_owner;
+mod customer_impact;
 
 mod environment;
 mod expected_behavior;
 mod logs_and_data;
 mod page;
 mod reproduction_steps;
+mod screenshots;
+mod severity;
+mod steps_already_taken;
+mod summary;
+mod supporting_tickets;
 #[cfg(test)]
 mod trial;
 mod verdict;
+mod versions;
 
 pub use case::{Case, Text, Voice};
 pub use page::Page;
@@ -44,11 +52,19 @@ pub struct FindingCheck {
 
 /// A check for each item, in the playbook's order.
 pub static ITEMS: &[&ItemCheck] = &[
+    &summary::CHECK,
     &reproduction_steps::CHECK,
     &expected_behavior::CHECK,
     &actual_behavior::CHECK,
     &logs_and_data::CHECK,
+    &customer_impact::CHECK,
+    &severity::CHECK,
+    &steps_already_taken::CHECK,
+    &screenshots::CHECK,
+    &supporting_tickets::CHECK,
+    &case_owner::CHECK,
     &environment::CHECK,
+    &versions::CHECK,
 ];
 
 /// Every other check.
@@ -62,7 +78,7 @@ pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {
     Report {
         ticket_id: ticket.id,
         readiness: Readiness::of(&items),
-        severity: None,
+        severity: severity::claimed(&case),
         items,
         findings,
         unread: ticket.unread.clone(),

@@ -6,25 +6,35 @@
 //!
 //! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
 
+mod about;
 mod actual;
+pub mod attempts;
+mod cues;
 mod environment;
 mod expected;
 mod headings;
+pub mod impact;
 mod layout;
 mod lexicon;
 mod logs;
 mod mail;
 mod meaning;
+pub mod owner;
 mod passage;
 pub mod pattern;
+pub mod references;
 mod sections;
 mod sentences;
+pub mod severity;
 mod shapes;
 mod span;
 mod steps;
+pub mod summary;
 mod unfilled;
+mod versions;
 mod words;
 
+pub use about::read_about;
 pub use layout::{Layout, Line, LineKind, Section};
 pub use passage::Passage;
 pub use sentences::{Opening, Sentence, Sentences, Token};
@@ -72,6 +82,14 @@ pub fn read(text: &str) -> Reading {
     actual::scan(&passage, &mut pieces);
     logs::scan(&passage, &mut pieces);
     environment::scan(&passage, &mut pieces);
+    summary::scan(&passage, &mut pieces);
+    versions::scan(&passage, &mut pieces);
+    let cued = cues::of(&passage);
+    impact::scan(&passage, &cued, &mut pieces);
+    severity::scan(&passage, &cued, &mut pieces);
+    attempts::scan(&passage, &cued, &mut pieces);
+    references::scan(&passage, &cued, &mut pieces);
+    owner::scan(&passage, &cued, &mut pieces);
     Reading { pieces }
 }
 

@@ -1,0 +1,80 @@
+//! Customer impact.
+
+use super::verdict::{Advice, by_pieces};
+use super::{Case, item_check};
+use crate::playbook::Item;
+use crate::report::ItemReport;
+use crate::wording::{IMPACT_MISSING, IMPACT_PLACEHOLDER, IMPACT_WEAK};
+
+item_check! {
+    /// # Customer impact
+    ///
+    /// Looks for who is hurt, how many, and what they cannot do: a number or share of people with what happened to
+    /// them, or what stands under an impact heading.
+    ///
+    /// **Why it matters.** It decides the severity, and with it who gets out of bed.
+    ///
+    /// **Missing:** "The customer is upset."
+    ///
+    /// **Weak:** "Some users cannot log in."
+    ///
+    /// **Present:** "120 of their 400 users cannot log in; payroll is due on Friday."
+    ///
+    /// **How to fix.** A count, a share, or "one user"; and what they cannot do.
+    pub static CHECK: Item::CustomerImpact => judge
+}
+
+fn judge(case: &Case) -> ItemReport {
+    let advice = Advice { missing: &IMPACT_MISSING, weak: &IMPACT_WEAK, placeholder: &IMPACT_PLACEHOLDER };
+    by_pieces(case, Item::CustomerImpact, advice)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fails, passes, state};
+    use crate::playbook::Item;
+    use crate::report::State;
+
+    #[test]
+    fn passes_with_who_and_how_many() {
+        passes(
+            Item::CustomerImpact,
+            &[
+                "120 users cannot log in",
+                "Impact: all users are blocked",
+                "About 30 % of accounts are affected since 9 am.",
+                "This blocks one customer: payroll is due on Friday.",
+                "Affected users: 42",
+                "1,200 stores cannot send orders",
+                "## Customer impact\nThe warehouse cannot ship; 3 sites are down.",
+                "Every tenant in eu-west is impacted",
+                "Customers affected: 15 %",
+                "Business impact: invoicing is stopped for 2 companies",
+            ],
+        );
+    }
+
+    #[test]
+    fn fails_without() {
+        fails(
+            Item::CustomerImpact,
+            &[
+                "The customer is upset.",
+                "Some users cannot log in.",
+                "Impact:",
+                "Impact: n/a",
+                "A small subset of users is affected",
+                "See the users guide, page 120.",
+                "The error 500 appears on save.",
+                "Customer impact: high",
+                "Several customers reported this.",
+                "The user clicked twice.",
+            ],
+        );
+    }
+
+    #[test]
+    fn nobody_knows_how_many_is_weak() {
+        assert_eq!(state(Item::CustomerImpact, "Some users cannot log in."), State::Weak);
+    }
+}

@@ -1,0 +1,135 @@
+//! Severity.
+
+use super::verdict::{Advice, by_pieces};
+use super::{Case, Text, item_check};
+use crate::playbook::{Item, Severity};
+use crate::reading::{Grade, Piece, severity};
+use crate::report::{ItemReport, State};
+use crate::wording::{SEVERITY_MISSING, SEVERITY_PLACEHOLDER, SEVERITY_WEAK};
+
+item_check! {
+    /// # Severity
+    ///
+    /// Looks for SEV1 to SEV4 in an agent's words or in a field. "Critical", "P1" and the like mean different levels
+    /// in different teams: unless the policy maps them they are asked about, never guessed. A customer's word for it
+    /// does not count.
+    ///
+    /// **Why it matters.** The severity chooses the response: who is called, and how often the customer hears.
+    ///
+    /// **Missing:** "Please look at this urgently!"
+    ///
+    /// **Weak:** "Severity: critical"
+    ///
+    /// **Present:** "SEV2: checkout fails for EU cards, a workaround exists."
+    ///
+    /// **How to fix.** Choose the level whose definition fits; when unsure, the higher one.
+    pub static CHECK: Item::Severity => judge
+}
+
+/// The level that the latest claim names.
+pub fn claimed(case: &Case) -> Option<Severity> {
+    case.pieces(Item::Severity).filter_map(|(text, piece)| level(case, text, piece)).last()
+}
+
+/// The level of a piece: by the playbook's names, else by the policy's words.
+fn level(case: &Case, text: &Text, piece: &Piece) -> Option<Severity> {
+    let words = piece.span.of(text.words).trim();
+    let named = (piece.grade == Grade::Strong).then(|| severity::level(words)).flatten();
+    let known = || {
+        let mut words_known = case.policy.severity.words.iter();
+        words_known.find(|(word, _)| word.to_lowercase() == words.to_lowercase()).map(|(_, severity)| *severity)
+    };
+    named.or_else(|| if piece.clue == "asked" { None } else { known() })
+}
+
+fn judge(case: &Case) -> ItemReport {
+    let advice = Advice { missing: &SEVERITY_MISSING, weak: &SEVERITY_WEAK, placeholder: &SEVERITY_PLACEHOLDER };
+    let mut report = by_pieces(case, Item::Severity, advice);
+    // The newest claim stands first: a severity is changed by saying another.
+    let claim = case.pieces(Item::Severity).filter(|(text, piece)| level(case, text, piece).is_some()).last();
+    if let Some((text, piece)) = claim {
+        let evidence = text.evidence(piece);
+        report.evidence.retain(|other| *other != evidence);
+        report.evidence.insert(0, evidence);
+        return ItemReport { state: State::Present, advice: None, ..report };
+    }
+    if report.state == State::Present || report.state == State::Weak {
+        let word = report.evidence.first().map(|evidence| evidence.quote.clone()).unwrap_or_default();
+        report.state = State::Weak;
+        report.advice = Some(SEVERITY_WEAK.with([word]));
+    }
+    report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{fails, noted, of, passes, state};
+    use crate::playbook::{Item, Severity};
+    use crate::policy::Policy;
+    use crate::report::State;
+    use crate::ticket::{Role, Timestamp};
+
+    #[test]
+    fn passes_when_an_agent_names_a_level() {
+        passes(
+            Item::Severity,
+            &[
+                "SEV2",
+                "Severity: 3",
+                "This is a sev-1 for them.",
+                "**Severity:** SEV4",
+                "severity::2",
+                "Raising to Sev 2 after the second report",
+                "Severity level 1",
+                "Severity: S2",
+                "## Severity\nSEV3",
+            ],
+        );
+    }
+
+    #[test]
+    fn fails_on_words_that_only_look_like_it() {
+        fails(
+            Item::Severity,
+            &[
+                "Upload to the S3 bucket fails",
+                "{\"severity\":\"ERROR\",\"msg\":\"no route\"}",
+                "See https://tracker.example/P1/board",
+                "Severity: critical",
+                "This is a P1",
+                "Several users see it",
+                "Severity:",
+                "Severity: n/a",
+                "Is this a SEV1?",
+                "Page 1 shows a blank table",
+                "L1 could not reproduce it",
+            ],
+        );
+    }
+
+    #[test]
+    fn a_customer_cannot_set_it() {
+        let mut ticket = noted("This is SEV1 for us!");
+        ticket.comments[0].author.role = Role::Customer;
+        assert_eq!(of(Item::Severity, &ticket), State::Missing);
+    }
+
+    #[test]
+    fn the_policy_knows_the_teams_words() {
+        let mut policy = Policy::default();
+        policy.severity.words.insert("p1".into(), Severity::Sev1);
+        policy.severity.words.insert("Critical".into(), Severity::Sev2);
+        for (text, severity) in [("This is a P1", Severity::Sev1), ("Severity: critical", Severity::Sev2)] {
+            let report = crate::evaluate(&noted(text), &policy, Timestamp(0));
+            assert_eq!(report.severity, Some(severity), "{text}");
+            assert!(report.is_met(Item::Severity), "{text}");
+        }
+        assert_eq!(state(Item::Severity, "This is a P1"), State::Weak, "asked about without a policy");
+    }
+
+    #[test]
+    fn the_newest_claim_counts() {
+        let report = crate::evaluate(&noted("SEV3 at first.\nNow SEV1."), &Policy::default(), Timestamp(0));
+        assert_eq!(report.severity, Some(Severity::Sev1));
+    }
+}

@@ -1,0 +1,87 @@
+//! The summary.
+
+use super::verdict::{Advice, by_pieces};
+use super::{Case, item_check};
+use crate::playbook::Item;
+use crate::reading::summary::tells;
+use crate::report::{Evidence, ItemReport, Source, State};
+use crate::wording::{SUMMARY_MISSING, SUMMARY_PLACEHOLDER, SUMMARY_WEAK};
+
+item_check! {
+    /// # Summary
+    ///
+    /// Looks for one sentence that says what is wrong: under a summary heading, or as the subject line.
+    ///
+    /// **Why it matters.** It is what an engineer reads first, and often the only thing on a board.
+    ///
+    /// **Missing:** "URGENT!! please help"
+    ///
+    /// **Present:** "CSV export stops at row 500 since Tuesday's release"
+    ///
+    /// **How to fix.** Say what fails, where, and since when.
+    pub static CHECK: Item::Summary => judge
+}
+
+fn judge(case: &Case) -> ItemReport {
+    let advice = Advice { missing: &SUMMARY_MISSING, weak: &SUMMARY_WEAK, placeholder: &SUMMARY_PLACEHOLDER };
+    let mut report = by_pieces(case, Item::Summary, advice);
+    let subject = case.ticket.subject.trim();
+    if report.state == State::Present || subject.is_empty() {
+        return report;
+    }
+    let start = case.ticket.subject.len() - case.ticket.subject.trim_start().len();
+    let evidence = Evidence { source: Source::Subject, start, end: start + subject.len(), quote: subject.to_owned() };
+    if tells(subject) {
+        return ItemReport { state: State::Present, evidence: vec![evidence], advice: None, ..report };
+    }
+    if report.state == State::Missing {
+        report.state = State::Weak;
+        report.evidence.push(evidence);
+        report.advice = Some(SUMMARY_WEAK.plain());
+    }
+    report
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{noted, of};
+    use crate::playbook::Item;
+    use crate::report::State;
+    use crate::ticket::Ticket;
+
+    fn with_subject(subject: &str) -> State {
+        of(Item::Summary, &Ticket { subject: subject.to_owned(), ..noted("Hello") })
+    }
+
+    #[test]
+    fn passes_when_the_subject_tells() {
+        for subject in [
+            "CSV export stops at row 500",
+            "Login loop after SSO change",
+            "Invoices show last month's VAT rate",
+            "Webhook retries never stop for 410 answers",
+            "Kein Versand nach Update auf 4.2",
+            "La exportación falla con un error 500",
+            "請求書のPDFが開きません",
+            "Re: Dashboard blank in Safari",
+        ] {
+            assert_eq!(with_subject(subject), State::Present, "{subject}");
+        }
+    }
+
+    #[test]
+    fn fails_when_it_only_calls() {
+        for subject in
+            ["", "Help!!!", "It's broken", "URGENT", "Issue", "Problem with the app", "Re: ticket 4711", "???"]
+        {
+            assert_ne!(with_subject(subject), State::Present, "{subject}");
+        }
+        assert_eq!(of(Item::Summary, &noted("## Summary\n\n## Steps\n1. Open it\n2. Save it")), State::Placeholder);
+    }
+
+    #[test]
+    fn a_summary_section_stands_in_for_a_poor_subject() {
+        let ticket = Ticket { subject: "Help".into(), ..noted("Summary: the nightly export stops at row 500") };
+        assert_eq!(of(Item::Summary, &ticket), State::Present);
+    }
+}

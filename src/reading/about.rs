@@ -1,0 +1,45 @@
+//! A text that is about one item by its place: a form's field, the panel's own box.
+
+use super::unfilled::says_nothing;
+use super::{Grade, Piece, Reading, Span, impact, read, severity};
+use crate::playbook::Item;
+
+/// Reads a text that answers for one item. What the scanners find in it counts too.
+pub fn read_about(item: Item, text: &str) -> Reading {
+    let mut reading = read(text);
+    let span = Span { start: 0, end: text.len() }.trimmed(text);
+    let grade = if says_nothing(text) { Grade::Placeholder } else { grade(item, text, &reading) };
+    reading.pieces.retain(|piece| piece.item != item);
+    reading.pieces.push(Piece { item, span, grade, clue: "answer" });
+    reading
+}
+
+/// How good an answer is: what a word or two can be enough for depends on the item.
+fn grade(item: Item, text: &str, reading: &Reading) -> Grade {
+    let words = text.split_whitespace().count();
+    let read_strong = reading.pieces.iter().any(|piece| piece.item == item && piece.grade == Grade::Strong);
+    let digits = text.bytes().any(|byte| byte.is_ascii_digit());
+    let enough = read_strong
+        || match item {
+            Item::Severity => severity::level(text).is_some(),
+            Item::CaseOwner => !super::owner::is_group(text),
+            Item::Versions | Item::SupportingTickets => digits || words > 1,
+            Item::Environment => true,
+            Item::CustomerImpact => impact::affected(text).is_some() || words > 4 && !impact::is_vague(text),
+            Item::ReproductionSteps => steps(text) > 1,
+            Item::StepsAlreadyTaken => words > 3,
+            Item::LogsAndData | Item::Screenshots => words > 3 || text.contains("://"),
+            Item::Summary | Item::ExpectedBehavior | Item::ActualBehavior => words > 2,
+        };
+    if enough { Grade::Strong } else { Grade::Weak }
+}
+
+/// How many steps a text tells: its lines, sentences or arrows.
+fn steps(text: &str) -> usize {
+    let told = |part: &&str| part.bytes().filter(u8::is_ascii_alphabetic).count() > 3;
+    text.split(['\n', ';', '>', '→'])
+        .flat_map(|line| line.split(". "))
+        .flat_map(|line| line.split(", "))
+        .filter(told)
+        .count()
+}

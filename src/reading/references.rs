@@ -1,0 +1,158 @@
+//! Other tickets and issues, and recordings: what a text points to.
+
+use super::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
+use super::layout::LineKind;
+use super::sections;
+use super::{Grade, Passage, Piece, Span};
+use crate::playbook::Item;
+
+/// Letters before a dash and a number that are no issue tracker's key.
+const NO_KEYS: [&str; 34] = [
+    "UTF", "ISO", "SHA", "AES", "RSA", "TLS", "SSL", "HTTP", "SEV", "RFC", "CVE", "CWE", "COVID", "IPV", "USB", "MP",
+    "GPT", "WIN", "US", "EU", "AP", "UTC", "GMT", "P", "S", "L", "V", "X", "R", "A", "B", "C", "MD", "WINDOWS",
+];
+
+/// Addresses that lead to a ticket or an issue.
+const ISSUE_PATHS: [&str; 8] =
+    ["/agent/tickets/", "/browse/", "/issues/", "/issue/", "/pull/", "/hc/requests/", "/tickets/", "/-/issues/"];
+
+/// Hosts of recordings and session replays.
+const RECORDINGS: [&str; 12] = [
+    "loom.com/",
+    "jam.dev/",
+    "drive.google.com/file",
+    "cl.ly/",
+    "screencast.com/",
+    "vimeo.com/",
+    "youtu.be/",
+    "youtube.com/watch",
+    "fullstory.com/",
+    "logrocket.com/",
+    "birdeatsbug.com/",
+    "recordit.co/",
+];
+
+/// Finds other tickets and issues.
+pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    tickets(passage, cued, pieces);
+    pictures(passage, cued, pieces);
+}
+
+fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    let item = Item::SupportingTickets;
+    pieces.extend(sections::unanswered(passage, item));
+    let text = passage.text;
+    for line in &passage.layout.lines {
+        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) {
+            continue;
+        }
+        let mut add = |span: Span, clue| pieces.push(Piece { item, span, grade: Grade::Strong, clue });
+        let mut at = line.span.start;
+        for word in line.span.of(text).split_inclusive(char::is_whitespace) {
+            let span = Span { start: at, end: at + word.len() };
+            at += word.len();
+            let span = trim_marks(text, span);
+            let word = span.of(text);
+            if word.contains("://") {
+                if ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)) {
+                    add(span, "link");
+                }
+            } else if let Some(key) = key(word) {
+                add(Span { start: span.start, end: span.start + key }, "key");
+            } else if word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number)) {
+                add(span, "number");
+            }
+        }
+    }
+    for sentence in cued {
+        let labelled = sentence.sentence.is_under(item);
+        for (at, word) in sentence.words.iter().enumerate() {
+            let words = word.span.of(text);
+            let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
+            let named = before.filter(|before| before.bits & TICKET != 0);
+            if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
+                let start = named.map_or(word.span.start, |named| named.span.start);
+                let span = Span { start, end: word.span.end };
+                pieces.push(Piece { item, span, grade: Grade::Strong, clue: "ticket-number" });
+            }
+        }
+        let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
+        if sentence.has(NO) && about {
+            pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Strong, clue: "none-found" });
+        }
+    }
+}
+
+fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    let item = Item::Screenshots;
+    pieces.extend(sections::unanswered(passage, item));
+    let text = passage.text;
+    for line in &passage.layout.lines {
+        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) {
+            continue;
+        }
+        let mut at = line.span.start;
+        for word in line.span.of(text).split_inclusive(char::is_whitespace) {
+            let span = trim_marks(text, Span { start: at, end: at + word.len() });
+            at += word.len();
+            let word = span.of(text);
+            let recording = word.contains("://") && RECORDINGS.iter().any(|host| word.contains(host));
+            let image = (word.contains("](http") || word.starts_with("http")) && is_picture(word);
+            if recording || image {
+                pieces.push(Piece {
+                    item,
+                    span,
+                    grade: Grade::Strong,
+                    clue: if recording { "recording" } else { "image" },
+                });
+            }
+        }
+    }
+    for sentence in cued.iter().filter(|sentence| sentence.has(PICTURE) && sentence.has(ATTACHED)) {
+        // Only words: the check looks whether a picture came with them.
+        pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
+    }
+}
+
+/// Whether an address or a file name ends like a picture or a recording.
+pub fn is_picture(name: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "svg", "mp4", "mov", "webm", "mkv", "avi", "tiff"];
+    let name = name.split(['?', ')']).next().unwrap_or_default();
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+}
+
+fn leads_to_issue(address: &str, path: &str) -> bool {
+    address.split_once(path).is_some_and(|(_, rest)| rest.bytes().any(|b| b.is_ascii_digit()))
+}
+
+/// How long the issue key is that a word begins with: `PROJ-12`.
+fn key(word: &str) -> Option<usize> {
+    let (letters, rest) = word.split_once('-')?;
+    let named = letters.len() >= 2
+        && letters.len() <= 12
+        && letters.starts_with(|c: char| c.is_ascii_uppercase())
+        && letters.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
+        && !NO_KEYS.contains(&letters.trim_end_matches(|c: char| c.is_ascii_digit()));
+    let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+    let ends = !rest
+        .get(number..)
+        .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '.'));
+    (named && (1..=7).contains(&number) && ends && !rest.starts_with('0')).then_some(letters.len() + 1 + number)
+}
+
+fn digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// The word without brackets, quotes and stops around it.
+fn trim_marks(text: &str, span: Span) -> Span {
+    let marks = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ';' | ':' | '"' | '\'' | '*' | '`' | '<' | '>')
+    };
+    let words = span.of(text);
+    let start = span.start + (words.len() - words.trim_start_matches(marks).len());
+    let end = span.start + words.trim_end_matches(marks).len();
+    Span { start: start.min(end), end }
+}
