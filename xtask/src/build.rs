@@ -126,7 +126,11 @@ fn bundle(folder: &Path) -> Done {
     fs::remove_dir_all(folder.join("content")).map_err(|e| e.to_string())
 }
 
-fn recreate(folder: &Path) -> Done {
+/// An empty folder in this place.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn recreate(folder: &Path) -> Done {
     if folder.exists() {
         fs::remove_dir_all(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     }

@@ -1,4 +1,4 @@
-//! The project's own files: what git tracks, or, in a checkout without git, everything that is not built.
+//! The project's own files: what git tracks or would, or, in a checkout without git, everything that is not built.
 
 use std::fs;
 use std::path::Path;
@@ -15,14 +15,31 @@ const BUILT: [&str; 3] = [".git", "target", "node_modules"];
 pub fn all() -> Result<Vec<String>, Failure> {
     // In an unpacked source archive git may find a repository around it, or none: ask only our own.
     let ours = root::path(".git").exists();
-    let listed = ours.then(|| process::quiet(process::program("git").args(["ls-files", "-z"])).ok()).flatten();
-    let mut files = if let Some(listed) = listed {
-        listed.split('\0').filter(|file| root::path(file).is_file()).map(str::to_owned).collect()
-    } else {
-        let mut files = Vec::new();
-        walk(root::folder(), "", &mut files)?;
-        files
-    };
+    let listed = ours
+        .then(|| {
+            process::quiet(process::program("git").args([
+                "ls-files",
+                "-z",
+                "--cached",
+                "--others",
+                "--exclude-standard",
+            ]))
+            .ok()
+        })
+        .flatten();
+    let Some(listed) = listed else { return under(root::folder()) };
+    let mut files: Vec<_> = listed.split('\0').filter(|file| root::path(file).is_file()).map(str::to_owned).collect();
+    files.sort();
+    Ok(files)
+}
+
+/// Every file under a folder, as a path inside it, sorted; what is built is left out.
+///
+/// # Errors
+/// When a folder cannot be read.
+pub fn under(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut files = Vec::new();
+    walk(folder, "", &mut files)?;
     files.sort();
     Ok(files)
 }

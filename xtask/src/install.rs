@@ -1,7 +1,7 @@
 //! What a fresh machine lacks: installed when we may, named in one line when we may not.
 
+use std::fs;
 use std::path::PathBuf;
-use std::time::SystemTime;
 
 use crate::{Done, Failure, process, root};
 
@@ -32,15 +32,18 @@ pub fn wasm_target() -> Done {
 /// # Errors
 /// When npm is absent or fails.
 pub fn npm() -> Done {
-    let changed = |path: &str| root::path(path).metadata().and_then(|m| m.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-    if changed("node_modules/.package-lock.json") >= changed("package-lock.json") {
+    // What is installed, said by content: a fresh checkout has fresh dates on old files.
+    let installed = root::path("node_modules/.installed-lock.json");
+    let wanted = fs::read(root::path("package-lock.json")).map_err(|e| format!("package-lock.json: {e}"))?;
+    if fs::read(&installed).is_ok_and(|found| found == wanted) {
         return Ok(());
     }
     if process::find("npm").is_none() {
         return Err("npm is not here: install Node.js 20 or newer".to_owned());
     }
     println!("installing the npm packages of package-lock.json …");
-    process::quiet(process::program("npm").args(["ci", "--no-progress"])).map(|_| ())
+    process::quiet(process::program("npm").args(["ci", "--no-progress"]))?;
+    fs::write(&installed, wanted).map_err(|e| format!("{}: {e}", installed.display()))
 }
 
 /// A program of Debian's packages.

@@ -10,6 +10,7 @@ mod install;
 mod locales;
 mod log;
 mod manifest;
+mod package;
 mod process;
 mod root;
 mod size;
@@ -33,6 +34,7 @@ cargo xtask <task>
   demo [--headless]     the practice desk with the extension on a sample ticket
   test [STAGE…]         everything CI runs; ends with a line of counts
   size [--check|--write]  what the browser loads, beside its budget
+  package [--check]     the stores' packages, under target/package/; twice, and compared
   corpus DIR            run `baton check` over every set of tickets in DIR
   accuracy DIR          score the labelled sets in DIR, beside what others reach
   locales               check every translation against the English of the sources";
@@ -49,6 +51,8 @@ fn main() -> ExitCode {
         ["size", "--check"] => size::check(),
         ["size", "--write"] => size::write(),
         ["corpus", folder] => corpus::run(folder),
+        ["package"] => package::run(),
+        ["package", "--check"] => package::check(),
         ["accuracy", folder] => accuracy::run(folder),
         ["locales"] => locales::check(),
         _ => Err(USAGE.to_owned()),

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::log::Log;
 use crate::tally::{self, Counts};
-use crate::{Done, Failure, build, install, locales, process, root, size, tidy};
+use crate::{Done, Failure, build, install, locales, package, process, root, size, tidy};
 
 /// A stage.
 pub struct Stage {
@@ -21,7 +21,7 @@ pub struct Stage {
 }
 
 /// All stages, the quick ones first.
-pub const STAGES: [Stage; 14] = [
+pub const STAGES: [Stage; 15] = [
     Stage { name: "format", about: "rustfmt", run: format },
     Stage { name: "tidy", about: "the repository's own rules", run: |_| one(tidy::run()) },
     Stage { name: "clippy", about: "every target, native", run: clippy },
@@ -35,6 +35,11 @@ pub const STAGES: [Stage; 14] = [
         run: |_| one(build::run().map(|_| ())),
     },
     Stage { name: "size", about: "what the browser loads, against its budget", run: |_| one(size::check()) },
+    Stage {
+        name: "package",
+        about: "the stores' packages, twice the same bytes, through Mozilla's linter",
+        run: |_| one(package::check()),
+    },
     Stage { name: "types", about: "tsc --checkJs over the extension", run: types },
     Stage { name: "panel", about: "the panel's own tests in headless Chromium", run: panel },
     Stage { name: "oracle", about: "the handoffs through Atlassian's own parsers", run: oracle },

@@ -113,7 +113,8 @@ fn figure(measure: Measure, score: &Value) -> Option<f64> {
     match measure {
         Measure::At(pointer) => score.pointer(pointer)?.as_f64(),
         Measure::WorstTracker(items) => {
-            let trackers = items.iter().filter_map(|item| score["items"][item]["per_system"].as_object()).flatten();
+            let trackers =
+                items.iter().filter_map(|item| score.get("items")?.get(item)?.get("per_system")?.as_object()).flatten();
             let enough = trackers.map(|(_, tracker)| tracker).filter(|tracker| tracker["n"].as_u64() >= Some(ENOUGH));
             enough
                 .flat_map(|tracker| [&tracker["present_f1"], &tracker["missing_f1"]])
