@@ -273,7 +273,9 @@ pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> 
         let listed = marks.bullet || marks.number;
         let known = match stop {
             Stop::Mark if marks.bold => asks(&sense, label.of(text)),
-            Stop::Colon if empty => asks(&sense, label.of(text)) && sense.words <= 12 && sense.unknown <= 2,
+            Stop::Colon if empty => {
+                asks(&sense, label.of(text)) && sense.words <= 12 && sense.unknown <= 2 && !numbered(label.of(text))
+            }
             Stop::Colon | Stop::Mark => {
                 sense.is_ours() && sense.words <= 8 && sense.unknown <= u32::from(is_place(&sense))
             }
@@ -325,6 +327,11 @@ pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> 
         });
     }
     None
+}
+
+/// Whether a number stands in a label: "Build 4711:" states, it does not ask.
+fn numbered(label: &str) -> bool {
+    label.split(|c: char| !c.is_alphanumeric()).any(|word| word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether a label asks for something: one of ours, with no more strangers among its words than it can bear.

@@ -68,6 +68,7 @@ impl Layout {
         mark_blocks(text, &mut lines);
         mail::mark(text, &mut lines);
         let headings = mark_lines(text, &mut lines);
+        smooth(text, &mut lines, &headings);
         Self { sections: sections(text, &headings, &lines), lines }
     }
 
@@ -254,6 +255,32 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         previous = line.kind;
     }
     headings
+}
+
+/// A line of prose in the middle of code is code: a block of lines without a blank is mostly of one kind.
+fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
+    for block in lines.chunk_by_mut(|a, b| (a.kind == LineKind::Blank) == (b.kind == LineKind::Blank)) {
+        let code = block.iter().filter(|line| matches!(line.kind, LineKind::Code | LineKind::Log)).count();
+        if code < 3 || code * 10 < block.len() * 6 {
+            continue;
+        }
+        let (Some(first), Some(last)) = (
+            block.iter().position(|line| matches!(line.kind, LineKind::Code | LineKind::Log)),
+            block.iter().rposition(|line| matches!(line.kind, LineKind::Code | LineKind::Log)),
+        ) else {
+            continue;
+        };
+        for line in block.iter_mut().take(last).skip(first) {
+            let words = line.content.of(text);
+            let said = words.ends_with(['.', '?', '!', ':']) && words.contains(' ') && words.len() > 30;
+            let labelled =
+                headings.binary_search_by_key(&line.span.trimmed(text).start, |heading| heading.line.start).is_ok();
+            if matches!(line.kind, LineKind::Prose | LineKind::ListItem) && !said && !labelled {
+                line.kind = LineKind::Code;
+                line.content = line.span.trimmed(text);
+            }
+        }
+    }
 }
 
 /// A line of nothing but `===` or `---`.

@@ -81,6 +81,9 @@ pub const NEED: u64 = 1 << 36;
 /// What a polite closing asks for: "let me know", "see attached".
 pub const ASIDE: u64 = 1 << 38;
 
+/// "and".
+pub const AND: u64 = 1 << 37;
+
 /// The words, by what they do.
 const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose must mustnt"),
@@ -184,6 +187,7 @@ const WORDS: &[Group] = &[
     (ASK, "what why how where who is are can could does do should would"),
     (SEE, "see get notice observe find now"),
     (AS, "as"),
+    (AND, "and"),
     (
         PROPOSE,
         "ideally suggest suggestion suggestions recommend recommendation propose proposal consider enhancement wish prefer",

@@ -5,7 +5,8 @@
 
 use super::layout::LineKind;
 use super::lexicon::{
-    DID, DO, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
+    AND, ASIDE, BE, DID, DO, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SEEM, SHOULD, THE, TO,
+    TROUBLE, TRY, WANT, WHEN,
 };
 use super::sections::{self, Answer};
 use super::sentences::{Opening, Sentence, Token, does, follows};
@@ -55,13 +56,19 @@ clues! {
     TO_REPRODUCE_DO = "to-reproduce-do", 90, Told;
     TO_REPRODUCE = "to-reproduce", 50, Last;
     REPRODUCED = "reproduced", 60, Last;
-    WHEN_I = "when-i", 90, Told;
-    WHEN_DOING = "when-doing", 70, Told;
-    WHEN_SOMEONE = "when-someone", 40, Last;
+    WHEN_I_DO = "when-i-do", 90, Told;
+    WHEN_I = "when-i", 50, Told;
+    WHEN_DOING_IT = "when-doing-it", 90, Told;
+    WHEN_DOING = "when-doing", 60, Told;
+    WHEN_YOU_DO = "when-you-do", 70, Told;
+    WHEN_SOMEONE = "when-someone", 30, Last;
     WHEN_ACT = "when-act", 25, Last;
     WHENEVER = "when", 10, Last;
     I_DID_THEN = "i-did-then", 70, Told;
     I_DID = "i-did", 60, Told;
+    DO_CHAIN = "do-chain", 90, Told;
+    DID_CHAIN = "did-chain", 70, Told;
+    STORY = "story", 60, Told;
     I_DO = "i-do", 10, Last;
     I_TRY = "i-try", 40, Last;
     TRIES = "tries", 25, Last;
@@ -98,17 +105,27 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code) {
         found.push((code.content, CODE));
     }
+    if let Some((span, _)) = found.iter().filter(|(_, clue)| *clue == I_DO).nth(2) {
+        found.push((*span, STORY));
+    }
     if weight(&found) < ENOUGH {
         return;
     }
     let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
-    let mut shown = Span::default();
-    for (span, clue) in found {
-        if clue.show == best && span != shown {
-            pieces.push(Piece { item: Item::ReproductionSteps, span, grade: Grade::Strong, clue: clue.name });
-            shown = span;
-        }
+    found.retain(|(_, clue)| clue.show == best);
+    if best < Show::Step {
+        found.sort_by_key(|(_, clue)| std::cmp::Reverse(clue.weight));
+        found.dedup_by_key(|(span, _)| *span);
+        found.truncate(if best == Show::Told { 3 } else { 1 });
+        found.sort_by_key(|(span, _)| *span);
     }
+    found.dedup_by_key(|(span, _)| *span);
+    pieces.extend(found.into_iter().map(|(span, clue)| Piece {
+        item: Item::ReproductionSteps,
+        span,
+        grade: Grade::Strong,
+        clue: clue.name,
+    }));
 }
 
 /// What all clues weigh together: each kind counts twice at most.
@@ -131,7 +148,7 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     if sentence.fresh && sentence.section[0].is_some_and(|item| !matches!(item, Item::Summary | Item::ActualBehavior)) {
         return;
     }
-    let wish = does(tokens.first(), GRANT);
+    let wish = does(tokens.first(), GRANT | ASIDE) && sentence.opening == Opening::Prose;
     let first_does = does(tokens.first(), DO);
     let acts = !wish && (first_does || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON));
     if sentence.opening != Opening::Prose {
@@ -153,6 +170,14 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     }
     if acts && first_does && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
         add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
+    }
+    match chained(passage.text, tokens, DO) {
+        0 | 1 => {}
+        _ if sentence.has(SHOULD | WANT) || does(tokens.first(), GRANT) => {}
+        _ => add(DO_CHAIN),
+    }
+    if chained(passage.text, tokens, DID) >= 2 {
+        add(DID_CHAIN);
     }
     if follows(tokens, FIRST, DID) {
         add(if sentence.has(NEXT | WHEN) { I_DID_THEN } else { I_DID });
@@ -179,17 +204,34 @@ fn listed(passage: &Passage, at: usize, sentence: &Sentence, acts: bool, add: &m
     });
 }
 
+/// How many words that do one of `tags` begin the sentence or stand behind a comma, "and" or "then".
+fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
+    let links = |at: usize, token: &Token| {
+        let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
+        let gap = Span { start: before.span.end, end: token.span.start }.of(text);
+        before.tags & (NEXT | AND) != 0 || gap.contains([',', ';', '>', '('])
+    };
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| token.tags & tags != 0 && token.tags & EFFECT == 0 && links(*at, token))
+        .count()
+}
+
 /// "When I …", "if you …", "after opening …".
 fn condition(tokens: &[Token], add: &mut impl FnMut(Clue)) {
     let Some(at) = tokens.iter().position(|token| token.tags & WHEN != 0) else { return };
     let next = tokens.get(at + 1);
     let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
+    let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
     add(if does(next, FIRST) {
-        WHEN_I
+        if near && after { WHEN_I_DO } else { WHEN_I }
+    } else if does(next, PERSON) && near && after {
+        WHEN_YOU_DO
     } else if does(next, PERSON | TRY) {
         WHEN_SOMEONE
     } else if does(next, DOING) {
-        WHEN_DOING
+        if at == 0 && after { WHEN_DOING_IT } else { WHEN_DOING }
     } else if near {
         WHEN_ACT
     } else {
