@@ -77,8 +77,8 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let passage = Passage::of(text);
     let mut pieces = Vec::new();
-    steps::scan(&passage, &mut pieces);
     expected::scan(&passage, &mut pieces);
+    steps::scan(&passage, &mut pieces);
     actual::scan(&passage, &mut pieces);
     logs::scan(&passage, &mut pieces);
     environment::scan(&passage, &mut pieces);

@@ -14,7 +14,7 @@ use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
 
 /// The weight at which a text holds reproduction steps, in hundredths.
-const ENOUGH: u32 = 90;
+const ENOUGH: i32 = 90;
 
 /// How well a clue's words stand as a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,7 +32,7 @@ enum Show {
 struct Clue {
     name: &'static str,
     /// Hundredths; counted twice at most.
-    weight: u32,
+    weight: i32,
     show: Show,
 }
 
@@ -49,37 +49,37 @@ clues! {
     LABELLED_CODE = "labelled-code", 100, Told;
     LABELLED_LATER = "labelled-later", 30, Last;
     NUMBERED_ACTION = "numbered-action", 80, Step;
-    NUMBERED = "numbered", 45, Told;
+    NUMBERED = "numbered", 30, Told;
     NUMBER_ALONE = "number-alone", 30, Last;
     BULLET_ACTION = "bullet-action", 60, Step;
     BULLET = "bullet", 15, Last;
-    TO_REPRODUCE_DO = "to-reproduce-do", 90, Told;
+    TO_REPRODUCE_DO = "to-reproduce-do", 100, Told;
     TO_REPRODUCE = "to-reproduce", 50, Last;
     REPRODUCED = "reproduced", 60, Last;
-    WHEN_I_DO = "when-i-do", 90, Told;
-    WHEN_I = "when-i", 50, Told;
-    WHEN_DOING_IT = "when-doing-it", 90, Told;
+    WHEN_I_DO = "when-i-do", 100, Told;
+    WHEN_I = "when-i", 60, Told;
+    WHEN_DOING_IT = "when-doing-it", 100, Told;
     WHEN_DOING = "when-doing", 60, Told;
     WHEN_YOU_DO = "when-you-do", 70, Told;
     WHEN_SOMEONE = "when-someone", 30, Last;
-    WHEN_ACT = "when-act", 25, Last;
-    WHENEVER = "when", 10, Last;
+    WHEN_ACT = "when-act", 10, Last;
+    WHENEVER = "when", 5, Last;
     I_DID_THEN = "i-did-then", 70, Told;
-    I_DID = "i-did", 60, Told;
-    DO_CHAIN = "do-chain", 90, Told;
+    I_DID = "i-did", 50, Told;
+    DO_CHAIN = "do-chain", 100, Told;
     DID_CHAIN = "did-chain", 70, Told;
     STORY = "story", 60, Told;
     I_DO = "i-do", 10, Last;
     I_TRY = "i-try", 40, Last;
     TRIES = "tries", 25, Last;
     DO_THE = "do-the", 70, Told;
-    DO_IT = "do", 60, Told;
+    DO_IT = "do", 50, Told;
     DOING_SHOWS = "doing-shows", 35, Last;
-    EXAMPLE_CODE = "example-code", 50, Told;
+    EXAMPLE_CODE = "example-code", 65, Told;
     EXAMPLE_SAID = "example", 15, Last;
     ARROWS = "arrows", 40, Last;
     COMMAND = "command", 20, Last;
-    CODE = "code", 15, Last;
+    CODE = "code", 20, Last;
 }
 
 /// Finds reproduction steps.
@@ -108,7 +108,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some((span, _)) = found.iter().filter(|(_, clue)| *clue == I_DO).nth(2) {
         found.push((*span, STORY));
     }
-    if weight(&found) < ENOUGH {
+    if weight(&found) + surroundings(passage, &found, pieces) < ENOUGH {
         return;
     }
     let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
@@ -128,10 +128,28 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }));
 }
 
+/// What the rest of the text adds or takes: a short report has no room for chance, a long one has; a demand is often
+/// a wish for something new, which nobody can reproduce.
+fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> i32 {
+    let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, NUMBERED_ACTION];
+    let hinted = weight(found) > 30;
+    if !hinted || found.iter().any(|(_, clue)| sure.contains(clue)) {
+        return 0;
+    }
+    let room = match passage.text.len() {
+        0..300 => 20,
+        300..900 => 0,
+        _ => -30,
+    };
+    let demands =
+        pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior && !piece.clue.starts_with("labelled"));
+    room - if demands { 20 } else { 0 }
+}
+
 /// What all clues weigh together: each kind counts twice at most.
-fn weight(found: &[(Span, Clue)]) -> u32 {
+fn weight(found: &[(Span, Clue)]) -> i32 {
     let times = |kind: &Clue| found.iter().filter(|(_, clue)| clue.name == kind.name).take(2).count();
-    KINDS.iter().map(|kind| kind.weight * u32::try_from(times(kind)).unwrap_or(0)).sum()
+    KINDS.iter().map(|kind| kind.weight * i32::try_from(times(kind)).unwrap_or(0)).sum()
 }
 
 /// The clues of one sentence.
