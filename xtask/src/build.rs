@@ -57,7 +57,7 @@ fn wasm() -> Result<PathBuf, Failure> {
         process::cargo()
             .args(["build", "--quiet", "--lib", "--package", "baton", "--profile", "wasm", "--target", install::WASM])
             .env("CARGO_TARGET_DIR", &target)
-            .env("RUSTFLAGS", reproducible()),
+            .env("CARGO_ENCODED_RUSTFLAGS", reproducible()),
     )?;
     let raw = target.join(install::WASM).join("wasm/baton.wasm");
     let out = target.join("glue");
@@ -70,12 +70,13 @@ fn wasm() -> Result<PathBuf, Failure> {
     Ok(out)
 }
 
-/// Paths out of the binary: the same sources give the same bytes in any folder.
+/// Paths out of the binary: the same sources give the same bytes in any folder, be there a space in its name.
 fn reproducible() -> String {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
         .unwrap_or_default();
-    format!("--remap-path-prefix={home}=/cargo --remap-path-prefix={}=/src", root::folder().display())
+    let flags = [(home, "/cargo"), (root::folder().display().to_string(), "/src")];
+    flags.map(|(from, to)| format!("--remap-path-prefix={from}={to}")).join("\x1f")
 }
 
 /// npm's binaryen with named features: what rustc emits, and no more.
