@@ -70,3 +70,56 @@ fn without(object: Option<&mut Value>, key: &str) {
         object.remove(key);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn manifest(browser: Browser, audience: Audience) -> Value {
+        serde_json::from_str(&of(browser, audience).unwrap()).unwrap()
+    }
+
+    /// Everything the extension asks for, with its reason. An addition needs a line here and one in `PRIVACY.md`.
+    const ASKED: [(&str, &str); 2] = [
+        ("storage", "what an agent typed survives a reload; the team's policy"),
+        ("https://*.zendesk.com/agent/*", "the pages it works in"),
+    ];
+
+    #[test]
+    fn asks_for_nothing_without_a_reason() {
+        let privacy = std::fs::read_to_string(root::path("PRIVACY.md")).unwrap();
+        for browser in [Browser::Chromium, Browser::Firefox] {
+            let manifest = manifest(browser, Audience::Store);
+            let scripts = manifest["content_scripts"].as_array().unwrap();
+            let lists = ["permissions", "optional_permissions", "host_permissions", "optional_host_permissions"]
+                .map(|key| &manifest[key])
+                .into_iter()
+                .chain(scripts.iter().map(|script| &script["matches"]));
+            for asked in lists.flat_map(|list| list.as_array().into_iter().flatten()) {
+                let asked = asked.as_str().unwrap();
+                assert!(ASKED.iter().any(|(known, _)| *known == asked), "{asked} has no reason");
+                assert!(privacy.contains(&format!("`{asked}`")), "PRIVACY.md does not name {asked}");
+            }
+        }
+    }
+
+    #[test]
+    fn stores_get_no_address_of_this_machine() {
+        for browser in [Browser::Chromium, Browser::Firefox] {
+            let text = of(browser, Audience::Store).unwrap();
+            assert!(!text.contains("127.0.0.1") && !text.contains("localhost"), "{text}");
+            assert!(of(browser, Audience::Development).unwrap().contains(DESK));
+        }
+    }
+
+    #[test]
+    fn each_browser_gets_its_own_keys() {
+        let chromium = manifest(Browser::Chromium, Audience::Store);
+        assert_eq!(chromium["background"], json!({"service_worker": "background.js"}));
+        assert!(chromium.get("browser_specific_settings").is_none());
+        let firefox = manifest(Browser::Firefox, Audience::Store);
+        assert_eq!(firefox["background"], json!({"scripts": ["background.js"]}));
+        assert!(firefox.get("minimum_chrome_version").is_none());
+        assert_eq!(firefox["version"], env!("CARGO_PKG_VERSION"));
+    }
+}

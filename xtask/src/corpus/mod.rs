@@ -1,16 +1,18 @@
 //! `baton check` over every set of tickets in a folder: what it says, item by item, and how long it takes.
 
+mod payloads;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use std::time::Instant;
 
 use baton::playbook::Item;
 use serde_json::Value;
 
-use crate::{Done, Failure, process, root};
+use crate::{Done, Failure, build, process, root};
 
 /// The states, as in JSON, and the head of their column.
 const STATES: [(&str, &str); 5] = [
@@ -21,7 +23,7 @@ const STATES: [(&str, &str); 5] = [
     ("not-applicable", "n/a"),
 ];
 
-/// Runs over every `*.tickets.ndjson` of the folder.
+/// Runs over every `*.tickets.ndjson` of the folder, and over every answer recorded under its `zendesk/`.
 ///
 /// # Errors
 /// When a set cannot be read or a ticket of it gives no report.
@@ -37,7 +39,8 @@ pub fn run(folder: &str) -> Done {
         .filter(|path| path.to_string_lossy().ends_with(".tickets.ndjson"))
         .collect();
     sets.sort();
-    process::show(process::cargo().args(["build", "--quiet", "--release", "--bin", "baton"]))?;
+    sets.extend(recorded(&folder.join("zendesk"))?);
+    process::quiet(process::cargo().args(["build", "--quiet", "--release", "--package", "baton", "--bin", "baton"]))?;
     let mut unread = Vec::new();
     for set in sets {
         if let Err(why) = one(&set) {
@@ -45,6 +48,18 @@ pub fn run(folder: &str) -> Done {
         }
     }
     if unread.is_empty() { Ok(()) } else { Err(unread.join("\n")) }
+}
+
+/// The recorded answers as one set.
+fn recorded(folder: &Path) -> Result<Option<PathBuf>, Failure> {
+    if !folder.is_dir() {
+        return Ok(None);
+    }
+    let set = root::target().join("corpus/recorded.tickets.ndjson");
+    build::recreate(&root::target().join("corpus"))?;
+    let lines: Vec<_> = payloads::snapshots(folder)?.iter().map(|snapshot| format!("{snapshot}\n")).collect();
+    fs::write(&set, lines.concat()).map_err(|e| format!("{}: {e}", set.display()))?;
+    Ok(Some(set))
 }
 
 fn one(set: &Path) -> Done {
