@@ -13,6 +13,8 @@ pub mod gate;
 pub mod handoff;
 pub mod incident;
 pub mod marks;
+#[cfg(target_arch = "wasm32")]
+pub mod panel;
 pub mod playbook;
 pub mod policy;
 pub mod reading;

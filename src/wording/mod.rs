@@ -9,6 +9,7 @@ mod evidence;
 mod gate;
 mod handoff;
 mod incident;
+mod panel;
 mod playbook;
 
 pub use checks::*;
@@ -16,6 +17,7 @@ pub use evidence::*;
 pub use gate::*;
 pub use handoff::*;
 pub use incident::*;
+pub use panel::*;
 pub use playbook::*;
 
 use serde::{Serialize, Serializer};
@@ -87,4 +89,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, PLAYBOOK];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, PANEL, PLAYBOOK];

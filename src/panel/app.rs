@@ -1,0 +1,267 @@
+//! Carries out what a session wants: messages, storage, clipboard, screen.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, MessageEvent, MessagePort};
+
+use super::browser;
+use super::clipboard::{self, Flavours};
+use super::view::{View, Wish};
+use crate::handoff::{self, Format};
+use crate::policy::{PlainFlavor, resolve};
+use crate::session::{Act, Effect, Heard, NotInserted, Session, Told};
+use crate::ticket::Timestamp;
+use crate::wording::{self, Message};
+
+/// The pill, in CSS pixels.
+const PILL: (u32, u32) = (56, 72);
+
+/// The open panel's width; its height is the page's between header and footer.
+const WIDTH: u32 = 400;
+
+/// What is on the screen besides the ticket.
+#[derive(Clone, Debug, Default)]
+pub struct Screen {
+    /// Whether the panel is open.
+    pub open: bool,
+    /// The format chosen; none is rich text with the policy's plain flavour.
+    pub format: Option<Format>,
+    /// Whether the preview is open.
+    pub preview: bool,
+    /// What just happened, said once.
+    pub said: Option<Message>,
+}
+
+/// The panel: a session with a screen.
+pub struct App {
+    session: RefCell<Session>,
+    screen: RefCell<Screen>,
+    view: RefCell<View>,
+    port: RefCell<Option<MessagePort>>,
+    listeners: RefCell<Vec<EventListener>>,
+    shape: Cell<Option<bool>>,
+}
+
+/// Runs the panel in a place of the page, for as long as the page lives.
+pub fn run(place: &Element) {
+    let app = App::new(place);
+    app.listen();
+    let own = app.clone();
+    spawn_local(async move {
+        let (own_policy, managed) = browser::options().await;
+        let resolved = resolve(&own_policy, &managed);
+        let effects = own.session.borrow_mut().choose(resolved.policy, now());
+        own.carry_out(effects);
+    });
+    // The page owns the panel; there is nobody to hand it to.
+    std::mem::forget(app);
+}
+
+impl App {
+    /// A panel that has heard nothing yet.
+    pub fn new(place: &Element) -> Rc<Self> {
+        Rc::new_cyclic(|app: &Weak<Self>| {
+            let wishes = app.clone();
+            let view = View::new(
+                place,
+                Rc::new(move |wish| {
+                    if let Some(app) = wishes.upgrade() {
+                        app.wish(wish);
+                    }
+                }),
+            );
+            Self {
+                session: RefCell::new(Session::new(crate::policy::Policy::default())),
+                screen: RefCell::new(Screen::default()),
+                view: RefCell::new(view),
+                port: RefCell::new(None),
+                listeners: RefCell::new(Vec::new()),
+                shape: Cell::new(None),
+            }
+        })
+    }
+
+    /// Waits for the content script's port. Only the first one counts, and only from the page that holds us.
+    fn listen(self: &Rc<Self>) {
+        let Some(window) = web_sys::window() else { return };
+        let app = Rc::downgrade(self);
+        let listener = EventListener::new(&window.clone(), "message", move |event| {
+            let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
+            let from_page = event.source().is_some_and(|source| {
+                window
+                    .parent()
+                    .ok()
+                    .flatten()
+                    .is_some_and(|parent| js_sys::Object::is(source.as_ref(), parent.as_ref()))
+            });
+            let port = event.ports().get(0);
+            if !from_page || port.is_undefined() || app.port.borrow().is_some() {
+                return;
+            }
+            app.connect(port.unchecked_into());
+        });
+        self.listeners.borrow_mut().push(listener);
+    }
+
+    fn connect(self: &Rc<Self>, port: MessagePort) {
+        let app = Rc::downgrade(self);
+        let listener = EventListener::new(&port, "message", move |event| {
+            let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
+            if let Some(heard) = Heard::read(&browser::from_js(event.data())) {
+                app.hear(heard);
+            }
+        });
+        port.start();
+        self.listeners.borrow_mut().push(listener);
+        *self.port.borrow_mut() = Some(port);
+        self.tell(&Told::Hello);
+        self.render();
+    }
+
+    /// Hears the page.
+    pub fn hear(self: &Rc<Self>, heard: Heard) {
+        let effects = self.session.borrow_mut().hear(heard, now());
+        self.carry_out(effects);
+    }
+
+    /// Does what the agent wishes.
+    fn wish(self: &Rc<Self>, wish: Wish) {
+        match wish {
+            Wish::Act(act) => {
+                let effects = self.session.borrow_mut().act(act, now());
+                self.carry_out(effects);
+            }
+            Wish::Open(open) => self.open(open),
+            Wish::Back => {
+                if self.session.borrow().held().is_some() {
+                    self.wish(Wish::Act(Act::Stay));
+                } else {
+                    self.open(false);
+                    self.tell(&Told::Blur);
+                }
+            }
+            Wish::Format(format) => {
+                self.screen.borrow_mut().format = format;
+                self.render();
+            }
+            Wish::Preview(open) => {
+                self.screen.borrow_mut().preview = open;
+                self.render();
+            }
+            Wish::Copy => self.copy(),
+        }
+    }
+
+    fn open(self: &Rc<Self>, open: bool) {
+        self.screen.borrow_mut().open = open;
+        self.render();
+        self.view.borrow().focus(open);
+    }
+
+    fn copy(self: &Rc<Self>) {
+        let Some(document) = self.session.borrow().handoff() else { return };
+        let format = self.screen.borrow().format;
+        let plain = self.session.borrow().policy().handoff.plain;
+        let flavours = match format {
+            None => Flavours { html: Some(handoff::html(&document)), plain: write(&document, plain_format(plain)) },
+            Some(format) => Flavours { html: None, plain: write(&document, format) },
+        };
+        let app = self.clone();
+        // Polled at once, so the first attempt still is within the agent's click.
+        spawn_local(async move {
+            let copied = clipboard::copy(flavours).await;
+            app.say(if copied { wording::PANEL_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
+            if !copied {
+                app.screen.borrow_mut().preview = true;
+                app.render();
+            }
+        });
+    }
+
+    fn say(&self, message: Message) {
+        self.screen.borrow_mut().said = Some(message);
+        self.render();
+    }
+
+    fn carry_out(self: &Rc<Self>, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Tell(told) => self.tell(&told),
+                Effect::Keep { name, kept } => {
+                    browser::keep(&name, &if kept.is_empty() { serde_json::Value::Null } else { kept.write() });
+                }
+                Effect::Recall { name } => {
+                    let app = self.clone();
+                    spawn_local(async move {
+                        let stored = browser::recall(&name).await;
+                        let effects = app.session.borrow_mut().recalled(&name, &stored, now());
+                        app.carry_out(effects);
+                    });
+                }
+                Effect::Inserted(done) => self.say(match done {
+                    Ok(()) => wording::PANEL_NOTED.plain(),
+                    Err(NotInserted::Channel) => wording::PANEL_NOTE_CHANNEL.plain(),
+                    Err(NotInserted::NoComposer) => wording::PANEL_NOTE_NO_COMPOSER.plain(),
+                    Err(NotInserted::NotTaken) => wording::PANEL_NOTE_NOT_TAKEN.plain(),
+                }),
+                Effect::Open => self.open(true),
+                Effect::Toggle => {
+                    let open = !self.screen.borrow().open;
+                    self.open(open);
+                }
+            }
+        }
+        self.render();
+    }
+
+    fn tell(&self, told: &Told) {
+        if let Some(port) = self.port.borrow().as_ref() {
+            // A port whose other end is gone takes messages silently; nothing is lost by it.
+            let _ = port.post_message(&browser::to_js(&told.write(browser::say)));
+        }
+    }
+
+    fn render(&self) {
+        let screen = self.screen.borrow();
+        self.view.borrow_mut().render(&self.session.borrow(), &screen);
+        if self.shape.get() != Some(screen.open) {
+            self.shape.set(Some(screen.open));
+            let (width, height) = if screen.open { (WIDTH, 0) } else { PILL };
+            self.tell(&Told::Shape { open: screen.open, width, height });
+        }
+    }
+}
+
+/// A document in a plain format.
+pub fn write(document: &handoff::Document, format: Format) -> String {
+    match format {
+        Format::Html => handoff::html(document),
+        Format::Wiki => handoff::wiki(document),
+        Format::Markdown => handoff::markdown(document),
+        Format::Text => handoff::text(document),
+        Format::Adf => {
+            let tree = browser::to_js(&handoff::adf(document));
+            js_sys::JSON::stringify_with_replacer_and_space(&tree, &wasm_bindgen::JsValue::NULL, &2.into())
+                .map(String::from)
+                .unwrap_or_default()
+        }
+    }
+}
+
+/// The plain format that goes beside the rich one.
+pub fn plain_format(flavour: PlainFlavor) -> Format {
+    match flavour {
+        PlainFlavor::Wiki => Format::Wiki,
+        PlainFlavor::Markdown => Format::Markdown,
+        PlainFlavor::Text => Format::Text,
+    }
+}
+
+fn now() -> Timestamp {
+    #[allow(clippy::cast_possible_truncation, reason = "seconds of our age fit")]
+    Timestamp((js_sys::Date::now() / 1_000.0) as i64)
+}

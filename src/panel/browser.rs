@@ -1,0 +1,97 @@
+//! The extension's own interfaces: storage and translations. Absent (a test page, a plain tab) they answer nothing.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use js_sys::{Array, Object, Promise, Reflect};
+use serde::Serialize;
+use serde_json::Value;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+use crate::wording::Message;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage, catch)]
+    fn get_message(key: &str, parameters: &Array) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
+    fn local_set(values: &Object) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = get, catch)]
+    fn local_get(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
+    fn local_remove(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = get, catch)]
+    fn sync_get(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "storage", "managed"], js_name = get, catch)]
+    fn managed_get() -> Result<Promise, JsValue>;
+}
+
+/// A sentence in the agent's language; English where there is no catalogue.
+pub fn say(message: &Message) -> String {
+    let parameters: Array = message.parameters.iter().map(|parameter| JsValue::from_str(parameter)).collect();
+    let said = get_message(message.phrase.key, &parameters).ok().and_then(|said| said.as_string());
+    said.filter(|said| !said.is_empty()).unwrap_or_else(|| message.to_string())
+}
+
+/// A value as JavaScript's own objects.
+pub fn to_js(value: &impl Serialize) -> JsValue {
+    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+}
+
+/// JavaScript's own objects as a value; null for what is none (a function, a symbol).
+pub fn from_js(value: JsValue) -> Value {
+    serde_wasm_bindgen::from_value(value).unwrap_or(Value::Null)
+}
+
+thread_local! {
+    /// What is kept where there is no storage.
+    static MEMORY: RefCell<BTreeMap<String, Value>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Keeps a value in this browser, at once; null forgets it.
+pub fn keep(name: &str, value: &Value) {
+    let done = if value.is_null() {
+        local_remove(name)
+    } else {
+        let entry = Object::new();
+        // Setting a key of our own fresh object cannot fail.
+        let _ = Reflect::set(&entry, &JsValue::from_str(name), &to_js(value));
+        local_set(&entry)
+    };
+    if done.is_err() {
+        MEMORY.with_borrow_mut(|memory| memory.insert(name.to_owned(), value.clone()));
+    }
+}
+
+/// Brings back what is kept; null when there is nothing.
+pub async fn recall(name: &str) -> Value {
+    match local_get(name) {
+        Ok(promise) => entry(JsFuture::from(promise).await, name),
+        Err(_) => MEMORY.with_borrow(|memory| memory.get(name).cloned()).unwrap_or(Value::Null),
+    }
+}
+
+/// The agent's own options, and the administrator's; null where there are none.
+pub async fn options() -> (Value, Value) {
+    let own = match sync_get("policy") {
+        Ok(promise) => entry(JsFuture::from(promise).await, "policy"),
+        Err(_) => Value::Null,
+    };
+    // Unset, managed storage is refused by one browser and empty in the other.
+    let managed = match managed_get() {
+        Ok(promise) => JsFuture::from(promise).await.map(from_js).unwrap_or_default(),
+        Err(_) => Value::Null,
+    };
+    (own, managed)
+}
+
+fn entry(answer: Result<JsValue, JsValue>, name: &str) -> Value {
+    let value = answer.ok().and_then(|all| Reflect::get(&all, &JsValue::from_str(name)).ok());
+    value.map(from_js).unwrap_or_default()
+}

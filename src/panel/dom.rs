@@ -1,0 +1,90 @@
+//! Nodes, built by chaining; a node owns its listeners, and dropping it removes them.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Event, HtmlElement, Node};
+
+/// The panel's document. There is always one: the panel is a page.
+pub fn document() -> Option<Document> {
+    web_sys::window()?.document()
+}
+
+/// A node, with the listeners of everything in it.
+pub struct El {
+    node: HtmlElement,
+    listeners: Vec<EventListener>,
+}
+
+/// A new node. The tag is ours, so it is always a good one; a page without a document has no nodes at all.
+pub fn el(tag: &str) -> El {
+    let made = document().and_then(|document| document.create_element(tag).ok());
+    let node = made.map_or_else(|| HtmlElement::unchecked_from_js(JsValue::NULL), JsCast::unchecked_into);
+    El { node, listeners: Vec::new() }
+}
+
+impl El {
+    /// Gives it a class.
+    pub fn class(self, name: &str) -> Self {
+        self.node.set_class_name(name);
+        self
+    }
+
+    /// Gives it an attribute.
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        set_attr(&self.node, name, value);
+        self
+    }
+
+    /// Gives it a text. Never HTML: customer text is hostile.
+    pub fn text(self, text: &str) -> Self {
+        self.node.set_text_content(Some(text));
+        self
+    }
+
+    /// Takes a child, and its listeners with it.
+    pub fn child(mut self, child: El) -> Self {
+        // Appending a fresh node cannot fail.
+        let _ = self.node.append_child(&child.node);
+        self.listeners.extend(child.listeners);
+        self
+    }
+
+    /// Takes children.
+    pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
+        children.into_iter().fold(self, Self::child)
+    }
+
+    /// Listens.
+    pub fn on(mut self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Self {
+        let options = EventListenerOptions::enable_prevent_default();
+        self.listeners.push(EventListener::new_with_options(&self.node, event, options, heard));
+        self
+    }
+
+    /// The node itself, to change it later.
+    pub fn node(&self) -> HtmlElement {
+        self.node.clone()
+    }
+}
+
+/// Sets a text where it differs: what does not change is not touched, so that focus, caret and a screen reader stay.
+pub fn set_text(node: &Node, text: &str) {
+    if node.text_content().as_deref() != Some(text) {
+        node.set_text_content(Some(text));
+    }
+}
+
+/// Sets an attribute where it differs.
+pub fn set_attr(node: &HtmlElement, name: &str, value: &str) {
+    if node.get_attribute(name).as_deref() != Some(value) {
+        // Only a malformed name is refused, and the names are ours.
+        let _ = node.set_attribute(name, value);
+    }
+}
+
+/// Shows or hides a node.
+pub fn show(node: &HtmlElement, shown: bool) {
+    if node.hidden() == shown {
+        node.set_hidden(!shown);
+    }
+}

@@ -1,0 +1,314 @@
+//! What an agent sees. Nodes are made once per ticket and changed in place: focus and caret survive every render.
+
+mod foot;
+mod held;
+mod row;
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent};
+
+use super::app::Screen;
+use super::browser::say;
+use super::dom::{El, document, el, set_attr, set_text, show};
+use crate::handoff::Format;
+use crate::playbook::{BEYOND_CHECKLIST, Item};
+use crate::report::Report;
+use crate::session::{Act, Page, Session, Why};
+use crate::wording::{self, Message};
+use foot::Foot;
+use held::HeldView;
+use row::Row;
+
+/// What an agent wishes for.
+pub enum Wish {
+    /// Something about the ticket.
+    Act(Act),
+    /// Open or close the panel.
+    Open(bool),
+    /// Escape: back to where the agent was.
+    Back,
+    /// Another format.
+    Format(Option<Format>),
+    /// The preview, open or closed.
+    Preview(bool),
+    /// Copy the handoff.
+    Copy,
+}
+
+/// Where wishes go.
+pub type Wishes = Rc<dyn Fn(Wish)>;
+
+/// The panel's nodes.
+pub struct View {
+    wishes: Wishes,
+    root: El,
+    pill: HtmlElement,
+    count: HtmlElement,
+    body: HtmlElement,
+    title: HtmlElement,
+    subtitle: HtmlElement,
+    said: HtmlElement,
+    notice: HtmlElement,
+    retry: HtmlElement,
+    unread: HtmlElement,
+    work: HtmlElement,
+    held: HeldView,
+    foot: Foot,
+    lists: [HtmlElement; 2],
+    findings: HtmlElement,
+    /// The rows of the ticket on the screen, and whose they are.
+    rows: Vec<Row>,
+    of: Option<String>,
+}
+
+impl View {
+    /// Makes the nodes, in a place of the page.
+    pub fn new(place: &Element, wishes: Wishes) -> Self {
+        let button = |action: &str, wish: fn() -> Wish| {
+            let wishes = wishes.clone();
+            el("button").attr("type", "button").attr("data-action", action).on("click", move |_| wishes(wish()))
+        };
+        let count = el("span").class("count");
+        let pill = button("open", || Wish::Open(true)).attr("data-pill", "").class("pill").child(mark("pill-mark"));
+        let (count_node, pill_node) = (count.node(), pill.node());
+        let pill = pill.child(count);
+
+        let title = el("h1").attr("tabindex", "-1");
+        let subtitle = el("p").class("subtitle");
+        let close = button("close", || Wish::Back)
+            .class("quiet icon")
+            .text("×")
+            .attr("aria-label", &say(&wording::PANEL_CLOSE.plain()));
+        let said = el("p").attr("role", "status").class("said");
+        let notice = el("p").class("notice");
+        let retry =
+            button("retry", || Wish::Act(Act::Retry)).class("secondary").text(&say(&wording::PANEL_RETRY.plain()));
+        let unread = el("ul").class("unread");
+        let held = HeldView::new(&wishes);
+        let foot = Foot::new(&wishes);
+        let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
+        let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
+        let findings = el("ul").class("findings").attr("aria-label", &say(&wording::PANEL_FINDINGS.plain()));
+        let nodes = [&title, &subtitle, &said, &notice, &retry, &unread, &findings].map(El::node);
+        let [title_node, subtitle_node, said_node, notice_node, retry_node, unread_node, findings_node] = nodes;
+        let lists = [checklist.node(), beyond.node()];
+
+        let (held, held_el) = held;
+        let (foot, foot_el) = foot;
+        let work = el("div")
+            .class("work")
+            .child(held_el)
+            .child(findings)
+            .child(checklist)
+            .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
+            .child(beyond)
+            .child(unread);
+        let work_node = work.node();
+        let body = el("section")
+            .class("panel")
+            .attr("aria-label", "Baton")
+            .child(el("header").child(el("div").class("heading").child(title).child(subtitle)).child(close))
+            .child(said)
+            .child(el("div").class("scroll").child(notice).child(retry).child(work))
+            .child(foot_el);
+        let body_node = body.node();
+        let escape = wishes.clone();
+        let root = el("main").attr("data-panel", "").child(pill).child(body).on("keydown", move |event| {
+            let escaped =
+                event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape" && !key.is_composing());
+            if escaped {
+                event.prevent_default();
+                escape(Wish::Back);
+            }
+        });
+        // The place is ours and takes any node.
+        let _ = place.append_child(&root.node());
+        Self {
+            wishes,
+            root,
+            pill: pill_node,
+            count: count_node,
+            body: body_node,
+            title: title_node,
+            subtitle: subtitle_node,
+            said: said_node,
+            notice: notice_node,
+            retry: retry_node,
+            unread: unread_node,
+            work: work_node,
+            held,
+            foot,
+            lists,
+            findings: findings_node,
+            rows: Vec::new(),
+            of: None,
+        }
+    }
+
+    /// Brings the nodes up to date.
+    pub fn render(&mut self, session: &Session, screen: &Screen) {
+        let report = session.report();
+        set_attr(&self.root.node(), "data-state", state(session));
+        show(&self.pill, !screen.open);
+        show(&self.body, screen.open);
+        self.pill(report);
+        if let Some(said) = &screen.said {
+            set_text(&self.said, &say(said));
+        }
+        let notice = session.page().map(notice);
+        set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
+        let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
+        show(&self.retry, retry);
+        show(&self.work, report.is_some());
+        self.foot.render(session, screen);
+        self.held.render(session);
+        self.head(session);
+        let Some(report) = report else {
+            self.clear();
+            return;
+        };
+        if self.of.as_deref() != Some(session.key()) {
+            self.build(session, report);
+        }
+        for row in &mut self.rows {
+            row.render(session, report);
+        }
+        self.findings(report);
+        self.unread(report);
+    }
+
+    /// Moves the focus to the panel's title, or to the pill.
+    pub fn focus(&self, open: bool) {
+        let target =
+            if open { self.held.focus_target().unwrap_or_else(|| self.title.clone()) } else { self.pill.clone() };
+        // A node that cannot take the focus leaves it where it is.
+        let _ = target.focus();
+    }
+
+    fn pill(&self, report: Option<&Report>) {
+        let (count, label) = match report {
+            Some(report) => {
+                let parts = [report.readiness.done.to_string(), report.readiness.of.to_string()];
+                (parts.join("/"), say(&wording::PANEL_OPEN.with(parts)))
+            }
+            None => ("–".to_owned(), say(&wording::PANEL_IDLE.plain())),
+        };
+        set_text(&self.count, &count);
+        set_attr(&self.pill, "aria-label", &label);
+        set_attr(
+            &self.pill,
+            "data-complete",
+            if report.is_some_and(|r| r.readiness.is_complete()) { "yes" } else { "no" },
+        );
+    }
+
+    fn head(&self, session: &Session) {
+        let (title, subtitle) = match session.report() {
+            Some(report) => {
+                let gaps = report.readiness.of - report.readiness.done;
+                let title = match gaps {
+                    0 => wording::PANEL_READY.plain(),
+                    1 => wording::PANEL_ONE_GAP.plain(),
+                    _ => wording::PANEL_GAPS.with([gaps.to_string()]),
+                };
+                let count = [report.readiness.done.to_string(), report.readiness.of.to_string()];
+                let mut subtitle = say(&wording::PANEL_COUNT.with(count));
+                let debts = session.debts();
+                if !debts.is_empty() {
+                    let names: Vec<String> = debts.into_iter().map(|item| say(&wording::title(item).plain())).collect();
+                    subtitle = format!("{subtitle} · {}", say(&wording::PANEL_DEBTS.with([names.join(", ")])));
+                }
+                (say(&title), subtitle)
+            }
+            None => ("Baton".to_owned(), String::new()),
+        };
+        set_text(&self.title, &title);
+        set_text(&self.subtitle, &subtitle);
+    }
+
+    /// A new ticket: what is missing stands first, and stays there while the agent works.
+    fn build(&mut self, session: &Session, report: &Report) {
+        self.clear();
+        self.of = Some(session.key().to_owned());
+        let mut items: Vec<Item> = report.items.iter().map(|item| item.item).collect();
+        items.sort_by_key(|item| report.is_met(*item));
+        for item in items {
+            let (row, node) = Row::new(item, report.is_met(item), &self.wishes);
+            let [checklist, beyond] = &self.lists;
+            let list = if BEYOND_CHECKLIST.contains(&item) { beyond } else { checklist };
+            // Our own list takes any node.
+            let _ = list.append_child(&node);
+            self.rows.push(row);
+        }
+    }
+
+    fn clear(&mut self) {
+        self.rows.clear();
+        self.of = None;
+        for list in &self.lists {
+            set_text(list, "");
+        }
+    }
+
+    fn findings(&self, report: &Report) {
+        let lines: Vec<String> = report.findings.iter().map(|finding| say(&finding.message)).collect();
+        lines_in(&self.findings, &lines);
+    }
+
+    fn unread(&self, report: &Report) {
+        let lines: Vec<String> =
+            report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()]))).collect();
+        lines_in(&self.unread, &lines);
+    }
+}
+
+/// Sets a list's lines, when they differ.
+fn lines_in(list: &HtmlElement, lines: &[String]) {
+    show(list, !lines.is_empty());
+    if list.text_content().as_deref() == Some(lines.concat().as_str()) {
+        return;
+    }
+    set_text(list, "");
+    for line in lines {
+        // Our own list takes any node.
+        let _ = list.append_child(&el("li").text(line).node());
+    }
+}
+
+/// A shape without a meaning of its own: the words beside it say what it shows.
+fn mark(class: &str) -> El {
+    el("span").class(class).attr("aria-hidden", "true")
+}
+
+fn state(session: &Session) -> &'static str {
+    match session.page() {
+        None => "ready",
+        Some(Page::None) => "none",
+        Some(Page::New) => "new",
+        Some(Page::Loading) => "loading",
+        Some(Page::Failed(_)) => "failed",
+        Some(Page::SignedOut) => "signed-out",
+    }
+}
+
+fn notice(page: Page) -> Message {
+    let phrase = match page {
+        Page::None => &wording::PANEL_NONE,
+        Page::New => &wording::PANEL_NEW,
+        Page::Loading => &wording::PANEL_LOADING,
+        Page::SignedOut => &wording::PANEL_SIGNED_OUT,
+        Page::Failed(Why::Forbidden) => &wording::PANEL_FORBIDDEN,
+        Page::Failed(Why::NotFound) => &wording::PANEL_NOT_FOUND,
+        Page::Failed(Why::Busy) => &wording::PANEL_BUSY,
+        Page::Failed(Why::Refused | Why::NotATicket) => &wording::PANEL_REFUSED,
+        Page::Failed(Why::Unreachable) => &wording::PANEL_UNREACHABLE,
+    };
+    phrase.plain()
+}
+
+/// Whether a node has the focus: then its text is the agent's, and is left alone.
+fn has_focus(node: &HtmlElement) -> bool {
+    document().and_then(|document| document.active_element()).is_some_and(|active| active.is_same_node(Some(node)))
+}

@@ -1,0 +1,255 @@
+//! One item of the checklist: how it stands, on what evidence, and the box that fixes it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTextAreaElement, Node};
+
+use super::{Wish, Wishes, has_focus, mark};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::playbook::Item;
+use crate::report::{Evidence, ItemReport, Report, Source, State};
+use crate::session::{Act, Place, Session};
+use crate::ticket::{Answer, Ticket};
+use crate::wording;
+
+/// The longest quote shown, in characters.
+const QUOTE: usize = 160;
+
+/// A row, made once per ticket.
+pub struct Row {
+    item: Item,
+    root: El,
+    state: HtmlElement,
+    advice: HtmlElement,
+    quote: HtmlElement,
+    words: HtmlElement,
+    from: HtmlElement,
+    label: HtmlElement,
+    text: HtmlTextAreaElement,
+    not_applicable: Option<NotApplicable>,
+    /// What the row shows now.
+    shown: Option<ItemReport>,
+    place: std::rc::Rc<std::cell::RefCell<Option<Place>>>,
+}
+
+/// "Not applicable, because …", where the playbook allows it.
+struct NotApplicable {
+    open: HtmlElement,
+    reason: HtmlTextAreaElement,
+    label: HtmlElement,
+}
+
+impl Row {
+    /// Makes a row; a met item is closed at first.
+    pub fn new(item: Item, met: bool, wishes: &Wishes) -> (Self, Node) {
+        let title = say(&wording::title(item).plain());
+        let state = el("span").class("state");
+        let advice = el("p").class("advice").attr("id", &format!("advice-{}", item.id()));
+        let place: std::rc::Rc<std::cell::RefCell<Option<Place>>> = std::rc::Rc::default();
+        let (words, from) = (el("q"), el("span").class("from"));
+        let (words_node, from_node) = (words.node(), from.node());
+        let quote = {
+            let (wishes, place) = (wishes.clone(), place.clone());
+            el("button").attr("type", "button").class("quote").attr("data-action", "show").child(words).child(from).on(
+                "click",
+                move |_| {
+                    if let Some(place) = place.borrow().clone() {
+                        wishes(Wish::Act(Act::Show(place)));
+                    }
+                },
+            )
+        };
+        let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
+        let (text, text_node) =
+            text_box(&format!("box-{}", item.id()), "data-answer", item, wishes, move |text| Act::Answer(item, text));
+        let text = text.attr("aria-describedby", &format!("advice-{}", item.id()));
+        let nodes = [&state, &advice, &quote, &label].map(El::node);
+        let [state_node, advice_node, quote_node, label_node] = nodes;
+        let mut body = el("div").class("row-body").child(advice).child(quote).child(label).child(text);
+        let mut not_applicable = None;
+        if item.only_where_applicable() {
+            let (nodes, element) = not_applicable_box(item, wishes);
+            body = body.child(element);
+            not_applicable = Some(nodes);
+        }
+        let summary = el("summary").child(mark("mark")).child(el("h3").text(&title)).child(state);
+        let mut details = el("details").child(summary).child(body);
+        if !met {
+            details = details.attr("open", "");
+        }
+        let root = el("li").attr("data-item", item.id()).child(details);
+        let node: Node = root.node().into();
+        let row = Self {
+            item,
+            root,
+            state: state_node,
+            advice: advice_node,
+            quote: quote_node,
+            words: words_node,
+            from: from_node,
+            label: label_node,
+            text: text_node,
+            not_applicable,
+            shown: None,
+            place,
+        };
+        (row, node)
+    }
+
+    /// Brings the row up to date; one that shows the same already is not touched.
+    pub fn render(&mut self, session: &Session, report: &Report) {
+        let Some(found) = report.item(self.item) else { return };
+        self.fill(session);
+        if self.shown.as_ref() == Some(found) {
+            return;
+        }
+        set_attr(&self.root.node(), "data-item-state", state_id(found.state));
+        set_text(&self.state, &say(&wording::state(found.state).plain()));
+        set_text(&self.advice, &found.advice.as_ref().map(say).unwrap_or_default());
+        show(&self.advice, found.advice.is_some());
+        let title = say(&wording::title(self.item).plain());
+        let box_phrase = if found.state.is_met() { &wording::PANEL_BOX_MORE } else { &wording::PANEL_BOX };
+        set_text(&self.label, &say(&box_phrase.with([title])));
+        let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
+        let evidence = found.evidence.first().zip(ticket);
+        show(&self.quote, evidence.is_some());
+        if let Some((evidence, ticket)) = evidence {
+            let words = shortened(&evidence.quote);
+            set_text(&self.words, &words);
+            set_text(&self.from, &origin(evidence, ticket));
+            set_attr(&self.quote, "aria-label", &say(&wording::PANEL_SHOW.with([words])));
+            let place = place(evidence, ticket);
+            set_attr(&self.quote, "data-leads", if place.is_some() { "yes" } else { "no" });
+            *self.place.borrow_mut() = place;
+        }
+        self.shown = Some(found.clone());
+    }
+
+    /// Puts what is kept into the boxes, unless the agent is typing there.
+    fn fill(&self, session: &Session) {
+        let answer = session.kept().answers.get(&self.item);
+        let text = if let Some(Answer::Text(text)) = answer { text.as_str() } else { "" };
+        set_value(&self.text, text);
+        if let Some(boxes) = &self.not_applicable {
+            let reason = if let Some(Answer::NotApplicable(reason)) = answer { Some(reason.as_str()) } else { None };
+            let open = reason.is_some();
+            show(&boxes.label, open);
+            show(&boxes.reason, open);
+            let phrase = if open { &wording::PANEL_APPLICABLE } else { &wording::PANEL_NOT_APPLICABLE };
+            set_text(&boxes.open, &say(&phrase.plain()));
+            set_attr(&boxes.open, "aria-expanded", if open { "true" } else { "false" });
+            set_value(&boxes.reason, reason.unwrap_or_default());
+        }
+    }
+}
+
+fn not_applicable_box(item: Item, wishes: &Wishes) -> (NotApplicable, El) {
+    let id = format!("why-{}", item.id());
+    let label = el("label").class("box-label").attr("for", &id).text(&say(&wording::PANEL_WHY_NOT.plain()));
+    let (reason, reason_node) =
+        text_box(&id, "data-why-not", item, wishes, move |text| Act::NotApplicable(item, Some(text)));
+    let open = {
+        let (wishes, reason) = (wishes.clone(), reason_node.clone());
+        el("button").attr("type", "button").class("quiet").attr("data-action", "not-applicable").on(
+            "click",
+            move |_| {
+                let opening = reason.hidden();
+                wishes(Wish::Act(Act::NotApplicable(item, opening.then(String::new))));
+                if opening {
+                    // Shown just now; where the focus cannot go it stays on the button.
+                    let _ = reason.focus();
+                }
+            },
+        )
+    };
+    let nodes = NotApplicable { open: open.node(), reason: reason_node, label: label.node() };
+    (nodes, el("div").class("not-applicable").child(open).child(label).child(reason))
+}
+
+/// A text box whose every change is an act.
+fn text_box(
+    id: &str,
+    name: &str,
+    item: Item,
+    wishes: &Wishes,
+    act: impl Fn(String) -> Act + 'static,
+) -> (El, HtmlTextAreaElement) {
+    let wishes = wishes.clone();
+    let made = el("textarea").attr("id", id).attr(name, item.id()).attr("rows", "2");
+    let node: HtmlTextAreaElement = made.node().unchecked_into();
+    let text = node.clone();
+    let made = made.on("input", move |_| wishes(Wish::Act(act(text.value()))));
+    (made, node)
+}
+
+fn set_value(text: &HtmlTextAreaElement, value: &str) {
+    if text.value() != value && !has_focus(text) {
+        text.set_value(value);
+    }
+}
+
+fn state_id(state: State) -> &'static str {
+    match state {
+        State::Present => "present",
+        State::Weak => "weak",
+        State::Placeholder => "placeholder",
+        State::Missing => "missing",
+        State::NotApplicable => "not-applicable",
+    }
+}
+
+/// The quote on one line, cut at a word.
+fn shortened(quote: &str) -> String {
+    let mut line = String::new();
+    let mut count = 0;
+    for word in quote.split_whitespace() {
+        count += word.chars().count() + 1;
+        if count > QUOTE {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Who said it and when, or where it stands.
+fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
+    let phrase = match &evidence.source {
+        Source::Comment(id) => {
+            let Some(comment) = ticket.comments.iter().find(|comment| comment.id == *id) else { return String::new() };
+            let when = comment.created.map(|when| when.to_string()).unwrap_or_default();
+            return match (comment.author.name.is_empty(), when.is_empty()) {
+                (false, false) => say(&wording::PANEL_QUOTE_BY.with([comment.author.name.clone(), when])),
+                (false, true) => comment.author.name.clone(),
+                (true, _) => when,
+            };
+        }
+        Source::Subject => &wording::PANEL_FROM_SUBJECT,
+        Source::Field(_) => &wording::PANEL_FROM_FIELD,
+        Source::Attachment(_) => &wording::PANEL_FROM_FILE,
+        Source::Draft => &wording::PANEL_FROM_DRAFT,
+        Source::Answer(_) => &wording::PANEL_FROM_PANEL,
+        Source::Relation => &wording::PANEL_FROM_RELATION,
+        Source::Tag => &wording::PANEL_FROM_TAG,
+    };
+    say(&phrase.plain())
+}
+
+/// Where a click leads.
+fn place(evidence: &Evidence, ticket: &Ticket) -> Option<Place> {
+    match &evidence.source {
+        Source::Comment(id) => Some(Place::Comment(*id)),
+        Source::Attachment(id) => {
+            let holds = |comment: &&crate::ticket::Comment| comment.attachments.iter().any(|file| file.id == *id);
+            ticket.comments.iter().find(holds).map(|comment| Place::Comment(comment.id))
+        }
+        Source::Field(key) => Some(Place::Field(key.clone())),
+        Source::Subject => Some(Place::Subject),
+        Source::Draft => Some(Place::Composer),
+        Source::Answer(_) | Source::Relation | Source::Tag => None,
+    }
+}

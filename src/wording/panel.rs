@@ -1,0 +1,66 @@
+//! What the panel says.
+
+use super::phrases;
+
+phrases! { PANEL:
+    PANEL_READY = "panel_ready": "Ready for Engineering";
+    PANEL_ONE_GAP = "panel_one_gap": "One thing Engineering will ask for";
+    PANEL_GAPS = "panel_gaps": "$1 things Engineering will ask for";
+    PANEL_COUNT = "panel_count": "$1 of $2 ready";
+    PANEL_OPEN = "panel_open": "Baton: $1 of $2 ready. Open";
+    PANEL_CLOSE = "panel_close": "Close Baton";
+    PANEL_IDLE = "panel_idle": "Baton: no ticket here";
+    PANEL_NONE = "panel_none": "Open a ticket to see what its escalation still needs.";
+    PANEL_LOADING = "panel_loading": "Reading the ticket …";
+    PANEL_NEW = "panel_new": "A new ticket: what you write counts as you write it.";
+    PANEL_SIGNED_OUT = "panel_signed_out": "Nobody is signed in to Zendesk in this tab. Sign in, then read the ticket again.";
+    PANEL_FORBIDDEN = "panel_forbidden": "Zendesk does not let you read this ticket. Your submit is not held.";
+    PANEL_NOT_FOUND = "panel_not_found": "Zendesk knows no ticket with this number.";
+    PANEL_BUSY = "panel_busy": "Zendesk asks for a pause: too many requests. Your submit is not held meanwhile.";
+    PANEL_REFUSED = "panel_refused": "Zendesk answered with an error. Your submit is not held meanwhile.";
+    PANEL_UNREACHABLE = "panel_unreachable": "Zendesk did not answer. Your submit is not held meanwhile.";
+    PANEL_RETRY = "panel_retry": "Read again";
+    PANEL_UNREAD = "panel_unread": "Not read: $1";
+    PANEL_CHECKLIST = "panel_checklist": "Escalation checklist";
+    PANEL_BEYOND = "panel_beyond": "Engineering also asks";
+    PANEL_FINDINGS = "panel_findings": "Worth a look";
+    PANEL_BOX = "panel_box": "Fill in: $1";
+    PANEL_BOX_MORE = "panel_box_more": "Add to it: $1";
+    PANEL_NOT_APPLICABLE = "panel_not_applicable": "Not applicable, because …";
+    PANEL_APPLICABLE = "panel_applicable": "It applies after all";
+    PANEL_WHY_NOT = "panel_why_not": "Why does it not apply?";
+    PANEL_QUOTE_BY = "panel_quote_by": "$1, $2";
+    PANEL_FROM_SUBJECT = "panel_from_subject": "subject line";
+    PANEL_FROM_FIELD = "panel_from_field": "field";
+    PANEL_FROM_FILE = "panel_from_file": "attached file";
+    PANEL_FROM_DRAFT = "panel_from_draft": "your draft";
+    PANEL_FROM_PANEL = "panel_from_panel": "filled in here";
+    PANEL_FROM_RELATION = "panel_from_relation": "linked in Zendesk";
+    PANEL_FROM_TAG = "panel_from_tag": "tag";
+    PANEL_SHOW = "panel_show": "Show in the ticket: $1";
+    PANEL_COPY = "panel_copy": "Copy handoff";
+    PANEL_COPIED = "panel_copied": "Copied. Paste it into Jira.";
+    PANEL_NOT_COPIED = "panel_not_copied": "The browser refused the clipboard. Select the preview and copy it by hand.";
+    PANEL_FORMAT = "panel_format": "Format";
+    PANEL_FORMAT_RICH = "panel_format_rich": "Rich text (Jira Cloud, and plain beside it)";
+    PANEL_FORMAT_WIKI = "panel_format_wiki": "Jira wiki markup";
+    PANEL_FORMAT_MARKDOWN = "panel_format_markdown": "Markdown";
+    PANEL_FORMAT_ADF = "panel_format_adf": "ADF (JSON)";
+    PANEL_FORMAT_TEXT = "panel_format_text": "Plain text";
+    PANEL_PREVIEW = "panel_preview": "Preview";
+    PANEL_NOTE = "panel_note": "Put into internal note";
+    PANEL_NOTED = "panel_noted": "The handoff is in your internal note.";
+    PANEL_NOTE_CHANNEL = "panel_note_channel": "Switch the composer to Internal note first: a public reply would go to the customer.";
+    PANEL_NOTE_NO_COMPOSER = "panel_note_no_composer": "There is no composer on this page. Copy the handoff instead.";
+    PANEL_NOTE_NOT_TAKEN = "panel_note_not_taken": "The editor did not take the text. Copy the handoff and paste it.";
+    PANEL_ESCALATE = "panel_escalate": "I am escalating this";
+    PANEL_HELD = "panel_held": "Not submitted yet. Before it goes to Engineering:";
+    PANEL_HELD_DONE = "panel_held_done": "Nothing is missing any more.";
+    PANEL_REASON = "panel_reason": "Why go on without it?";
+    PANEL_GO_ON = "panel_go_on": "Submit anyway";
+    PANEL_SUBMIT = "panel_submit": "Submit now";
+    PANEL_STAY = "panel_stay": "Stay and fill it in";
+    PANEL_REQUIRED = "panel_required": "This one cannot be skipped.";
+    PANEL_DEBTS = "panel_debts": "Owed since the escalation: $1";
+    PANEL_PRIVACY = "panel_privacy": "Nothing leaves this browser. Names in free text and pictures are not masked.";
+}
