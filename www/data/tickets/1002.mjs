@@ -1,0 +1,1 @@
+export default { id: 1002, about: 'x', subject: 'Scheduled export fails every morning since Monday', requester: 8001, organization: 7001, group: 4001, assignee: 9001, status: 'open', priority: 'normal', type: 'incident', tags: ['exports'], fields: {360006:'area_exports'}, comments: [{by:8001, at:'2026-11-23T08:12:00Z', html:'<p>Hello</p>'}]};

@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns';
+import { Ellipsis } from '@zendeskgarden/react-typography';
+
+/** The empty choice. */
+const NONE = '-';
+
+/**
+ * A dropdown of one value.
+ * @param {{label: string, testId: string, options: {name: string, value: string}[], value: string | null, onChange: (value: string | null) => void}} props
+ */
+export const Choice = ({ label, testId, options, value, onChange }) => {
+  const box = useRef(/** @type {HTMLDivElement | null} */ (null));
+  useEffect(() => {
+    box.current?.querySelector('[role="listbox"]')?.setAttribute('data-test-id', 'ticket-form-field-dropdown-menu');
+    box.current?.querySelector('[data-garden-id="dropdowns.combobox.trigger"]')?.setAttribute('data-test-id', 'ticket-form-field-dropdown-button');
+  });
+  const shown = options.find((one) => one.value === value)?.name ?? NONE;
+  return (
+    <div data-test-id={testId} ref={box}>
+      <Field>
+        <Label isRegular>{label}</Label>
+        <Combobox
+          isCompact
+          isEditable={false}
+          selectionValue={value ?? NONE}
+          inputValue={shown}
+          renderValue={() => <Ellipsis title={shown}>{shown}</Ellipsis>}
+          onChange={({ selectionValue, type }) => {
+            if (typeof selectionValue !== 'string' || !/option|fn:|input:keyDown/i.test(type)) return;
+            const chosen = selectionValue === NONE ? null : selectionValue;
+            if (chosen !== value) onChange(chosen);
+          }}
+        >
+          <Option value={NONE} label={NONE} />
+          {options.map((one) => (
+            <Option key={one.value} value={one.value} label={one.name} />
+          ))}
+        </Combobox>
+      </Field>
+    </div>
+  );
+};

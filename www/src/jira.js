@@ -1,0 +1,8 @@
+// Shows what a paste brought, in both flavours.
+
+addEventListener('paste', (event) => {
+  for (const [id, type] of [['pasted-html', 'text/html'], ['pasted-text', 'text/plain']]) {
+    const shown = document.getElementById(id);
+    if (shown) shown.textContent = event.clipboardData?.getData(type) ?? '';
+  }
+});
