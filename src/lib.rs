@@ -9,12 +9,15 @@
 //! The core is pure: [`evaluate`] reads no clock, does no I/O and keeps nothing. Only `panel` knows a browser.
 
 pub mod checks;
+pub mod feedback;
 pub mod gate;
 pub mod handoff;
 pub mod incident;
+pub mod ladder;
 pub mod marks;
 #[cfg(target_arch = "wasm32")]
 pub mod panel;
+pub mod ownership;
 pub mod playbook;
 pub mod policy;
 pub mod reading;

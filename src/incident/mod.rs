@@ -4,6 +4,7 @@ mod blame;
 pub mod moment;
 mod plain;
 mod questions;
+pub mod severity;
 mod speculation;
 pub mod update;
 mod wording_hits;

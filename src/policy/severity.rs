@@ -15,4 +15,7 @@ use crate::playbook::Severity;
 pub struct SeverityWords {
     /// Word (any case) → level: `{"P1": "SEV1", "blocker": "SEV1"}`.
     pub words: BTreeMap<String, Severity>,
+    /// Zendesk priority (`urgent`, `high`, `normal`, `low`) → level, for a team whose priority says how bad it is.
+    /// Empty out of the box: priority and severity are two things.
+    pub priorities: BTreeMap<String, Severity>,
 }

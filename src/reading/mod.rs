@@ -23,6 +23,7 @@ pub mod owner;
 mod passage;
 pub mod pattern;
 pub mod references;
+pub mod prose;
 mod sections;
 mod sentences;
 pub mod severity;

@@ -1,0 +1,307 @@
+//! The feedback loop: what Engineering owes after a handover, given, pending or late; and telling the customer.
+
+use serde::{Serialize, Serializer};
+
+use crate::checks::Case;
+use crate::ladder::{Ladder, agents, replies};
+use crate::ownership::Ownership;
+use crate::playbook::{Debt, Severity, Tier};
+use crate::reading::pattern::{Classes, Word, find_any, sentences, span_of, words};
+use crate::record::{Tick, notes};
+use crate::report::{Evidence, Source};
+use crate::ticket::{Comment, Timestamp};
+use crate::wording::{self, Message};
+
+/// What Engineering owes on a ticket.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ledger {
+    /// Since when it is with Engineering; none when the history does not say.
+    #[serde(serialize_with = "as_text")]
+    pub since: Option<Timestamp>,
+    /// Each debt, in the order it falls due.
+    pub entries: Vec<Entry>,
+    /// Whether the customer was told how it ended; none until there is something to tell.
+    pub customer_told: Option<bool>,
+}
+
+/// One debt.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    /// Which.
+    pub debt: Debt,
+    /// How it stands.
+    #[serde(flatten)]
+    pub state: DebtState,
+    /// A polite reminder to send, when it is pending or late.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub nudge: Option<Message>,
+}
+
+/// How a debt stands.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "state", rename_all = "kebab-case")]
+pub enum DebtState {
+    /// Not yet, and not due yet.
+    Pending {
+        /// When it falls due.
+        #[serde(serialize_with = "as_text")]
+        due: Option<Timestamp>,
+    },
+    /// Given.
+    Given {
+        /// Who.
+        by: String,
+        /// The words that give it; none for a tick by hand.
+        evidence: Option<Evidence>,
+    },
+    /// Not yet, and overdue.
+    Late {
+        /// Minutes past its time.
+        minutes: i64,
+    },
+}
+
+fn as_text<S: Serializer>(when: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
+    match when {
+        Some(when) => serializer.collect_str(when),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// Reads the ledger; none while the ticket is not with Engineering and no Jira issue is linked.
+pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Option<Severity>) -> Option<Ledger> {
+    let ticket = case.ticket;
+    let arrived = ladder.hops.iter().rev().find(|hop| hop.to == Tier::L4 && hop.is_up() && !hop.is_pending());
+    let was_there = arrived.is_some() || ladder.at == Some(Tier::L4) && ladder.hops.iter().all(|hop| !hop.is_pending());
+    if !was_there && ticket.jira_issues.is_empty() {
+        return None;
+    }
+    let since = arrived.and_then(|hop| hop.when);
+    let answers: Vec<&Comment> = agents(ticket).filter(|comment| comment.created >= since || since.is_none()).collect();
+    let fixed = first_saying(&answers, FIXED).and_then(|(comment, _)| comment.created);
+    let mut entries = Vec::with_capacity(Debt::ALL.len());
+    for debt in Debt::ALL {
+        let given = given(debt, &answers, ownership).or_else(|| ticked(case, debt));
+        // What comes later stands for what comes earlier: nobody validates a fix they never accepted.
+        let start = if debt == Debt::PostFixValidation { fixed } else { since };
+        let state = match given {
+            Some(given) => given,
+            None => waiting(case, debt, start, severity),
+        };
+        let nudge = match state {
+            DebtState::Given { .. } => None,
+            DebtState::Pending { due: None } if debt == Debt::PostFixValidation => None,
+            _ => Some(wording::nudge(debt).with([ticket.id.map(|id| format!("#{id}")).unwrap_or_default()])),
+        };
+        entries.push(Entry { debt, state, nudge });
+    }
+    let done = entries
+        .iter()
+        .any(|entry| entry.debt == Debt::PostFixValidation && matches!(entry.state, DebtState::Given { .. }));
+    let end = fixed.filter(|_| done || fixed.is_some());
+    let customer_told =
+        end.map(|end| replies(ticket).any(|reply| reply.created > Some(end) && says(reply, TOLD).is_some()));
+    Some(Ledger { since, entries, customer_told })
+}
+
+fn waiting(case: &Case, debt: Debt, start: Option<Timestamp>, severity: Option<Severity>) -> DebtState {
+    let due = start.map(|start| Timestamp(start.0 + i64::from(case.policy.ownership.due(debt, severity)) * 60));
+    match due {
+        Some(due) if case.now > due => DebtState::Late { minutes: (case.now.0 - due.0) / 60 },
+        due => DebtState::Pending { due },
+    }
+}
+
+fn given(debt: Debt, answers: &[&Comment], ownership: &Ownership) -> Option<DebtState> {
+    if debt == Debt::Acceptance {
+        let accepted = ownership.accepted.as_ref()?;
+        return Some(DebtState::Given { by: accepted.by.clone(), evidence: accepted.evidence.clone() });
+    }
+    let patterns = match debt {
+        Debt::Acceptance | Debt::ReproductionValidation => REPRODUCED,
+        Debt::FixTimeline => TIMELINE,
+        Debt::PostFixValidation => VALIDATED,
+    };
+    let (comment, evidence) = first_saying(answers, patterns)?;
+    Some(DebtState::Given { by: comment.author.name.clone(), evidence: Some(evidence) })
+}
+
+fn ticked(case: &Case, debt: Debt) -> Option<DebtState> {
+    let tick = notes(case.ticket).flat_map(|note| Tick::read(&note.body)).find(|tick| tick.step == debt.id())?;
+    Some(DebtState::Given { by: tick.by, evidence: None })
+}
+
+fn first_saying<'c>(answers: &[&'c Comment], patterns: &[&str]) -> Option<(&'c Comment, Evidence)> {
+    answers.iter().find_map(|comment| says(comment, patterns).map(|evidence| (*comment, evidence)))
+}
+
+/// The sentence that says so; a question or a request ("can you reproduce?") says nothing.
+fn says(comment: &Comment, patterns: &[&str]) -> Option<Evidence> {
+    let lower = comment.body.to_ascii_lowercase();
+    let words = words(&comment.body, &lower);
+    let asks = |sentence: &[Word]| {
+        let end = sentence.last().map_or(0, |word| word.span.end);
+        comment.body.get(end..).is_some_and(|tail| tail.trim_start().starts_with('?'))
+            || find_any(ASKED, sentence, CLASSES).is_some()
+    };
+    let found =
+        sentences(&words).find(|sentence| find_any(patterns, sentence, CLASSES).is_some() && !asks(sentence))?;
+    let span = span_of(found, &comment.body);
+    let quote = span.of(&comment.body).to_owned();
+    Some(Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote })
+}
+
+const CLASSES: Classes = &[
+    ("repro", "reproduce reproduced reproducible replicate replicated recreate recreated repro repro'd"),
+    ("fix", "fix fixed patch patched hotfix change pr resolution"),
+];
+
+const ASKED: &[&str] = &[
+    "please|kindly",
+    "can|could|would you",
+    "let us|me know",
+    "waiting|pending for",
+    "not [yet] validated|verified|confirmed|planned|scheduled",
+    "to be planned|scheduled|confirmed|validated",
+];
+const REPRODUCED: &[&str] = &[
+    "<repro> [it|this|the|on|in|with|at|locally|internally|here|by] _",
+    "we|i|engineering [can|could|have|also|not|were|able|to] <repro>",
+    "can|could|unable not|to <repro>",
+    "reproduction|repro|steps confirmed|validated|verified|works|work|fails|failed",
+    "confirmed the bug|issue|behavior|behaviour|defect|problem",
+    "confirmed as a",
+];
+const TIMELINE: &[&str] = &[
+    "<fix> [is|will|are] [be|now|currently] planned|scheduled|targeted|expected|coming|slated|due|estimated|out|ship|shipped|released|in|available [for|in|on|by|with|at|to] _",
+    "<fix> will|should be|land|ship|go _",
+    "planned|scheduled|targeted|slated|aiming|aim|planning for|in|to [sprint|release|version|the|next|ship|fix] _",
+    "next sprint|release",
+    "eta [is|for|of] _",
+    "no eta|timeline|estimate",
+    "can not [yet] estimate|commit",
+    "backlog|roadmap|milestone",
+    "fixversion|fix-version",
+    "fix version",
+    "will not fix|be",
+];
+const FIXED: &[&str] = &[
+    "<fix> [is|was|has|have|been|now|just] [been|now] deployed|released|live|merged|shipped|rolled|available|out",
+    "deployed|released|shipped|merged [the|a|this] <fix>",
+    "fixed in|by|with _",
+    "resolved in|by|with _",
+];
+const VALIDATED: &[&str] = &[
+    "<fix> [has|is|was] [been] validated|verified|confirmed|tested",
+    "validated|verified|confirmed|tested [the|that|this|it] <fix>|works|working|resolved|gone",
+    "validated|verified|confirmed in|on|with|against [production|staging|the|version|their|customer] _",
+    "no longer|longer occurs|occur|happens|happen|reproducible|fails|see|seen",
+    "works [again|now|as] [expected|in|on|for|with] _",
+    "post-fix validation|check|test",
+];
+const TOLD: &[&str] = &[
+    "fixed|resolved|deployed|released|shipped|corrected|solved|works|working|restored|live|repaired",
+    "fix|update|patch is|was|has|in|with",
+    "should now|no",
+    "will not be _",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+    use crate::reading::pattern::assert_well_formed;
+    use crate::ticket::{Change, Changed, Group, Person, Role, Ticket, Visibility};
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        for pattern in [ASKED, REPRODUCED, TIMELINE, FIXED, VALIDATED, TOLD].into_iter().flatten() {
+            assert_well_formed(pattern, CLASSES);
+        }
+    }
+
+    fn ledger(hours: i64, notes: &[(i64, bool, &str)]) -> Ledger {
+        let person = |id, name: &str| Person { id: Some(id), name: name.into(), role: Role::Agent };
+        let moved = |when, from: &str, to: &str| Change {
+            when: Some(Timestamp(when)),
+            by: person(1, "Ada"),
+            what: Changed::Group,
+            from: from.into(),
+            to: to.into(),
+            comment: None,
+        };
+        let comments = notes.iter().zip(1..).map(|((hour, public, body), id)| Comment {
+            id,
+            author: person(2, "Dana"),
+            visibility: if *public { Visibility::Public } else { Visibility::Internal },
+            created: Some(Timestamp(hour * 3_600)),
+            body: (*body).to_owned(),
+            ..Comment::default()
+        });
+        let ticket = Ticket {
+            id: Some(7),
+            status: "open".into(),
+            group: Some(Group { id: None, name: "Engineering".into() }),
+            comments: comments.collect(),
+            history: vec![moved(0, "", "Tier 3"), moved(3_600, "Tier 3", "Engineering")],
+            ..Ticket::default()
+        };
+        let policy = Policy::default();
+        let case = Case::read(&ticket, &policy, Timestamp(hours * 3_600));
+        let ladder = crate::ladder::read(&case);
+        let severity = Some(Severity::Sev3);
+        let ownership = crate::ownership::read(&case, &ladder, severity);
+        read(&case, &ladder, &ownership, severity).expect("it is with Engineering")
+    }
+
+    fn states(ledger: &Ledger) -> Vec<&'static str> {
+        let word = |entry: &Entry| match entry.state {
+            DebtState::Pending { .. } => "pending",
+            DebtState::Given { .. } => "given",
+            DebtState::Late { .. } => "late",
+        };
+        ledger.entries.iter().map(word).collect()
+    }
+
+    #[test]
+    fn a_loop_from_handover_to_telling_the_customer() {
+        let story: [(i64, bool, &str); 6] = [
+            (2, false, "I'll take this."),
+            (5, false, "Reproduced on our side with the 2 GB file."),
+            (20, false, "The fix is planned for the next release."),
+            (60, false, "The fix was deployed in 8.2."),
+            (62, false, "Verified in production, it no longer occurs."),
+            (63, true, "Good news: it is fixed in version 8.2."),
+        ];
+        for (told, now, expected, customer) in [
+            (0, 2, ["pending"; 4], None),
+            (1, 3, ["given", "pending", "pending", "pending"], None),
+            (2, 6, ["given", "given", "pending", "pending"], None),
+            (3, 21, ["given", "given", "given", "pending"], None),
+            (4, 61, ["given", "given", "given", "pending"], Some(false)),
+            (5, 62, ["given"; 4], Some(false)),
+            (6, 63, ["given"; 4], Some(true)),
+        ] {
+            let ledger = ledger(now, &story[..told]);
+            assert_eq!(states(&ledger), expected, "after {told} notes");
+            assert_eq!(ledger.customer_told, customer, "after {told} notes");
+        }
+    }
+
+    #[test]
+    fn silence_is_late_and_gets_a_nudge() {
+        let ledger = ledger(200, &[]);
+        assert_eq!(states(&ledger), ["late", "late", "late", "pending"]);
+        let nudges: Vec<_> = ledger.entries.iter().map(|entry| entry.nudge.is_some()).collect();
+        assert_eq!(nudges, [true, true, true, false], "no fix yet: nothing to validate");
+        assert!(ledger.entries[0].nudge.as_ref().is_some_and(|nudge| nudge.to_string().contains("#7")));
+    }
+
+    #[test]
+    fn a_request_gives_nothing_and_a_tick_does() {
+        let asked = ledger(3, &[(2, false, "Can you reproduce it? Please confirm the fix version.")]);
+        assert_eq!(states(&asked), ["pending"; 4]);
+        let tick = "[x] reproduction-validation, by Ada at 1970-01-01 02:00 UTC: told on the bridge";
+        assert_eq!(states(&ledger(3, &[(2, false, tick)])), ["pending", "given", "pending", "pending"]);
+    }
+}

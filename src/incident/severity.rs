@@ -1,0 +1,454 @@
+//! Severity as claimed, and as the facts in the text have it. Both are shown; nothing is changed.
+
+use serde::Serialize;
+
+use crate::checks::Case;
+use crate::playbook::{Item, Severity};
+use crate::reading::pattern::{Classes, Word, find_any, span_of, words};
+use crate::reading::{prose, severity};
+use crate::report::{Evidence, Source};
+use crate::ticket::{Answer, FieldKey};
+
+/// A fact that speaks for a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// Data is lost or damaged.
+    DataLoss,
+    /// Somebody could see or do what they must not.
+    Security,
+    /// Everybody is hit.
+    Everyone,
+    /// A hundred or more, or a quarter or more.
+    Many,
+    /// The service is down.
+    Down,
+    /// Sign-in, payment, or what the customer calls critical.
+    CoreFunction,
+    /// There is no way around it.
+    NoWorkaround,
+    /// In production.
+    Production,
+    /// There is a way around it.
+    Workaround,
+    /// One person or customer.
+    OnlyOne,
+    /// Staging, sandbox, a test.
+    NotProduction,
+    /// A question, or a wish.
+    Question,
+    /// Looks, not function.
+    Cosmetic,
+}
+
+impl Fact {
+    /// Whether it speaks for a worse level rather than a lighter one.
+    pub const fn raises(self) -> bool {
+        match self {
+            Self::DataLoss
+            | Self::Security
+            | Self::Everyone
+            | Self::Many
+            | Self::Down
+            | Self::CoreFunction
+            | Self::NoWorkaround
+            | Self::Production => true,
+            Self::Workaround | Self::OnlyOne | Self::NotProduction | Self::Question | Self::Cosmetic => false,
+        }
+    }
+}
+
+/// A fact and the words that say it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FactFound {
+    /// Which.
+    pub fact: Fact,
+    /// The sentence.
+    pub evidence: Evidence,
+}
+
+/// The severity as claimed, and as the facts have it.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct SeverityView {
+    /// What an agent or a field claims; none when nobody does, or the word is ambiguous.
+    pub claimed: Option<Severity>,
+    /// A claimed word that means different levels in different teams: ask, do not guess.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ambiguous: Option<Evidence>,
+    /// What the facts suggest; none when they say too little.
+    pub suggested: Option<Severity>,
+    /// The facts, those that raise first.
+    pub facts: Vec<FactFound>,
+}
+
+/// Reads claim and facts.
+pub fn read(case: &Case) -> SeverityView {
+    let (claimed, ambiguous) = claimed(case);
+    let mut facts: Vec<FactFound> = Vec::new();
+    for text in &case.texts {
+        if matches!(text.source, Source::Field(_))
+            || matches!(text.source, Source::Answer(item) if item == Item::Severity)
+        {
+            continue;
+        }
+        let lower = text.words.to_ascii_lowercase();
+        let words = words(text.words, &lower);
+        prose::each_sentence(text.words, &words, |sentence| {
+            for fact in in_sentence(sentence) {
+                if !facts.iter().any(|found| found.fact == fact) {
+                    let span = span_of(sentence, text.words);
+                    let quote = span.of(text.words).to_owned();
+                    let evidence = Evidence { source: text.source.clone(), start: span.start, end: span.end, quote };
+                    facts.push(FactFound { fact, evidence });
+                }
+            }
+        });
+    }
+    facts.sort_by_key(|found| found.fact);
+    let has = |fact| facts.iter().any(|found| found.fact == fact);
+    SeverityView { claimed, ambiguous, suggested: suggest(has), facts }
+}
+
+/// What an agent or a field claims: the panel's box, then fields, then the latest note. An unsaved draft counts.
+fn claimed(case: &Case) -> (Option<Severity>, Option<Evidence>) {
+    let policy = &case.policy.severity;
+    if let Some(Answer::Text(text)) = case.ticket.answers.get(&Item::Severity)
+        && let Some(Some(severity)) = severity::value(text, policy)
+    {
+        return (Some(severity), None);
+    }
+    let mut ambiguous = None;
+    for field in &case.ticket.fields {
+        let ruled = case
+            .policy
+            .fields
+            .iter()
+            .any(|rule| rule.item == Item::Severity && rule.field.names(&field.key, &field.title));
+        let titled = matches!(crate::reading::heading_item(&field.title), Some(Item::Severity))
+            && !field.title.to_lowercase().contains("priorit");
+        if !ruled && !titled {
+            continue;
+        }
+        match severity::value(&field.value, policy) {
+            Some(Some(severity)) => return (Some(severity), None),
+            Some(None) => {
+                let source = Source::Field(field.key.clone());
+                ambiguous = Some(Evidence { source, start: 0, end: field.value.len(), quote: field.value.clone() });
+            }
+            None => {}
+        }
+    }
+    let agents = case.texts.iter().rev().filter(|text| {
+        text.voice == crate::checks::Voice::Agent && matches!(text.source, Source::Comment(_) | Source::Draft)
+    });
+    for text in agents {
+        // The last word of a note wins: "SEV3 to SEV2".
+        for claim in severity::claims(text.words, policy).into_iter().rev() {
+            match claim.severity {
+                Some(severity) => return (Some(severity), None),
+                None if ambiguous.is_none() => {
+                    ambiguous = Some(Evidence {
+                        source: text.source.clone(),
+                        start: claim.span.start,
+                        end: claim.span.end,
+                        quote: claim.span.of(text.words).to_owned(),
+                    });
+                }
+                None => {}
+            }
+        }
+    }
+    let priority = policy.priorities.iter().find(|(word, _)| word.eq_ignore_ascii_case(&case.ticket.priority));
+    match priority {
+        Some((_, severity)) if ambiguous.is_none() => (Some(*severity), None),
+        _ => (None, ambiguous),
+    }
+}
+
+/// The field that holds the severity, for [`Source`] and the history.
+pub fn is_severity_field(case: &Case, key: &FieldKey) -> bool {
+    let title = case.ticket.form.iter().find(|field| field.key == *key).map_or("", |field| field.title.as_str());
+    let ruled = case.policy.fields.iter().any(|rule| rule.item == Item::Severity && rule.field.names(key, title));
+    ruled || matches!(crate::reading::heading_item(title), Some(Item::Severity))
+}
+
+/// What the facts suggest. Unsure between two, the worse one.
+fn suggest(has: impl Fn(Fact) -> bool) -> Option<Severity> {
+    let grave = has(Fact::DataLoss) || has(Fact::Security);
+    if has(Fact::NotProduction) && !has(Fact::Production) {
+        return Some(if grave { Severity::Sev3 } else { Severity::Sev4 });
+    }
+    if grave || has(Fact::Everyone) && (has(Fact::Down) || has(Fact::CoreFunction)) {
+        return Some(Severity::Sev1);
+    }
+    let wide = has(Fact::Everyone) || has(Fact::Many);
+    if (wide || has(Fact::Down) || has(Fact::CoreFunction) && has(Fact::NoWorkaround)) && !has(Fact::Workaround)
+        || wide && has(Fact::CoreFunction)
+    {
+        return Some(Severity::Sev2);
+    }
+    if wide || has(Fact::Down) || has(Fact::CoreFunction) || has(Fact::NoWorkaround) || has(Fact::Workaround) {
+        return Some(Severity::Sev3);
+    }
+    if has(Fact::OnlyOne) && !has(Fact::Question) && !has(Fact::Cosmetic) {
+        return Some(Severity::Sev3);
+    }
+    (has(Fact::Question) || has(Fact::Cosmetic)).then_some(Severity::Sev4)
+}
+
+fn in_sentence(sentence: &[Word]) -> impl Iterator<Item = Fact> {
+    let says = |patterns: &[&str]| find_any(patterns, sentence, CLASSES).is_some();
+    let count = affected(sentence);
+    let found = [
+        (Fact::DataLoss, says(DATA_LOSS) && !says(NOT_DATA_LOSS)),
+        (Fact::Security, says(SECURITY) && !says(NOT_SECURITY)),
+        (Fact::Everyone, says(EVERYONE) && !says(NOT_EVERYONE)),
+        (
+            Fact::Many,
+            matches!(count, Some(Affected::Share(share)) if share >= 25)
+                || matches!(count, Some(Affected::Count(count)) if count >= 100),
+        ),
+        (Fact::Down, says(DOWN) && !says(NOT_DOWN)),
+        (Fact::CoreFunction, says(CORE)),
+        (Fact::NoWorkaround, says(NO_WORKAROUND)),
+        (Fact::Production, says(PRODUCTION) && !says(NOT_PRODUCTION)),
+        (Fact::Workaround, says(WORKAROUND) && !says(NO_WORKAROUND)),
+        (Fact::OnlyOne, says(ONE) || matches!(count, Some(Affected::Count(1)))),
+        (Fact::NotProduction, says(NOT_PRODUCTION)),
+        (Fact::Question, says(QUESTION)),
+        (Fact::Cosmetic, says(COSMETIC)),
+    ];
+    found.into_iter().filter(|(_, said)| *said).map(|(fact, _)| fact)
+}
+
+enum Affected {
+    Count(u64),
+    Share(u64),
+}
+
+/// "240 users", "35 % of requests".
+fn affected(sentence: &[Word]) -> Option<Affected> {
+    sentence.windows(2).enumerate().find_map(|(at, pair)| {
+        let [number, next] = pair else { return None };
+        let digits: String = number.is.chars().filter(char::is_ascii_digit).collect();
+        let whole = number.is.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.');
+        let count: u64 = digits.parse().ok().filter(|_| whole)?;
+        let who = |at: usize| sentence.get(at).is_some_and(|word| one_of_people(word.is));
+        if next.is == "percent" || next.is == "of" && (1..6).any(|skip| who(at + 1 + skip)) && count <= 100 {
+            return Some(Affected::Share(count));
+        }
+        (who(at + 1) || who(at + 2)).then_some(Affected::Count(count))
+    })
+}
+
+fn one_of_people(word: &str) -> bool {
+    CLASSES.iter().any(|(name, words)| *name == "people" && words.split(' ').any(|people| people == word))
+}
+
+const CLASSES: Classes = &[
+    (
+        "people",
+        "user users customer customers account accounts org orgs organization organizations tenant tenants seat seats \
+         agent agents employee employees people clients client shops stores sites requests orders patients students",
+    ),
+    (
+        "core",
+        "login logins sign-in signin sign-on sso checkout payment payments billing invoicing authentication order orders email emails",
+    ),
+    (
+        "fails",
+        "fail fails failed failing broken down unavailable dead stopped stops not blocked unusable impossible refused",
+    ),
+];
+
+const DATA_LOSS: &[&str] = &[
+    "data loss",
+    "lost|losing [all|their|our|customer|some] data|records|files|orders|history|invoices|entries|messages|work",
+    "data|records|files|orders|entries|invoices|messages [is|are|was|were|has|have|been|being|got] [been|being] lost|deleted|wiped|corrupted|overwritten|destroyed|missing|gone",
+    "data corruption",
+    "corrupted|corrupts data|records|files|database",
+];
+const NOT_DATA_LOSS: &[&str] =
+    &["no|not|without|never .. data|lost|loss|corrupted|deleted|corruption|records", "if|whether .. lost|loss"];
+const SECURITY: &[&str] = &[
+    "security incident|breach|issue|hole|vulnerability|problem|risk",
+    "data breach|leak",
+    "vulnerability|exploit|exploited|hacked|ransomware|phished|compromised",
+    "unauthorized|unauthorised access|login|logins|users",
+    "see|sees|seeing|access|view|read|shown|got other|another|someone|foreign [customer|customers|user|users|company|people|tenant|account|else] ['s] data|invoices|records|account|tickets|files|messages|orders",
+    "other|another customer|tenant|company|user 's data|invoices|records|account|tickets|files|messages|orders",
+    "exposed|leaked [customer|personal|private|their] data|password|passwords|credentials|tokens|keys",
+];
+const NOT_SECURITY: &[&str] = &[
+    "no|not|without .. security|breach|leak|vulnerability|exposed|compromised|unauthorized",
+    "security team|settings|page|policy",
+];
+const EVERYONE: &[&str] = &[
+    "all|every|entire [our|the|of|their|its] [our|the|their] [active|paying|enterprise|eu|us] <people>",
+    "everyone|everybody|company-wide|organization-wide|org-wide|site-wide|sitewide|globally|worldwide",
+    "nobody|none can|is|of",
+    "no one|user|users|customer|customers can|is|are",
+    "whole|entire company|organization|organisation|office|region|team|shop|site|fleet",
+    "100 percent|of _",
+];
+const NOT_EVERYONE: &[&str] = &["not all|every|everyone|everybody", "all|every _ except|but", "for all|every other _"];
+const DOWN: &[&str] = &[
+    "outage",
+    "is|are|was|went|goes|been|completely|totally|still|fully down|offline|unreachable|unavailable|inaccessible",
+    "[completely|totally|entirely] unusable",
+    "production down",
+    "total|complete|full outage|loss|failure|standstill|breakdown",
+    "can not [even] work|access|reach|open [at|the] all|anything|service|site|app|application|platform|system",
+];
+const NOT_DOWN: &[&str] = &[
+    "no|not|never [an] down|outage|offline|unavailable",
+    "if|when|whether .. down|outage",
+    "page|scroll|drop|slow|slowed|break|broke down",
+];
+const CORE: &[&str] = &[
+    "<core> .. <fails>",
+    "nobody|none|one can log|sign|pay|check|order|ship|invoice|authenticate|work _",
+    "can|could not [even] log|sign|pay|check|order|ship|invoice|authenticate [in|out|on|for] _",
+    "critical|core|essential|key|main|mission-critical|business-critical function|functionality|feature|workflow|process|operation|operations|system",
+    "business|mission|production|business-critical stopped|critical|halted|standstill|stands",
+    "blocks|blocking|stopping|prevents all|every|their|our [of] [daily] work|business|operations|shipments|orders|sales|production|payroll",
+    "losing|lost money|revenue|sales",
+];
+const NO_WORKAROUND: &[&str] = &[
+    "no|without|not [a|any|known|viable|acceptable|possible|usable] [known|viable|acceptable|possible] workaround|workarounds",
+    "workaround|workarounds [available|possible|known|exists|found] [is|so] [far] none|no|not|unknown",
+    "workaround does not work",
+    "no [other] way around",
+];
+const PRODUCTION: &[&str] = &[
+    "[in|on] production|prod environment|instance|system|tenant|account|cluster|server|site",
+    "in|on|hits|affects production|prod",
+    "live environment|site|system|shop|store",
+];
+const NOT_PRODUCTION: &[&str] = &[
+    "staging|sandbox|uat|preprod|pre-production",
+    "test|dev|development|demo|trial|training environment|instance|system|tenant|account|server|site",
+    "not [in|on|affecting] production|prod",
+    "localhost",
+];
+const WORKAROUND: &[&str] = &[
+    "workaround|workarounds",
+    "work|works|working around it|this|that|the",
+    "works|work if|when|in|via|with [we|they|you|i|an|another|incognito|chrome|firefox|the] _",
+];
+const ONE: &[&str] = &[
+    "only|just|single|one|1 [one|a|1] [single] user|customer|account|person|agent|seat|employee|site|client",
+    "only [for|on|affects|happens|me|him|her] me|him|her|his|my",
+    "nobody|no-one else",
+    "no one else",
+];
+const QUESTION: &[&str] = &[
+    "how [do|can|would|should|to|could] i|we|they|you|she|he|to|do|can",
+    "is it possible to",
+    "is there [a|any|some] way|option|setting to",
+    "feature request",
+    "where can|do i|we",
+    "would like to know",
+    "wondering|wonder if|how|whether",
+    "would be nice|great|good",
+];
+const COSMETIC: &[&str] = &[
+    "cosmetic",
+    "typo|typos|misspelled|misspelling",
+    "spelling mistake|error",
+    "wrong|off color|colour|font|icon|alignment",
+    "misaligned|pixel|pixels",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+    use crate::reading::pattern::assert_well_formed;
+    use crate::ticket::{Comment, Field, Person, Role, Ticket, Timestamp};
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        for list in [
+            DATA_LOSS,
+            NOT_DATA_LOSS,
+            SECURITY,
+            NOT_SECURITY,
+            EVERYONE,
+            NOT_EVERYONE,
+            DOWN,
+            NOT_DOWN,
+            CORE,
+            NO_WORKAROUND,
+            PRODUCTION,
+            NOT_PRODUCTION,
+            WORKAROUND,
+            ONE,
+            QUESTION,
+            COSMETIC,
+        ] {
+            for pattern in list {
+                assert_well_formed(pattern, CLASSES);
+            }
+        }
+    }
+
+    fn view(body: &str) -> SeverityView {
+        let ticket = Ticket {
+            comments: vec![Comment { id: 1, body: body.to_owned(), ..Comment::default() }],
+            ..Ticket::default()
+        };
+        let policy = Policy::default();
+        read(&Case::read(&ticket, &policy, Timestamp(0)))
+    }
+
+    #[test]
+    fn what_the_facts_suggest() {
+        for (body, suggested) in [
+            ("Nobody can log in since 9:00.", Some(Severity::Sev1)),
+            ("All users get an error and the app is down.", Some(Severity::Sev1)),
+            ("We lost data: 40 orders are gone. Records were deleted by the sync.", Some(Severity::Sev1)),
+            ("I can see another customer's invoices.", Some(Severity::Sev1)),
+            ("The dashboard is down.", Some(Severity::Sev2)),
+            ("About 240 users cannot export.", Some(Severity::Sev2)),
+            ("35% of requests fail for our customers.", Some(Severity::Sev2)),
+            ("Checkout fails and there is no workaround.", Some(Severity::Sev2)),
+            ("Checkout fails, but as a workaround they use the old page.", Some(Severity::Sev3)),
+            ("Only one user sees it.", Some(Severity::Sev3)),
+            ("How do I change the logo?", Some(Severity::Sev4)),
+            ("There is a typo on the page.", Some(Severity::Sev4)),
+            ("All users in our sandbox environment get an error and it is down.", Some(Severity::Sev4)),
+            ("The export shows the wrong total.", None),
+            ("No data was lost.", None),
+            ("Not everyone sees it.", None),
+            ("Please scroll down.", None),
+        ] {
+            let view = view(body);
+            let facts: Vec<_> = view.facts.iter().map(|found| found.fact).collect();
+            assert_eq!(view.suggested, suggested, "{body}: {facts:?}");
+        }
+    }
+
+    #[test]
+    fn a_fact_in_a_log_is_none() {
+        let view = view("It stops:\n```\nERROR outage: all users down, data loss\n```\n");
+        assert_eq!(view.facts, []);
+    }
+
+    #[test]
+    fn a_field_claims_and_a_customer_cannot() {
+        let field = Field { key: FieldKey::Custom(5), title: "Severity".into(), value: "SEV3".into(), unsaved: false };
+        let customer = Comment { id: 1, body: "This is SEV1!".into(), ..Comment::default() };
+        let agent = Person { id: Some(2), name: "Ada".into(), role: Role::Agent };
+        let note = Comment { id: 2, author: agent, body: "Severity: critical".into(), ..Comment::default() };
+        let policy = Policy::default();
+        let claim = |fields, comments| {
+            let ticket = Ticket { fields, comments, ..Ticket::default() };
+            let view = read(&Case::read(&ticket, &policy, Timestamp(0)));
+            (view.claimed, view.ambiguous.is_some())
+        };
+        assert_eq!(claim(vec![field], vec![customer.clone()]), (Some(Severity::Sev3), false));
+        assert_eq!(claim(vec![], vec![customer]), (None, false));
+        assert_eq!(claim(vec![], vec![note]), (None, true), "ask what the word means here");
+    }
+}

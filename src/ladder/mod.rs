@@ -1,0 +1,257 @@
+//! Where the ticket stands on the ladder, and how it came there: read from its history, not remembered.
+
+mod duties;
+mod words_added;
+
+pub use duties::DutyState;
+
+use serde::{Serialize, Serializer};
+
+use crate::checks::Case;
+use crate::playbook::{Severity, Tier};
+use crate::reading::pattern::{find_any, words};
+use crate::report::{Evidence, Source};
+use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
+
+/// The ladder of one ticket.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Ladder {
+    /// Where it stands, unsaved edits included; none when no rule knows its group.
+    pub at: Option<Tier>,
+    /// How it came there, oldest first.
+    pub hops: Vec<Hop>,
+    /// What the present tier owes before it hands on.
+    pub duties: Vec<DutyState>,
+    /// Whether the history could be read; without it the hops before now are unknown.
+    pub complete: bool,
+}
+
+/// One change of tier.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Hop {
+    /// From which tier.
+    pub from: Tier,
+    /// To which.
+    pub to: Tier,
+    /// When; none for an edit that is not submitted yet.
+    #[serde(serialize_with = "as_text")]
+    pub when: Option<Timestamp>,
+    /// Who moved it.
+    #[serde(rename = "by", serialize_with = "as_name")]
+    pub by: Person,
+    /// The comment that came with it.
+    #[serde(skip)]
+    pub comment: Option<u64>,
+    /// Over one or more tiers, upward, no higher than Engineering.
+    pub leap: bool,
+    /// The one-line justification of a leap, or the reason for a return.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<Evidence>,
+    /// How many words the tier that handed on had added.
+    pub words_added: usize,
+}
+
+impl Hop {
+    /// Whether it went up.
+    pub fn is_up(&self) -> bool {
+        self.to > self.from
+    }
+
+    /// Whether it is an edit that is not submitted yet.
+    pub const fn is_pending(&self) -> bool {
+        self.when.is_none()
+    }
+}
+
+fn as_text<S: Serializer>(when: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
+    match when {
+        Some(when) => serializer.collect_str(when),
+        None => serializer.serialize_none(),
+    }
+}
+
+fn as_name<S: Serializer>(by: &Person, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(&by.name)
+}
+
+/// Fewer new words than this add nothing.
+pub const FEWEST_WORDS: usize = 8;
+
+/// Reads the ladder of a ticket.
+pub fn read(case: &Case) -> Ladder {
+    let rules = &case.policy.tiers;
+    let ticket = case.ticket;
+    let tags = || ticket.tags.iter().map(String::as_str);
+    let group = ticket.group.as_ref().and_then(|group| rules.of_group(&group.name, group.id));
+    let at = rules.of_tags(tags()).or(group);
+    let mut hops = Vec::new();
+    let mut before: Option<Tier> = None;
+    let mut since = ticket.created;
+    for change in &ticket.history {
+        let (from, to) = match change.what {
+            Changed::Group => (rules.of_group(&change.from, None), rules.of_group(&change.to, None)),
+            Changed::Tags => (rules.of_tags(change.from.split(' ')), rules.of_tags(change.to.split(' '))),
+            _ => continue,
+        };
+        let from = before.or(from);
+        let Some(to) = to else { continue };
+        if let Some(from) = from.filter(|from| *from != to) {
+            let comment = change.comment.and_then(|id| ticket.comments.iter().find(|comment| comment.id == id));
+            hops.push(hop(ticket, from, to, change, comment, since));
+            since = change.when.or(since);
+        }
+        before = Some(to);
+    }
+    // What the agent has chosen and not submitted.
+    if let (Some(from), Some(to)) = (before, at)
+        && from != to
+    {
+        let by = Person::default();
+        let change =
+            Change { when: None, by, what: Changed::Group, from: String::new(), to: String::new(), comment: None };
+        hops.push(hop(ticket, from, to, &change, None, since));
+    }
+    let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
+    Ladder { at, hops, duties, complete: !ticket.history.is_empty() }
+}
+
+fn hop(
+    ticket: &Ticket,
+    from: Tier,
+    to: Tier,
+    change: &Change,
+    comment: Option<&Comment>,
+    since: Option<Timestamp>,
+) -> Hop {
+    let leap = to > from && to <= Tier::L4 && to as usize - from as usize > 1;
+    let draft = ticket.draft.as_ref().filter(|_| change.when.is_none());
+    let note = comment.map(|comment| (Source::Comment(comment.id), comment.body.as_str()));
+    let note = note.or_else(|| draft.map(|draft| (Source::Draft, draft.text.as_str())));
+    let reason = note.and_then(|(source, text)| if leap { justification(source, text) } else { reason(source, text) });
+    Hop {
+        from,
+        to,
+        when: change.when,
+        by: change.by.clone(),
+        comment: change.comment,
+        leap,
+        reason: reason.filter(|_| leap || to < from),
+        words_added: words_added::between(ticket, since, change.when),
+    }
+}
+
+/// The sentence that says why tiers were skipped.
+fn justification(source: Source, text: &str) -> Option<Evidence> {
+    sentence_with(&source, text, |sentence| find_any(BECAUSE, sentence, &[]).is_some())
+}
+
+/// The first sentence of a note that says something, when there is one.
+fn reason(source: Source, text: &str) -> Option<Evidence> {
+    sentence_with(&source, text, |sentence| sentence.len() >= 4)
+}
+
+fn sentence_with(
+    source: &Source,
+    text: &str,
+    fits: impl Fn(&[crate::reading::pattern::Word]) -> bool,
+) -> Option<Evidence> {
+    use crate::reading::pattern::{sentences, span_of};
+    let lower = text.to_ascii_lowercase();
+    let words = words(text, &lower);
+    let span = sentences(&words).find(|sentence| fits(sentence)).map(|sentence| span_of(sentence, text))?;
+    Some(Evidence { source: source.clone(), start: span.start, end: span.end, quote: span.of(text).to_owned() })
+}
+
+const BECAUSE: &[&str] = &[
+    "because|since|justification|justified|reason|approved|agreed|authorised|authorized",
+    "due|owing to",
+    "as [this|it|the|they|we|all|nobody|customers|production] is|are|can|affects|hits _",
+    "leap|leaping|skipping|skipped|bypassing|straight|directly .. engineering|l4|l3|tier|t3",
+    "sev1|sev-1|sev2|sev-2|outage|data",
+];
+
+/// Whether a leap needs no lower tier, by severity.
+pub fn may_leap(severity: Option<Severity>, case: &Case) -> bool {
+    severity.is_some_and(|severity| case.policy.tiers.leap.contains(&severity))
+}
+
+/// Agents' comments, oldest first.
+pub(crate) fn agents(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
+    ticket.comments.iter().filter(|comment| comment.author.role == Role::Agent)
+}
+
+/// Agents' public replies, oldest first.
+pub(crate) fn replies(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
+    agents(ticket).filter(|comment| comment.visibility == Visibility::Public)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+    use crate::ticket::Group;
+
+    pub(crate) fn group_change(when: i64, from: &str, to: &str, comment: Option<u64>) -> Change {
+        let by = Person { id: Some(1), name: "Ada".into(), role: Role::Agent };
+        Change { when: Some(Timestamp(when)), by, what: Changed::Group, from: from.into(), to: to.into(), comment }
+    }
+
+    fn note(id: u64, when: i64, body: &str) -> Comment {
+        Comment {
+            id,
+            author: Person { id: Some(1), name: "Ada".into(), role: Role::Agent },
+            visibility: Visibility::Internal,
+            created: Some(Timestamp(when)),
+            body: body.into(),
+            ..Comment::default()
+        }
+    }
+
+    fn ladder(ticket: &Ticket) -> Ladder {
+        let policy = Policy::default();
+        read(&Case::read(ticket, &policy, Timestamp(1_000)))
+    }
+
+    #[test]
+    fn the_path_is_read_from_the_history() {
+        let ticket = Ticket {
+            group: Some(Group { id: None, name: "Engineering".into() }),
+            comments: vec![
+                note(1, 50, "I tried it in our demo account with the same steps and the export stops as well."),
+                note(2, 100, "To Tier 2."),
+                note(3, 200, "Straight to Engineering because all customers in the EU are down."),
+            ],
+            history: vec![
+                group_change(0, "", "Support", None),
+                group_change(100, "Support", "Tier 2", Some(2)),
+                group_change(150, "Tier 2", "Tier 2 EMEA", None),
+                group_change(200, "Tier 2 EMEA", "Engineering", Some(3)),
+            ],
+            ..Ticket::default()
+        };
+        let ladder = ladder(&ticket);
+        assert_eq!(ladder.at, Some(Tier::L4));
+        let hops: Vec<_> = ladder.hops.iter().map(|hop| (hop.from, hop.to, hop.leap)).collect();
+        assert_eq!(hops, [(Tier::L1, Tier::L2, false), (Tier::L2, Tier::L4, true)]);
+        assert!(ladder.hops[0].words_added >= FEWEST_WORDS);
+        assert_eq!(ladder.hops[1].reason.as_ref().map(|reason| reason.source.clone()), Some(Source::Comment(3)));
+    }
+
+    #[test]
+    fn an_unsubmitted_escalation_is_a_hop() {
+        let ticket = Ticket {
+            group: Some(Group { id: None, name: "Engineering".into() }),
+            history: vec![group_change(0, "", "Tier 1", None)],
+            ..Ticket::default()
+        };
+        let ladder = ladder(&ticket);
+        assert!(ladder.hops[0].is_pending() && ladder.hops[0].leap);
+    }
+
+    #[test]
+    fn without_audits_only_the_present_is_known() {
+        let ticket = Ticket { group: Some(Group { id: None, name: "Tier 2".into() }), ..Ticket::default() };
+        let ladder = ladder(&ticket);
+        assert_eq!((ladder.at, ladder.hops.len(), ladder.complete), (Some(Tier::L2), 0, false));
+    }
+}

@@ -1,0 +1,316 @@
+//! Who has it: the handover, its acceptance, and where nobody does.
+
+use serde::{Serialize, Serializer};
+
+use crate::checks::Case;
+use crate::ladder::{Ladder, agents};
+use crate::playbook::{Severity, Tier};
+use crate::reading::pattern::{find_any, sentences, span_of, words};
+use crate::record::{self, Handshake};
+use crate::report::{Evidence, Source};
+use crate::ticket::{Changed, Timestamp};
+
+/// The ownership of a ticket.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Ownership {
+    /// The agent it is assigned to.
+    pub owner: Option<String>,
+    /// The last handover that was written down, its acceptance included.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub handover: Option<Handover>,
+    /// Who accepted, and when.
+    pub accepted: Option<Acceptance>,
+    /// When the ticket went up last.
+    #[serde(skip)]
+    pub handed_over: Option<Timestamp>,
+    /// What is unclear.
+    pub troubles: Vec<Trouble>,
+}
+
+/// A handover as written in a note.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Handover {
+    /// Who hands over.
+    pub from: String,
+    /// Who takes over.
+    pub to: String,
+    /// What is to be done next.
+    pub next_step: String,
+    /// By when, as written.
+    pub by_when: String,
+    /// The note.
+    pub comment: u64,
+}
+
+/// An acceptance.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Acceptance {
+    /// Who.
+    pub by: String,
+    /// When; none when the note carries no time.
+    #[serde(serialize_with = "as_text")]
+    pub at: Option<Timestamp>,
+    /// The words or the change that say so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Evidence>,
+}
+
+fn as_text<S: Serializer>(when: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
+    match when {
+        Some(when) => serializer.collect_str(when),
+        None => serializer.serialize_none(),
+    }
+}
+
+/// What is unclear about the ownership.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trouble {
+    /// Assigned to a group and to nobody in it.
+    GroupAndNobody {
+        /// The group.
+        group: String,
+    },
+    /// Two people say they have it.
+    TwoOwners {
+        /// Their names.
+        names: Vec<String>,
+        /// Where each says so.
+        #[serde(skip)]
+        evidence: Vec<Evidence>,
+    },
+    /// Handed over, and the assignee taken away.
+    UnassignedAfterHandover,
+    /// Nobody accepted within the policy's time.
+    NotAccepted {
+        /// Minutes since the handover.
+        minutes: i64,
+        /// Minutes the policy allows.
+        allowed: u32,
+    },
+}
+
+/// "Mine": words by which somebody accepts.
+pub(crate) const ACCEPTS: &[&str] = &[
+    "i|we will|am|are [now|also] take|taking|own|owning|handle|handling|pick|picking|have|got [this|it|over|up|the|ownership] _",
+    "i|we will|am|are take|taking it|this|over|ownership",
+    "i|we [now|have|can] own|accept|accepted|took|take|got this|it|ownership|the",
+    "accepted|accepting|acknowledged [by|this|the|and|ticket|it|for] _",
+    "taking ownership|over|this|it|a",
+    "assigned|assigning [this|it] to me|myself",
+    "picking|picked this|it up",
+    "mine now|from",
+    "on it",
+    "ownership accepted",
+];
+
+/// Reads the ownership. Acceptance counts from whoever is not the one that handed over.
+pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownership {
+    let ticket = case.ticket;
+    let owner = ticket.assignee.as_ref().map(|person| person.name.clone());
+    let last_up = ladder.hops.iter().rev().find(|hop| hop.is_up() && !hop.is_pending());
+    let handed_over = last_up.and_then(|hop| hop.when);
+    let mover = last_up.and_then(|hop| hop.by.id);
+    let mut handover = None;
+    let mut accepted = None;
+    for note in record::notes(ticket) {
+        let Some(read) = Handshake::read(&note.body) else { continue };
+        if !read.accepted_by.is_empty() {
+            let at = read.accepted_at.or(note.created);
+            accepted = Some(Acceptance { by: read.accepted_by.clone(), at, evidence: None });
+        } else if !read.to.is_empty() {
+            accepted = None;
+        }
+        if !read.to.is_empty() || !read.next_step.is_empty() {
+            handover = Some(Handover {
+                from: read.from,
+                to: read.to,
+                next_step: read.next_step,
+                by_when: read.by_when,
+                comment: note.id,
+            });
+        }
+    }
+    let after = |when: Option<Timestamp>| match (when, handed_over) {
+        (Some(when), Some(handed_over)) => when >= handed_over,
+        (_, None) => true,
+        (None, Some(_)) => false,
+    };
+    let mut claims: Vec<(String, Option<Timestamp>, Evidence)> = Vec::new();
+    for comment in agents(ticket).filter(|comment| after(comment.created)) {
+        if mover.is_some() && comment.author.id == mover {
+            continue;
+        }
+        let lower = comment.body.to_ascii_lowercase();
+        let words = words(&comment.body, &lower);
+        let said = sentences(&words).find(|sentence| find_any(ACCEPTS, sentence, &[]).is_some());
+        if let Some(sentence) = said
+            && !claims.iter().any(|(name, ..)| *name == comment.author.name)
+        {
+            let span = span_of(sentence, &comment.body);
+            let quote = span.of(&comment.body).to_owned();
+            let evidence = Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote };
+            claims.push((comment.author.name.clone(), comment.created, evidence));
+        }
+    }
+    if accepted.is_none()
+        && handed_over.is_some()
+        && let Some((by, at, evidence)) = claims.first().cloned()
+    {
+        accepted = Some(Acceptance { by, at, evidence: Some(evidence) });
+    }
+    // Taking the assignment oneself is an acceptance as well.
+    if accepted.is_none() && handed_over.is_some() {
+        let taken = ticket.history.iter().find(|change| {
+            change.what == Changed::Assignee
+                && !change.to.is_empty()
+                && change.to == change.by.name
+                && after(change.when)
+        });
+        accepted = taken.map(|change| Acceptance { by: change.to.clone(), at: change.when, evidence: None });
+    }
+    let mut ownership = Ownership { owner, handover, accepted, handed_over, troubles: Vec::new() };
+    ownership.troubles = troubles(case, ladder, &ownership, &claims, severity);
+    ownership
+}
+
+fn troubles(
+    case: &Case,
+    ladder: &Ladder,
+    ownership: &Ownership,
+    claims: &[(String, Option<Timestamp>, Evidence)],
+    severity: Option<Severity>,
+) -> Vec<Trouble> {
+    let ticket = case.ticket;
+    let mut troubles = Vec::new();
+    if matches!(ticket.status.as_str(), "solved" | "closed") {
+        return troubles;
+    }
+    let handed_over = ownership.handed_over;
+    if ticket.assignee.is_none() {
+        let taken_away = ticket.history.iter().rev().find(|change| change.what == Changed::Assignee);
+        let emptied = taken_away.is_some_and(|change| change.to.is_empty() && change.when >= handed_over);
+        if handed_over.is_some() && emptied {
+            troubles.push(Trouble::UnassignedAfterHandover);
+        } else if let Some(group) = ticket.group.as_ref().filter(|_| ladder.at.is_some_and(|tier| tier >= Tier::L2)) {
+            troubles.push(Trouble::GroupAndNobody { group: group.name.clone() });
+        }
+    }
+    if let [first, second, ..] = claims {
+        // A claim is settled once the assignment names one of the claimants after both spoke.
+        let last = claims.iter().filter_map(|(_, when, _)| *when).max();
+        let settled = ticket.history.iter().any(|change| {
+            change.what == Changed::Assignee
+                && change.when >= last
+                && claims.iter().any(|(name, ..)| *name == change.to)
+        });
+        if !settled && handed_over.is_some() {
+            let names = vec![first.0.clone(), second.0.clone()];
+            troubles.push(Trouble::TwoOwners { names, evidence: vec![first.2.clone(), second.2.clone()] });
+        }
+    }
+    if let Some(since) = handed_over.filter(|_| ownership.accepted.is_none()) {
+        let minutes = (case.now.0 - since.0) / 60;
+        let allowed = case.policy.ownership.acceptance(severity);
+        if minutes > i64::from(allowed) {
+            troubles.push(Trouble::NotAccepted { minutes, allowed });
+        }
+    }
+    troubles
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+    use crate::ticket::{Change, Comment, Group, Person, Role, Ticket, Visibility};
+
+    fn person(id: u64, name: &str) -> Person {
+        Person { id: Some(id), name: name.into(), role: Role::Agent }
+    }
+
+    fn note(id: u64, who: (u64, &str), when: i64, body: &str) -> Comment {
+        Comment {
+            id,
+            author: person(who.0, who.1),
+            visibility: Visibility::Internal,
+            created: Some(Timestamp(when)),
+            body: body.into(),
+            ..Comment::default()
+        }
+    }
+
+    fn change(what: Changed, when: i64, who: (u64, &str), from: &str, to: &str) -> Change {
+        let (from, to) = (from.into(), to.into());
+        Change { when: Some(Timestamp(when)), by: person(who.0, who.1), what, from, to, comment: None }
+    }
+
+    const ADA: (u64, &str) = (1, "Ada");
+    const DANA: (u64, &str) = (2, "Dana");
+    const EVE: (u64, &str) = (3, "Eve");
+
+    /// A ticket that went from Tier 2 to Engineering at minute 10, and how it stands at minute `now`.
+    fn ownership(now: i64, assignee: Option<(u64, &str)>, comments: Vec<Comment>, more: Vec<Change>) -> Ownership {
+        let mut history = vec![
+            change(Changed::Group, 0, ADA, "", "Tier 2"),
+            change(Changed::Group, 600, ADA, "Tier 2", "Engineering"),
+        ];
+        history.extend(more);
+        let ticket = Ticket {
+            status: "open".into(),
+            group: Some(Group { id: None, name: "Engineering".into() }),
+            assignee: assignee.map(|(id, name)| person(id, name)),
+            comments,
+            history,
+            ..Ticket::default()
+        };
+        let policy = Policy::default();
+        let case = Case::read(&ticket, &policy, Timestamp(now * 60));
+        read(&case, &crate::ladder::read(&case), Some(Severity::Sev2))
+    }
+
+    #[test]
+    fn accepted_by_words_by_the_block_or_by_taking_it() {
+        let said = ownership(200, Some(DANA), vec![note(1, DANA, 660, "I'll take this one.")], vec![]);
+        assert_eq!(said.accepted.map(|accepted| accepted.by).as_deref(), Some("Dana"));
+        assert_eq!(said.troubles, []);
+        let block = Handshake {
+            from: "Ada".into(),
+            to: "Engineering".into(),
+            accepted_by: "Dana".into(),
+            accepted_at: Some(Timestamp(720)),
+            ..Handshake::default()
+        };
+        let block = ownership(200, Some(DANA), vec![note(1, ADA, 660, &block.to_string())], vec![]);
+        assert_eq!(block.accepted.and_then(|accepted| accepted.at), Some(Timestamp(720)));
+        let took = ownership(200, Some(DANA), vec![], vec![change(Changed::Assignee, 660, DANA, "", "Dana")]);
+        assert_eq!(took.troubles, []);
+    }
+
+    #[test]
+    fn where_nobody_has_it() {
+        let group = ownership(20, None, vec![], vec![]);
+        assert_eq!(group.troubles, [Trouble::GroupAndNobody { group: "Engineering".into() }]);
+        let late = ownership(200, Some(DANA), vec![], vec![]);
+        assert_eq!(late.troubles, [Trouble::NotAccepted { minutes: 190, allowed: 60 }]);
+        let emptied = ownership(20, None, vec![], vec![change(Changed::Assignee, 700, ADA, "Ada", "")]);
+        assert_eq!(emptied.troubles, [Trouble::UnassignedAfterHandover]);
+        let mine = "I'll take it.";
+        let two = ownership(20, Some(DANA), vec![note(1, DANA, 660, mine), note(2, EVE, 670, mine)], vec![]);
+        assert!(matches!(&two.troubles[..], [Trouble::TwoOwners { names, .. }] if names == &["Dana", "Eve"]));
+    }
+
+    #[test]
+    fn the_one_who_hands_over_cannot_accept() {
+        let own = ownership(200, Some(ADA), vec![note(1, ADA, 660, "I'll take this one.")], vec![]);
+        assert!(own.accepted.is_none());
+    }
+
+    #[test]
+    fn a_new_handover_asks_for_a_new_acceptance() {
+        let first = Handshake { to: "Engineering".into(), accepted_by: "Dana".into(), ..Handshake::default() };
+        let second = Handshake { from: "Dana".into(), to: "Eve".into(), ..Handshake::default() };
+        let notes = vec![note(1, ADA, 660, &first.to_string()), note(2, ADA, 700, &second.to_string())];
+        assert!(ownership(20, Some(DANA), notes, vec![]).accepted.is_none());
+    }
+}
