@@ -15,9 +15,9 @@ pub mod handoff;
 pub mod incident;
 pub mod ladder;
 pub mod marks;
+pub mod ownership;
 #[cfg(target_arch = "wasm32")]
 pub mod panel;
-pub mod ownership;
 pub mod playbook;
 pub mod policy;
 pub mod reading;

@@ -26,6 +26,7 @@ mod versions;
 pub use case::{Case, Text, Voice};
 pub use page::Page;
 pub(crate) use page::item_check;
+pub(crate) use severity::claimed;
 
 use crate::playbook::Item;
 use crate::policy::Policy;

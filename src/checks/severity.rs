@@ -4,7 +4,8 @@ use super::verdict::{Advice, by_pieces};
 use super::{Case, Text, item_check};
 use crate::playbook::{Item, Severity};
 use crate::reading::{Grade, Piece, severity};
-use crate::report::{ItemReport, State};
+use crate::report::{Evidence, ItemReport, Source, State};
+use crate::ticket::FieldKey;
 use crate::wording::{SEVERITY_MISSING, SEVERITY_PLACEHOLDER, SEVERITY_WEAK};
 
 item_check! {
@@ -26,20 +27,17 @@ item_check! {
     pub static CHECK: Item::Severity => judge
 }
 
-/// The level that the latest claim names.
+/// The level that the latest claim names; else the one the policy says the ticket's priority stands for.
 pub fn claimed(case: &Case) -> Option<Severity> {
-    case.pieces(Item::Severity).filter_map(|(text, piece)| level(case, text, piece)).last()
+    let said = case.pieces(Item::Severity).filter_map(|(text, piece)| level(case, text, piece)).last();
+    said.or_else(|| case.policy.severity.of_priority(&case.ticket.priority))
 }
 
 /// The level of a piece: by the playbook's names, else by the policy's words.
 fn level(case: &Case, text: &Text, piece: &Piece) -> Option<Severity> {
     let words = piece.span.of(text.words).trim();
     let named = (piece.grade == Grade::Strong).then(|| severity::level(words)).flatten();
-    let known = || {
-        let mut words_known = case.policy.severity.words.iter();
-        words_known.find(|(word, _)| word.to_lowercase() == words.to_lowercase()).map(|(_, severity)| *severity)
-    };
-    named.or_else(|| if piece.clue == "asked" { None } else { known() })
+    named.or_else(|| if piece.clue == "asked" { None } else { case.policy.severity.of_word(words) })
 }
 
 fn judge(case: &Case) -> ItemReport {
@@ -52,6 +50,12 @@ fn judge(case: &Case) -> ItemReport {
         report.evidence.retain(|other| *other != evidence);
         report.evidence.insert(0, evidence);
         return ItemReport { state: State::Present, advice: None, ..report };
+    }
+    if claimed(case).is_some() {
+        let quote = case.ticket.priority.clone();
+        let source = Source::Field(FieldKey::System("priority".to_owned()));
+        let evidence = vec![Evidence { source, start: 0, end: quote.len(), quote }];
+        return ItemReport { state: State::Present, advice: None, evidence, ..report };
     }
     if report.state == State::Present || report.state == State::Weak {
         let word = report.evidence.first().map(|evidence| evidence.quote.clone()).unwrap_or_default();
@@ -125,6 +129,18 @@ mod tests {
             assert!(report.is_met(Item::Severity), "{text}");
         }
         assert_eq!(state(Item::Severity, "This is a P1"), State::Weak, "asked about without a policy");
+    }
+
+    #[test]
+    fn a_priority_counts_only_when_the_policy_says_what_it_stands_for() {
+        let mut policy = Policy::default();
+        let mut ticket = noted("It fails.");
+        ticket.priority = "urgent".into();
+        assert_eq!(crate::evaluate(&ticket, &policy, Timestamp(0)).severity, None);
+        policy.severity.priorities.insert("Urgent".into(), Severity::Sev1);
+        let report = crate::evaluate(&ticket, &policy, Timestamp(0));
+        assert_eq!(report.severity, Some(Severity::Sev1));
+        assert!(report.is_met(Item::Severity));
     }
 
     #[test]

@@ -1,9 +1,11 @@
 //! An incident while it lasts: what to tell the customer, how to say it, and when.
 
 mod blame;
+pub mod clock;
 pub mod moment;
 mod plain;
 mod questions;
+pub mod response;
 pub mod severity;
 mod speculation;
 pub mod update;

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::checks::Case;
+use crate::checks::{Case, claimed};
 use crate::playbook::{Item, Severity};
 use crate::reading::pattern::{Classes, Word, find_any, span_of, words};
 use crate::reading::{prose, severity};
 use crate::report::{Evidence, Source};
-use crate::ticket::{Answer, FieldKey};
+use crate::ticket::FieldKey;
 
 /// A fact that speaks for a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -83,7 +83,9 @@ pub struct SeverityView {
 
 /// Reads claim and facts.
 pub fn read(case: &Case) -> SeverityView {
-    let (claimed, ambiguous) = claimed(case);
+    let claimed = claimed(case);
+    let word = || case.pieces(Item::Severity).last().map(|(text, piece)| text.evidence(piece));
+    let ambiguous = if claimed.is_none() { word() } else { None };
     let mut facts: Vec<FactFound> = Vec::new();
     for text in &case.texts {
         if matches!(text.source, Source::Field(_))
@@ -109,63 +111,12 @@ pub fn read(case: &Case) -> SeverityView {
     SeverityView { claimed, ambiguous, suggested: suggest(has), facts }
 }
 
-/// What an agent or a field claims: the panel's box, then fields, then the latest note. An unsaved draft counts.
-fn claimed(case: &Case) -> (Option<Severity>, Option<Evidence>) {
-    let policy = &case.policy.severity;
-    if let Some(Answer::Text(text)) = case.ticket.answers.get(&Item::Severity)
-        && let Some(Some(severity)) = severity::value(text, policy)
-    {
-        return (Some(severity), None);
-    }
-    let mut ambiguous = None;
-    for field in &case.ticket.fields {
-        let ruled = case
-            .policy
-            .fields
-            .iter()
-            .any(|rule| rule.item == Item::Severity && rule.field.names(&field.key, &field.title));
-        let titled = matches!(crate::reading::heading_item(&field.title), Some(Item::Severity))
-            && !field.title.to_lowercase().contains("priorit");
-        if !ruled && !titled {
-            continue;
-        }
-        match severity::value(&field.value, policy) {
-            Some(Some(severity)) => return (Some(severity), None),
-            Some(None) => {
-                let source = Source::Field(field.key.clone());
-                ambiguous = Some(Evidence { source, start: 0, end: field.value.len(), quote: field.value.clone() });
-            }
-            None => {}
-        }
-    }
-    let agents = case.texts.iter().rev().filter(|text| {
-        text.voice == crate::checks::Voice::Agent && matches!(text.source, Source::Comment(_) | Source::Draft)
-    });
-    for text in agents {
-        // The last word of a note wins: "SEV3 to SEV2".
-        for claim in severity::claims(text.words, policy).into_iter().rev() {
-            match claim.severity {
-                Some(severity) => return (Some(severity), None),
-                None if ambiguous.is_none() => {
-                    ambiguous = Some(Evidence {
-                        source: text.source.clone(),
-                        start: claim.span.start,
-                        end: claim.span.end,
-                        quote: claim.span.of(text.words).to_owned(),
-                    });
-                }
-                None => {}
-            }
-        }
-    }
-    let priority = policy.priorities.iter().find(|(word, _)| word.eq_ignore_ascii_case(&case.ticket.priority));
-    match priority {
-        Some((_, severity)) if ambiguous.is_none() => (Some(*severity), None),
-        _ => (None, ambiguous),
-    }
+/// The level a value of the severity field means.
+pub fn of_value(case: &Case, value: &str) -> Option<Severity> {
+    severity::level(value).or_else(|| case.policy.severity.of_word(value))
 }
 
-/// The field that holds the severity, for [`Source`] and the history.
+/// Whether a field holds the severity.
 pub fn is_severity_field(case: &Case, key: &FieldKey) -> bool {
     let title = case.ticket.form.iter().find(|field| field.key == *key).map_or("", |field| field.title.as_str());
     let ruled = case.policy.fields.iter().any(|rule| rule.item == Item::Severity && rule.field.names(key, title));

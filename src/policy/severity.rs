@@ -19,3 +19,20 @@ pub struct SeverityWords {
     /// Empty out of the box: priority and severity are two things.
     pub priorities: BTreeMap<String, Severity>,
 }
+
+impl SeverityWords {
+    /// The level of a value that stands alone (a field's, a box's): the team's word for it.
+    pub fn of_word(&self, word: &str) -> Option<Severity> {
+        find(&self.words, word)
+    }
+
+    /// The level that a priority stands for.
+    pub fn of_priority(&self, priority: &str) -> Option<Severity> {
+        find(&self.priorities, priority)
+    }
+}
+
+fn find(words: &BTreeMap<String, Severity>, said: &str) -> Option<Severity> {
+    let said = said.trim().to_lowercase();
+    words.iter().find(|(word, _)| word.trim().to_lowercase() == said).map(|(_, severity)| *severity)
+}

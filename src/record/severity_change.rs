@@ -19,10 +19,10 @@ pub struct SeverityChange {
 }
 
 impl fmt::Display for SeverityChange {
-    /// `Severity change: SEV3 to SEV2, because sign-in fails for everybody`
+    /// `Severity change: SEV2 (was SEV3), because sign-in fails for everybody`; the level that holds stands first.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let from = self.from.map_or("none", Severity::id);
-        write!(f, "{LABEL}: {from} to {}, because {}", self.to.id(), one_line(&self.reason))
+        write!(f, "{LABEL}: {} (was {from}), because {}", self.to.id(), one_line(&self.reason))
     }
 }
 
@@ -31,7 +31,7 @@ impl SeverityChange {
     pub fn read(note: &str) -> impl Iterator<Item = Self> {
         note.lines().filter_map(|line| {
             let (change, reason) = value(line, LABEL)?.split_once(", because ")?;
-            let (from, to) = change.split_once(" to ")?;
+            let (to, from) = change.strip_suffix(')')?.split_once(" (was ")?;
             Some(Self { from: Severity::from_id(from), to: Severity::from_id(to)?, reason: reason.to_owned() })
         })
     }
@@ -47,6 +47,6 @@ mod tests {
             let change = SeverityChange { from, to: Severity::Sev2, reason: "sign-in fails, because of X".into() };
             assert_eq!(SeverityChange::read(&format!("Hi\n{change}\n")).collect::<Vec<_>>(), [change]);
         }
-        assert_eq!(SeverityChange::read("Severity change: SEV3 to high, because").count(), 0);
+        assert_eq!(SeverityChange::read("Severity change: high (was SEV3), because").count(), 0);
     }
 }

@@ -9,11 +9,8 @@ mod evidence;
 mod gate;
 mod handoff;
 mod incident;
-<<<<<<< HEAD
-mod panel;
-=======
 mod ladder;
->>>>>>> e87811c (Read the ladder, the severity facts, the ownership and the feedback loop)
+mod panel;
 mod playbook;
 
 pub use checks::*;
@@ -21,11 +18,8 @@ pub use evidence::*;
 pub use gate::*;
 pub use handoff::*;
 pub use incident::*;
-<<<<<<< HEAD
-pub use panel::*;
-=======
 pub use ladder::*;
->>>>>>> e87811c (Read the ladder, the severity facts, the ownership and the feedback loop)
+pub use panel::*;
 pub use playbook::*;
 
 use serde::{Serialize, Serializer};
@@ -97,8 +91,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-<<<<<<< HEAD
-pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, PANEL, PLAYBOOK];
-=======
-pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, LOOP, PLAYBOOK];
->>>>>>> e87811c (Read the ladder, the severity facts, the ownership and the feedback loop)
+pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, LOOP, PANEL, PLAYBOOK];

@@ -1,0 +1,251 @@
+//! The response card: what a severity sets in motion, and how far it got.
+
+use serde::Serialize;
+
+use super::clock::{self, Deadline};
+use super::zone::LocalZone;
+use crate::checks::Case;
+use crate::ladder::{Ladder, agents};
+use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
+use crate::reading::pattern::{find_any, sentences, span_of, words};
+use crate::record::{Tick, notes};
+use crate::report::{Evidence, Source};
+
+/// The response to an incident.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Response {
+    /// How bad it is.
+    pub severity: Severity,
+    /// Whether an incident is going on: the clock runs, and public replies are read as updates.
+    pub active: bool,
+    /// How often the customer hears from us.
+    pub cadence: Option<Cadence>,
+    /// Each step, in the order to do it.
+    pub steps: Vec<StepState>,
+    /// What is due, soonest first.
+    pub deadlines: Vec<Deadline>,
+    /// The tickets the update goes to: those of the problem.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub bundle: Vec<u64>,
+}
+
+/// A step and how far it got.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct StepState {
+    /// Which.
+    pub step: ResponseStep,
+    /// What shows that it is done; none while it is not.
+    pub done: Option<Done>,
+}
+
+/// What shows that a step is done.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Done {
+    /// Words on the ticket.
+    Seen(Evidence),
+    /// The ticket's own relations or its place on the ladder.
+    Related,
+    /// Ticked by hand, and recorded in a note.
+    Ticked {
+        /// Who.
+        by: String,
+        /// When.
+        at: String,
+        /// A link or a word on it.
+        detail: String,
+    },
+}
+
+/// Reads the response; none without a severity. Times without a zone are `local`'s.
+pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>, local: LocalZone) -> Option<Response> {
+    let severity = severity?;
+    let active = is_active(case, ladder, severity);
+    let steps =
+        severity.response().iter().map(|step| StepState { step: *step, done: done(case, ladder, *step) }).collect();
+    Some(Response {
+        severity,
+        active,
+        cadence: case.policy.response.customer(severity),
+        steps,
+        deadlines: if active || over(case) { clock::deadlines(case, severity, local) } else { Vec::new() },
+        bundle: case.ticket.incidents.clone(),
+    })
+}
+
+fn over(case: &Case) -> bool {
+    matches!(case.ticket.status.as_str(), "solved" | "closed")
+}
+
+/// Whether an incident is going on: SEV1 and SEV2 always are; a SEV3 when the ticket is a problem or an incident, or
+/// is with Tier 3 or above.
+fn is_active(case: &Case, ladder: &Ladder, severity: Severity) -> bool {
+    let escalated = ladder.at.is_some_and(|tier| tier >= Tier::L3) || !case.ticket.jira_issues.is_empty();
+    let typed = matches!(case.ticket.kind.as_str(), "problem" | "incident");
+    !over(case)
+        && match severity {
+            Severity::Sev1 | Severity::Sev2 => true,
+            Severity::Sev3 => typed || escalated,
+            Severity::Sev4 => false,
+        }
+}
+
+fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
+    let tick = notes(case.ticket).flat_map(|note| Tick::read(&note.body)).filter(|tick| tick.step == step.id()).last();
+    if let Some(tick) = tick {
+        return Some(Done::Ticked { by: tick.by, at: tick.at.to_string(), detail: tick.detail });
+    }
+    let reached = |tier| {
+        let was =
+            ladder.at.is_some_and(|at| at >= tier) || ladder.hops.iter().any(|hop| hop.to >= tier && !hop.is_pending());
+        was.then_some(Done::Related)
+    };
+    match step {
+        ResponseStep::Bridge => said(case, BRIDGE),
+        ResponseStep::OnCall => said(case, ON_CALL),
+        ResponseStep::StatusPage => said(case, STATUS_PAGE),
+        ResponseStep::RootCauseAnalysis => said(case, ANALYSIS),
+        ResponseStep::KnowledgeBase => said(case, KNOWLEDGE),
+        ResponseStep::Bundled => {
+            (case.ticket.problem.is_some() || !case.ticket.incidents.is_empty()).then_some(Done::Related)
+        }
+        ResponseStep::TierThree => reached(Tier::L3),
+        ResponseStep::Engineering if !case.ticket.jira_issues.is_empty() => Some(Done::Related),
+        ResponseStep::Engineering => reached(Tier::L4),
+    }
+}
+
+/// The first sentence of an agent that says so; "should we open a bridge?" does not.
+fn said(case: &Case, patterns: &[&str]) -> Option<Done> {
+    agents(case.ticket).find_map(|comment| {
+        let lower = comment.body.to_ascii_lowercase();
+        let words = words(&comment.body, &lower);
+        let found = sentences(&words).find(|sentence| {
+            let end = sentence.last().map_or(0, |word| word.span.end);
+            let asks = comment.body.get(end..).is_some_and(|tail| tail.starts_with('?'));
+            !asks && find_any(patterns, sentence, &[]).is_some() && find_any(NOT_YET, sentence, &[]).is_none()
+        })?;
+        let span = span_of(found, &comment.body);
+        let quote = span.of(&comment.body).to_owned();
+        Some(Done::Seen(Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote }))
+    })
+}
+
+const NOT_YET: &[&str] = &[
+    "not|no|never [yet] open|paged|updated|posted|started|engaged|published|bridge|on-call|page|article",
+    "should|please|need|needs|must|to|todo [we|be|to] open|page|update|post|start|engage|publish|write",
+];
+const BRIDGE: &[&str] = &[
+    "bridge|war-room|call [is|link|now] open|opened|up|started|running|live|here|https",
+    "war room [is|link|now] open|opened|up|started|running|live|here|https",
+    "opened|started|joined|created|in|on|join [the|a|our] [incident|sev1|zoom|teams|slack|dedicated] bridge|war-room|huddle",
+    "zoom.us|meet.google.com|teams.microsoft.com|webex.com|app.slack.com|whereby.com",
+    "*.zoom.us|*.webex.com",
+];
+const ON_CALL: &[&str] = &[
+    "paged|paging|called|engaged|alerted|reached [the] .. on-call|oncall|engineer|engineering|sre|dba",
+    "on-call|oncall [engineer|engineering|is|was|has|sre|dba] [is|was|has|been] paged|engaged|joined|on|here|called|looking|acknowledged|investigating|alerted|informed",
+    "on call [engineer|engineering|is|was|has] [is|was|has|been] paged|engaged|joined|here|called|looking|acknowledged|investigating",
+    "pagerduty|opsgenie|victorops [incident|alert|page|was] sent|raised|created|triggered|acknowledged|_",
+];
+const STATUS_PAGE: &[&str] = &[
+    "status-page|statuspage [is|was|has|now] [been] updated|posted|live|up|public|published",
+    "status page [is|was|has|now] [been] updated|posted|live|up|public|published",
+    "updated|posted|published|put [it] [on|to] [the|our] [public] status-page|statuspage",
+    "updated|posted|published|put [it|an] [update|incident] [on|to] [the|our] [public] status page",
+    "status.*|*.statuspage.io",
+];
+const ANALYSIS: &[&str] = &[
+    "rca|postmortem|post-mortem [document|report] [is|was] attached|published|written|done|complete|completed|finished|available|https",
+    "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
+    "root cause analysis [is|was] attached|published|written|done|complete|completed|finished|available",
+];
+const KNOWLEDGE: &[&str] = &[
+    "article|kb|knowledge-base|faq|help-center [article|page|entry|is|was] [is|was|has] [been] updated|published|written|created|added|drafted",
+    "knowledge base [article|page|entry|is|was] [is|was|has] [been] updated|published|written|created|added|drafted",
+    "updated|published|wrote|created|added|drafted [a|an|the|our] [new|kb|help|knowledge] [center|base] article|kb|faq",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::policy::Policy;
+    use crate::reading::pattern::assert_well_formed;
+    use crate::ticket::{Comment, Person, Role, Ticket, Timestamp, Visibility};
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        for pattern in [NOT_YET, BRIDGE, ON_CALL, STATUS_PAGE, ANALYSIS, KNOWLEDGE].into_iter().flatten() {
+            assert_well_formed(pattern, &[]);
+        }
+    }
+
+    fn response(ticket: &Ticket, severity: Severity) -> Response {
+        let policy = Policy::default();
+        let case = Case::read(ticket, &policy, Timestamp(0));
+        read(&case, &crate::ladder::read(&case), Some(severity), LocalZone::default()).expect("a severity")
+    }
+
+    fn with_notes(bodies: &[&str]) -> Ticket {
+        let note = |(body, id): (&&str, u64)| Comment {
+            id,
+            author: Person { id: Some(1), name: "Ada".into(), role: Role::Agent },
+            visibility: Visibility::Internal,
+            created: Some(Timestamp(0)),
+            body: (*body).to_owned(),
+            ..Comment::default()
+        };
+        Ticket { status: "open".into(), comments: bodies.iter().zip(1..).map(note).collect(), ..Ticket::default() }
+    }
+
+    fn done(bodies: &[&str]) -> Vec<ResponseStep> {
+        let response = response(&with_notes(bodies), Severity::Sev1);
+        response.steps.iter().filter(|step| step.done.is_some()).map(|step| step.step).collect()
+    }
+
+    #[test]
+    fn steps_seen_and_ticked() {
+        for (body, step) in [
+            ("Bridge is open: https://acme.zoom.us/j/1", ResponseStep::Bridge),
+            ("I paged the on-call engineer.", ResponseStep::OnCall),
+            ("On-call has joined.", ResponseStep::OnCall),
+            ("Status page is updated.", ResponseStep::StatusPage),
+            ("RCA attached.", ResponseStep::RootCauseAnalysis),
+            ("[x] status-page, by Ada at 2026-11-24 10:00 UTC: https://status.example", ResponseStep::StatusPage),
+        ] {
+            assert_eq!(done(&[body]), [step], "{body}");
+        }
+        let bundled = Ticket { incidents: vec![4, 5], ..with_notes(&[]) };
+        assert_eq!(response(&bundled, Severity::Sev1).steps[3].done, Some(Done::Related));
+    }
+
+    #[test]
+    fn plans_and_questions_are_not_done() {
+        for body in [
+            "Should we open a bridge?",
+            "Please page the on-call engineer.",
+            "The status page is not updated yet.",
+            "RCA to be written.",
+            "They use a network bridge.",
+        ] {
+            assert_eq!(done(&[body]), [], "{body}");
+        }
+    }
+
+    #[test]
+    fn what_is_an_active_incident() {
+        let plain = with_notes(&[]);
+        let problem = Ticket { kind: "problem".into(), ..plain.clone() };
+        let solved = Ticket { status: "solved".into(), ..plain.clone() };
+        for (ticket, severity, active) in [
+            (&plain, Severity::Sev1, true),
+            (&plain, Severity::Sev2, true),
+            (&plain, Severity::Sev3, false),
+            (&problem, Severity::Sev3, true),
+            (&problem, Severity::Sev4, false),
+            (&solved, Severity::Sev1, false),
+        ] {
+            assert_eq!(response(ticket, severity).active, active, "{severity:?}");
+        }
+    }
+}
