@@ -63,7 +63,12 @@ fn wasm() -> Result<PathBuf, Failure> {
     let out = target.join("glue");
     recreate(&out)?;
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
-    bindgen.input_path(&raw).typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen
+        .input_path(&raw)
+        .typescript(false)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .omit_default_module_path(false);
     bindgen.web(true).map_err(|e| e.to_string())?;
     bindgen.generate(&out).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     optimise(&out.join("baton_bg.wasm"))?;
