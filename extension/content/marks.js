@@ -7,9 +7,9 @@ import { paneOf, ticketKey } from './ticket.js';
 
 const MARK = `
   :host { all: initial; }
-  div { position: fixed; pointer-events: none; box-sizing: border-box; border: 2px dashed #ad5918; border-radius: 4px; z-index: 2147482000; }
-  span { position: absolute; right: 4px; top: -9px; font: 600 11px/16px system-ui, sans-serif; color: #fff; background: #ad5918;
-         border-radius: 8px; padding: 0 6px; max-width: 90%; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
+  div { position: fixed; pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
+  span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 62%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
+         color: #8a4a12; background: #fff3e4; border-radius: 9px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /** @type {Record<string, import('./selectors.js').Kind>} */
 const KNOWN = { group: 'assigneeField', assignee: 'assigneeField', subject: 'subject', priority: 'priority', tags: 'tags' };
@@ -49,7 +49,7 @@ export const fieldMarks = (signal) => {
       outline.hidden = !seen;
       outline.style.display = seen ? '' : 'none';
       if (!seen) continue;
-      Object.assign(outline.style, { left: `${area.left - 4}px`, top: `${area.top - 4}px`, width: `${area.width + 8}px`, height: `${area.height + 8}px` });
+      Object.assign(outline.style, { left: `${area.left - 8}px`, top: `${area.top}px`, width: `${area.width + 8}px`, height: `${area.height}px` });
     }
   };
   addEventListener('scroll', place, { capture: true, passive: true, signal });
