@@ -29,7 +29,7 @@ const list = [
   [8004, 'Leon Abara', 'leon@brightwell.example', 'end-user', 7004],
   [8005, 'Ingrid Sørlie', 'ingrid@cobaltferries.example', 'end-user', 7005],
   [8006, 'Yusuf Demir', 'yusuf@brightwell.example', 'end-user', 7004],
-  [8007, '<b>Robert</b> ‮elbaT‬', 'robert@haldenrowe.example', 'end-user', 7002],
+  [8007, '<b>Robert</b> \u202eelbaT\u202c', 'robert@haldenrowe.example', 'end-user', 7002],
 ];
 
 /** Users in Zendesk's shape. */

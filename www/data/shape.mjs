@@ -4,13 +4,13 @@
 export const plain = (/** @type {string} */ html) =>
   html
     .replace(/<(style|script)\b[^>]*>[\s\S]*?<\/\1>/gi, '')
-    .replace(/<pre[^>]*>([\s\S]*?)<\/pre>/gi, (_, code) => `\n${code.replaceAll('\n', '')}\n`)
+    // Lines of code stay lines while all others are joined.
+    .replace(/<pre[^>]*>([\s\S]*?)<\/pre>/gi, (_, code) => `<p>${code.replaceAll('\n', '<br>')}</p>`)
     .replaceAll('\n', ' ')
-    .replaceAll('', '\n')
     .replace(/<br[^>]*>/gi, '\n')
     .replace(/<li[^>]*>/gi, '\n- ')
     .replace(/<\/(p|div|ul|ol|table|blockquote|h\d)>/gi, '\n\n')
-    .replace(/<\/(tr|li)>/gi, '\n')
+    .replace(/<\/tr>/gi, '\n')
     .replace(/<\/t[dh]>/gi, ' ')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&nbsp;', '\u00a0')
@@ -18,7 +18,7 @@ export const plain = (/** @type {string} */ html) =>
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
     .replaceAll('&amp;', '&')
-    .replace(/[ \t]*\n[ \t]*/g, '\n')
+    .replace(/[ \t]*\n(?! {2})[ \t]*/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 
@@ -45,7 +45,9 @@ export const attachment = (given, id) => ({
 
 /** @param {any} given @param {number} id @param {string} channel */
 export const comment = (given, id, channel = 'email') => {
-  const inner = given.html.trim();
+  const attachments = (given.files ?? []).map((/** @type {any} */ file, /** @type {number} */ n) => attachment(file, id * 10 + n));
+  // A picture in the text names its attachment by position: {{file 0}}.
+  const inner = given.html.trim().replace(/\{\{file (\d)\}\}/g, (/** @type {string} */ _, /** @type {string} */ n) => attachments[Number(n)].content_url);
   const html_body = `<div class="zd-comment" dir="auto">${inner}</div>`;
   const text = plain(inner);
   return {
@@ -56,7 +58,7 @@ export const comment = (given, id, channel = 'email') => {
     html_body,
     plain_body: text,
     public: given.public ?? true,
-    attachments: (given.files ?? []).map((/** @type {any} */ file, /** @type {number} */ n) => attachment(file, id * 10 + n)),
+    attachments,
     audit_id: id + 500000,
     via: { channel: given.via ?? channel, source: { from: {}, to: {}, rel: null } },
     created_at: given.at,
