@@ -191,6 +191,8 @@ mod tests {
             severity,
             items,
             findings: Vec::new(),
+            disagreed: Vec::new(),
+            standing: crate::standing::Standing::default(),
             unread: Vec::new(),
         }
     }

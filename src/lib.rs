@@ -24,8 +24,9 @@ pub mod reading;
 pub mod record;
 pub mod report;
 pub mod session;
+pub mod standing;
 pub mod ticket;
 pub mod wording;
 pub mod zendesk;
 
-pub use checks::evaluate;
+pub use checks::{evaluate, evaluate_in};

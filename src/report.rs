@@ -3,6 +3,8 @@
 use serde::Serialize;
 
 use crate::playbook::{CHECKLIST, Item, Severity};
+use crate::record::Disagreement;
+use crate::standing::Standing;
 use crate::ticket::FieldKey;
 use crate::wording::Message;
 
@@ -148,6 +150,12 @@ pub struct Report {
     pub items: Vec<ItemReport>,
     /// Everything else.
     pub findings: Vec<Finding>,
+    /// Findings that stay quiet on this ticket, with the agent's reason; counted for tuning.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub disagreed: Vec<Disagreement>,
+    /// Severity, ladder, ownership, feedback loop, response.
+    #[serde(flatten)]
+    pub standing: Standing,
     /// What could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub unread: Vec<String>,

@@ -1,9 +1,13 @@
 //! A ticket with everything read: what a check looks at.
 
+use std::cell::OnceCell;
+
+use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{self, Piece, Reading};
-use crate::report::{Evidence, Source};
+use crate::report::{Evidence, ItemReport, Source};
+use crate::standing::Standing;
 use crate::ticket::{Answer, Field, Person, Role, Ticket, Timestamp};
 
 /// Whose words a text holds.
@@ -39,13 +43,22 @@ pub struct Case<'a> {
     pub policy: &'a Policy,
     /// The time of judgement.
     pub now: Timestamp,
+    /// The agent's own time zone: what a promised time without a zone means.
+    pub local: LocalZone,
     /// Subject, comments, draft, answers and fields, oldest first.
     pub texts: Vec<Text<'a>>,
+    standing: OnceCell<Standing>,
+    items: OnceCell<Vec<ItemReport>>,
 }
 
 impl<'a> Case<'a> {
-    /// Reads a ticket.
+    /// Reads a ticket for an agent whose clock shows UTC.
     pub fn read(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp) -> Self {
+        Self::read_in(ticket, policy, now, LocalZone::default())
+    }
+
+    /// Reads a ticket for an agent in some time zone.
+    pub fn read_in(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp, local: LocalZone) -> Self {
         let mut texts = Vec::with_capacity(ticket.comments.len() + 2);
         let add = |texts: &mut Vec<Text<'a>>, source, voice, words: &'a str, when| {
             texts.push(Text { source, voice, words, reading: reading::read(words), when });
@@ -78,7 +91,18 @@ impl<'a> Case<'a> {
                 about(&mut texts, *item, Source::Answer(*item), words);
             }
         }
-        Self { ticket, policy, now, texts }
+        let (standing, items) = (OnceCell::new(), OnceCell::new());
+        Self { ticket, policy, now, local, texts, standing, items }
+    }
+
+    /// How the ticket stands beside its checklist.
+    pub fn standing(&self) -> &Standing {
+        self.standing.get_or_init(|| Standing::of(self))
+    }
+
+    /// Every item, judged.
+    pub fn items(&self) -> &[ItemReport] {
+        self.items.get_or_init(|| super::judge_items(self))
     }
 
     /// The pieces for an item that may count, with the text each stands in.

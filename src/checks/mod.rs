@@ -28,8 +28,10 @@ pub use page::Page;
 pub(crate) use page::item_check;
 pub(crate) use severity::claimed;
 
+use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
+use crate::record::{self, Disagreement};
 use crate::report::{Finding, ItemReport, Readiness, Report, State};
 use crate::ticket::{Answer, Ticket, Timestamp};
 
@@ -69,21 +71,48 @@ pub static ITEMS: &[&ItemCheck] = &[
 ];
 
 /// Every other check.
-pub static FINDINGS: &[FindingCheck] = &[];
+pub static FINDINGS: &[&FindingCheck] = &[];
 
 /// Judges a ticket. Pure: the same arguments give the same report.
 pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {
-    let case = Case::read(ticket, policy, now);
-    let items: Vec<ItemReport> = ITEMS.iter().map(|check| judge(check, &case)).collect();
-    let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).collect();
+    evaluate_in(ticket, policy, now, LocalZone::default())
+}
+
+/// The same for an agent in another time zone than UTC: a promised "by 15:00" is theirs.
+pub fn evaluate_in(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone) -> Report {
+    let case = Case::read_in(ticket, policy, now, local);
+    let disagreed = disagreements(ticket);
+    let quiet = |finding: &Finding| disagreed.iter().any(|said| said.check == finding.check);
+    let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).filter(|finding| !quiet(finding)).collect();
     Report {
         ticket_id: ticket.id,
-        readiness: Readiness::of(&items),
-        severity: severity::claimed(&case),
-        items,
+        readiness: Readiness::of(case.items()),
+        severity: claimed(&case),
+        items: case.items().to_vec(),
         findings,
+        disagreed,
+        standing: case.standing().clone(),
         unread: ticket.unread.clone(),
     }
+}
+
+/// Every item, judged, in the playbook's order.
+fn judge_items(case: &Case) -> Vec<ItemReport> {
+    ITEMS.iter().map(|check| judge(check, case)).collect()
+}
+
+/// The findings agents disagree with: in the panel, or in a note, so that any agent's browser is as quiet.
+fn disagreements(ticket: &Ticket) -> Vec<Disagreement> {
+    let known = |said: &Disagreement| FINDINGS.iter().any(|check| check.page.id == said.check);
+    let said = ticket.disagreed.iter().filter(|(_, reason)| !reason.trim().is_empty());
+    let said = said.map(|(check, reason)| Disagreement { check: check.clone(), reason: reason.clone() });
+    let noted = record::notes(ticket).flat_map(|note| Disagreement::read(&note.body));
+    let mut all: Vec<Disagreement> = Vec::new();
+    for disagreement in noted.chain(said).filter(known) {
+        all.retain(|other| other.check != disagreement.check);
+        all.push(disagreement);
+    }
+    all
 }
 
 /// Honours "not applicable, because …" where the playbook allows it, and asks the check otherwise.

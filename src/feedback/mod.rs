@@ -1,6 +1,6 @@
 //! The feedback loop: what Engineering owes after a handover, given, pending or late; and telling the customer.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::checks::Case;
 use crate::ladder::{Ladder, agents, replies};
@@ -16,7 +16,6 @@ use crate::wording::{self, Message};
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Ledger {
     /// Since when it is with Engineering; none when the history does not say.
-    #[serde(serialize_with = "as_text")]
     pub since: Option<Timestamp>,
     /// Each debt, in the order it falls due.
     pub entries: Vec<Entry>,
@@ -44,7 +43,6 @@ pub enum DebtState {
     /// Not yet, and not due yet.
     Pending {
         /// When it falls due.
-        #[serde(serialize_with = "as_text")]
         due: Option<Timestamp>,
     },
     /// Given.
@@ -59,13 +57,6 @@ pub enum DebtState {
         /// Minutes past its time.
         minutes: i64,
     },
-}
-
-fn as_text<S: Serializer>(when: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
-    match when {
-        Some(when) => serializer.collect_str(when),
-        None => serializer.serialize_none(),
-    }
 }
 
 /// Reads the ledger; none while the ticket is not with Engineering and no Jira issue is linked.

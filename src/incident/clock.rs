@@ -1,6 +1,6 @@
 //! The clock of an incident: when the customer, everybody inside, and the analysis are due.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::update;
 use super::zone::LocalZone;
@@ -55,16 +55,11 @@ pub struct Deadline {
     /// What is due.
     pub due: Due,
     /// When.
-    #[serde(serialize_with = "as_text")]
     pub at: Timestamp,
     /// How near that is now.
     pub nearness: Nearness,
     /// Why then.
     pub basis: Basis,
-}
-
-fn as_text<S: Serializer>(at: &Timestamp, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(at)
 }
 
 /// The deadlines of an incident of this severity, soonest first. Times without a zone are `local`'s.
@@ -144,12 +139,12 @@ fn ended(case: &Case) -> Option<Timestamp> {
     if !over(&case.ticket.status) {
         return None;
     }
-    let solved = case
+    let mut solved = case
         .ticket
         .history
         .iter()
         .filter(|change| change.what == Changed::Status && over(&change.to) && !over(&change.from));
-    solved.last().and_then(|change| change.when).or(case.ticket.updated).or(Some(case.now))
+    solved.next_back().and_then(|change| change.when).or(case.ticket.updated).or(Some(case.now))
 }
 
 /// Whether the analysis was written after the end, or ticked.
@@ -244,7 +239,7 @@ mod tests {
         let found = clock(&ticket, Severity::Sev1, "2026-11-24T10:25:00Z", LocalZone::default());
         assert_eq!(found[0], (Due::CustomerUpdate, "2026-11-24 11:00 UTC".into(), Nearness::Quiet));
         assert_eq!(found[1], (Due::InternalUpdate, "2026-11-24 11:20 UTC".into(), Nearness::Quiet));
-        let solved = Change {
+        let mut solved = Change {
             when: Some(utc("2026-11-24T12:00:00Z")),
             by: Person::default(),
             what: Changed::Status,

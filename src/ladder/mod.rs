@@ -34,7 +34,6 @@ pub struct Hop {
     /// To which.
     pub to: Tier,
     /// When; none for an edit that is not submitted yet.
-    #[serde(serialize_with = "as_text")]
     pub when: Option<Timestamp>,
     /// Who moved it.
     #[serde(rename = "by", serialize_with = "as_name")]
@@ -63,13 +62,6 @@ impl Hop {
     }
 }
 
-fn as_text<S: Serializer>(when: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
-    match when {
-        Some(when) => serializer.collect_str(when),
-        None => serializer.serialize_none(),
-    }
-}
-
 fn as_name<S: Serializer>(by: &Person, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&by.name)
 }
@@ -83,14 +75,14 @@ pub fn read(case: &Case) -> Ladder {
     let ticket = case.ticket;
     let tags = || ticket.tags.iter().map(String::as_str);
     let group = ticket.group.as_ref().and_then(|group| rules.of_group(&group.name, group.id));
-    let at = rules.of_tags(tags()).or(group);
+    let at = rules.of_tags(&tags()).or(group);
     let mut hops = Vec::new();
     let mut before: Option<Tier> = None;
     let mut since = ticket.created;
     for change in &ticket.history {
         let (from, to) = match change.what {
             Changed::Group => (rules.of_group(&change.from, None), rules.of_group(&change.to, None)),
-            Changed::Tags => (rules.of_tags(change.from.split(' ')), rules.of_tags(change.to.split(' '))),
+            Changed::Tags => (rules.of_tags(&change.from.split(' ')), rules.of_tags(&change.to.split(' '))),
             _ => continue,
         };
         let from = before.or(from);
@@ -127,7 +119,8 @@ fn hop(
     let draft = ticket.draft.as_ref().filter(|_| change.when.is_none());
     let note = comment.map(|comment| (Source::Comment(comment.id), comment.body.as_str()));
     let note = note.or_else(|| draft.map(|draft| (Source::Draft, draft.text.as_str())));
-    let reason = note.and_then(|(source, text)| if leap { justification(source, text) } else { reason(source, text) });
+    let reason =
+        note.and_then(|(source, text)| if leap { justification(&source, text) } else { reason(&source, text) });
     Hop {
         from,
         to,
@@ -141,13 +134,13 @@ fn hop(
 }
 
 /// The sentence that says why tiers were skipped.
-fn justification(source: Source, text: &str) -> Option<Evidence> {
-    sentence_with(&source, text, |sentence| find_any(BECAUSE, sentence, &[]).is_some())
+fn justification(source: &Source, text: &str) -> Option<Evidence> {
+    sentence_with(source, text, |sentence| find_any(BECAUSE, sentence, &[]).is_some())
 }
 
 /// The first sentence of a note that says something, when there is one.
-fn reason(source: Source, text: &str) -> Option<Evidence> {
-    sentence_with(&source, text, |sentence| sentence.len() >= 4)
+fn reason(source: &Source, text: &str) -> Option<Evidence> {
+    sentence_with(source, text, |sentence| sentence.len() >= 4)
 }
 
 fn sentence_with(

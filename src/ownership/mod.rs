@@ -1,6 +1,6 @@
 //! Who has it: the handover, its acceptance, and where nobody does.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::checks::Case;
 use crate::ladder::{Ladder, agents};
@@ -48,18 +48,10 @@ pub struct Acceptance {
     /// Who.
     pub by: String,
     /// When; none when the note carries no time.
-    #[serde(serialize_with = "as_text")]
     pub at: Option<Timestamp>,
     /// The words or the change that say so.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub evidence: Option<Evidence>,
-}
-
-fn as_text<S: Serializer>(when: &Option<Timestamp>, serializer: S) -> Result<S::Ok, S::Error> {
-    match when {
-        Some(when) => serializer.collect_str(when),
-        None => serializer.serialize_none(),
-    }
 }
 
 /// What is unclear about the ownership.

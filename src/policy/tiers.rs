@@ -61,7 +61,7 @@ impl TierRules {
     }
 
     /// The highest tier that one of the tags names.
-    pub fn of_tags<'t>(&self, tags: impl Iterator<Item = &'t str> + Clone) -> Option<Tier> {
+    pub fn of_tags<'t>(&self, tags: &(impl Iterator<Item = &'t str> + Clone)) -> Option<Tier> {
         let named =
             |rules: &Vec<String>| rules.iter().any(|rule| tags.clone().any(|tag| tag.eq_ignore_ascii_case(rule)));
         self.tags.iter().rev().find(|(_, rules)| named(rules)).map(|(tier, _)| *tier)

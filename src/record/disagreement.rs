@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
 use super::line::{one_line, value};
 
 const LABEL: &str = "Not a problem here";
 
 /// A finding an agent disagrees with, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Disagreement {
     /// The finding's check: `over-escalation`.
     pub check: String,

@@ -20,6 +20,8 @@ pub use person::{Group, Person, Role};
 pub use saved::Saved;
 pub use time::Timestamp;
 
+use std::collections::BTreeMap;
+
 /// A ticket, as far as it could be read.
 ///
 /// What could not be read is absent here and named in `unread`: a thinner ticket, never an error.
@@ -67,6 +69,8 @@ pub struct Ticket {
     pub draft: Option<Draft>,
     /// What the agent filled in the panel.
     pub answers: Answers,
+    /// Findings the agent disagrees with in the panel, by check id, each with the reason.
+    pub disagreed: BTreeMap<String, String>,
     /// The ticket's page, for links in the handoff.
     pub url: String,
     /// What could not be read, in an agent's words.

@@ -58,6 +58,14 @@ impl fmt::Display for Timestamp {
     }
 }
 
+impl serde::Serialize for Timestamp {
+    /// ISO 8601, as Zendesk writes it: `2026-11-03T09:12:45Z`.
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (year, month, day, hour, minute, second) = self.civil();
+        serializer.collect_str(&format_args!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z"))
+    }
+}
+
 /// The clock part and its offset from UTC in seconds.
 fn split_offset(clock: &str) -> Option<(&str, i64)> {
     let clock = clock.trim();
