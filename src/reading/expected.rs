@@ -2,12 +2,13 @@
 //!
 //! One demand is enough; wishes and proposals are weighed together.
 
+use super::layout::Section;
 use super::lexicon::{
-    AS, ASIDE, ASK, BE, DENIED, DO, EFFECT, EXPECT, FIRST, GRANT, INSTEAD, NEED, NOT, OF, PLEASE, PRAISE, PROPOSE, SEE,
-    SHOULD, TO, WANT, WOULD, YOU,
+    AS, ASIDE, ASK, BE, BUT, DENIED, DO, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED, NOT, OF,
+    PLEASE, PRAISE, PROPOSE, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
 };
 use super::sections::{self, Answer};
-use super::sentences::{Sentence, Token, does};
+use super::sentences::{Opening, Sentence, Token, does};
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
@@ -45,12 +46,63 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         // What proves it is shown; what only added to it is not.
         let least = best.min(ENOUGH);
         pieces.extend(found.into_iter().filter(|(weight, _)| *weight >= least).map(|(_, piece)| piece));
+    } else {
+        pieces.extend(opposed(passage));
     }
+}
+
+/// What stands opposite to the failure in a form whose headings were taken out: steps, then a paragraph that fails,
+/// then one that does not ("The page is blank." – "A page with the invoice."). A hint, never more.
+fn opposed(passage: &Passage) -> Option<Piece> {
+    let item = Item::ExpectedBehavior;
+    let labelled = |section: &Section| matches!(section.item, Some(Item::ExpectedBehavior | Item::ActualBehavior));
+    if passage.layout.sections.iter().any(labelled) {
+        return None;
+    }
+    let all = &passage.sentences.all;
+    all.iter().enumerate().find_map(|(at, sentence)| {
+        let before = at.checked_sub(1).and_then(|at| all.get(at));
+        let after = all.get(at + 1);
+        let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
+        let alone = free(sentence) && sentence.opening == Opening::Prose && apart(before) && apart(after);
+        if !alone || !serene(sentence, passage) {
+            return None;
+        }
+        let fails = |other: Option<&Sentence>| {
+            other.is_some_and(|other| free(other) && other.has(NOT | TROUBLE) && other.tokens_len() <= 20)
+        };
+        let clue = if at < 2 {
+            return None;
+        } else if sentence.has(WELL) {
+            "works-well"
+        } else if fails(before) || fails(after) && before.is_some_and(|before| before.opening == Opening::Number) {
+            "opposed"
+        } else {
+            return None;
+        };
+        Some(Piece { item, span: sentence.span, grade: Grade::Weak, clue })
+    })
+}
+
+/// Whether a sentence stands under no heading.
+fn free(sentence: &Sentence) -> bool {
+    sentence.section == [None, None]
+}
+
+/// Whether a sentence is short, speaks of no trouble, of nobody, and of no other place or time.
+fn serene(sentence: &Sentence, passage: &Passage) -> bool {
+    let words = sentence.span.of(passage.text);
+    let marks = words.bytes().filter(|b| b.is_ascii_punctuation() || b.is_ascii_digit()).count();
+    !sentence.has(NOT | TROUBLE | FIRST | WHEN | BUT | ELSEWHERE | REPRO | MIND)
+        && sentence.tokens_len() <= 14
+        && !sentence.before_block
+        && !words.ends_with([':', '?'])
+        && marks <= 2
 }
 
 /// How a sentence says what should happen, and how much that weighs.
 fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
-    if !sentence.has(SHOULD | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
+    if !sentence.has(SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
         return None;
     }
     let question = words.ends_with('?');
@@ -62,9 +114,10 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         let clue = if does_this(SHOULD) {
             // "you should see the error" tells a step; "should I …?" asks.
             let told = does(before, YOU) && does(next, SEE);
+            let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
                 || does(before, FIRST) && does(next, ASIDE);
-            if told || asked { continue } else { ("should", 100) }
+            if told || asked || remark { continue } else { ("should", 100) }
         } else if does_this(EXPECT) && !does(before, AS | NOT) && !question && tokens.len() > 3 {
             ("expected", 100)
         } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
@@ -75,6 +128,8 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             && !does(tokens.first(), DO)
         {
             ("instead-of", 60)
+        } else if does_this(MUST) && !does(before, FIRST) {
+            ("must", 50)
         } else if does_this(WOULD) && at == 0 && question {
             ("could-you", 60)
         } else if does_this(PROPOSE) && at <= 2 {

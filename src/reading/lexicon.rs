@@ -84,11 +84,20 @@ pub const ASIDE: u64 = 1 << 38;
 /// "and".
 pub const AND: u64 = 1 << 37;
 
+/// "must": an order from a program as often as a demand of it.
+pub const MUST: u64 = 1 << 40;
+/// "too", "able": what follows "should" in a remark.
+pub const TOO: u64 = 1 << 41;
+
+/// A comparison with another time or place: "previous", "other", "tested".
+pub const ELSEWHERE: u64 = 1 << 39;
+
 /// The words, by what they do.
 const WORDS: &[Group] = &[
-    (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose must mustnt"),
+    (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
+    (MUST, "must"),
     (WOULD, "would wouldnt could id itd wed might maybe"),
-    (EXPECT, "expect expected expecting expects expectation expectations desired intended hoped"),
+    (EXPECT, "expect expected expecting expects expectation expectations"),
     (
         NOT,
         "not no never cannot cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt hasnt havent hadnt \
@@ -176,7 +185,7 @@ const WORDS: &[Group] = &[
     (
         PRAISE,
         "nice better great good useful helpful ideal handy preferable best easier cool awesome convenient \
-         fantastic super optimal excellent wonderful welcome appreciated",
+         fantastic super optimal excellent wonderful",
     ),
     (GRANT, "add support allow make consider provide improve implement enable introduce extend let rename"),
     (NEXT, "first firstly then next now finally afterwards again second third lastly"),
@@ -188,9 +197,15 @@ const WORDS: &[Group] = &[
     (SEE, "see get notice observe find now"),
     (AS, "as"),
     (AND, "and"),
+    (TOO, "too noted mention mentioned easy hard trivial"),
+    (
+        ELSEWHERE,
+        "previous previously earlier other others before similar same another version versions release releases tested \
+         works work working worked reproducible reproducibility used browser browsers machine also since prior until",
+    ),
     (
         PROPOSE,
-        "ideally suggest suggestion suggestions recommend recommendation propose proposal consider enhancement wish prefer",
+        "ideally suggest suggestion suggestions recommend recommendation propose proposal consider enhancement prefer",
     ),
     (PLEASE, "please pls plz"),
     (NEED, "need needs"),

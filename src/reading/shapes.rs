@@ -115,6 +115,13 @@ const LEVELS: [&[u8]; 17] = [
 
 /// `ERROR: …`, `[warn] …`, `E/Tag(123): …`, `E0315 12:00:00.1 …`, `npm ERR! …`.
 fn starts_with_level(bytes: &[u8]) -> bool {
+    // `TEST-PASS | …`: a shouted word before a bar.
+    let shout = bytes.iter().take(32).take_while(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b'_')).count();
+    if shout > 3 && bytes.get(shout..).is_some_and(|rest| rest.starts_with(b" | ")) {
+        return true;
+    }
+    let stars = bytes.iter().take_while(|b| **b == b'*').count();
+    let bytes = if stars == 3 { bytes.get(3..).unwrap_or_default().trim_ascii_start() } else { bytes };
     let bracket = matches!(bytes.first(), Some(b'[' | b'<' | b'(' | b'!'));
     let rest = bytes.get(usize::from(bracket)..).unwrap_or_default();
     let word = rest.iter().take(10).take_while(|b| b.is_ascii_alphabetic() || **b == b'!').count();

@@ -74,6 +74,10 @@ clues! {
     TRIES = "tries", 25, Last;
     DO_THE = "do-the", 70, Told;
     DO_IT = "do", 50, Told;
+    GO_LINK = "go-link", 40, Told;
+    LINK_FIRST = "link-first", 90, Last;
+    TRY_OPENS = "try-opens", 90, Last;
+    DID_FIRST = "did-first", 30, Told;
     DOING_SHOWS = "doing-shows", 35, Last;
     EXAMPLE_CODE = "example-code", 65, Told;
     EXAMPLE_SAID = "example", 15, Last;
@@ -123,7 +127,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     pieces.extend(found.into_iter().map(|(span, clue)| Piece {
         item: Item::ReproductionSteps,
         span,
-        grade: Grade::Strong,
+        // A hint shows that there is a way to see it, not the way.
+        grade: if clue.show == Show::Last { Grade::Weak } else { Grade::Strong },
         clue: clue.name,
     }));
 }
@@ -203,9 +208,33 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
         add(I_DO);
     }
     let words = sentence.span.of(passage.text);
+    let link = words.contains("http");
+    if link && acts {
+        add(GO_LINK);
+    }
+    if does(tokens.first(), DID) && tokens.len() > 3 {
+        add(DID_FIRST);
+    }
+    // A report that opens with where to go needs no more words for it.
+    if opens(passage, at) {
+        if link && !words.contains(' ') {
+            add(LINK_FIRST);
+        } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
+            add(TRY_OPENS);
+        }
+    }
     if words.contains("->") || words.contains(" > ") || words.contains("=>") {
         add(ARROWS);
     }
+}
+
+/// Whether nothing was said before a sentence but where it happens.
+fn opens(passage: &Passage, at: usize) -> bool {
+    at <= 3
+        && passage.sentences.all.iter().take(at).all(|before| {
+            let place = [Some(Item::Environment), Some(Item::Versions)].contains(&before.section[0]);
+            place || before.span.of(passage.text).contains("Mozilla/")
+        })
 }
 
 /// The clue of a list's entry: an action among others like it is a step.
