@@ -52,6 +52,8 @@ export const apply = (held, asked, author) => {
   const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
   const target = held.ticket;
   const events = [];
+  // A plain status leaves the custom one that the ticket may have had.
+  if ('status' in asked && !('custom_status_id' in asked)) asked = { ...asked, custom_status_id: null };
   for (const name of SETTABLE) {
     if (!(name in asked) || JSON.stringify(asked[name]) === JSON.stringify(target[name])) continue;
     events.push({ id: events.length + 1, type: 'Change', field_name: name, value: asked[name], previous_value: target[name] });

@@ -4,6 +4,7 @@ import { Anchor } from '@zendeskgarden/react-buttons';
 import styled from 'styled-components';
 
 import { editAll } from './actions.js';
+import { afterRender } from './afterRender.js';
 import { paint } from './paint.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
@@ -77,13 +78,13 @@ export const AssigneeField = () => {
               '-'
             )
           }
-          onChange={({ type, inputValue, selectionValue }) => {
+          onChange={afterRender(({ type, inputValue, selectionValue }) => {
             if (type === 'input:change' && inputValue !== undefined) setTyped(inputValue);
             if (typeof selectionValue !== 'string') return;
             const [groupId, agentId] = selectionValue.split('/').map(Number);
             setTyped('');
             if (groupId !== group || (agentId ?? null) !== agent) editAll(key, { group_id: groupId, assignee_id: agentId ?? null });
-          }}
+          })}
         >
           {choices}
         </Combobox>

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react';
 import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns';
 import { Ellipsis } from '@zendeskgarden/react-typography';
 
+import { afterRender } from './afterRender.js';
+
 /** The empty choice. */
 const NONE = '-';
 
@@ -24,13 +26,12 @@ export const Choice = ({ label, testId, options, value, onChange }) => {
           isCompact
           isEditable={false}
           selectionValue={value ?? NONE}
-          inputValue={shown}
           renderValue={() => <Ellipsis title={shown}>{shown}</Ellipsis>}
-          onChange={({ selectionValue, type }) => {
+          onChange={afterRender(({ selectionValue, type }) => {
             if (typeof selectionValue !== 'string' || !/option|fn:|input:keyDown/i.test(type)) return;
             const chosen = selectionValue === NONE ? null : selectionValue;
             if (chosen !== value) onChange(chosen);
-          }}
+          })}
         >
           <Option value={NONE} label={NONE} />
           {options.map((one) => (

@@ -3,6 +3,7 @@ import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns';
 import BoltIcon from '@zendeskgarden/svg-icons/src/16/lightning-bolt-stroke.svg';
 
 import { applyMacro } from './actions.js';
+import { afterRender } from './afterRender.js';
 import { append } from './editor.js';
 import { useTicket } from './useDesk.js';
 
@@ -26,14 +27,14 @@ export const MacroMenu = () => {
           data-test-id="ticket-footer-macro-menu-autocomplete-input"
           selectionValue={null}
           inputValue={typed}
-          onChange={({ type, inputValue, selectionValue }) => {
+          onChange={afterRender(({ type, inputValue, selectionValue }) => {
             if (type === 'input:change' && inputValue !== undefined) setTyped(inputValue);
             const macro = desk.macros.find((one) => String(one.id) === selectionValue);
             if (!macro) return;
             setTyped('');
             const html = applyMacro(key, macro);
             if (html) append(key, html);
-          }}
+          })}
         >
           {choices}
         </Combobox>

@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns';
 
+import { afterRender } from './afterRender.js';
+
 /**
  * A dropdown of several values.
  * @param {{label: string, testId: string, options: {name: string, value: string}[], value: string[], onChange: (value: string[]) => void}} props
@@ -16,9 +18,9 @@ export const MultiChoice = ({ label, testId, options, value, onChange }) => {
           isMultiselectable
           data-test-id="ticket-form-field-multiselect-button"
           selectionValue={value}
-          onChange={({ selectionValue }) => {
+          onChange={afterRender(({ selectionValue }) => {
             if (Array.isArray(selectionValue) && selectionValue.join() !== value.join()) onChange(selectionValue);
-          }}
+          })}
         >
           {choices}
         </Combobox>

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns';
 
 import { edit } from './actions.js';
+import { afterRender } from './afterRender.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
 
@@ -27,9 +28,9 @@ export const RequesterField = () => {
           placeholder="search name or contact info"
           selectionValue={value ? String(value) : null}
           renderValue={() => <bdi>{name}</bdi>}
-          onChange={({ selectionValue }) => {
+          onChange={afterRender(({ selectionValue }) => {
             if (typeof selectionValue === 'string' && Number(selectionValue) !== value) edit(key, 'requester_id', Number(selectionValue));
-          }}
+          })}
         >
           {choices}
         </Combobox>

@@ -83,16 +83,16 @@ const all = async (/** @type {string} */ path) => {
   return found;
 };
 
-/** Changes a field without saving it. */
-export const edit = (/** @type {string} */ key, /** @type {string} */ name, /** @type {any} */ value) => {
-  const pane = read().panes[key];
-  setPane(key, { edits: { ...pane.edits, [name]: value } });
-};
+const same = (/** @type {unknown} */ a, /** @type {unknown} */ b) => JSON.stringify(a) === JSON.stringify(b);
 
+/** Changes fields without saving them. What is set to what it already shows changes nothing. */
 export const editAll = (/** @type {string} */ key, /** @type {Record<string, any>} */ values) => {
   const pane = read().panes[key];
-  setPane(key, { edits: { ...pane.edits, ...values } });
+  const changes = Object.entries(values).filter(([name, value]) => !same(valueOf(pane, name), value));
+  if (changes.length > 0) setPane(key, { edits: { ...pane.edits, ...Object.fromEntries(changes) } });
 };
+
+export const edit = (/** @type {string} */ key, /** @type {string} */ name, /** @type {any} */ value) => editAll(key, { [name]: value });
 
 export const setChannel = (/** @type {string} */ key, /** @type {string} */ channel) => setPane(key, { channel });
 
