@@ -16,7 +16,11 @@ const Page = createGlobalStyle`
   html, body, #root { height: 100%; margin: 0; overflow: hidden; }
   body { background: ${paint('background.default')}; color: ${paint('foreground.default')}; font-family: ${({ theme }) => theme.fonts.system}; font-size: 14px; line-height: 20px; color-scheme: ${({ theme }) => theme.colors.base}; }
   #workspace { display: grid; grid-template: 48px minmax(0, 1fr) / 60px minmax(0, 1fr); height: 100%; }
-  #workspace > main { position: relative; overflow: hidden; }
+  #workspace > main { position: relative; overflow: clip; }
+  strong, b { font-weight: 600; }
+  em, i { font-style: italic; }
+  a { text-decoration: none; }
+  a:hover { text-decoration: underline; }
 `;
 
 /** The theme that `html[data-theme]` asks for; the address may set it: `?theme=dark`. */

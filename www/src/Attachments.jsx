@@ -8,7 +8,7 @@ const Row = styled.div`
   display: flex;
   flex-wrap: wrap;
   gap: 8px;
-  margin-top: 4px;
+  margin-top: 10px;
 `;
 
 const File = styled.a`

@@ -35,6 +35,7 @@ const Via = styled.span`
 const Body = styled.div`
   overflow-wrap: anywhere;
   .zd-comment { unicode-bidi: isolate; }
+  .zd-comment > :last-child { margin-bottom: 0; }
   p { margin: 0 0 10px; }
   ul, ol { margin: 0 0 10px; padding-inline-start: 22px; list-style: revert; }
   pre { overflow: auto; margin: 0 0 10px; padding: 10px 12px; border-radius: 4px; background: ${paint('background.recessed')}; font: 12px/18px ${({ theme }) => theme.fonts.mono}; }

@@ -40,6 +40,7 @@ const Top = styled.div`
 `;
 
 const Editor = styled.div`
+  min-height: 88px;
   .ck-editor__editable { min-height: 84px; max-height: 240px; overflow: auto; padding: 2px 14px !important; border: 0 !important; box-shadow: none !important; color: ${paint('foreground.default')}; font: inherit; }
   .ck-editor__editable p { margin: 6px 0; }
   .ck-editor__editable :is(ul, ol) { list-style: revert; padding-inline-start: 24px; }
@@ -48,6 +49,7 @@ const Editor = styled.div`
 const Tools = styled.div`
   display: flex;
   align-items: center;
+  min-height: 40px;
   padding: 0 6px 4px;
   > :first-child { flex: 1; min-width: 0; }
   ul { margin: 0; padding: 0; list-style: none; }

@@ -13,7 +13,7 @@ import { useTicket } from './useDesk.js';
 const Form = styled.form`
   flex: 1;
   min-height: 0;
-  overflow: auto;
+  overflow: hidden auto;
   display: grid;
   align-content: start;
   gap: 14px;

@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import { Item, Menu } from '@zendeskgarden/react-dropdowns';
 import { Button, IconButton, SplitButton } from '@zendeskgarden/react-buttons';
+import styled from 'styled-components';
 import ChevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-stroke.svg';
 
 import { submit } from './actions.js';
 import { isNew } from './route.js';
 import { STATUS_NAMES, StatusSquare } from './Status.jsx';
 import { useTicket } from './useDesk.js';
+
+const Entry = styled.span`
+  white-space: nowrap;
+`;
 
 /** The button submits with the ticket's status; an entry of the menu submits at once with its own. */
 export const SubmitButton = () => {
@@ -51,8 +56,10 @@ export const SubmitButton = () => {
             data-action-id={`submit_button-menu-${one.name}`}
             data-tracking-id={`submit_button-menu-${one.name}`}
           >
-            <StatusSquare status={one.status} />
-            Submit as <strong>{one.label}</strong>
+            <Entry>
+              <StatusSquare status={one.status} />
+              Submit as <strong>{one.label}</strong>
+            </Entry>
           </Item>
         ))}
       </Menu>

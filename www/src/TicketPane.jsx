@@ -15,6 +15,7 @@ import { Ticket, useDesk } from './useDesk.js';
 const Pane = styled.section`
   position: absolute;
   inset: 0;
+  overflow: clip;
   display: grid;
   grid-template-rows: 44px minmax(0, 1fr) auto;
   background: ${paint('background.default')};
@@ -29,7 +30,7 @@ const Grid = styled.div`
 const Column = styled.div`
   min-width: 0;
   min-height: 0;
-  overflow: hidden;
+  overflow: clip;
   display: flex;
   flex-direction: column;
   border-inline-end: 1px solid ${paint('border.default')};

@@ -8,7 +8,8 @@ let toast = 0;
 
 export const notify = (/** @type {'success' | 'error'} */ type, /** @type {string} */ text) => {
   const id = ++toast;
-  set({ toasts: [...read().toasts, { id, type, text }] });
+  // News of one kind replaces the last of its kind.
+  set({ toasts: [...read().toasts.filter((one) => one.type !== type), { id, type, text }] });
 };
 
 export const dismiss = (/** @type {number} */ id) => set({ toasts: read().toasts.filter((one) => one.id !== id) });
