@@ -5,8 +5,8 @@
 // the agent's submit is never swallowed.
 
 import { livePage } from './live.js';
-import { all, around, one } from './selectors.js';
-import { paneOf, ticketKey } from './ticket.js';
+import { all, around } from './selectors.js';
+import { controlOf, ticketKey } from './ticket.js';
 
 const PATIENCE = 300;
 /** How long the submit menu may take to open for a replay. */
@@ -36,7 +36,7 @@ const submitOf = (event) => {
       const status = SHORTCUTS[event.code] ?? '';
       return { key, status, control: status ? 'entry' : 'button' };
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && around('composer', target) && one('send', paneOf(key) ?? document)) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && around('composer', target) && controlOf('send', key)) {
       return { key, status: '', control: 'send' };
     }
     if (event.key !== 'Enter' && event.key !== ' ') return null;
@@ -84,7 +84,6 @@ export const submitGate = (panel, signal) => {
 
   /** Does again what the agent did, by the control that does it. */
   const replay = async (/** @type {Submit} */ submit) => {
-    const pane = paneOf(submit.key) ?? document;
     if (ticketKey() !== submit.key) return false;
     const press = (/** @type {Element | null | undefined} */ control) => {
       if (!(control instanceof HTMLElement)) return false;
@@ -99,12 +98,12 @@ export const submitGate = (panel, signal) => {
       panel.passed(submit.key);
       return true;
     };
-    if (submit.control === 'send') return press(one('send', pane));
-    if (submit.control === 'button') return press(one('submit', pane));
+    if (submit.control === 'send') return press(controlOf('send', submit.key));
+    if (submit.control === 'button') return press(controlOf('submit', submit.key));
     const entry = () => all('submitEntry').find((found) => statusOf(found) === submit.status);
     if (!entry()) {
       pass = true;
-      /** @type {HTMLElement | null} */ (one('submitMenuButton', pane))?.click();
+      /** @type {HTMLElement | null} */ (controlOf('submitMenuButton', submit.key))?.click();
       pass = false;
     }
     return press(await appears(entry));

@@ -1,7 +1,7 @@
 // @ts-check
 // Which ticket the agent looks at. The URL says it; the pane may come later.
 
-import { one } from './selectors.js';
+import { all, one } from './selectors.js';
 
 /** The ticket's key: its number, or `new/1`; empty on every other page. */
 export const ticketKey = () => /\/agent\/tickets\/(\d+|new\/\d+)/.exec(location.pathname)?.[1] ?? '';
@@ -11,6 +11,20 @@ export const paneOf = (key = ticketKey()) => {
   if (!key) return null;
   const number = key.split('/').pop() ?? '';
   return one('pane', document, number) ?? (key.startsWith('new') ? one('newPane') : null);
+};
+
+/**
+ * A control of a ticket that may lie beside its pane, as the footer's do: the first one found going outwards, so that
+ * another ticket's is never taken.
+ * @param {import('./selectors.js').Kind} name
+ * @param {string} key
+ */
+export const controlOf = (name, key) => {
+  for (let area = paneOf(key); area; area = area.parentElement) {
+    const found = all(name, area).find((control) => getComputedStyle(control).visibility !== 'hidden');
+    if (found) return found;
+  }
+  return null;
 };
 
 /**

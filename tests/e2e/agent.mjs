@@ -1,0 +1,174 @@
+// An agent at the desk: what a person does and sees, in the page and in Baton's panel.
+
+import assert from 'node:assert/strict';
+
+import { By, Key, until } from 'selenium-webdriver';
+
+/** How long anything may take before the test fails: a bound, never a pause. */
+const PATIENCE = 10_000;
+
+const testId = (id) => By.css(`[data-test-id="${id}"]`);
+
+export class Agent {
+  /** @param {import('selenium-webdriver').WebDriver} driver @param {{url: string, updates: () => Promise<any[]>}} desk */
+  constructor(driver, desk) {
+    this.driver = driver;
+    this.desk = desk;
+    this.key = '';
+  }
+
+  /** Opens a page of the desk and waits until Baton says how it stands. */
+  async open(key, state = 'ready') {
+    this.key = String(key);
+    await this.driver.switchTo().defaultContent();
+    await this.driver.get(`${this.desk.url}/agent/tickets/${key}`);
+    await this.panelIs(state);
+  }
+
+  /** The composer's and the form's pane of the ticket. */
+  async pane() {
+    await this.driver.switchTo().defaultContent();
+    const name = this.key.startsWith('new') ? `ticket-new-${this.key.split('/')[1]}-custom-layout` : `ticket-${this.key}-custom-layout`;
+    await this.driver.wait(until.elementLocated(testId(name)), PATIENCE);
+    return this.driver.findElement(By.css(`[data-garden-id="pane"]:has([data-test-id="${name}"])`));
+  }
+
+  async inPane(id) {
+    const pane = await this.pane();
+    await this.driver.wait(async () => (await pane.findElements(testId(id))).length > 0, PATIENCE, `no ${id}`);
+    return pane.findElement(testId(id));
+  }
+
+  // Baton's panel.
+
+  /** Turns to the panel. */
+  async panel() {
+    await this.driver.switchTo().defaultContent();
+    const dock = await this.driver.wait(until.elementLocated(By.css('baton-dock')), PATIENCE);
+    const frame = await (await dock.getShadowRoot()).findElement(By.css('iframe'));
+    await this.driver.switchTo().frame(frame);
+  }
+
+  /** Waits until the panel is in a state. */
+  async panelIs(state) {
+    await this.panel();
+    await this.driver.wait(until.elementLocated(By.css(`[data-panel][data-state="${state}"]`)), PATIENCE, `the panel is not ${state}`);
+  }
+
+  /** An element of the panel, once it is there and shown. */
+  async see(css) {
+    await this.panel();
+    const element = await this.driver.wait(until.elementLocated(By.css(css)), PATIENCE, `no ${css}`);
+    await this.driver.wait(until.elementIsVisible(element), PATIENCE, `${css} is not shown`);
+    return element;
+  }
+
+  async press(action) {
+    const button = await this.see(`button[data-action="${action}"]`);
+    await button.click();
+  }
+
+  async openPanel() {
+    await (await this.see('[data-pill]')).click();
+    await this.see('.panel');
+  }
+
+  /** Waits until an item stands in a state. */
+  async itemIs(item, state) {
+    await this.panel();
+    await this.driver.wait(until.elementLocated(By.css(`[data-item="${item}"][data-item-state="${state}"]`)), PATIENCE, `${item} is not ${state}`);
+  }
+
+  /** Every item with its state. */
+  async items() {
+    await this.panel();
+    return this.driver.executeScript(`return Object.fromEntries(Array.from(document.querySelectorAll('[data-item]'), (row) => [row.dataset.item, row.dataset.itemState]))`);
+  }
+
+  /** Fills an item in. */
+  async fill(item, text) {
+    await this.panel();
+    const row = await this.driver.findElement(By.css(`[data-item="${item}"] details`));
+    if ((await row.getAttribute('open')) === null) await row.findElement(By.css('summary')).click();
+    const box = await this.see(`textarea[data-answer="${item}"]`);
+    await box.clear();
+    await box.sendKeys(text);
+  }
+
+  async readiness() {
+    await this.panel();
+    return this.driver.executeScript(`return document.querySelector('.count').textContent`);
+  }
+
+  /** Whether a submit is held. */
+  async isHeld() {
+    await this.see('[data-held]');
+  }
+
+  // Zendesk's page.
+
+  /** Moves the ticket to Engineering by the assignee field. */
+  async chooseGroup(name) {
+    const field = await this.inPane('assignee-field-autocomplete-trigger');
+    await field.click();
+    const input = await field.findElement(By.css('input'));
+    await input.sendKeys(name);
+    const option = await this.driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${name}"]`)), PATIENCE, `no group ${name}`);
+    await option.click();
+    await this.driver.wait(async () => (await this.text('assignee-field-selected-group-tag')) === name, PATIENCE, `the group is not ${name}`);
+  }
+
+  async text(id) {
+    return (await this.inPane(id)).getText();
+  }
+
+  async clickSubmit() {
+    await (await this.inPane('submit_button-button')).click();
+  }
+
+  async openSubmitMenu() {
+    await (await this.inPane('submit_button-menu-button')).click();
+  }
+
+  async submitEntry(status) {
+    return this.driver.wait(until.elementLocated(testId(`submit_button-menu-${status}`)), PATIENCE, `no entry ${status}`);
+  }
+
+  async pressShortcut(letter) {
+    await this.driver.switchTo().defaultContent();
+    await this.driver.actions().keyDown(Key.CONTROL).keyDown(Key.ALT).sendKeys(letter).keyUp(Key.ALT).keyUp(Key.CONTROL).perform();
+  }
+
+  async composer() {
+    return this.inPane('omnicomposer-rich-text-ckeditor');
+  }
+
+  /** Writes into the composer. */
+  async write(text) {
+    const composer = await this.composer();
+    await composer.click();
+    await composer.sendKeys(text);
+  }
+
+  async draft() {
+    return (await this.composer()).getText();
+  }
+
+  // What the desk received.
+
+  /** Waits until the desk received exactly this many updates. */
+  async submitted(count) {
+    await this.driver.wait(async () => (await this.desk.updates()).length >= count, PATIENCE, `the desk did not receive ${count} updates`);
+    assert.equal((await this.desk.updates()).length, count);
+  }
+
+  /**
+   * Asserts that nothing was received: after the panel has said that it holds, and the page has drawn twice, a submit
+   * that got through would have been sent.
+   */
+  async notSubmitted() {
+    await this.driver.switchTo().defaultContent();
+    await this.driver.executeAsyncScript(`const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => fetch('/desk/updates').then(done, done)))`);
+    assert.equal((await this.desk.updates()).length, 0);
+  }
+}

@@ -1,0 +1,39 @@
+// A real browser with the extension, the same way for Chromium and Firefox.
+//
+// BROWSER is `chromium` or `firefox`, WEBDRIVER the path of its driver, EXTENSION the unpacked extension.
+
+import { Builder } from 'selenium-webdriver';
+import chrome from 'selenium-webdriver/chrome.js';
+import firefox from 'selenium-webdriver/firefox.js';
+
+const QUIET = [
+  '--no-sandbox',
+  '--headless=new',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--window-size=1440,1000',
+];
+
+export const browserName = process.env.BROWSER ?? 'chromium';
+
+/** Opens the browser. @param {{extension?: string, dark?: boolean}} options */
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false } = {}) => {
+  const builder = new Builder();
+  if (browserName === 'chromium') {
+    const options = new chrome.Options();
+    options.setChromeBinaryPath('/usr/bin/chromium');
+    options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []));
+    return builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build();
+  }
+  const options = new firefox.Options();
+  options.setBinary('/usr/bin/firefox-esr');
+  options.addArguments('-headless', '-width=1440', '-height=1000');
+  if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
+  const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver')).build();
+  await /** @type {any} */ (driver).installAddon(extension, true);
+  return driver;
+};

@@ -1,0 +1,110 @@
+// Every way to submit: held when it must be, let through once when not, and never swallowed.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+
+import { Key } from 'selenium-webdriver';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+
+let desk, driver, agent;
+
+before(async () => {
+  desk = await serveDesk();
+  driver = await openBrowser();
+});
+beforeEach(async () => {
+  await desk.reset();
+  agent = new Agent(driver, desk);
+});
+after(async () => {
+  await driver?.quit();
+  desk?.stop();
+});
+
+/** Each path, and the status it submits with. */
+const PATHS = {
+  'the button': ['open', () => agent.clickSubmit()],
+  'a menu entry, by mouse': [
+    'pending',
+    async () => {
+      await agent.openSubmitMenu();
+      await (await agent.submitEntry('pending')).click();
+    },
+  ],
+  'a menu entry, by keyboard': [
+    'solved',
+    async () => {
+      const button = await agent.inPane('submit_button-menu-button');
+      await button.sendKeys(Key.ENTER);
+      await agent.submitEntry('solved');
+      const active = () => driver.executeScript(`return document.activeElement?.getAttribute('data-test-id') ?? ''`);
+      await driver.wait(async () => (await active()).startsWith('submit_button-menu-') && !(await active()).endsWith('menu-button'), 5_000, 'the menu took no focus');
+      for (let tries = 0; tries < 8 && (await active()) !== 'submit_button-menu-solved'; tries++) {
+        await driver.actions().sendKeys(Key.ARROW_DOWN).perform();
+      }
+      await driver.actions().sendKeys(Key.ENTER).perform();
+    },
+  ],
+  'Ctrl+Alt+P': ['pending', () => agent.pressShortcut('p')],
+  'Ctrl+Alt+S': ['solved', () => agent.pressShortcut('s')],
+  'Ctrl+Alt+D': ['hold', () => agent.pressShortcut('d')],
+  'Ctrl+Alt+U': ['open', () => agent.pressShortcut('u')],
+};
+
+for (const [name, [status, submit]] of Object.entries(PATHS)) {
+  describe(name, () => {
+    test('is not touched when nothing escalates', async () => {
+      await agent.open(1002);
+      await agent.write('Working on it.');
+      await submit();
+      await agent.submitted(1);
+      assert.equal((await desk.updates())[0].body.ticket.status, status);
+    });
+
+    test('is held, refused, and loses nothing', async () => {
+      await agent.open(1002);
+      await agent.write('Over to you.');
+      await agent.chooseGroup('Engineering');
+      await submit();
+      await agent.isHeld();
+      await agent.press('stay');
+      await agent.notSubmitted();
+      assert.match(await agent.draft(), /Over to you\./);
+    });
+
+    test('is held, then sent exactly once', async () => {
+      await agent.open(1002);
+      await agent.chooseGroup('Engineering');
+      await submit();
+      await agent.isHeld();
+      await agent.fill('severity', 'SEV3');
+      await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
+      await agent.press('go-on');
+      await agent.submitted(1);
+      const [{ body }] = await desk.updates();
+      assert.equal(body.ticket.status, status);
+    });
+  });
+}
+
+test('a submit is not swallowed when the panel is gone', async () => {
+  await agent.open(1002);
+  await agent.chooseGroup('Engineering');
+  await driver.executeScript(`document.querySelector('baton-dock').shadowRoot.querySelector('iframe').remove()`);
+  await agent.clickSubmit();
+  await agent.submitted(1);
+});
+
+test('the tag "escalated" escalates too', async () => {
+  await agent.open(1002);
+  const tags = await agent.inPane('ticket-system-field-tags-multiselect');
+  await tags.click();
+  await driver.actions().sendKeys('escalated', Key.ENTER).perform();
+  await driver.wait(async () => (await (await agent.pane()).getText()).includes('escalated'), 5_000);
+  await agent.clickSubmit();
+  await agent.isHeld();
+  await agent.notSubmitted();
+});

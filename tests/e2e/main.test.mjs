@@ -1,0 +1,133 @@
+// The main job: a ticket is checked, an escalation is held, the handoff is copied.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { By, Key } from 'selenium-webdriver';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+
+let desk, driver, agent;
+
+before(async () => {
+  desk = await serveDesk();
+  driver = await openBrowser();
+});
+beforeEach(async () => {
+  await desk.reset();
+  agent = new Agent(driver, desk);
+});
+after(async () => {
+  await driver?.quit();
+  desk?.stop();
+});
+
+test('the ticket is read and its gaps are shown', async () => {
+  await agent.open(1002);
+  assert.match(await agent.readiness(), /^\d+\/10$/);
+  await agent.openPanel();
+  const items = await agent.items();
+  assert.equal(Object.keys(items).length, 13);
+  assert.equal(items.severity, 'missing');
+});
+
+test('an escalating submit is held until its gaps are filled, and then sent once', async () => {
+  await agent.open(1002);
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.isHeld();
+  await agent.notSubmitted();
+  for (const [item, text] of Object.entries(FILLED)) {
+    await agent.fill(item, text);
+    await agent.itemIs(item, 'present');
+  }
+  for (const [item, state] of Object.entries(await agent.items())) {
+    if (state !== 'present') await agent.fill(item, FILLED[item] ?? MORE[item]);
+  }
+  await agent.see('[data-held] button[data-action="go-on"]');
+  await agent.press('go-on');
+  await agent.submitted(1);
+});
+
+test('a submit that does not escalate is not touched', async () => {
+  await agent.open(1002);
+  await agent.write('We are looking into it.');
+  await agent.clickSubmit();
+  await agent.submitted(1);
+});
+
+test('a warning lets through with a reason; a missing severity does not', async () => {
+  await agent.open(1002);
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.isHeld();
+  await agent.panel();
+  assert.equal(await (await driver.findElement(By.css('[data-action="go-on"]'))).isDisplayed(), false);
+  await agent.fill('severity', 'SEV3');
+  await agent.fill('case-owner', 'Ana Prieto');
+  await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
+  await agent.press('go-on');
+  await agent.submitted(1);
+});
+
+test('what the agent fills in survives a reload', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.fill('customer-impact', '42 users cannot export');
+  await agent.itemIs('customer-impact', 'present');
+  await agent.open(1002);
+  await agent.itemIs('customer-impact', 'present');
+  await agent.openPanel();
+  assert.equal(await (await driver.findElement(By.css('[data-answer="customer-impact"]'))).getAttribute('value'), '42 users cannot export');
+  await agent.fill('customer-impact', Key.BACK_SPACE);
+});
+
+test('the handoff is copied as rich text with wiki markup beside it', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.press('copy');
+  await driver.wait(async () => (await (await agent.see('[role="status"]')).getText()).length > 0, 5_000);
+  await driver.switchTo().defaultContent();
+  await driver.get(`${desk.url}/jira`);
+  const place = await driver.findElement(By.css('#rich'));
+  await place.click();
+  await place.sendKeys(Key.chord(Key.CONTROL, 'v'));
+  const pasted = async (id) => (await driver.findElement(By.css(id))).getText();
+  await driver.wait(async () => (await pasted('#pasted-text')).length > 0, 5_000, 'nothing was pasted');
+  assert.match(await pasted('#pasted-text'), /^h2\. /);
+  assert.match(await pasted('#pasted-html'), /<h2>/);
+});
+
+test('form fields that hold a missing item are marked, and the mark goes when the item is met', async () => {
+  await agent.open(1002);
+  await driver.switchTo().defaultContent();
+  const marked = () => driver.executeScript(`return Array.from(document.querySelector('baton-mark')?.shadowRoot.querySelectorAll('[data-field]') ?? [], (mark) => mark.dataset.field)`);
+  await driver.wait(async () => (await marked()).includes('360001'), 5_000, 'severity is not marked');
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV2');
+  await agent.itemIs('severity', 'present');
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => !(await marked()).includes('360001'), 5_000, 'severity is still marked');
+  await agent.fill('severity', Key.BACK_SPACE);
+});
+
+const FILLED = {
+  severity: 'SEV2',
+  'customer-impact': '42 users cannot export',
+  'steps-already-taken': 'Cleared the schedule and made a new one → same error',
+  'supporting-tickets': 'Searched for similar tickets, none found',
+  'case-owner': 'Ana Prieto',
+};
+
+const MORE = {
+  summary: 'The scheduled export stops every morning',
+  'reproduction-steps': '1. Open Exports\n2. Press Run now\n3. Wait for the mail',
+  'expected-behavior': 'The export should arrive as a file',
+  'actual-behavior': 'The mail says that the export failed',
+  'logs-and-data': '2026-11-23T06:00:02Z ERROR export: worker lost',
+  screenshots: 'https://www.loom.com/share/abc123',
+  environment: 'Production, EU',
+  versions: '4.2.0',
+};

@@ -1,0 +1,58 @@
+// What the panel shows when there is no ticket to judge.
+
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, test } from 'node:test';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+
+let desk, driver, agent;
+
+before(async () => {
+  desk = await serveDesk();
+  driver = await openBrowser();
+});
+beforeEach(async () => {
+  await desk.reset();
+  agent = new Agent(driver, desk);
+});
+after(async () => {
+  await driver?.quit();
+  desk?.stop();
+});
+
+test('signed out', async () => {
+  await desk.fault({ path: '/users/me', anonymous: true });
+  await agent.open(1002, 'signed-out');
+});
+
+test('refused, busy, broken, unknown: said, and the agent can submit', async () => {
+  for (const status of [403, 404, 429, 500]) {
+    await desk.reset();
+    await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status, times: 1 });
+    await agent.open(1002, 'failed');
+    await agent.openPanel();
+    assert.notEqual(await (await agent.see('.notice')).getText(), '', `${status} is not explained`);
+  }
+});
+
+test('a failed reading is read again on a click', async () => {
+  await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status: 500, times: 1 });
+  await agent.open(1002, 'failed');
+  await agent.openPanel();
+  await agent.press('retry');
+  await agent.panelIs('ready');
+});
+
+test('a new ticket counts what is written as it is written', async () => {
+  await agent.open('new/1', 'new');
+  await agent.itemIs('reproduction-steps', 'missing');
+});
+
+test('without the conversation the rest is judged, and the gap is said', async () => {
+  await desk.fault({ path: '/comments', status: 500 });
+  await agent.open(1002);
+  await agent.openPanel();
+  assert.match(await (await agent.see('.unread')).getText(), /conversation/);
+});
