@@ -293,8 +293,8 @@ impl Session {
             return self.turn(ticket, Page::Failed(Why::NotATicket));
         };
         // A new ticket that got its number is the same ticket to the agent.
-        let same =
-            ticket == self.key || (self.key.starts_with("new") && self.page == Some(Page::New) && page.is_none());
+        let numbered = self.key.starts_with("new") && self.page == Some(Page::New) && page.is_none();
+        let same = self.snapshot.is_some() && (ticket == self.key || numbered);
         if !same {
             *self = Self::new(std::mem::take(&mut self.policy));
         }
@@ -377,3 +377,6 @@ impl Session {
 fn all_warnings(gaps: &[Gap]) -> bool {
     gaps.iter().all(|gap| gap.strength < crate::policy::Strength::Require)
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,168 @@
+//! A session, from what the page says to what it is told.
+
+use serde_json::{Value, json};
+
+use super::*;
+
+const NOW: Timestamp = Timestamp(1_793_697_165);
+
+fn snapshot(id: u64) -> Value {
+    json!({
+        "ticket": {"id": id, "subject": "CSV export stops at row 500", "group_id": 1, "tags": []},
+        "groups": [{"id": 1, "name": "Tier 2"}, {"id": 2, "name": "Engineering"}],
+        "comments": [{"id": 10, "plain_body": "It stops at row 500.", "public": true}],
+    })
+}
+
+fn opened(id: u64) -> Session {
+    let mut session = Session::new(Policy::default());
+    let ticket = id.to_string();
+    session.hear(Heard::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null }, NOW);
+    session.hear(Heard::Snapshot { ticket, stamp: 1, snapshot: snapshot(id) }, NOW);
+    session
+}
+
+fn held(session: &mut Session, live: Value) -> (bool, Vec<Effect>) {
+    let message = Heard::Held { ticket: session.key().to_owned(), stamp: 2, asked: 7, status: String::new(), live };
+    let effects = session.hear(message, NOW);
+    let decision = effects.iter().find_map(|effect| match effect {
+        Effect::Tell(Told::Decision { asked: 7, hold }) => Some(*hold),
+        _ => None,
+    });
+    (decision.expect("a held submit is always answered"), effects)
+}
+
+fn escalating() -> Value {
+    json!({"group": "Engineering", "tags": []})
+}
+
+#[test]
+fn a_ticket_brings_back_what_was_kept_and_tells_the_page() {
+    let mut session = Session::new(Policy::default());
+    session.hear(Heard::Page { page: Page::Loading, ticket: "7".into(), stamp: 0, live: Value::Null }, NOW);
+    let effects = session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot(7) }, NOW);
+    assert_eq!(effects.first(), Some(&Effect::Recall { name: "ticket 7".into() }));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { stamp: 1, hold: false, .. }))));
+    let kept = Kept { answers: [(Item::Severity, Answer::Text("SEV2".into()))].into(), ..Kept::default() };
+    session.recalled("ticket 7", &kept.write(), NOW);
+    assert!(session.report().unwrap().is_met(Item::Severity));
+    session.recalled("ticket 8", &Kept::default().write(), NOW);
+    assert!(session.report().unwrap().is_met(Item::Severity), "another ticket's words are not ours");
+}
+
+#[test]
+fn what_is_typed_before_storage_answers_is_not_lost() {
+    let mut session = opened(7);
+    session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
+    session.recalled("ticket 7", &Value::Null, NOW);
+    assert!(session.report().unwrap().is_met(Item::CaseOwner));
+}
+
+#[test]
+fn every_change_of_a_box_is_kept_at_once() {
+    let mut session = opened(7);
+    let effects = session.act(Act::Answer(Item::Severity, "SEV3".into()), NOW);
+    assert!(matches!(&effects[0], Effect::Keep { name, kept } if name == "ticket 7" && kept.answers.len() == 1));
+    let effects = session.act(Act::Answer(Item::Severity, " ".into()), NOW);
+    assert!(matches!(&effects[0], Effect::Keep { kept, .. } if kept.is_empty()), "an emptied box is taken back");
+}
+
+#[test]
+fn an_escalation_is_held_and_other_submits_are_not() {
+    let mut session = opened(7);
+    assert!(!held(&mut session, json!({"group": "Tier 2", "tags": []})).0);
+    let (hold, effects) = held(&mut session, escalating());
+    assert!(hold);
+    assert!(effects.contains(&Effect::Open));
+    assert!(!session.held().unwrap().may_go_on, "severity and owner are required");
+}
+
+#[test]
+fn a_submit_of_another_ticket_is_let_through() {
+    let mut session = opened(7);
+    let message = Heard::Held { ticket: "8".into(), stamp: 2, asked: 9, status: String::new(), live: escalating() };
+    assert_eq!(session.hear(message, NOW), [Effect::Tell(Told::Decision { asked: 9, hold: false })]);
+}
+
+#[test]
+fn going_on_needs_a_reason_and_what_is_required() {
+    let mut session = opened(7);
+    held(&mut session, escalating());
+    assert_eq!(session.act(Act::GoOn("it is urgent".into()), NOW), [], "severity and owner are required");
+    session.act(Act::Answer(Item::Severity, "SEV3".into()), NOW);
+    session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
+    assert_eq!(session.act(Act::GoOn("  ".into()), NOW), [], "a reason");
+    assert!(session.held().is_some());
+    let effects = session.act(Act::GoOn("The customer goes live today".into()), NOW);
+    assert!(effects.contains(&Effect::Tell(Told::Release { ticket: "7".into(), note: None })));
+    assert_eq!(session.kept().reason, "The customer goes live today");
+    assert!(!held(&mut session, escalating()).0, "a warning holds once");
+}
+
+#[test]
+fn the_reason_goes_into_an_internal_draft_and_never_into_a_public_one() {
+    for (channel, noted) in [("internal", true), ("public", false)] {
+        let mut session = opened(7);
+        let live = json!({"group": "Engineering", "tags": [], "draft": {"text": "Over to you", "channel": channel}});
+        held(&mut session, live);
+        session.act(Act::Answer(Item::Severity, "SEV3".into()), NOW);
+        session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
+        let effects = session.act(Act::GoOn("goes live today".into()), NOW);
+        let note = effects.iter().find_map(|effect| match effect {
+            Effect::Tell(Told::Release { note, .. }) => Some(note.clone()),
+            _ => None,
+        });
+        assert_eq!(note.expect("released").is_some_and(|note| note.contains("goes live today")), noted, "{channel}");
+    }
+}
+
+#[test]
+fn staying_forgets_the_submit() {
+    let mut session = opened(7);
+    held(&mut session, escalating());
+    assert_eq!(session.act(Act::Stay, NOW), [Effect::Tell(Told::Cancel { ticket: "7".into() })]);
+    assert!(session.held().is_none());
+}
+
+#[test]
+fn nothing_leaks_from_one_ticket_to_another() {
+    let mut session = opened(7);
+    session.act(Act::Answer(Item::Severity, "SEV1".into()), NOW);
+    session.act(Act::Escalate(true), NOW);
+    held(&mut session, escalating());
+    session.hear(Heard::Snapshot { ticket: "8".into(), stamp: 3, snapshot: snapshot(8) }, NOW);
+    assert!(session.kept().is_empty() && session.held().is_none() && !session.escalates());
+    assert!(!session.report().unwrap().is_met(Item::Severity));
+    assert!(session.hear(Heard::Live { ticket: "7".into(), stamp: 4, live: escalating() }, NOW).is_empty());
+}
+
+#[test]
+fn a_new_ticket_keeps_its_words_when_it_gets_its_number() {
+    let mut session = Session::new(Policy::default());
+    let live = json!({"subject": "Export", "tags": []});
+    session.hear(Heard::Page { page: Page::New, ticket: "new/1".into(), stamp: 1, live }, NOW);
+    assert!(session.report().is_some());
+    session.act(Act::Answer(Item::Severity, "SEV4".into()), NOW);
+    let effects = session.hear(Heard::Snapshot { ticket: "9".into(), stamp: 2, snapshot: snapshot(9) }, NOW);
+    assert!(session.report().unwrap().is_met(Item::Severity));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep { name, .. } if name == "ticket 9")));
+}
+
+#[test]
+fn a_ticket_that_cannot_be_read_marks_nothing() {
+    let mut session = opened(7);
+    let effects =
+        session.hear(Heard::Page { page: Page::SignedOut, ticket: "7".into(), stamp: 0, live: Value::Null }, NOW);
+    assert_eq!(effects, [Effect::Tell(Told::Marks { ticket: "7".into(), marks: Vec::new() })]);
+    assert!(session.report().is_none());
+    assert!(!held(&mut session, escalating()).0, "and lets everything through");
+}
+
+#[test]
+fn the_switch_escalates_without_a_change_of_group() {
+    let mut session = opened(7);
+    let effects = session.act(Act::Escalate(true), NOW);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { hold: true, .. }))));
+    session.hear(Heard::Submitted { ticket: "7".into() }, NOW);
+    assert!(!session.escalates(), "once submitted it is off again");
+}
