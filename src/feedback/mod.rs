@@ -6,7 +6,7 @@ use crate::checks::Case;
 use crate::ladder::{Ladder, agents, replies};
 use crate::ownership::Ownership;
 use crate::playbook::{Debt, Severity, Tier};
-use crate::reading::pattern::{Classes, Word, find_any, sentences, span_of, words};
+use crate::reading::pattern::{Classes, Patterns, Word, sentences, span_of, words};
 use crate::record::{Tick, notes};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Comment, Timestamp};
@@ -69,7 +69,7 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
     }
     let since = arrived.and_then(|hop| hop.when);
     let answers: Vec<&Comment> = agents(ticket).filter(|comment| comment.created >= since || since.is_none()).collect();
-    let fixed = first_saying(&answers, FIXED).and_then(|(comment, _)| comment.created);
+    let fixed = first_saying(&answers, &FIXED).and_then(|(comment, _)| comment.created);
     let mut entries = Vec::with_capacity(Debt::ALL.len());
     for debt in Debt::ALL {
         let given = given(debt, &answers, ownership).or_else(|| ticked(case, debt));
@@ -91,7 +91,7 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
         .any(|entry| entry.debt == Debt::PostFixValidation && matches!(entry.state, DebtState::Given { .. }));
     let end = fixed.filter(|_| done || fixed.is_some());
     let customer_told =
-        end.map(|end| replies(ticket).any(|reply| reply.created > Some(end) && says(reply, TOLD).is_some()));
+        end.map(|end| replies(ticket).any(|reply| reply.created > Some(end) && says(reply, &TOLD).is_some()));
     Some(Ledger { since, entries, customer_told })
 }
 
@@ -109,9 +109,9 @@ fn given(debt: Debt, answers: &[&Comment], ownership: &Ownership) -> Option<Debt
         return Some(DebtState::Given { by: accepted.by.clone(), evidence: accepted.evidence.clone() });
     }
     let patterns = match debt {
-        Debt::Acceptance | Debt::ReproductionValidation => REPRODUCED,
-        Debt::FixTimeline => TIMELINE,
-        Debt::PostFixValidation => VALIDATED,
+        Debt::Acceptance | Debt::ReproductionValidation => &REPRODUCED,
+        Debt::FixTimeline => &TIMELINE,
+        Debt::PostFixValidation => &VALIDATED,
     };
     let (comment, evidence) = first_saying(answers, patterns)?;
     Some(DebtState::Given { by: comment.author.name.clone(), evidence: Some(evidence) })
@@ -122,21 +122,19 @@ fn ticked(case: &Case, debt: Debt) -> Option<DebtState> {
     Some(DebtState::Given { by: tick.by, evidence: None })
 }
 
-fn first_saying<'c>(answers: &[&'c Comment], patterns: &[&str]) -> Option<(&'c Comment, Evidence)> {
+fn first_saying<'c>(answers: &[&'c Comment], patterns: &Patterns) -> Option<(&'c Comment, Evidence)> {
     answers.iter().find_map(|comment| says(comment, patterns).map(|evidence| (*comment, evidence)))
 }
 
 /// The sentence that says so; a question or a request ("can you reproduce?") says nothing.
-fn says(comment: &Comment, patterns: &[&str]) -> Option<Evidence> {
+fn says(comment: &Comment, patterns: &Patterns) -> Option<Evidence> {
     let lower = comment.body.to_ascii_lowercase();
     let words = words(&comment.body, &lower);
     let asks = |sentence: &[Word]| {
         let end = sentence.last().map_or(0, |word| word.span.end);
-        comment.body.get(end..).is_some_and(|tail| tail.trim_start().starts_with('?'))
-            || find_any(ASKED, sentence, CLASSES).is_some()
+        comment.body.get(end..).is_some_and(|tail| tail.trim_start().starts_with('?')) || ASKED.fits(sentence)
     };
-    let found =
-        sentences(&words).find(|sentence| find_any(patterns, sentence, CLASSES).is_some() && !asks(sentence))?;
+    let found = sentences(&words).find(|sentence| patterns.fits(sentence) && !asks(sentence))?;
     let span = span_of(found, &comment.body);
     let quote = span.of(&comment.body).to_owned();
     Some(Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote })
@@ -147,55 +145,73 @@ const CLASSES: Classes = &[
     ("fix", "fix fixed patch patched hotfix change pr resolution"),
 ];
 
-const ASKED: &[&str] = &[
-    "please|kindly",
-    "can|could|would you",
-    "let us|me know",
-    "waiting|pending for",
-    "not [yet] validated|verified|confirmed|planned|scheduled",
-    "to be planned|scheduled|confirmed|validated",
-];
-const REPRODUCED: &[&str] = &[
-    "<repro> [it|this|the|on|in|with|at|locally|internally|here|by] _",
-    "we|i|engineering [can|could|have|also|not|were|able|to] <repro>",
-    "can|could|unable not|to <repro>",
-    "reproduction|repro|steps confirmed|validated|verified|works|work|fails|failed",
-    "confirmed the bug|issue|behavior|behaviour|defect|problem",
-    "confirmed as a",
-];
-const TIMELINE: &[&str] = &[
-    "<fix> [is|will|are] [be|now|currently] planned|scheduled|targeted|expected|coming|slated|due|estimated|out|ship|shipped|released|in|available [for|in|on|by|with|at|to] _",
-    "<fix> will|should be|land|ship|go _",
-    "planned|scheduled|targeted|slated|aiming|aim|planning for|in|to [sprint|release|version|the|next|ship|fix] _",
-    "next sprint|release",
-    "eta [is|for|of] _",
-    "no eta|timeline|estimate",
-    "can not [yet] estimate|commit",
-    "backlog|roadmap|milestone",
-    "fixversion|fix-version",
-    "fix version",
-    "will not fix|be",
-];
-const FIXED: &[&str] = &[
-    "<fix> [is|was|has|have|been|now|just] [been|now] deployed|released|live|merged|shipped|rolled|available|out",
-    "deployed|released|shipped|merged [the|a|this] <fix>",
-    "fixed in|by|with _",
-    "resolved in|by|with _",
-];
-const VALIDATED: &[&str] = &[
-    "<fix> [has|is|was] [been] validated|verified|confirmed|tested",
-    "validated|verified|confirmed|tested [the|that|this|it] <fix>|works|working|resolved|gone",
-    "validated|verified|confirmed in|on|with|against [production|staging|the|version|their|customer] _",
-    "no longer|longer occurs|occur|happens|happen|reproducible|fails|see|seen",
-    "works [again|now|as] [expected|in|on|for|with] _",
-    "post-fix validation|check|test",
-];
-const TOLD: &[&str] = &[
-    "fixed|resolved|deployed|released|shipped|corrected|solved|works|working|restored|live|repaired",
-    "fix|update|patch is|was|has|in|with",
-    "should now|no",
-    "will not be _",
-];
+static ASKED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "please|kindly",
+        "can|could|would you",
+        "let us|me know",
+        "waiting|pending for",
+        "not [yet] validated|verified|confirmed|planned|scheduled",
+        "to be planned|scheduled|confirmed|validated",
+    ],
+);
+static REPRODUCED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<repro> [it|this|the|on|in|with|at|locally|internally|here|by] _",
+        "we|i|engineering [can|could|have|also|not|were|able|to] <repro>",
+        "can|could|unable not|to <repro>",
+        "reproduction|repro|steps confirmed|validated|verified|works|work|fails|failed",
+        "confirmed the bug|issue|behavior|behaviour|defect|problem",
+        "confirmed as a",
+    ],
+);
+static TIMELINE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<fix> [is|will|are] [be|now|currently] planned|scheduled|targeted|expected|coming|slated|due|estimated|out|ship|shipped|released|in|available [for|in|on|by|with|at|to] _",
+        "<fix> will|should be|land|ship|go _",
+        "planned|scheduled|targeted|slated|aiming|aim|planning for|in|to [sprint|release|version|the|next|ship|fix] _",
+        "next sprint|release",
+        "eta [is|for|of] _",
+        "no eta|timeline|estimate",
+        "can not [yet] estimate|commit",
+        "backlog|roadmap|milestone",
+        "fixversion|fix-version",
+        "fix version",
+        "will not fix|be",
+    ],
+);
+static FIXED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<fix> [is|was|has|have|been|now|just] [been|now] deployed|released|live|merged|shipped|rolled|available|out",
+        "deployed|released|shipped|merged [the|a|this] <fix>",
+        "fixed in|by|with _",
+        "resolved in|by|with _",
+    ],
+);
+static VALIDATED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<fix> [has|is|was] [been] validated|verified|confirmed|tested",
+        "validated|verified|confirmed|tested [the|that|this|it] <fix>|works|working|resolved|gone",
+        "validated|verified|confirmed in|on|with|against [production|staging|the|version|their|customer] _",
+        "no longer|longer occurs|occur|happens|happen|reproducible|fails|see|seen",
+        "works [again|now|as] [expected|in|on|for|with] _",
+        "post-fix validation|check|test",
+    ],
+);
+static TOLD: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "fixed|resolved|deployed|released|shipped|corrected|solved|works|working|restored|live|repaired",
+        "fix|update|patch is|was|has|in|with",
+        "should now|no",
+        "will not be _",
+    ],
+);
 
 #[cfg(test)]
 mod tests {
@@ -206,8 +222,8 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for pattern in [ASKED, REPRODUCED, TIMELINE, FIXED, VALIDATED, TOLD].into_iter().flatten() {
-            assert_well_formed(pattern, CLASSES);
+        for patterns in [&ASKED, &REPRODUCED, &TIMELINE, &FIXED, &VALIDATED, &TOLD] {
+            assert_well_formed(patterns);
         }
     }
 

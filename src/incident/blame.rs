@@ -2,23 +2,23 @@
 
 use super::update::WordingCheck;
 use super::wording_hits::{Hits, Rule};
-use crate::reading::pattern::{Classes, Word, find_any};
+use crate::reading::pattern::{Classes, Patterns, Word};
 use crate::wording::{BLAME_FOUND, BLAME_READER, BLAME_VENDOR};
 
 /// Finds blame in a sentence.
 pub(super) fn find(sentence: &[Word], hits: &mut Hits) {
-    let people = Rule { check: WordingCheck::Blame, classes: CLASSES, advice: &BLAME_FOUND };
-    hits.add(sentence, DEFLECTED, &people);
+    let people = Rule { check: WordingCheck::Blame, advice: &BLAME_FOUND };
+    hits.add(sentence, &DEFLECTED, &people);
     // "This was no fault of yours", "we take full responsibility": the opposite of blame.
-    if find_any(OWNED, sentence, CLASSES).is_some() {
+    if OWNED.fits(sentence) {
         return;
     }
-    for (patterns, advice) in [(READER, &BLAME_READER), (PEOPLE, &BLAME_FOUND), (VENDORS, &BLAME_VENDOR)] {
-        hits.add(sentence, patterns, &Rule { check: WordingCheck::Blame, classes: CLASSES, advice });
+    for (patterns, advice) in [(&READER, &BLAME_READER), (&PEOPLE, &BLAME_FOUND), (&VENDORS, &BLAME_VENDOR)] {
+        hits.add(sentence, patterns, &Rule { check: WordingCheck::Blame, advice });
     }
     // "If you entered the wrong code, try again" is advice.
-    if find_any(CONDITION, sentence, CLASSES).is_none() {
-        hits.add(sentence, READER_DID, &Rule { check: WordingCheck::Blame, classes: CLASSES, advice: &BLAME_READER });
+    if !CONDITION.fits(sentence) {
+        hits.add(sentence, &READER_DID, &Rule { check: WordingCheck::Blame, advice: &BLAME_READER });
     }
 }
 
@@ -105,162 +105,180 @@ const CLASSES: Classes = &[
 ];
 
 /// Anybody who takes the blame on our behalf, or says that there is none.
-const OWNED: &[&str] = &[
-    "no|not [the|a|due] [to] [your|any] fault|mistake|error of|on your|yours",
-    "not your|anyone fault|doing|mistake|error",
-    "nothing you did|have",
-    "not [to|at|about] blame|fault",
-    "take|took|takes|accept|accepts [full|complete] responsibility",
-    "we|i [have] caused|broke|failed|missed|made|misconfigured|forgot _",
-    "we|i should have _",
-    "[this|that|it] was our [own] mistake|fault|error|doing",
-    "our [own] fault|mistake|error",
-    "regardless of|who whose|is fault",
-    "no one|body is to|at blame|fault",
-    "nobody is to|at blame|fault",
-];
+static OWNED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "no|not [the|a|due] [to] [your|any] fault|mistake|error of|on your|yours",
+        "not your|anyone fault|doing|mistake|error",
+        "nothing you did|have",
+        "not [to|at|about] blame|fault",
+        "take|took|takes|accept|accepts [full|complete] responsibility",
+        "we|i [have] caused|broke|failed|missed|made|misconfigured|forgot _",
+        "we|i should have _",
+        "[this|that|it] was our [own] mistake|fault|error|doing",
+        "our [own] fault|mistake|error",
+        "regardless of|who whose|is fault",
+        "no one|body is to|at blame|fault",
+        "nobody is to|at blame|fault",
+    ],
+);
 
-const CONDITION: &[&str] = &["if|unless|whether|in|should|please|once you|case|make|check"];
+static CONDITION: Patterns = Patterns::new(CLASSES, &["if|unless|whether|in|should|please|once you|case|make|check"]);
 
 /// Pointing away from ourselves.
-const DEFLECTED: &[&str] = &[
-    "not our [own] fault|problem|responsibility|doing|bug|issue|mistake|error",
-    "we are not responsible|liable|to",
-    "nothing to do with us|our",
-];
+static DEFLECTED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "not our [own] fault|problem|responsibility|doing|bug|issue|mistake|error",
+        "we are not responsible|liable|to",
+        "nothing to do with us|our",
+    ],
+);
 
 /// The customer at fault, said outright.
-const READER: &[&str] = &[
-    "your [own] [<kind>] [<staff>] ['s] <slip>",
-    "your [own] [<kind>|<staff>] [<kind>|<staff>] error|errors",
-    "your [own] [<kind>|<staff>] [configuration|setup|integration|firewall|network|settings|code|server] caused|broke|triggered|created|is|was|are|were [is|was] [wrong|incorrect|at|to|misconfigured|faulty] [this] problem|blame|fault|wrong|incorrect|misconfigured|faulty|outage|issue|errors|error",
-    "your incorrect|wrong|faulty|improper|careless _",
-    "your [own] [<kind>] <staff> [<had>] <wreck>",
-    "your [own] [<kind>] <staff> [<had>] blocked|deleted|removed|changed|revoked|disabled|closed|failed|did [not|the|a|our] _",
-    "incorrect|improper|wrong|careless|excessive use|usage|handling|configuration|setup .. by|from|on you|your",
-    "<slip> by|of|from|on [the] [part] [of] you|your",
-    "you [really|simply|clearly] should not|never have _",
-    "you should have *ed|read|known|made|done|set|written|told|kept|taken",
-    "you|your .. to blame",
-    "you|your .. at fault",
-    "you are|were using|doing .. wrong|incorrectly|wrongly",
-    "you|users|customers|customer [are|were|had|have] [been] incorrectly|wrongly|improperly *ing|*ed",
-    "user|users|customer|customers|client|clients [<had>] [<clumsily>] misconfigured|mistyped|misused|misread|forgot|neglected|broke|failed [to] !load|receive _",
-    "user|customer|operator|admin|pilot|client error",
-    "user|users|customer|customers|client 's|own [own] <slip>|error",
-    "as we [already] told|warned|asked you",
-    "if you|your [<kind>] [<staff>] had [not|only] _",
-    "had you|your [<kind>] [<staff>] [not|only] *ed|read|told|kept|paid|listened|set",
-    "you have [only] yourself|yourselves to",
-    "your [own] [<kind>|<staff>] _ is|was the problem|cause|reason|culprit",
-    "you|your must have _",
-];
+static READER: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "your [own] [<kind>] [<staff>] ['s] <slip>",
+        "your [own] [<kind>|<staff>] [<kind>|<staff>] error|errors",
+        "your [own] [<kind>|<staff>] [configuration|setup|integration|firewall|network|settings|code|server] caused|broke|triggered|created|is|was|are|were [is|was] [wrong|incorrect|at|to|misconfigured|faulty] [this] problem|blame|fault|wrong|incorrect|misconfigured|faulty|outage|issue|errors|error",
+        "your incorrect|wrong|faulty|improper|careless _",
+        "your [own] [<kind>] <staff> [<had>] <wreck>",
+        "your [own] [<kind>] <staff> [<had>] blocked|deleted|removed|changed|revoked|disabled|closed|failed|did [not|the|a|our] _",
+        "incorrect|improper|wrong|careless|excessive use|usage|handling|configuration|setup .. by|from|on you|your",
+        "<slip> by|of|from|on [the] [part] [of] you|your",
+        "you [really|simply|clearly] should not|never have _",
+        "you should have *ed|read|known|made|done|set|written|told|kept|taken",
+        "you|your .. to blame",
+        "you|your .. at fault",
+        "you are|were using|doing .. wrong|incorrectly|wrongly",
+        "you|users|customers|customer [are|were|had|have] [been] incorrectly|wrongly|improperly *ing|*ed",
+        "user|users|customer|customers|client|clients [<had>] [<clumsily>] misconfigured|mistyped|misused|misread|forgot|neglected|broke|failed [to] !load|receive _",
+        "user|customer|operator|admin|pilot|client error",
+        "user|users|customer|customers|client 's|own [own] <slip>|error",
+        "as we [already] told|warned|asked you",
+        "if you|your [<kind>] [<staff>] had [not|only] _",
+        "had you|your [<kind>] [<staff>] [not|only] *ed|read|told|kept|paid|listened|set",
+        "you have [only] yourself|yourselves to",
+        "your [own] [<kind>|<staff>] _ is|was the problem|cause|reason|culprit",
+        "you|your must have _",
+    ],
+);
 
 /// What the customer did wrong.
-const READER_DID: &[&str] = &[
-    "you [<had>] [<clumsily>] <wreck>",
-    "you [<had>] <did> .. wrong|incorrect|invalid|bad|outdated|improper|mistake|accident",
-    "you [<had>] <clumsily> _",
-    "you failed to _",
-    "you did not !see|notice|receive|get|lose|have|experience|need|do|cause|miss _",
-];
+static READER_DID: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "you [<had>] [<clumsily>] <wreck>",
+        "you [<had>] <did> .. wrong|incorrect|invalid|bad|outdated|improper|mistake|accident",
+        "you [<had>] <clumsily> _",
+        "you failed to _",
+        "you did not !see|notice|receive|get|lose|have|experience|need|do|cause|miss _",
+    ],
+);
 
 /// Colleagues at fault.
-const PEOPLE: &[&str] = &[
-    "human error|errors|mistake|failure|negligence",
-    "<staff> ['s] [own] [careless|costly|serious] <slip>",
-    "<staff> ['s] error|failure|oversight",
-    "<slip>|error|errors|failure|failures|negligence by|of|from|made [by] [the|on] [part] [of] [<a>] [<a>] [<kind>] [<kind>] <staff>",
-    "<slip>|error|errors made|committed by|during|when _",
-    "<staff> [<had>] [<had>] [<clumsily>] <wreck>",
-    "<staff> in|from|at|on|of _ [<kind>] [<had>] [<clumsily>] <wreck>",
-    "<staff> [<had>] [<had>] <did> .. <bad>",
-    "<staff> in|from|at|on|of _ [<kind>] [<had>] <did> .. <bad>",
-    "<staff> [<had>] [<had>] <undid> .. <amiss>",
-    "<staff>|<vendor> [<had>] [<had>] took|brought|knocked .. down|offline|out",
-    "<staff>|somebody|someone .. pulled the plug",
-    "<staff> [<had>] left .. open|unlocked|behind|broken|unfinished|undone",
-    "<staff> [<had>] left .. in .. state|mess",
-    "<staff> not following|checking|testing|reading|paying|doing|knowing|noticing _",
-    "support|management|marketing [<had>] <did> .. <bad>",
-    "_ from|in|at [<a>] [<kind>] <staff>|<kind> [<had>] <did> .. <bad>",
-    "_ from|in|at [<a>] [<kind>] <staff>|<kind> [<had>] <wreck>",
-    "<staff> [<had>] [<had>] <clumsily> _",
-    "<staff> [<had>] [<had>] incorrectly|improperly|wrongly *ed|set|wrote|put|ran|cut",
-    "<staff> [<had>] [<had>] failed|failing|fails to _",
-    "<staff> did not !see|yet|find|observe|receive|need [properly|correctly] test|check|follow|notify|inform|read|review|verify|validate|update|notice|do|catch|document|tell|renew|plan|monitor|respond|react|communicate|coordinate|listen|bother|realise|realize|know|think",
-    "<staff> should [not|never] have _",
-    "<staff> [<had>] [<had>] made [<a>] [<a>] [bad|serious|costly|big|simple|configuration|terrible|silly|grave|small|honest] mistake|mistakes|error|errors|blunder",
-    "<staff> [<had>] let .. expire|lapse|slip|run|fill|down",
-    "<staff> [to|at|is|are|was|were] [to|at|solely|entirely] blame|fault",
-    "<staff> <was> [solely|entirely|fully|clearly|directly|also] responsible for [<a>] [whole|entire|service] <trouble>",
-    "responsible [<staff>|person|for|it|this] [has|have|was|were|will|is|are] [been|be] disciplined|fired|warned|retrained|dismissed|reprimanded|sacked|spoken",
-    "<staff>|person|people|those responsible [has|have|was|were|will|is|are] [been|be] disciplined|fired|warned|retrained|dismissed|reprimanded|sacked|spoken",
-    "<they> [<had>] [<had>] [<clumsily>] broke|misconfigured|forgot|neglected|botched|mishandled|overlooked|wiped|unplugged|messed|screwed|mistyped|rushed",
-    "he|she|they [<had>] <did> .. wrong|bad|faulty|broken|incorrect|mistake|accident",
-    "he|she|they [<had>] made [<a>] [bad|serious|big|another] mistake|mistakes|error|errors",
-    "he|she|they failed to _",
-    "he|she|they should [not|never] have _",
-    "would|could not have happened|occurred .. <staff>",
-    "would|could not have happened|occurred if|had|without [<a>] [<kind>] [<kind>] <staff>",
-    "caused|introduced|broken|deleted|triggered|misconfigured|wiped|unplugged|botched|mishandled|overlooked|ignored|missed|created by [<a>] [<a>] [careless|*ed] [<kind>] [<kind>] <staff>",
-    "blame|blaming|blames|blamed [on|for] [the|our|an|a|us|it|this|them|him|her|lies|falls|rests|goes|is|should] _",
-    "<staff> <was> [clearly|entirely|solely] to blame",
-    "<was> at fault",
-    "to blame for",
-    "culprit|culprits [here|<was>|turned] [out] [to] [be] [<a>] [<a>] [<kind>] <staff>|<vendor>",
-    "dropped the ball",
-    "screwed|messed|screw up",
-    "asleep at the wheel",
-    "fell asleep",
-    "pointing|point fingers|finger",
-    "incompetent|incompetence|negligent|negligence|careless|carelessness|sloppy|sloppiness|irresponsible|lazy|clueless|amateurish|inept|reckless|disciplined|reprimanded|stupidity|stupid",
-    "let|letting us|you|everyone|customers down",
-    "let down by _",
-    "thanks to [<a>] _ <staff>",
-    "bad|poor|sloppy|careless work|code|job|decision|decisions|planning|management by|from|of _",
-    "lack of care|attention|discipline|diligence|competence|oversight|planning|communication|training by|from|in|on|of|at _",
-    "fault|mistake lies|rests with _",
-    "<was> the fault|mistake|error|doing of _",
-];
+static PEOPLE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "human error|errors|mistake|failure|negligence",
+        "<staff> ['s] [own] [careless|costly|serious] <slip>",
+        "<staff> ['s] error|failure|oversight",
+        "<slip>|error|errors|failure|failures|negligence by|of|from|made [by] [the|on] [part] [of] [<a>] [<a>] [<kind>] [<kind>] <staff>",
+        "<slip>|error|errors made|committed by|during|when _",
+        "<staff> [<had>] [<had>] [<clumsily>] <wreck>",
+        "<staff> in|from|at|on|of _ [<kind>] [<had>] [<clumsily>] <wreck>",
+        "<staff> [<had>] [<had>] <did> .. <bad>",
+        "<staff> in|from|at|on|of _ [<kind>] [<had>] <did> .. <bad>",
+        "<staff> [<had>] [<had>] <undid> .. <amiss>",
+        "<staff>|<vendor> [<had>] [<had>] took|brought|knocked .. down|offline|out",
+        "<staff>|somebody|someone .. pulled the plug",
+        "<staff> [<had>] left .. open|unlocked|behind|broken|unfinished|undone",
+        "<staff> [<had>] left .. in .. state|mess",
+        "<staff> not following|checking|testing|reading|paying|doing|knowing|noticing _",
+        "support|management|marketing [<had>] <did> .. <bad>",
+        "_ from|in|at [<a>] [<kind>] <staff>|<kind> [<had>] <did> .. <bad>",
+        "_ from|in|at [<a>] [<kind>] <staff>|<kind> [<had>] <wreck>",
+        "<staff> [<had>] [<had>] <clumsily> _",
+        "<staff> [<had>] [<had>] incorrectly|improperly|wrongly *ed|set|wrote|put|ran|cut",
+        "<staff> [<had>] [<had>] failed|failing|fails to _",
+        "<staff> did not !see|yet|find|observe|receive|need [properly|correctly] test|check|follow|notify|inform|read|review|verify|validate|update|notice|do|catch|document|tell|renew|plan|monitor|respond|react|communicate|coordinate|listen|bother|realise|realize|know|think",
+        "<staff> should [not|never] have _",
+        "<staff> [<had>] [<had>] made [<a>] [<a>] [bad|serious|costly|big|simple|configuration|terrible|silly|grave|small|honest] mistake|mistakes|error|errors|blunder",
+        "<staff> [<had>] let .. expire|lapse|slip|run|fill|down",
+        "<staff> [to|at|is|are|was|were] [to|at|solely|entirely] blame|fault",
+        "<staff> <was> [solely|entirely|fully|clearly|directly|also] responsible for [<a>] [whole|entire|service] <trouble>",
+        "responsible [<staff>|person|for|it|this] [has|have|was|were|will|is|are] [been|be] disciplined|fired|warned|retrained|dismissed|reprimanded|sacked|spoken",
+        "<staff>|person|people|those responsible [has|have|was|were|will|is|are] [been|be] disciplined|fired|warned|retrained|dismissed|reprimanded|sacked|spoken",
+        "<they> [<had>] [<had>] [<clumsily>] broke|misconfigured|forgot|neglected|botched|mishandled|overlooked|wiped|unplugged|messed|screwed|mistyped|rushed",
+        "he|she|they [<had>] <did> .. wrong|bad|faulty|broken|incorrect|mistake|accident",
+        "he|she|they [<had>] made [<a>] [bad|serious|big|another] mistake|mistakes|error|errors",
+        "he|she|they failed to _",
+        "he|she|they should [not|never] have _",
+        "would|could not have happened|occurred .. <staff>",
+        "would|could not have happened|occurred if|had|without [<a>] [<kind>] [<kind>] <staff>",
+        "caused|introduced|broken|deleted|triggered|misconfigured|wiped|unplugged|botched|mishandled|overlooked|ignored|missed|created by [<a>] [<a>] [careless|*ed] [<kind>] [<kind>] <staff>",
+        "blame|blaming|blames|blamed [on|for] [the|our|an|a|us|it|this|them|him|her|lies|falls|rests|goes|is|should] _",
+        "<staff> <was> [clearly|entirely|solely] to blame",
+        "<was> at fault",
+        "to blame for",
+        "culprit|culprits [here|<was>|turned] [out] [to] [be] [<a>] [<a>] [<kind>] <staff>|<vendor>",
+        "dropped the ball",
+        "screwed|messed|screw up",
+        "asleep at the wheel",
+        "fell asleep",
+        "pointing|point fingers|finger",
+        "incompetent|incompetence|negligent|negligence|careless|carelessness|sloppy|sloppiness|irresponsible|lazy|clueless|amateurish|inept|reckless|disciplined|reprimanded|stupidity|stupid",
+        "let|letting us|you|everyone|customers down",
+        "let down by _",
+        "thanks to [<a>] _ <staff>",
+        "bad|poor|sloppy|careless work|code|job|decision|decisions|planning|management by|from|of _",
+        "lack of care|attention|discipline|diligence|competence|oversight|planning|communication|training by|from|in|on|of|at _",
+        "fault|mistake lies|rests with _",
+        "<was> the fault|mistake|error|doing of _",
+    ],
+);
 
 /// A provider at fault. To the customer it is our service, whoever runs a part of it.
-const VENDORS: &[&str] = &[
-    "<vendor> ['s] [own] <slip>",
-    "<vendor> [<had>] [<had>] [<clumsily>] <wreck>",
-    "<vendor> [<had>] [<had>] [<had>] dropped _",
-    "<vendor> [<had>] [<had>] <did> .. <bad>",
-    "<vendor> [<had>] [<had>] <undid> .. <amiss>",
-    "<vendor> .. useless|hopeless|unreliable|unprofessional|appalling|terrible|unhelpful",
-    "is|was a|an [known|old|typical] <vendor> bug|issue|problem|outage|error|fault|failure",
-    "had [<a>] [<kind>] [<kind>] <vendor>|<staff> [not|only|properly] *ed|told|kept|done|known",
-    "<vendor> [<had>] suffered _",
-    "<vendor> [<had>] [<had>] <clumsily>|incorrectly|improperly|wrongly _",
-    "<vendor> [<had>] [<had>] failed|failing|fails us|to",
-    "<vendor> did|does not [properly|correctly|even] test|check|follow|notify|inform|tell|renew|respond|react|communicate|warn|deliver|announce|keep|answer|provide|know|bother",
-    "<vendor> [<had>] never told|warned|notified|informed|responded|tested|answered",
-    "<vendor> should [not|never] have _",
-    "<vendor> [<had>] made [<a>] [bad|serious|configuration|breaking|unannounced|big] mistake|mistakes|error|errors|change",
-    "<vendor> [<had>] [<had>] let [<a>] .. expire|lapse|slip|down|us",
-    "<vendor> <was> [solely|entirely|fully|clearly|directly|also] responsible|liable for _",
-    "<vendor> <was> [clearly|entirely|solely] to blame",
-    "<vendor> 's [own|dns|network|api|service|ongoing|poor|current|major|recent|global] <trouble> [<had>] took|caused|broke|brought|led|knocked|is|was|made|means|meant",
-    "<vendor> 's problem|issue|doing|fault|job|responsibility not|and|to",
-    "<vendor> [<kind>] is|are|has|have [<was>|having|suffering|experiencing|an|major] [again] problems|issues|trouble|outage|outages|down .. why|because|reason|so",
-    "<vendor> .. <trouble>|problems .. not ours|us|our",
-    "caused|triggered|introduced|broken by [<a>] [<a>] [ongoing|major|global|widespread|large|external|another] [<kind>] [<kind>] <vendor>",
-    "caused|triggered|introduced|broken by .. outage|failure|error|bug|problem|issue|incident|mistake|fault|change|maintenance at|with|by|from|of|on|in [<a>] [<kind>] [<kind>] [part|side|end] [of] [<a>] [<kind>] <vendor>",
-    "due|because|owing|thanks to|of [<a>] [ongoing|major|global|widespread|large] [<kind>] [<kind>] <vendor> ['s] [own|dns|network|api|service|ongoing|poor|current] <trouble>|<slip>",
-    "due|because|owing|thanks to|of .. <trouble> at|with|by|from|of|on|in [<a>] [<kind>] [<kind>] <vendor>",
-    "because|due of|to [<a>] [<kind>] <vendor> 's _",
-    "all|only|just|entirely|solely|purely because|due of|to [<a>] [<kind>] <vendor>",
-    "because|since [<a>] [<kind>] [<kind>] <vendor> <was>|has|had|have|went|changed|broke|made|did",
-    "result|fault|mistake of [<a>] [<kind>] [<kind>] <vendor> ['s] _",
-    "<trouble> [<was>] [entirely|solely] on [<a>] <vendor> ['s] side|end|part",
-    "<trouble> [<was>] [entirely|solely|with] on|with|at [the] side|part|end of [<a>] [<kind>] <vendor>",
-    "lies|rests [entirely|solely|squarely] with [<a>] [<kind>] [<kind>] <vendor>|<staff>",
-    "would|could not have happened|occurred if|had|without [<a>] [<kind>] [<kind>] <vendor>",
-];
+static VENDORS: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<vendor> ['s] [own] <slip>",
+        "<vendor> [<had>] [<had>] [<clumsily>] <wreck>",
+        "<vendor> [<had>] [<had>] [<had>] dropped _",
+        "<vendor> [<had>] [<had>] <did> .. <bad>",
+        "<vendor> [<had>] [<had>] <undid> .. <amiss>",
+        "<vendor> .. useless|hopeless|unreliable|unprofessional|appalling|terrible|unhelpful",
+        "is|was a|an [known|old|typical] <vendor> bug|issue|problem|outage|error|fault|failure",
+        "had [<a>] [<kind>] [<kind>] <vendor>|<staff> [not|only|properly] *ed|told|kept|done|known",
+        "<vendor> [<had>] suffered _",
+        "<vendor> [<had>] [<had>] <clumsily>|incorrectly|improperly|wrongly _",
+        "<vendor> [<had>] [<had>] failed|failing|fails us|to",
+        "<vendor> did|does not [properly|correctly|even] test|check|follow|notify|inform|tell|renew|respond|react|communicate|warn|deliver|announce|keep|answer|provide|know|bother",
+        "<vendor> [<had>] never told|warned|notified|informed|responded|tested|answered",
+        "<vendor> should [not|never] have _",
+        "<vendor> [<had>] made [<a>] [bad|serious|configuration|breaking|unannounced|big] mistake|mistakes|error|errors|change",
+        "<vendor> [<had>] [<had>] let [<a>] .. expire|lapse|slip|down|us",
+        "<vendor> <was> [solely|entirely|fully|clearly|directly|also] responsible|liable for _",
+        "<vendor> <was> [clearly|entirely|solely] to blame",
+        "<vendor> 's [own|dns|network|api|service|ongoing|poor|current|major|recent|global] <trouble> [<had>] took|caused|broke|brought|led|knocked|is|was|made|means|meant",
+        "<vendor> 's problem|issue|doing|fault|job|responsibility not|and|to",
+        "<vendor> [<kind>] is|are|has|have [<was>|having|suffering|experiencing|an|major] [again] problems|issues|trouble|outage|outages|down .. why|because|reason|so",
+        "<vendor> .. <trouble>|problems .. not ours|us|our",
+        "caused|triggered|introduced|broken by [<a>] [<a>] [ongoing|major|global|widespread|large|external|another] [<kind>] [<kind>] <vendor>",
+        "caused|triggered|introduced|broken by .. outage|failure|error|bug|problem|issue|incident|mistake|fault|change|maintenance at|with|by|from|of|on|in [<a>] [<kind>] [<kind>] [part|side|end] [of] [<a>] [<kind>] <vendor>",
+        "due|because|owing|thanks to|of [<a>] [ongoing|major|global|widespread|large] [<kind>] [<kind>] <vendor> ['s] [own|dns|network|api|service|ongoing|poor|current] <trouble>|<slip>",
+        "due|because|owing|thanks to|of .. <trouble> at|with|by|from|of|on|in [<a>] [<kind>] [<kind>] <vendor>",
+        "because|due of|to [<a>] [<kind>] <vendor> 's _",
+        "all|only|just|entirely|solely|purely because|due of|to [<a>] [<kind>] <vendor>",
+        "because|since [<a>] [<kind>] [<kind>] <vendor> <was>|has|had|have|went|changed|broke|made|did",
+        "result|fault|mistake of [<a>] [<kind>] [<kind>] <vendor> ['s] _",
+        "<trouble> [<was>] [entirely|solely] on [<a>] <vendor> ['s] side|end|part",
+        "<trouble> [<was>] [entirely|solely|with] on|with|at [the] side|part|end of [<a>] [<kind>] <vendor>",
+        "lies|rests [entirely|solely|squarely] with [<a>] [<kind>] [<kind>] <vendor>|<staff>",
+        "would|could not have happened|occurred if|had|without [<a>] [<kind>] [<kind>] <vendor>",
+    ],
+);
 
 #[cfg(test)]
 mod tests {
@@ -269,8 +287,8 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for pattern in [OWNED, CONDITION, DEFLECTED, READER, READER_DID, PEOPLE, VENDORS].into_iter().flatten() {
-            assert_well_formed(pattern, CLASSES);
+        for patterns in [&OWNED, &CONDITION, &DEFLECTED, &READER, &READER_DID, &PEOPLE, &VENDORS] {
+            assert_well_formed(patterns);
         }
     }
 }

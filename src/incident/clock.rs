@@ -7,7 +7,7 @@ use super::zone::LocalZone;
 use crate::checks::Case;
 use crate::ladder::{agents, replies};
 use crate::playbook::{ResponseStep, Severity};
-use crate::reading::pattern::{find_any, sentences, words};
+use crate::reading::pattern::{Patterns, sentences, words};
 use crate::record::{Tick, notes};
 use crate::ticket::{Changed, Comment, Timestamp, Visibility};
 
@@ -156,17 +156,20 @@ fn analysed(case: &Case, end: Timestamp) -> bool {
         || agents(case.ticket).filter(|comment| comment.created >= Some(end)).any(|comment| {
             let lower = comment.body.to_ascii_lowercase();
             let words = words(&comment.body, &lower);
-            sentences(&words).any(|sentence| find_any(ANALYSIS, sentence, &[]).is_some())
+            sentences(&words).any(|sentence| ANALYSIS.fits(sentence))
         })
 }
 
-const ANALYSIS: &[&str] = &[
-    "rca|postmortem|post-mortem [document|report] [is] attached|published|written|done|complete|completed|finished|here|available|https",
-    "root cause analysis [document|report] [is] attached|published|written|done|complete|completed|finished|here|available|https",
-    "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
-    "attached|published|completed|finished|here [is] [the] root cause analysis",
-    "root cause was|is|were _",
-];
+static ANALYSIS: Patterns = Patterns::new(
+    &[],
+    &[
+        "rca|postmortem|post-mortem [document|report] [is] attached|published|written|done|complete|completed|finished|here|available|https",
+        "root cause analysis [document|report] [is] attached|published|written|done|complete|completed|finished|here|available|https",
+        "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
+        "attached|published|completed|finished|here [is] [the] root cause analysis",
+        "root cause was|is|were _",
+    ],
+);
 
 fn nearness(now: Timestamp, at: Timestamp, window: i64, most: i64) -> Nearness {
     let left = at.0 - now.0;

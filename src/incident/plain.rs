@@ -3,7 +3,7 @@
 use super::update::WordingCheck;
 use super::wording_hits::{Hits, Rule};
 use crate::reading::Span;
-use crate::reading::pattern::{Classes, Hit, Word, find, span_of};
+use crate::reading::pattern::{Patterns, Word, span_of};
 use crate::wording::{PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};
 
 /// Sentences longer than this are asked to become two.
@@ -12,19 +12,17 @@ const MOST_WORDS: usize = 32;
 /// Finds what is not simple in a sentence.
 pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
     let check = WordingCheck::PlainLanguage;
-    for (ours, theirs) in JARGON {
-        if let Some(hit) = find(ours, sentence, NO_CLASSES) {
-            let span = hit.span(sentence);
-            hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), (*theirs).to_owned()]));
-        }
+    for hit in OURS.all(sentence) {
+        let span = hit.span(sentence);
+        let theirs = THEIRS.get(hit.pattern).copied().unwrap_or_default();
+        hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), theirs.to_owned()]));
     }
-    for (at, word) in sentence.iter().enumerate() {
+    for word in sentence {
         if is_internal_name(word.is) && !after_scheme(word.span, text) {
-            let span = Hit { start: at, end: at + 1 }.span(sentence);
-            hits.push(check, span, PLAIN_HOST.with([span.of(text).to_owned()]));
+            hits.push(check, word.span, PLAIN_HOST.with([word.span.of(text).to_owned()]));
         }
     }
-    hits.add(sentence, HOW_MANY, &Rule { check, classes: NO_CLASSES, advice: &PLAIN_HOW_MANY });
+    hits.add(sentence, &HOW_MANY, &Rule { check, advice: &PLAIN_HOW_MANY });
     let spoken = sentence.iter().filter(|word| word.is.starts_with(|c: char| c.is_alphabetic())).count();
     if spoken > MOST_WORDS {
         hits.push(check, span_of(sentence, text), PLAIN_LONG.with([spoken.to_string()]));
@@ -32,8 +30,6 @@ pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
         hits.push(check, span_of(sentence, text), PLAIN_DENSE.plain());
     }
 }
-
-const NO_CLASSES: Classes = &[];
 
 /// More than a third of the words have four syllables or more.
 fn is_dense(sentence: &[Word], spoken: usize) -> bool {
@@ -153,82 +149,93 @@ fn is_private_address(word: &str) -> bool {
     a == 10 || a == 192 && b == 168 || a == 172 && (16..32).contains(&b) || a == 127
 }
 
-const HOW_MANY: &[&str] =
-    &["a [very] small subset|fraction|portion|percentage|minority of", "a [certain|limited] subset of"];
+static HOW_MANY: Patterns = Patterns::new(
+    &[],
+    &["a [very] small subset|fraction|portion|percentage|minority of", "a [certain|limited] subset of"],
+);
 
-/// Our words and a customer's. The phone test: would you say it to a shop owner?
-const JARGON: &[(&str, &str)] = &[
-    ("mitigated", "the effect is stopped"),
-    ("mitigation|mitigations", "a way to stop the effect"),
-    ("remediate|remediated|remediating|remediation", "fix"),
-    ("rca", "what caused it"),
-    ("root cause analysis", "what caused it"),
-    ("mttr|mtbf|mttd", "how long it takes"),
-    ("latency", "slow responses"),
-    ("throughput", "how much gets through"),
-    ("p50|p90|p95|p99|p999", "how slow it is"),
-    ("[kubernetes] pod|pods", "part of the service"),
-    ("k8s|kubernetes", "our servers"),
-    ("cluster|clusters", "servers"),
-    ("shard|shards|sharding|sharded", "part of the database"),
-    ("replica|replicas", "a copy of the database"),
-    ("replication lag", "a copy of the database that is behind"),
-    ("failover|failed-over|fail-over", "switch to the spare system"),
-    ("failing over", "switching to the spare system"),
-    ("hotfix|hot-fix", "a fix"),
-    ("rollback|roll-back", "going back to the last version"),
-    ("rolled|rolling|roll back", "going back to the last version"),
-    ("deadlock|deadlocks|deadlocked", "the database is stuck"),
-    ("race condition", "a timing error"),
-    ("null pointer", "a program error"),
-    ("stack trace|stacktrace|traceback", "error details"),
-    ("segfault|sigsegv|coredump", "a crash"),
-    ("oom|oomkilled|oom-killed", "ran out of memory"),
-    ("heap", "memory"),
-    ("ingress|egress", "traffic"),
-    ("upstream|downstream", "a service we use"),
-    ("backend|back-end", "our servers"),
-    ("middleware", "part of the service"),
-    ("load balancer|balancers", "the part that spreads traffic"),
-    ("load-balancer|lb|alb|elb", "the part that spreads traffic"),
-    ("bgp|ecmp|snat", "network routing"),
-    ("ttl", "how long it is kept"),
-    ("cron|cronjob", "a scheduled task"),
-    ("idempotent|idempotency", "safe to repeat"),
-    ("regression", "something that worked before and broke"),
-    ("regressed", "stopped working"),
-    ("canary|canaries", "a first small release"),
-    ("blast radius", "who is affected"),
-    ("bridge call", "the people working on it"),
-    ("war room", "the people working on it"),
-    ("sev1|sev2|sev3|sev4|sev-1|sev-2|sev-3|sev-4|p0|p1|p2", "how serious it is"),
-    ("sre|sres|devops", "our engineers"),
-    ("api gateway", "the entry to the service"),
-    ("message broker", "the queue"),
-    ("kafka|rabbitmq", "the queue"),
-    ("5xx|4xx|5xxs|4xxs", "errors"),
-    ("http [status] [code] 400|429|500|502|503|504", "errors"),
-    ("degraded|degradation", "slow or partly failing"),
-    ("intermittent|intermittently", "on and off"),
-    ("provisioning|provisioned|deprovisioned", "setting up"),
-    ("throttle|throttled|throttling|rate-limited", "slowed down on purpose"),
-    ("rate limiting|limited", "slowed down on purpose"),
-    ("saturated|saturation", "full"),
-    ("backpressure|back-pressure", "a queue that fills up"),
-    ("tls handshake|handshakes", "the secure connection"),
-    ("ci|pipeline|pipelines", "how we release"),
-    ("feature flag|flags", "a switch"),
-    ("utilize|utilise|utilizing|utilising|utilization", "use"),
-    ("leverage|leveraging", "use"),
-    ("ascertain", "find out"),
-    ("commence|commenced|commencing", "start"),
-    ("facilitate", "help"),
-    ("expedite|expediting", "speed up"),
-    ("pursuant", "under"),
-    ("aforementioned", "this"),
-    ("subsequently", "later"),
-    ("in the event that", "if"),
-    ("at this point in time", "now"),
-    ("due to the fact that", "because"),
-    ("working as designed|intended", "what it does, and what they can do instead"),
-];
+macro_rules! jargon {
+    ($($ours:literal => $theirs:literal,)*) => {
+        /// Our words.
+        static OURS: Patterns = Patterns::new(&[], &[$($ours),*]);
+        /// A customer's words for them, in the same order.
+        static THEIRS: &[&str] = &[$($theirs),*];
+    };
+}
+
+// The phone test: would you say it to a shop owner?
+jargon! {
+    "mitigated" => "the effect is stopped",
+    "mitigation|mitigations" => "a way to stop the effect",
+    "remediate|remediated|remediating|remediation" => "fix",
+    "rca" => "what caused it",
+    "root cause analysis" => "what caused it",
+    "mttr|mtbf|mttd" => "how long it takes",
+    "latency" => "slow responses",
+    "throughput" => "how much gets through",
+    "p50|p90|p95|p99|p999" => "how slow it is",
+    "[kubernetes] pod|pods" => "part of the service",
+    "k8s|kubernetes" => "our servers",
+    "cluster|clusters" => "servers",
+    "shard|shards|sharding|sharded" => "part of the database",
+    "replica|replicas" => "a copy of the database",
+    "replication lag" => "a copy of the database that is behind",
+    "failover|failed-over|fail-over" => "switch to the spare system",
+    "failing over" => "switching to the spare system",
+    "hotfix|hot-fix" => "a fix",
+    "rollback|roll-back" => "going back to the last version",
+    "rolled|rolling|roll back" => "going back to the last version",
+    "deadlock|deadlocks|deadlocked" => "the database is stuck",
+    "race condition" => "a timing error",
+    "null pointer" => "a program error",
+    "stack trace|stacktrace|traceback" => "error details",
+    "segfault|sigsegv|coredump" => "a crash",
+    "oom|oomkilled|oom-killed" => "ran out of memory",
+    "heap" => "memory",
+    "ingress|egress" => "traffic",
+    "upstream|downstream" => "a service we use",
+    "backend|back-end" => "our servers",
+    "middleware" => "part of the service",
+    "load balancer|balancers" => "the part that spreads traffic",
+    "load-balancer|lb|alb|elb" => "the part that spreads traffic",
+    "bgp|ecmp|snat" => "network routing",
+    "ttl" => "how long it is kept",
+    "cron|cronjob" => "a scheduled task",
+    "idempotent|idempotency" => "safe to repeat",
+    "regression" => "something that worked before and broke",
+    "regressed" => "stopped working",
+    "canary|canaries" => "a first small release",
+    "blast radius" => "who is affected",
+    "bridge call" => "the people working on it",
+    "war room" => "the people working on it",
+    "sev1|sev2|sev3|sev4|sev-1|sev-2|sev-3|sev-4|p0|p1|p2" => "how serious it is",
+    "sre|sres|devops" => "our engineers",
+    "api gateway" => "the entry to the service",
+    "message broker" => "the queue",
+    "kafka|rabbitmq" => "the queue",
+    "5xx|4xx|5xxs|4xxs" => "errors",
+    "http [status] [code] 400|429|500|502|503|504" => "errors",
+    "degraded|degradation" => "slow or partly failing",
+    "intermittent|intermittently" => "on and off",
+    "provisioning|provisioned|deprovisioned" => "setting up",
+    "throttle|throttled|throttling|rate-limited" => "slowed down on purpose",
+    "rate limiting|limited" => "slowed down on purpose",
+    "saturated|saturation" => "full",
+    "backpressure|back-pressure" => "a queue that fills up",
+    "tls handshake|handshakes" => "the secure connection",
+    "ci|pipeline|pipelines" => "how we release",
+    "feature flag|flags" => "a switch",
+    "utilize|utilise|utilizing|utilising|utilization" => "use",
+    "leverage|leveraging" => "use",
+    "ascertain" => "find out",
+    "commence|commenced|commencing" => "start",
+    "facilitate" => "help",
+    "expedite|expediting" => "speed up",
+    "pursuant" => "under",
+    "aforementioned" => "this",
+    "subsequently" => "later",
+    "in the event that" => "if",
+    "at this point in time" => "now",
+    "due to the fact that" => "because",
+    "working as designed|intended" => "what it does, and what they can do instead",
+}

@@ -4,7 +4,7 @@ use super::moment::{self, Moment};
 use super::zone::Zone;
 use crate::playbook::Question;
 use crate::reading::Span;
-use crate::reading::pattern::{Classes, Gap, Word, at, find_any, span_of};
+use crate::reading::pattern::{Classes, Gap, Patterns, Word, span_of};
 
 /// Where each question is answered, in [`Question::ALL`]'s order, and the promise of the next update.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,11 +30,9 @@ pub fn find_answers(sentences: &[&[Word]], text: &str, zone: Option<Zone>) -> An
     let mut answers = Answers::default();
     for (slot, question) in answers.spans.iter_mut().zip(Question::ALL) {
         let said = |part: &&Part| match question {
-            Question::Know => {
-                find_any(KNOWN, part.words, CLASSES).is_some() && find_any(OPEN, part.words, CLASSES).is_none()
-            }
-            Question::DontKnow => find_any(OPEN, part.words, CLASSES).is_some(),
-            Question::Next => find_any(DOING, part.words, CLASSES).is_some(),
+            Question::Know => KNOWN.fits(part.words) && !OPEN.fits(part.words),
+            Question::DontKnow => OPEN.fits(part.words),
+            Question::Next => DOING.fits(part.words),
             Question::Meanwhile => advises(part.words),
             Question::When => false,
         };
@@ -43,7 +41,7 @@ pub fn find_answers(sentences: &[&[Word]], text: &str, zone: Option<Zone>) -> An
         *slot = parts.iter().find(under).or_else(|| parts.iter().find(said)).map(|part| part.span);
     }
     for part in &parts {
-        if part.under != Some(Question::When) && find_any(PROMISE, part.words, CLASSES).is_none() {
+        if part.under != Some(Question::When) && !PROMISE.fits(part.words) {
             continue;
         }
         match moment::first(part.words, zone) {
@@ -54,7 +52,7 @@ pub fn find_answers(sentences: &[&[Word]], text: &str, zone: Option<Zone>) -> An
             }
             Some(found) => answers.promise = answers.promise.or(Some(found)),
             None => {
-                let vague = find_any(VAGUE, part.words, CLASSES).map(|hit| hit.span(part.words));
+                let vague = VAGUE.find(part.words).map(|hit| hit.span(part.words));
                 answers.vague = answers.vague.or(vague);
             }
         }
@@ -91,8 +89,8 @@ fn parts<'w, 'a>(sentences: &[&'w [Word<'a>]], text: &str) -> Vec<Part<'w, 'a>> 
 
 /// Headings, with the words they take; a heading ends its sentence or stands before a colon or dash.
 fn heading(sentence: &[Word]) -> Option<(Question, usize)> {
-    HEADINGS.iter().find_map(|(question, pattern)| {
-        let end = at(pattern, sentence, 0, CLASSES)?;
+    HEADINGS.iter().find_map(|(question, patterns)| {
+        let end = patterns.at(sentence, 0)?.end;
         sentence.get(end).is_none_or(|word| word.gap == Gap::Clause).then_some((*question, end))
     })
 }
@@ -112,10 +110,10 @@ fn is_placeholder(sentence: &[Word], text: &str) -> bool {
 
 /// Whether a sentence tells the reader what to do, or that nothing is to be done.
 fn advises(sentence: &[Word]) -> bool {
-    if find_any(NO_ADVICE, sentence, CLASSES).is_some() {
+    if NO_ADVICE.fits(sentence) {
         return false;
     }
-    find_any(ADVICE, sentence, CLASSES).is_some() || at("<act> _ _", sentence, 0, CLASSES).is_some()
+    ADVICE.fits(sentence) || ACT.at(sentence, 0).is_some()
 }
 
 const CLASSES: Classes = &[
@@ -150,151 +148,210 @@ const CLASSES: Classes = &[
     ("still", "still currently now also actively already presently working continuing just both all"),
 ];
 
-const HEADINGS: &[(Question, &str)] = &[
-    (Question::DontKnow, "what we do not [yet] know [yet|so] [far]"),
-    (Question::DontKnow, "what we are still confirming|investigating|checking|determining|verifying"),
-    (Question::DontKnow, "what is [still|not] [yet] unknown|unclear|open|known|confirmed"),
-    (Question::DontKnow, "unknowns|unknown|unconfirmed"),
-    (Question::DontKnow, "not known|confirmed [yet]"),
-    (Question::DontKnow, "open questions"),
-    (Question::Know, "what we [already|currently] know|see [so|now] [far]"),
-    (Question::Know, "what is happening|known"),
-    (Question::Know, "what has happened"),
-    (Question::Know, "what happened"),
-    (Question::Know, "impact|status|summary|symptoms"),
-    (Question::Know, "current status|impact|state|situation"),
-    (Question::Know, "customer|user impact"),
-    (Question::Next, "what we are [now|currently] doing [next|now|about] [it|this]"),
-    (Question::Next, "what we will do|try [next]"),
-    (Question::Next, "what happens next"),
-    (Question::Next, "[our] next steps|step|actions|action"),
-    (Question::Next, "next|actions|action"),
-    (Question::When, "when you will|can hear|expect [from] [us|an] [again|next|update]"),
-    (Question::When, "when we will update|write|report [you] [again|next]"),
+/// Headings; "what we do not know" before "what we know".
+static HEADINGS: [(Question, Patterns); 5] = [
+    (
+        Question::DontKnow,
+        Patterns::new(
+            CLASSES,
+            &[
+                "what we do not [yet] know [yet|so] [far]",
+                "what we are still confirming|investigating|checking|determining|verifying",
+                "what is [still|not] [yet] unknown|unclear|open|known|confirmed",
+                "unknowns|unknown|unconfirmed",
+                "not known|confirmed [yet]",
+                "open questions",
+            ],
+        ),
+    ),
+    (
+        Question::Know,
+        Patterns::new(
+            CLASSES,
+            &[
+                "what we [already|currently] know|see [so|now] [far]",
+                "what is happening|known",
+                "what has happened",
+                "what happened",
+                "impact|status|summary|symptoms",
+                "current status|impact|state|situation",
+                "customer|user impact",
+            ],
+        ),
+    ),
+    (
+        Question::Next,
+        Patterns::new(
+            CLASSES,
+            &[
+                "what we are [now|currently] doing [next|now|about] [it|this]",
+                "what we will do|try [next]",
+                "what happens next",
+                "[our] next steps|step|actions|action",
+                "next|actions|action",
+            ],
+        ),
+    ),
     (
         Question::When,
-        "[our|the] next update|checkpoint|communication|report [time|due|by|at|expected|planned|scheduled]",
+        Patterns::new(
+            CLASSES,
+            &[
+                "when you will|can hear|expect [from] [us|an] [again|next|update]",
+                "when we will update|write|report [you] [again|next]",
+                "[our|the] next update|checkpoint|communication|report [time|due|by|at|expected|planned|scheduled]",
+                "when [is] the next update [will] [be]",
+            ],
+        ),
     ),
-    (Question::When, "when [is] the next update [will] [be]"),
-    (Question::Meanwhile, "what you should|can|need [to] do [in|now|meanwhile|until] [the|then] [meantime|meanwhile]"),
-    (Question::Meanwhile, "what to do [in|now|meanwhile] [the] [meantime|meanwhile]"),
-    (Question::Meanwhile, "in the meantime|meanwhile"),
-    (Question::Meanwhile, "meanwhile|workaround|workarounds|recommendation|recommendations|advice"),
-    (Question::Meanwhile, "[your|recommended|required|customer] actions|action [required|needed]"),
+    (
+        Question::Meanwhile,
+        Patterns::new(
+            CLASSES,
+            &[
+                "what you should|can|need [to] do [in|now|meanwhile|until] [the|then] [meantime|meanwhile]",
+                "what to do [in|now|meanwhile] [the] [meantime|meanwhile]",
+                "in the meantime|meanwhile",
+                "meanwhile|workaround|workarounds|recommendation|recommendations|advice",
+                "[your|recommended|required|customer] actions|action [required|needed]",
+            ],
+        ),
+    ),
 ];
 
-const KNOWN: &[&str] = &[
-    "we [have] [now|also|since|already] identified|confirmed|found|determined|established|verified|isolated|traced|narrowed|resolved|fixed|restored|detected|noticed|observed|seen|reproduced|implemented|deployed|rolled|applied|mitigated|completed|recovered|experienced",
-    "we [do] know|see|confirm",
-    "we are [also|currently|still|now] aware|seeing|experiencing|observing|noticing|receiving",
-    "<users> .. can not",
-    "<users> .. unable|affected|impacted|experiencing|seeing|see|receive|receiving|blocked|experience|experienced|encounter|encountering|fail|fails|failed|failing|get|getting",
-    "<users> may|might|could|are|were .. _",
-    "is|are|was|were|remain|remains|been|being|become|became|back [still|currently|now|partially|temporarily|completely|fully|all|not] down|unavailable|degraded|slow|slower|failing|offline|unreachable|unresponsive|intermittent|affected|impacted|delayed|broken|interrupted|disrupted|operational|recovering|recovered|stable|resolved|restored|mitigated|fixed|healthy|normal|online|safe|available|missing|stuck|blocked|limited|paused|complete|completed",
-    "elevated|increased|intermittent|degraded|partial|high|higher .. error|errors|latency|rates|rate|performance|outage|failures|delays|delay|timeouts|availability|times",
-    "fail|fails|failed|times|time|returns|shows|stopped|stops out|to|with|at|for|an|working|error|loading|responding",
-    "affects|affecting|impacts|impacting|affected|impacted",
-    "since|between|from _ utc|am|pm|pt|et|cet|cest|bst|gmt|pst|pdt|est|edt",
-    "has|have been [now|fully|partially|successfully] *ed",
-    "cause|issue|problem .. was|is [now] confirmed|known|identified|understood|found",
-    "no [customer] data [has|was|is] [been] lost|affected|exposed",
-    "works|working|work [again|normally|as] _",
-    "are|is .. operating|running|processing normally|as",
-];
+static KNOWN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "we [have] [now|also|since|already] identified|confirmed|found|determined|established|verified|isolated|traced|narrowed|resolved|fixed|restored|detected|noticed|observed|seen|reproduced|implemented|deployed|rolled|applied|mitigated|completed|recovered|experienced",
+        "we [do] know|see|confirm",
+        "we are [also|currently|still|now] aware|seeing|experiencing|observing|noticing|receiving",
+        "<users> .. can not",
+        "<users> .. unable|affected|impacted|experiencing|seeing|see|receive|receiving|blocked|experience|experienced|encounter|encountering|fail|fails|failed|failing|get|getting",
+        "<users> may|might|could|are|were .. _",
+        "is|are|was|were|remain|remains|been|being|become|became|back [still|currently|now|partially|temporarily|completely|fully|all|not] down|unavailable|degraded|slow|slower|failing|offline|unreachable|unresponsive|intermittent|affected|impacted|delayed|broken|interrupted|disrupted|operational|recovering|recovered|stable|resolved|restored|mitigated|fixed|healthy|normal|online|safe|available|missing|stuck|blocked|limited|paused|complete|completed",
+        "elevated|increased|intermittent|degraded|partial|high|higher .. error|errors|latency|rates|rate|performance|outage|failures|delays|delay|timeouts|availability|times",
+        "fail|fails|failed|times|time|returns|shows|stopped|stops out|to|with|at|for|an|working|error|loading|responding",
+        "affects|affecting|impacts|impacting|affected|impacted",
+        "since|between|from _ utc|am|pm|pt|et|cet|cest|bst|gmt|pst|pdt|est|edt",
+        "has|have been [now|fully|partially|successfully] *ed",
+        "cause|issue|problem .. was|is [now] confirmed|known|identified|understood|found",
+        "no [customer] data [has|was|is] [been] lost|affected|exposed",
+        "works|working|work [again|normally|as] _",
+        "are|is .. operating|running|processing normally|as",
+    ],
+);
 
-const OPEN: &[&str] = &[
-    "do|does|did not [yet|currently|fully] know|have|understand",
-    "not [yet|been|fully|currently] [yet|been] [fully] known|confirmed|clear|identified|determined|established|understood|certain|sure|verified|isolated|found|pinpointed|reproduced",
-    "can|could not [yet|currently] say|estimate|tell|confirm|rule|explain|give|predict|commit|share|determine",
-    "unable to [yet] say|estimate|confirm|give|determine|reproduce",
-    "unclear|undetermined|unconfirmed",
-    "unknown !error|errors|user|users|host|hosts|exception|status|sender|senders|number",
-    "investigat*|looking|checking|determin*|establish*|understand*|confirm*|learn*|find* [into|out|if] .. cause|causes|why|whether|extent|scope|source|origin|how|reason",
-    "working to understand|determine|establish|identify|confirm|find|learn",
-    "[still] to be confirmed|determined|established|clarified",
-    "no [exact|firm|reliable|confirmed] eta|estimate|estimates|timeline|timeframe|root|cause",
-    "too early to _",
-    "yet to determine|confirm|identify|establish|find|learn|understand",
-    "remain|remains .. unclear|unknown|open|unconfirmed",
-    "still confirming|determining|verifying|establishing|assessing|checking|learning|analysing|analyzing|unknown|open|unsure",
-    "root cause .. under|being investigat*|investigation",
-    "cause .. under investigation",
-    "is being determined|established|assessed|confirmed",
-    "<us> .. unsure|uncertain",
-];
+static OPEN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "do|does|did not [yet|currently|fully] know|have|understand",
+        "not [yet|been|fully|currently] [yet|been] [fully] known|confirmed|clear|identified|determined|established|understood|certain|sure|verified|isolated|found|pinpointed|reproduced",
+        "can|could not [yet|currently] say|estimate|tell|confirm|rule|explain|give|predict|commit|share|determine",
+        "unable to [yet] say|estimate|confirm|give|determine|reproduce",
+        "unclear|undetermined|unconfirmed",
+        "unknown !error|errors|user|users|host|hosts|exception|status|sender|senders|number",
+        "investigat*|looking|checking|determin*|establish*|understand*|confirm*|learn*|find* [into|out|if] .. cause|causes|why|whether|extent|scope|source|origin|how|reason",
+        "working to understand|determine|establish|identify|confirm|find|learn",
+        "[still] to be confirmed|determined|established|clarified",
+        "no [exact|firm|reliable|confirmed] eta|estimate|estimates|timeline|timeframe|root|cause",
+        "too early to _",
+        "yet to determine|confirm|identify|establish|find|learn|understand",
+        "remain|remains .. unclear|unknown|open|unconfirmed",
+        "still confirming|determining|verifying|establishing|assessing|checking|learning|analysing|analyzing|unknown|open|unsure",
+        "root cause .. under|being investigat*|investigation",
+        "cause .. under investigation",
+        "is being determined|established|assessed|confirmed",
+        "<us> .. unsure|uncertain",
+    ],
+);
 
-const DOING: &[&str] = &[
-    "<us> am|are|is [<still>] [<still>] !<see> *ing",
-    "<us> have [now|also|just] started|begun|engaged|escalated|paged|opened|initiated",
-    "<us> will [now|then|next|also|keep|continue|be] !<talk> _",
-    "<us> will be|keep|continue [to|on|with] [actively|closely] !<see> *ing",
-    "<us> will continue to [closely|actively] !update|provide|post|share|keep _",
-    "<us> continue to [closely|actively] !see|update|provide|post|share|observe|experience|receive _",
-    "[are] continuing to [closely|actively] !see|experience|observe|receive _",
-    "<us> plan|intend|aim to !<talk> _",
-    "is|are [<still>] being [<still>] *ed|built|brought|rebuilt|sent|run|taken|put",
-    "is|are [<still>] investigating|working|deploying|monitoring|restoring|testing|preparing|applying|rebuilding|reviewing|looking|restarting|replacing|validating|verifying|rolling|repairing|tracing|analysing|analyzing",
-    "currently|still|actively|now investigating|working|deploying|monitoring|restoring|testing|reviewing|looking|rolling|checking",
-    "investigating|monitoring",
-    "underway|under-way",
-    "under way|investigation|review|repair",
-    "in progress",
-    "next we|step|steps",
-    "next .. we will _",
-];
+static DOING: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<us> am|are|is [<still>] [<still>] !<see> *ing",
+        "<us> have [now|also|just] started|begun|engaged|escalated|paged|opened|initiated",
+        "<us> will [now|then|next|also|keep|continue|be] !<talk> _",
+        "<us> will be|keep|continue [to|on|with] [actively|closely] !<see> *ing",
+        "<us> will continue to [closely|actively] !update|provide|post|share|keep _",
+        "<us> continue to [closely|actively] !see|update|provide|post|share|observe|experience|receive _",
+        "[are] continuing to [closely|actively] !see|experience|observe|receive _",
+        "<us> plan|intend|aim to !<talk> _",
+        "is|are [<still>] being [<still>] *ed|built|brought|rebuilt|sent|run|taken|put",
+        "is|are [<still>] investigating|working|deploying|monitoring|restoring|testing|preparing|applying|rebuilding|reviewing|looking|restarting|replacing|validating|verifying|rolling|repairing|tracing|analysing|analyzing",
+        "currently|still|actively|now investigating|working|deploying|monitoring|restoring|testing|reviewing|looking|rolling|checking",
+        "investigating|monitoring",
+        "underway|under-way",
+        "under way|investigation|review|repair",
+        "in progress",
+        "next we|step|steps",
+        "next .. we will _",
+    ],
+);
 
-const PROMISE: &[&str] = &[
-    "next|another|further|additional|following|upcoming|new|more|fresh|regular|hourly|daily .. update|updates|report|communication|message|checkpoint|post|news|information|bulletin|word",
-    "update|updates [will] [be|is|are|follow|follows] [to] due|scheduled|expected|planned|promised|follow|follows|coming|every|hourly|in|within|by|no|provided|posted|shared|sent|at|here|again",
-    "will|shall|to|plan|aim|expect .. <tell>",
-    "get|come|circle|report|check|be|write back",
-    "hear [back] from us|me|our|support|you",
-    "let you know",
-    "keep you updated|posted|informed",
-    "follow|following up",
-    "in touch",
-    "update you",
-    "updates every|hourly|at",
-];
+static PROMISE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "next|another|further|additional|following|upcoming|new|more|fresh|regular|hourly|daily .. update|updates|report|communication|message|checkpoint|post|news|information|bulletin|word",
+        "update|updates [will] [be|is|are|follow|follows] [to] due|scheduled|expected|planned|promised|follow|follows|coming|every|hourly|in|within|by|no|provided|posted|shared|sent|at|here|again",
+        "will|shall|to|plan|aim|expect .. <tell>",
+        "get|come|circle|report|check|be|write back",
+        "hear [back] from us|me|our|support|you",
+        "let you know",
+        "keep you updated|posted|informed",
+        "follow|following up",
+        "in touch",
+        "update you",
+        "updates every|hourly|at",
+    ],
+);
 
-const VAGUE: &[&str] = &[
-    "as soon as possible",
-    "as soon as we|they|it|there|more|i",
-    "soon|shortly|asap|momentarily|later|presently|quickly|promptly",
-    "in due course",
-    "in a [few|couple|little|short] moment|bit|while|minutes|hours|of|days|time",
-    "as we have|get|learn|know",
-    "when|once we have|know|get|learn|there more|it|any|is|new|an",
-    "throughout|during|over the day|night|course|process|incident|afternoon|morning",
-    "end of [the] day|business",
-    "eod|cob|eob",
-    "regularly|periodically|frequently",
-];
+static VAGUE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "as soon as possible",
+        "as soon as we|they|it|there|more|i",
+        "soon|shortly|asap|momentarily|later|presently|quickly|promptly",
+        "in due course",
+        "in a [few|couple|little|short] moment|bit|while|minutes|hours|of|days|time",
+        "as we have|get|learn|know",
+        "when|once we have|know|get|learn|there more|it|any|is|new|an",
+        "throughout|during|over the day|night|course|process|incident|afternoon|morning",
+        "end of [the] day|business",
+        "eod|cob|eob",
+        "regularly|periodically|frequently",
+    ],
+);
 
-const ADVICE: &[&str] = &[
-    "workaround|workarounds",
-    "in the meantime|meanwhile",
-    "meanwhile|until then",
-    "no|without [further|any|customer|immediate] action|actions|steps",
-    "nothing [further|else|more] [is] [for] [you] to|needed|required|you",
-    "<users> do|does|need not",
-    "not need|have to do|take|change",
-    "please !note|accept|bear|be|know|stand|rest|see|find|understand|excuse|forgive|stay|expect|allow|keep|remain|hold|do _",
-    "please do not _",
-    "please keep using|saving|working|sending",
-    "we [strongly|would] recommend|advise|suggest|ask|encourage|urge",
-    "you can|should|could|may [also|still|now|safely|continue|want] [to|continue|safely] !see|notice|experience|expect|find|hear|be|get|receive|encounter|reach|contact|follow|subscribe|also _",
-    "<users> .. should|can [now|also|still] retry|use|try|switch|avoid|log|sign|refresh|restart|reload|clear|reconnect|resume|reinstall|upgrade|save|wait|pause|revert|export|download|submit|continue|re-run|rerun|complete|resend|reset|call|pay|check",
-    "to work around",
-    "can be attempted|retried|retry|repeated|used|reached|done|worked|completed|resumed|ignored",
-    "instead use|try|please",
-    "use|using|try|via .. instead",
-    "avoid *ing",
-    "continue to use|work",
-    "safe to retry|ignore|continue|use|wait|close|resume",
-];
+static ADVICE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "workaround|workarounds",
+        "in the meantime|meanwhile",
+        "meanwhile|until then",
+        "no|without [further|any|customer|immediate] action|actions|steps",
+        "nothing [further|else|more] [is] [for] [you] to|needed|required|you",
+        "<users> do|does|need not",
+        "not need|have to do|take|change",
+        "please !note|accept|bear|be|know|stand|rest|see|find|understand|excuse|forgive|stay|expect|allow|keep|remain|hold|do _",
+        "please do not _",
+        "please keep using|saving|working|sending",
+        "we [strongly|would] recommend|advise|suggest|ask|encourage|urge",
+        "you can|should|could|may [also|still|now|safely|continue|want] [to|continue|safely] !see|notice|experience|expect|find|hear|be|get|receive|encounter|reach|contact|follow|subscribe|also _",
+        "<users> .. should|can [now|also|still] retry|use|try|switch|avoid|log|sign|refresh|restart|reload|clear|reconnect|resume|reinstall|upgrade|save|wait|pause|revert|export|download|submit|continue|re-run|rerun|complete|resend|reset|call|pay|check",
+        "to work around",
+        "can be attempted|retried|retry|repeated|used|reached|done|worked|completed|resumed|ignored",
+        "instead use|try|please",
+        "use|using|try|via .. instead",
+        "avoid *ing",
+        "continue to use|work",
+        "safe to retry|ignore|continue|use|wait|close|resume",
+    ],
+);
 
-const NO_ADVICE: &[&str] = &["appreciate|thank|thanks|apologize|apologise your|you|for"];
+/// Verbs that open a sentence of advice.
+static ACT: Patterns = Patterns::new(CLASSES, &["<act> _ _"]);
+
+static NO_ADVICE: Patterns = Patterns::new(CLASSES, &["appreciate|thank|thanks|apologize|apologise your|you|for"]);
 
 #[cfg(test)]
 mod tests {
@@ -303,8 +360,8 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for pattern in [KNOWN, OPEN, DOING, PROMISE, VAGUE, ADVICE, NO_ADVICE].into_iter().flatten() {
-            crate::reading::pattern::assert_well_formed(pattern, CLASSES);
+        for patterns in [&KNOWN, &OPEN, &DOING, &PROMISE, &VAGUE, &ADVICE, &NO_ADVICE] {
+            crate::reading::pattern::assert_well_formed(patterns);
         }
     }
 

@@ -7,7 +7,7 @@ use super::zone::LocalZone;
 use crate::checks::Case;
 use crate::ladder::{Ladder, agents};
 use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
-use crate::reading::pattern::{find_any, sentences, span_of, words};
+use crate::reading::pattern::{Patterns, sentences, span_of, words};
 use crate::record::{Tick, notes};
 use crate::report::{Evidence, Source};
 
@@ -101,11 +101,11 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
         was.then_some(Done::Related)
     };
     match step {
-        ResponseStep::Bridge => said(case, BRIDGE),
-        ResponseStep::OnCall => said(case, ON_CALL),
-        ResponseStep::StatusPage => said(case, STATUS_PAGE),
-        ResponseStep::RootCauseAnalysis => said(case, ANALYSIS),
-        ResponseStep::KnowledgeBase => said(case, KNOWLEDGE),
+        ResponseStep::Bridge => said(case, &BRIDGE),
+        ResponseStep::OnCall => said(case, &ON_CALL),
+        ResponseStep::StatusPage => said(case, &STATUS_PAGE),
+        ResponseStep::RootCauseAnalysis => said(case, &ANALYSIS),
+        ResponseStep::KnowledgeBase => said(case, &KNOWLEDGE),
         ResponseStep::Bundled => {
             (case.ticket.problem.is_some() || !case.ticket.incidents.is_empty()).then_some(Done::Related)
         }
@@ -116,14 +116,14 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
 }
 
 /// The first sentence of an agent that says so; "should we open a bridge?" does not.
-fn said(case: &Case, patterns: &[&str]) -> Option<Done> {
+fn said(case: &Case, patterns: &Patterns) -> Option<Done> {
     agents(case.ticket).find_map(|comment| {
         let lower = comment.body.to_ascii_lowercase();
         let words = words(&comment.body, &lower);
         let found = sentences(&words).find(|sentence| {
             let end = sentence.last().map_or(0, |word| word.span.end);
             let asks = comment.body.get(end..).is_some_and(|tail| tail.starts_with('?'));
-            !asks && find_any(patterns, sentence, &[]).is_some() && find_any(NOT_YET, sentence, &[]).is_none()
+            !asks && patterns.fits(sentence) && !NOT_YET.fits(sentence)
         })?;
         let span = span_of(found, &comment.body);
         let quote = span.of(&comment.body).to_owned();
@@ -131,40 +131,58 @@ fn said(case: &Case, patterns: &[&str]) -> Option<Done> {
     })
 }
 
-const NOT_YET: &[&str] = &[
-    "not|no|never [yet] open|paged|updated|posted|started|engaged|published|bridge|on-call|page|article",
-    "should|please|need|needs|must|to|todo [we|be|to] open|page|update|post|start|engage|publish|write",
-];
-const BRIDGE: &[&str] = &[
-    "bridge|war-room|call [is|link|now] open|opened|up|started|running|live|here|https",
-    "war room [is|link|now] open|opened|up|started|running|live|here|https",
-    "opened|started|joined|created|in|on|join [the|a|our] [incident|sev1|zoom|teams|slack|dedicated] bridge|war-room|huddle",
-    "zoom.us|meet.google.com|teams.microsoft.com|webex.com|app.slack.com|whereby.com",
-    "*.zoom.us|*.webex.com",
-];
-const ON_CALL: &[&str] = &[
-    "paged|paging|called|engaged|alerted|reached [the] .. on-call|oncall|engineer|engineering|sre|dba",
-    "on-call|oncall [engineer|engineering|is|was|has|sre|dba] [is|was|has|been] paged|engaged|joined|on|here|called|looking|acknowledged|investigating|alerted|informed",
-    "on call [engineer|engineering|is|was|has] [is|was|has|been] paged|engaged|joined|here|called|looking|acknowledged|investigating",
-    "pagerduty|opsgenie|victorops [incident|alert|page|was] sent|raised|created|triggered|acknowledged|_",
-];
-const STATUS_PAGE: &[&str] = &[
-    "status-page|statuspage [is|was|has|now] [been] updated|posted|live|up|public|published",
-    "status page [is|was|has|now] [been] updated|posted|live|up|public|published",
-    "updated|posted|published|put [it] [on|to] [the|our] [public] status-page|statuspage",
-    "updated|posted|published|put [it|an] [update|incident] [on|to] [the|our] [public] status page",
-    "status.*|*.statuspage.io",
-];
-const ANALYSIS: &[&str] = &[
-    "rca|postmortem|post-mortem [document|report] [is|was] attached|published|written|done|complete|completed|finished|available|https",
-    "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
-    "root cause analysis [is|was] attached|published|written|done|complete|completed|finished|available",
-];
-const KNOWLEDGE: &[&str] = &[
-    "article|kb|knowledge-base|faq|help-center [article|page|entry|is|was] [is|was|has] [been] updated|published|written|created|added|drafted",
-    "knowledge base [article|page|entry|is|was] [is|was|has] [been] updated|published|written|created|added|drafted",
-    "updated|published|wrote|created|added|drafted [a|an|the|our] [new|kb|help|knowledge] [center|base] article|kb|faq",
-];
+static NOT_YET: Patterns = Patterns::new(
+    &[],
+    &[
+        "not|no|never [yet] open|paged|updated|posted|started|engaged|published|bridge|on-call|page|article",
+        "should|please|need|needs|must|to|todo [we|be|to] open|page|update|post|start|engage|publish|write",
+    ],
+);
+static BRIDGE: Patterns = Patterns::new(
+    &[],
+    &[
+        "bridge|war-room|call [is|link|now] open|opened|up|started|running|live|here|https",
+        "war room [is|link|now] open|opened|up|started|running|live|here|https",
+        "opened|started|joined|created|in|on|join [the|a|our] [incident|sev1|zoom|teams|slack|dedicated] bridge|war-room|huddle",
+        "zoom.us|meet.google.com|teams.microsoft.com|webex.com|app.slack.com|whereby.com",
+        "*.zoom.us|*.webex.com",
+    ],
+);
+static ON_CALL: Patterns = Patterns::new(
+    &[],
+    &[
+        "paged|paging|called|engaged|alerted|reached [the] .. on-call|oncall|engineer|engineering|sre|dba",
+        "on-call|oncall [engineer|engineering|is|was|has|sre|dba] [is|was|has|been] paged|engaged|joined|on|here|called|looking|acknowledged|investigating|alerted|informed",
+        "on call [engineer|engineering|is|was|has] [is|was|has|been] paged|engaged|joined|here|called|looking|acknowledged|investigating",
+        "pagerduty|opsgenie|victorops [incident|alert|page|was] sent|raised|created|triggered|acknowledged|_",
+    ],
+);
+static STATUS_PAGE: Patterns = Patterns::new(
+    &[],
+    &[
+        "status-page|statuspage [is|was|has|now] [been] updated|posted|live|up|public|published",
+        "status page [is|was|has|now] [been] updated|posted|live|up|public|published",
+        "updated|posted|published|put [it] [on|to] [the|our] [public] status-page|statuspage",
+        "updated|posted|published|put [it|an] [update|incident] [on|to] [the|our] [public] status page",
+        "status.*|*.statuspage.io",
+    ],
+);
+static ANALYSIS: Patterns = Patterns::new(
+    &[],
+    &[
+        "rca|postmortem|post-mortem [document|report] [is|was] attached|published|written|done|complete|completed|finished|available|https",
+        "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
+        "root cause analysis [is|was] attached|published|written|done|complete|completed|finished|available",
+    ],
+);
+static KNOWLEDGE: Patterns = Patterns::new(
+    &[],
+    &[
+        "article|kb|knowledge-base|faq|help-center [article|page|entry|is|was] [is|was|has] [been] updated|published|written|created|added|drafted",
+        "knowledge base [article|page|entry|is|was] [is|was|has] [been] updated|published|written|created|added|drafted",
+        "updated|published|wrote|created|added|drafted [a|an|the|our] [new|kb|help|knowledge] [center|base] article|kb|faq",
+    ],
+);
 
 #[cfg(test)]
 mod tests {
@@ -175,8 +193,8 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for pattern in [NOT_YET, BRIDGE, ON_CALL, STATUS_PAGE, ANALYSIS, KNOWLEDGE].into_iter().flatten() {
-            assert_well_formed(pattern, &[]);
+        for patterns in [&NOT_YET, &BRIDGE, &ON_CALL, &STATUS_PAGE, &ANALYSIS, &KNOWLEDGE] {
+            assert_well_formed(patterns);
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::checks::{Case, claimed};
 use crate::playbook::{Item, Severity};
-use crate::reading::pattern::{Classes, Word, find_any, span_of, words};
+use crate::reading::pattern::{Classes, Patterns, Word, span_of, words};
 use crate::reading::{prose, severity};
 use crate::report::{Evidence, Source};
 use crate::ticket::FieldKey;
@@ -148,26 +148,26 @@ fn suggest(has: impl Fn(Fact) -> bool) -> Option<Severity> {
 }
 
 fn in_sentence(sentence: &[Word]) -> impl Iterator<Item = Fact> {
-    let says = |patterns: &[&str]| find_any(patterns, sentence, CLASSES).is_some();
+    let says = |patterns: &Patterns| patterns.fits(sentence);
     let count = affected(sentence);
     let found = [
-        (Fact::DataLoss, says(DATA_LOSS) && !says(NOT_DATA_LOSS)),
-        (Fact::Security, says(SECURITY) && !says(NOT_SECURITY)),
-        (Fact::Everyone, says(EVERYONE) && !says(NOT_EVERYONE)),
+        (Fact::DataLoss, says(&DATA_LOSS) && !says(&NOT_DATA_LOSS)),
+        (Fact::Security, says(&SECURITY) && !says(&NOT_SECURITY)),
+        (Fact::Everyone, says(&EVERYONE) && !says(&NOT_EVERYONE)),
         (
             Fact::Many,
             matches!(count, Some(Affected::Share(share)) if share >= 25)
                 || matches!(count, Some(Affected::Count(count)) if count >= 100),
         ),
-        (Fact::Down, says(DOWN) && !says(NOT_DOWN)),
-        (Fact::CoreFunction, says(CORE)),
-        (Fact::NoWorkaround, says(NO_WORKAROUND)),
-        (Fact::Production, says(PRODUCTION) && !says(NOT_PRODUCTION)),
-        (Fact::Workaround, says(WORKAROUND) && !says(NO_WORKAROUND)),
-        (Fact::OnlyOne, says(ONE) || matches!(count, Some(Affected::Count(1)))),
-        (Fact::NotProduction, says(NOT_PRODUCTION)),
-        (Fact::Question, says(QUESTION)),
-        (Fact::Cosmetic, says(COSMETIC)),
+        (Fact::Down, says(&DOWN) && !says(&NOT_DOWN)),
+        (Fact::CoreFunction, says(&CORE)),
+        (Fact::NoWorkaround, says(&NO_WORKAROUND)),
+        (Fact::Production, says(&PRODUCTION) && !says(&NOT_PRODUCTION)),
+        (Fact::Workaround, says(&WORKAROUND) && !says(&NO_WORKAROUND)),
+        (Fact::OnlyOne, says(&ONE) || matches!(count, Some(Affected::Count(1)))),
+        (Fact::NotProduction, says(&NOT_PRODUCTION)),
+        (Fact::Question, says(&QUESTION)),
+        (Fact::Cosmetic, says(&COSMETIC)),
     ];
     found.into_iter().filter(|(_, said)| *said).map(|(fact, _)| fact)
 }
@@ -212,104 +212,149 @@ const CLASSES: Classes = &[
     ),
 ];
 
-const DATA_LOSS: &[&str] = &[
-    "data loss",
-    "lost|losing [all|their|our|customer|some] data|records|files|orders|history|invoices|entries|messages|work",
-    "data|records|files|orders|entries|invoices|messages [is|are|was|were|has|have|been|being|got] [been|being] lost|deleted|wiped|corrupted|overwritten|destroyed|missing|gone",
-    "data corruption",
-    "corrupted|corrupts data|records|files|database",
-];
-const NOT_DATA_LOSS: &[&str] =
-    &["no|not|without|never .. data|lost|loss|corrupted|deleted|corruption|records", "if|whether .. lost|loss"];
-const SECURITY: &[&str] = &[
-    "security incident|breach|issue|hole|vulnerability|problem|risk",
-    "data breach|leak",
-    "vulnerability|exploit|exploited|hacked|ransomware|phished|compromised",
-    "unauthorized|unauthorised access|login|logins|users",
-    "see|sees|seeing|access|view|read|shown|got other|another|someone|foreign [customer|customers|user|users|company|people|tenant|account|else] ['s] data|invoices|records|account|tickets|files|messages|orders",
-    "other|another customer|tenant|company|user 's data|invoices|records|account|tickets|files|messages|orders",
-    "exposed|leaked [customer|personal|private|their] data|password|passwords|credentials|tokens|keys",
-];
-const NOT_SECURITY: &[&str] = &[
-    "no|not|without .. security|breach|leak|vulnerability|exposed|compromised|unauthorized",
-    "security team|settings|page|policy",
-];
-const EVERYONE: &[&str] = &[
-    "all|every|entire [our|the|of|their|its] [our|the|their] [active|paying|enterprise|eu|us] <people>",
-    "everyone|everybody|company-wide|organization-wide|org-wide|site-wide|sitewide|globally|worldwide",
-    "nobody|none can|is|of",
-    "no one|user|users|customer|customers can|is|are",
-    "whole|entire company|organization|organisation|office|region|team|shop|site|fleet",
-    "100 percent|of _",
-];
-const NOT_EVERYONE: &[&str] = &["not all|every|everyone|everybody", "all|every _ except|but", "for all|every other _"];
-const DOWN: &[&str] = &[
-    "outage",
-    "is|are|was|went|goes|been|completely|totally|still|fully down|offline|unreachable|unavailable|inaccessible",
-    "[completely|totally|entirely] unusable",
-    "production down",
-    "total|complete|full outage|loss|failure|standstill|breakdown",
-    "can not [even] work|access|reach|open [at|the] all|anything|service|site|app|application|platform|system",
-];
-const NOT_DOWN: &[&str] = &[
-    "no|not|never [an] down|outage|offline|unavailable",
-    "if|when|whether .. down|outage",
-    "page|scroll|drop|slow|slowed|break|broke down",
-];
-const CORE: &[&str] = &[
-    "<core> .. <fails>",
-    "nobody|none|one can log|sign|pay|check|order|ship|invoice|authenticate|work _",
-    "can|could not [even] log|sign|pay|check|order|ship|invoice|authenticate [in|out|on|for] _",
-    "critical|core|essential|key|main|mission-critical|business-critical function|functionality|feature|workflow|process|operation|operations|system",
-    "business|mission|production|business-critical stopped|critical|halted|standstill|stands",
-    "blocks|blocking|stopping|prevents all|every|their|our [of] [daily] work|business|operations|shipments|orders|sales|production|payroll",
-    "losing|lost money|revenue|sales",
-];
-const NO_WORKAROUND: &[&str] = &[
-    "no|without|not [a|any|known|viable|acceptable|possible|usable] [known|viable|acceptable|possible] workaround|workarounds",
-    "workaround|workarounds [available|possible|known|exists|found] [is|so] [far] none|no|not|unknown",
-    "workaround does not work",
-    "no [other] way around",
-];
-const PRODUCTION: &[&str] = &[
-    "[in|on] production|prod environment|instance|system|tenant|account|cluster|server|site",
-    "in|on|hits|affects production|prod",
-    "live environment|site|system|shop|store",
-];
-const NOT_PRODUCTION: &[&str] = &[
-    "staging|sandbox|uat|preprod|pre-production",
-    "test|dev|development|demo|trial|training environment|instance|system|tenant|account|server|site",
-    "not [in|on|affecting] production|prod",
-    "localhost",
-];
-const WORKAROUND: &[&str] = &[
-    "workaround|workarounds",
-    "work|works|working around it|this|that|the",
-    "works|work if|when|in|via|with [we|they|you|i|an|another|incognito|chrome|firefox|the] _",
-];
-const ONE: &[&str] = &[
-    "only|just|single|one|1 [one|a|1] [single] user|customer|account|person|agent|seat|employee|site|client",
-    "only [for|on|affects|happens|me|him|her] me|him|her|his|my",
-    "nobody|no-one else",
-    "no one else",
-];
-const QUESTION: &[&str] = &[
-    "how [do|can|would|should|to|could] i|we|they|you|she|he|to|do|can",
-    "is it possible to",
-    "is there [a|any|some] way|option|setting to",
-    "feature request",
-    "where can|do i|we",
-    "would like to know",
-    "wondering|wonder if|how|whether",
-    "would be nice|great|good",
-];
-const COSMETIC: &[&str] = &[
-    "cosmetic",
-    "typo|typos|misspelled|misspelling",
-    "spelling mistake|error",
-    "wrong|off color|colour|font|icon|alignment",
-    "misaligned|pixel|pixels",
-];
+static DATA_LOSS: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "data loss",
+        "lost|losing [all|their|our|customer|some] data|records|files|orders|history|invoices|entries|messages|work",
+        "data|records|files|orders|entries|invoices|messages [is|are|was|were|has|have|been|being|got] [been|being] lost|deleted|wiped|corrupted|overwritten|destroyed|missing|gone",
+        "data corruption",
+        "corrupted|corrupts data|records|files|database",
+    ],
+);
+static NOT_DATA_LOSS: Patterns = Patterns::new(
+    CLASSES,
+    &["no|not|without|never .. data|lost|loss|corrupted|deleted|corruption|records", "if|whether .. lost|loss"],
+);
+static SECURITY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "security incident|breach|issue|hole|vulnerability|problem|risk",
+        "data breach|leak",
+        "vulnerability|exploit|exploited|hacked|ransomware|phished|compromised",
+        "unauthorized|unauthorised access|login|logins|users",
+        "see|sees|seeing|access|view|read|shown|got other|another|someone|foreign [customer|customers|user|users|company|people|tenant|account|else] ['s] data|invoices|records|account|tickets|files|messages|orders",
+        "other|another customer|tenant|company|user 's data|invoices|records|account|tickets|files|messages|orders",
+        "exposed|leaked [customer|personal|private|their] data|password|passwords|credentials|tokens|keys",
+    ],
+);
+static NOT_SECURITY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "no|not|without .. security|breach|leak|vulnerability|exposed|compromised|unauthorized",
+        "security team|settings|page|policy",
+    ],
+);
+static EVERYONE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "all|every|entire [our|the|of|their|its] [our|the|their] [active|paying|enterprise|eu|us] <people>",
+        "everyone|everybody|company-wide|organization-wide|org-wide|site-wide|sitewide|globally|worldwide",
+        "nobody|none can|is|of",
+        "no one|user|users|customer|customers can|is|are",
+        "whole|entire company|organization|organisation|office|region|team|shop|site|fleet",
+        "100 percent|of _",
+    ],
+);
+static NOT_EVERYONE: Patterns =
+    Patterns::new(CLASSES, &["not all|every|everyone|everybody", "all|every _ except|but", "for all|every other _"]);
+static DOWN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "outage",
+        "is|are|was|went|goes|been|completely|totally|still|fully down|offline|unreachable|unavailable|inaccessible",
+        "[completely|totally|entirely] unusable",
+        "production down",
+        "total|complete|full outage|loss|failure|standstill|breakdown",
+        "can not [even] work|access|reach|open [at|the] all|anything|service|site|app|application|platform|system",
+    ],
+);
+static NOT_DOWN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "no|not|never [an] down|outage|offline|unavailable",
+        "if|when|whether .. down|outage",
+        "page|scroll|drop|slow|slowed|break|broke down",
+    ],
+);
+static CORE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<core> .. <fails>",
+        "nobody|none|one can log|sign|pay|check|order|ship|invoice|authenticate|work _",
+        "can|could not [even] log|sign|pay|check|order|ship|invoice|authenticate [in|out|on|for] _",
+        "critical|core|essential|key|main|mission-critical|business-critical function|functionality|feature|workflow|process|operation|operations|system",
+        "business|mission|production|business-critical stopped|critical|halted|standstill|stands",
+        "blocks|blocking|stopping|prevents all|every|their|our [of] [daily] work|business|operations|shipments|orders|sales|production|payroll",
+        "losing|lost money|revenue|sales",
+    ],
+);
+static NO_WORKAROUND: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "no|without|not [a|any|known|viable|acceptable|possible|usable] [known|viable|acceptable|possible] workaround|workarounds",
+        "workaround|workarounds [available|possible|known|exists|found] [is|so] [far] none|no|not|unknown",
+        "workaround does not work",
+        "no [other] way around",
+    ],
+);
+static PRODUCTION: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "[in|on] production|prod environment|instance|system|tenant|account|cluster|server|site",
+        "in|on|hits|affects production|prod",
+        "live environment|site|system|shop|store",
+    ],
+);
+static NOT_PRODUCTION: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "staging|sandbox|uat|preprod|pre-production",
+        "test|dev|development|demo|trial|training environment|instance|system|tenant|account|server|site",
+        "not [in|on|affecting] production|prod",
+        "localhost",
+    ],
+);
+static WORKAROUND: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "workaround|workarounds",
+        "work|works|working around it|this|that|the",
+        "works|work if|when|in|via|with [we|they|you|i|an|another|incognito|chrome|firefox|the] _",
+    ],
+);
+static ONE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "only|just|single|one|1 [one|a|1] [single] user|customer|account|person|agent|seat|employee|site|client",
+        "only [for|on|affects|happens|me|him|her] me|him|her|his|my",
+        "nobody|no-one else",
+        "no one else",
+    ],
+);
+static QUESTION: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "how [do|can|would|should|to|could] i|we|they|you|she|he|to|do|can",
+        "is it possible to",
+        "is there [a|any|some] way|option|setting to",
+        "feature request",
+        "where can|do i|we",
+        "would like to know",
+        "wondering|wonder if|how|whether",
+        "would be nice|great|good",
+    ],
+);
+static COSMETIC: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "cosmetic",
+        "typo|typos|misspelled|misspelling",
+        "spelling mistake|error",
+        "wrong|off color|colour|font|icon|alignment",
+        "misaligned|pixel|pixels",
+    ],
+);
 
 #[cfg(test)]
 mod tests {
@@ -320,27 +365,25 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for list in [
-            DATA_LOSS,
-            NOT_DATA_LOSS,
-            SECURITY,
-            NOT_SECURITY,
-            EVERYONE,
-            NOT_EVERYONE,
-            DOWN,
-            NOT_DOWN,
-            CORE,
-            NO_WORKAROUND,
-            PRODUCTION,
-            NOT_PRODUCTION,
-            WORKAROUND,
-            ONE,
-            QUESTION,
-            COSMETIC,
+        for patterns in [
+            &DATA_LOSS,
+            &NOT_DATA_LOSS,
+            &SECURITY,
+            &NOT_SECURITY,
+            &EVERYONE,
+            &NOT_EVERYONE,
+            &DOWN,
+            &NOT_DOWN,
+            &CORE,
+            &NO_WORKAROUND,
+            &PRODUCTION,
+            &NOT_PRODUCTION,
+            &WORKAROUND,
+            &ONE,
+            &QUESTION,
+            &COSMETIC,
         ] {
-            for pattern in list {
-                assert_well_formed(pattern, CLASSES);
-            }
+            assert_well_formed(patterns);
         }
     }
 

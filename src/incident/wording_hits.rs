@@ -2,15 +2,13 @@
 
 use super::update::{WordingCheck, WordingFinding};
 use crate::reading::Span;
-use crate::reading::pattern::{Classes, Word, find};
+use crate::reading::pattern::{Patterns, Word};
 use crate::wording::{Message, Phrase};
 
 /// What a list of patterns is about.
 pub(super) struct Rule {
     /// Which check speaks.
     pub check: WordingCheck,
-    /// The classes its patterns use.
-    pub classes: Classes,
     /// What to say; `$1` is the words found.
     pub advice: &'static Phrase,
 }
@@ -28,13 +26,11 @@ impl<'t> Hits<'t> {
     }
 
     /// Adds what the patterns find in a sentence.
-    pub fn add(&mut self, sentence: &[Word], patterns: &[&str], rule: &Rule) {
-        for pattern in patterns {
-            if let Some(hit) = find(pattern, sentence, rule.classes) {
-                let span = hit.span(sentence);
-                let quote = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
-                self.push(rule.check, span, rule.advice.with([quote]));
-            }
+    pub fn add(&mut self, sentence: &[Word], patterns: &Patterns, rule: &Rule) {
+        for hit in patterns.all(sentence) {
+            let span = hit.span(sentence);
+            let quote = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
+            self.push(rule.check, span, rule.advice.with([quote]));
         }
     }
 

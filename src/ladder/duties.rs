@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::checks::{Case, Text, Voice};
 use crate::playbook::{Duty, Item, Tier};
 use crate::reading::Grade;
-use crate::reading::pattern::{Classes, find_any, sentences, span_of, words};
+use crate::reading::pattern::{Classes, Patterns, sentences, span_of, words};
 use crate::report::{Evidence, Source};
 
 /// A duty, and the words that meet it.
@@ -28,12 +28,12 @@ fn met(case: &Case, duty: Duty) -> Option<Evidence> {
             [Item::LogsAndData, Item::Environment, Item::Versions].into_iter().find_map(|item| piece(case, item, false))
         }
         Duty::EngineeringReadyReproduction => piece(case, Item::ReproductionSteps, true),
-        Duty::ReplicationAttempted => said(case, ATTEMPTED),
-        Duty::LogsAnalysed => said(case, ANALYSED),
-        Duty::ReproductionValidated => said(case, VALIDATED),
-        Duty::BugPattern => said(case, PATTERN),
-        Duty::CodeLevelFindings => said(case, CODE),
-        Duty::Alignment => said(case, ALIGNED),
+        Duty::ReplicationAttempted => said(case, &ATTEMPTED),
+        Duty::LogsAnalysed => said(case, &ANALYSED),
+        Duty::ReproductionValidated => said(case, &VALIDATED),
+        Duty::BugPattern => said(case, &PATTERN),
+        Duty::CodeLevelFindings => said(case, &CODE),
+        Duty::Alignment => said(case, &ALIGNED),
     }
 }
 
@@ -44,17 +44,17 @@ fn piece(case: &Case, item: Item, by_agent: bool) -> Option<Evidence> {
 }
 
 /// The first sentence of an agent that says so.
-fn said(case: &Case, patterns: &[&str]) -> Option<Evidence> {
+fn said(case: &Case, patterns: &Patterns) -> Option<Evidence> {
     let notes = case.texts.iter().filter(|text| {
         text.voice == Voice::Agent && matches!(text.source, Source::Comment(_) | Source::Draft | Source::Answer(_))
     });
     notes.into_iter().find_map(|text| sentence(text, patterns))
 }
 
-fn sentence(text: &Text, patterns: &[&str]) -> Option<Evidence> {
+fn sentence(text: &Text, patterns: &Patterns) -> Option<Evidence> {
     let lower = text.words.to_ascii_lowercase();
     let words = words(text.words, &lower);
-    let found = sentences(&words).find(|sentence| find_any(patterns, sentence, CLASSES).is_some())?;
+    let found = sentences(&words).find(|sentence| patterns.fits(sentence))?;
     let span = span_of(found, text.words);
     let quote = span.of(text.words).to_owned();
     Some(Evidence { source: text.source.clone(), start: span.start, end: span.end, quote })
@@ -66,54 +66,72 @@ const CLASSES: Classes = &[(
 )];
 
 /// Trying counts, whatever came of it.
-pub(crate) const ATTEMPTED: &[&str] = &[
-    "<repro>",
-    "tried|tested|attempted|checked [it|this|the|to|in|on|with|same|again|his|her|their] _",
-    "i|we [also|have|then|can|could] see|saw|get|got|observe [it|this|the|that|same] _",
-    "same|happens [steps|error|result|here|for] on|in|with|for [our|my|a|the|me|us] _",
-];
-const VALIDATED: &[&str] = &[
-    "<repro> in|on|with|by|at|from|every|always|reliably|consistently|intermittently|internally|locally|again|here|it|this",
-    "can|could not [reliably|consistently|be] <repro>",
-    "can|could [reliably|consistently|also|be] <repro>",
-    "not [be] <repro>",
-    "i|we [also|have] <repro>",
-    "same|happens on|in [our|my|a|the] demo|test|own|clean|fresh|sandbox|staging|internal|lab _",
-    "reproduction|repro|steps confirmed|validated|verified|works|hold|holds",
-];
-const ANALYSED: &[&str] = &[
-    "log|logs|trace|traces|har|console|dump|metrics|query|queries|network|sentry|datadog|kibana|splunk|grafana .. show|shows|showed|say|says|contain|contains|reveal|reveals|confirm|confirms|point|points|indicate|indicates|has|have",
-    "in|from|per|according [to] [the] [server|application|api|console|nginx|har|audit|error] log|logs|trace|har|console|dump|metrics .. _",
-    "log|logs|trace|har|dump|metrics reviewed|analysed|analyzed|checked|read|inspected|examined",
-    "reviewed|analysed|analyzed|checked|inspected|examined|searched|read|compared|went [through|the|all|their|his|her|server|api|application] .. log|logs|trace|traces|har|dump|metrics|database",
-    "found .. in [the] [server|application|api|console|error] log|logs|har|trace|console|database",
-];
-const PATTERN: &[&str] = &[
-    "regression",
-    "since|after|until|before [the] [last|latest] version|release|upgrade|update|deploy|deployment|migration",
-    "only|always|never when|if|for|with|in|on|after|happens",
-    "pattern",
-    "other|same|more|several|all .. customers|tickets|accounts|tenants [with|who|that|report|see|have] _",
-    "known bug|issue|problem",
-    "affects|limited|specific|confined [only|to|all|every] _",
-    "not|does happen|occur|fail .. when|with|in|on|for",
-];
-const CODE: &[&str] = &[
-    "root cause",
-    "caused|introduced by .. commit|change|query|code|function|migration|lock|race|release|pr|index|cache|config|flag",
-    "pull|merge request",
-    "in commit",
-    "race condition",
-    "null|nil|undefined pointer|reference|value",
-    "bug|defect is|lies|sits in [the] _",
-    "fix|patch|hotfix is|was|in|merged|deployed|ready|branch",
-];
-const ALIGNED: &[&str] = &[
-    "agreed|aligned|approved|signed-off .. customer|account|legal|contract|communication|message|statement|pr|executive|comms",
-    "account manager|executive|team|owner",
-    "executive|leadership|legal|csm|cs|account|vp [sponsor|team|manager] informed|aware|agreed|approved|called|spoke|aligned",
-    "spoke|talked|call|called with|to .. customer|cto|ceo|vp|executive|sponsor",
-];
+pub(crate) static ATTEMPTED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<repro>",
+        "tried|tested|attempted|checked [it|this|the|to|in|on|with|same|again|his|her|their] _",
+        "i|we [also|have|then|can|could] see|saw|get|got|observe [it|this|the|that|same] _",
+        "same|happens [steps|error|result|here|for] on|in|with|for [our|my|a|the|me|us] _",
+    ],
+);
+static VALIDATED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<repro> in|on|with|by|at|from|every|always|reliably|consistently|intermittently|internally|locally|again|here|it|this",
+        "can|could not [reliably|consistently|be] <repro>",
+        "can|could [reliably|consistently|also|be] <repro>",
+        "not [be] <repro>",
+        "i|we [also|have] <repro>",
+        "same|happens on|in [our|my|a|the] demo|test|own|clean|fresh|sandbox|staging|internal|lab _",
+        "reproduction|repro|steps confirmed|validated|verified|works|hold|holds",
+    ],
+);
+static ANALYSED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "log|logs|trace|traces|har|console|dump|metrics|query|queries|network|sentry|datadog|kibana|splunk|grafana .. show|shows|showed|say|says|contain|contains|reveal|reveals|confirm|confirms|point|points|indicate|indicates|has|have",
+        "in|from|per|according [to] [the] [server|application|api|console|nginx|har|audit|error] log|logs|trace|har|console|dump|metrics .. _",
+        "log|logs|trace|har|dump|metrics reviewed|analysed|analyzed|checked|read|inspected|examined",
+        "reviewed|analysed|analyzed|checked|inspected|examined|searched|read|compared|went [through|the|all|their|his|her|server|api|application] .. log|logs|trace|traces|har|dump|metrics|database",
+        "found .. in [the] [server|application|api|console|error] log|logs|har|trace|console|database",
+    ],
+);
+static PATTERN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "regression",
+        "since|after|until|before [the] [last|latest] version|release|upgrade|update|deploy|deployment|migration",
+        "only|always|never when|if|for|with|in|on|after|happens",
+        "pattern",
+        "other|same|more|several|all .. customers|tickets|accounts|tenants [with|who|that|report|see|have] _",
+        "known bug|issue|problem",
+        "affects|limited|specific|confined [only|to|all|every] _",
+        "not|does happen|occur|fail .. when|with|in|on|for",
+    ],
+);
+static CODE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "root cause",
+        "caused|introduced by .. commit|change|query|code|function|migration|lock|race|release|pr|index|cache|config|flag",
+        "pull|merge request",
+        "in commit",
+        "race condition",
+        "null|nil|undefined pointer|reference|value",
+        "bug|defect is|lies|sits in [the] _",
+        "fix|patch|hotfix is|was|in|merged|deployed|ready|branch",
+    ],
+);
+static ALIGNED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "agreed|aligned|approved|signed-off .. customer|account|legal|contract|communication|message|statement|pr|executive|comms",
+        "account manager|executive|team|owner",
+        "executive|leadership|legal|csm|cs|account|vp [sponsor|team|manager] informed|aware|agreed|approved|called|spoke|aligned",
+        "spoke|talked|call|called with|to .. customer|cto|ceo|vp|executive|sponsor",
+    ],
+);
 
 #[cfg(test)]
 mod tests {
@@ -122,8 +140,8 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for pattern in [ATTEMPTED, VALIDATED, ANALYSED, PATTERN, CODE, ALIGNED].into_iter().flatten() {
-            assert_well_formed(pattern, CLASSES);
+        for patterns in [&ATTEMPTED, &VALIDATED, &ANALYSED, &PATTERN, &CODE, &ALIGNED] {
+            assert_well_formed(patterns);
         }
     }
 

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 
 use crate::checks::Case;
 use crate::playbook::{Severity, Tier};
-use crate::reading::pattern::{find_any, words};
+use crate::reading::pattern::{Patterns, words};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
 
@@ -135,7 +135,7 @@ fn hop(
 
 /// The sentence that says why tiers were skipped.
 fn justification(source: &Source, text: &str) -> Option<Evidence> {
-    sentence_with(source, text, |sentence| find_any(BECAUSE, sentence, &[]).is_some())
+    sentence_with(source, text, |sentence| BECAUSE.fits(sentence))
 }
 
 /// The first sentence of a note that says something, when there is one.
@@ -155,13 +155,16 @@ fn sentence_with(
     Some(Evidence { source: source.clone(), start: span.start, end: span.end, quote: span.of(text).to_owned() })
 }
 
-const BECAUSE: &[&str] = &[
-    "because|since|justification|justified|reason|approved|agreed|authorised|authorized",
-    "due|owing to",
-    "as [this|it|the|they|we|all|nobody|customers|production] is|are|can|affects|hits _",
-    "leap|leaping|skipping|skipped|bypassing|straight|directly .. engineering|l4|l3|tier|t3",
-    "sev1|sev-1|sev2|sev-2|outage|data",
-];
+static BECAUSE: Patterns = Patterns::new(
+    &[],
+    &[
+        "because|since|justification|justified|reason|approved|agreed|authorised|authorized",
+        "due|owing to",
+        "as [this|it|the|they|we|all|nobody|customers|production] is|are|can|affects|hits _",
+        "leap|leaping|skipping|skipped|bypassing|straight|directly .. engineering|l4|l3|tier|t3",
+        "sev1|sev-1|sev2|sev-2|outage|data",
+    ],
+);
 
 /// Whether a leap needs no lower tier, by severity.
 pub fn may_leap(severity: Option<Severity>, case: &Case) -> bool {

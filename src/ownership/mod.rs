@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::checks::Case;
 use crate::ladder::{Ladder, agents};
 use crate::playbook::{Severity, Tier};
-use crate::reading::pattern::{find_any, sentences, span_of, words};
+use crate::reading::pattern::{Patterns, sentences, span_of, words};
 use crate::record::{self, Handshake};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Changed, Timestamp};
@@ -83,18 +83,21 @@ pub enum Trouble {
 }
 
 /// "Mine": words by which somebody accepts.
-pub(crate) const ACCEPTS: &[&str] = &[
-    "i|we will|am|are [now|also] take|taking|own|owning|handle|handling|pick|picking|have|got [this|it|over|up|the|ownership] _",
-    "i|we will|am|are take|taking it|this|over|ownership",
-    "i|we [now|have|can] own|accept|accepted|took|take|got this|it|ownership|the",
-    "accepted|accepting|acknowledged [by|this|the|and|ticket|it|for] _",
-    "taking ownership|over|this|it|a",
-    "assigned|assigning [this|it] to me|myself",
-    "picking|picked this|it up",
-    "mine now|from",
-    "on it",
-    "ownership accepted",
-];
+pub(crate) static ACCEPTS: Patterns = Patterns::new(
+    &[],
+    &[
+        "i|we will|am|are [now|also] take|taking|own|owning|handle|handling|pick|picking|have|got [this|it|over|up|the|ownership] _",
+        "i|we will|am|are take|taking it|this|over|ownership",
+        "i|we [now|have|can] own|accept|accepted|took|take|got this|it|ownership|the",
+        "accepted|accepting|acknowledged [by|this|the|and|ticket|it|for] _",
+        "taking ownership|over|this|it|a",
+        "assigned|assigning [this|it] to me|myself",
+        "picking|picked this|it up",
+        "mine now|from",
+        "on it",
+        "ownership accepted",
+    ],
+);
 
 /// Reads the ownership. Acceptance counts from whoever is not the one that handed over.
 pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownership {
@@ -135,7 +138,7 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
         }
         let lower = comment.body.to_ascii_lowercase();
         let words = words(&comment.body, &lower);
-        let said = sentences(&words).find(|sentence| find_any(ACCEPTS, sentence, &[]).is_some());
+        let said = sentences(&words).find(|sentence| ACCEPTS.fits(sentence));
         if let Some(sentence) = said
             && !claims.iter().any(|(name, ..)| *name == comment.author.name)
         {

@@ -7,6 +7,9 @@
 //!
 //! Linear in the text: a pattern is bounded, and so is what it can skip.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use super::Span;
 
 /// What stands between a word and the one before it.
@@ -159,6 +162,8 @@ pub type Classes = &'static [(&'static str, &'static str)];
 /// Words `start..end` of a sentence that a pattern fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
+    /// Which pattern of the list.
+    pub pattern: usize,
     /// First word.
     pub start: usize,
     /// One past the last word.
@@ -174,67 +179,207 @@ impl Hit {
     }
 }
 
-/// The first place a pattern fits.
-pub fn find(pattern: &str, sentence: &[Word], classes: Classes) -> Option<Hit> {
-    (0..sentence.len()).find_map(|start| at(pattern, sentence, start, classes).map(|end| Hit { start, end }))
+/// A list of patterns, taken apart on first use.
+pub struct Patterns {
+    classes: Classes,
+    written: &'static [&'static str],
+    ready: OnceLock<Ready>,
 }
 
-/// The first pattern of a list that fits, wherever it does.
-pub fn find_any(patterns: &[&str], sentence: &[Word], classes: Classes) -> Option<Hit> {
-    patterns.iter().find_map(|pattern| find(pattern, sentence, classes))
+/// Patterns taken apart, and found by the word they begin with.
+struct Ready {
+    patterns: Vec<Vec<Element>>,
+    /// Words that can begin a pattern, sorted, each with the patterns it begins.
+    begins: Vec<(&'static str, Vec<u16>)>,
+    /// Patterns that no fixed word begins.
+    anywhere: Vec<u16>,
 }
 
-/// Where the pattern ends when it fits from `start` on.
-pub fn at(pattern: &str, sentence: &[Word], start: usize, classes: Classes) -> Option<usize> {
-    let (element, rest) = match pattern.split_once(' ') {
-        Some((element, rest)) => (element, Some(rest)),
-        None => (pattern, None),
-    };
-    let go_on = |from| rest.map_or(Some(from), |rest| at(rest, sentence, from, classes));
-    if element == ".." {
-        for skipped in 0..=4 {
-            if let Some(end) = go_on(start + skipped) {
-                return Some(end);
+/// One word of a pattern.
+#[derive(Default)]
+struct Element {
+    kind: Kind,
+    /// Sorted.
+    words: Vec<&'static str>,
+    prefixes: Vec<&'static str>,
+    suffixes: Vec<&'static str>,
+    any: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Kind {
+    #[default]
+    One,
+    Optional,
+    NoneOf,
+    Gap,
+}
+
+impl Patterns {
+    /// A list, over these classes.
+    pub const fn new(classes: Classes, written: &'static [&'static str]) -> Self {
+        Self { classes, written, ready: OnceLock::new() }
+    }
+
+    /// The patterns as written.
+    pub const fn written(&self) -> &'static [&'static str] {
+        self.written
+    }
+
+    /// The first place where one of the patterns fits.
+    pub fn find(&self, sentence: &[Word]) -> Option<Hit> {
+        (0..sentence.len()).find_map(|start| self.at(sentence, start))
+    }
+
+    /// Whether one of the patterns fits anywhere.
+    pub fn fits(&self, sentence: &[Word]) -> bool {
+        self.find(sentence).is_some()
+    }
+
+    /// The first pattern that fits from a word on.
+    pub fn at(&self, sentence: &[Word], start: usize) -> Option<Hit> {
+        let ready = self.ready();
+        ready.beginning(sentence, start).find_map(|pattern| ready.hit(pattern, sentence, start))
+    }
+
+    /// Every pattern that fits, at every place.
+    pub fn all(&self, sentence: &[Word]) -> Vec<Hit> {
+        let ready = self.ready();
+        let from =
+            |start| ready.beginning(sentence, start).filter_map(move |pattern| ready.hit(pattern, sentence, start));
+        (0..sentence.len()).flat_map(from).collect()
+    }
+
+    fn ready(&self) -> &Ready {
+        self.ready.get_or_init(|| Ready::of(self.written, self.classes))
+    }
+}
+
+impl Ready {
+    fn of(written: &'static [&'static str], classes: Classes) -> Self {
+        let patterns: Vec<Vec<Element>> = written
+            .iter()
+            .map(|pattern| pattern.split(' ').map(|element| Element::of(element, classes)).collect())
+            .collect();
+        let mut begins: BTreeMap<&'static str, Vec<u16>> = BTreeMap::new();
+        let mut anywhere = Vec::new();
+        for (pattern, number) in patterns.iter().zip(0u16..) {
+            let mut first: Vec<&'static str> = Vec::new();
+            let fixed = pattern.iter().find(|element| {
+                first.extend(&element.words);
+                element.kind != Kind::Optional
+            });
+            let open = |element: &Element| {
+                element.any
+                    || !element.prefixes.is_empty()
+                    || !element.suffixes.is_empty()
+                    || matches!(element.kind, Kind::NoneOf | Kind::Gap)
+            };
+            let leading = pattern.iter().take_while(|element| element.kind == Kind::Optional).chain(fixed);
+            if fixed.is_none() || leading.into_iter().any(open) {
+                anywhere.push(number);
+                continue;
             }
-            // A gap does not leave its clause.
-            if sentence.get(start + skipped).is_none_or(|word| word.gap != Gap::Space && skipped > 0) {
-                return None;
+            first.sort_unstable();
+            first.dedup();
+            for word in first {
+                begins.entry(word).or_default().push(number);
             }
         }
-        return None;
+        Self { patterns, begins: begins.into_iter().collect(), anywhere }
     }
-    if let Some(none_of) = element.strip_prefix('!') {
-        let excluded = sentence.get(start).is_some_and(|word| one_of(none_of, word.is, classes));
-        return if excluded { None } else { go_on(start) };
+
+    fn beginning<'r>(&'r self, sentence: &[Word], start: usize) -> impl Iterator<Item = u16> + use<'r> {
+        let word = sentence.get(start).map_or("", |word| word.is);
+        let found = self.begins.binary_search_by(|(begin, _)| (*begin).cmp(word)).ok();
+        let numbers = found.and_then(|at| self.begins.get(at)).map_or(&[][..], |(_, numbers)| numbers);
+        numbers.iter().chain(&self.anywhere).copied()
     }
-    if let Some(optional) = element.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')) {
-        let taken = sentence.get(start).filter(|word| one_of(optional, word.is, classes));
-        return taken.and_then(|_| go_on(start + 1)).or_else(|| go_on(start));
+
+    fn hit(&self, pattern: u16, sentence: &[Word], start: usize) -> Option<Hit> {
+        let pattern = usize::from(pattern);
+        let end = fit(self.patterns.get(pattern)?, sentence, start)?;
+        Some(Hit { pattern, start, end })
     }
-    sentence.get(start).filter(|word| one_of(element, word.is, classes)).and_then(|_| go_on(start + 1))
 }
 
-fn one_of(alternatives: &str, word: &str, classes: Classes) -> bool {
-    alternatives.split('|').any(|alternative| {
-        if alternative == "_" {
-            return true;
+impl Element {
+    fn of(written: &'static str, classes: Classes) -> Self {
+        let (kind, inner) = if written == ".." {
+            return Self { kind: Kind::Gap, ..Self::default() };
+        } else if let Some(none_of) = written.strip_prefix('!') {
+            (Kind::NoneOf, none_of)
+        } else if let Some(optional) = written.strip_prefix('[').and_then(|inner| inner.strip_suffix(']')) {
+            (Kind::Optional, optional)
+        } else {
+            (Kind::One, written)
+        };
+        let mut element = Self { kind, ..Self::default() };
+        for alternative in inner.split('|') {
+            if alternative == "_" {
+                element.any = true;
+            } else if let Some(prefix) = alternative.strip_suffix('*') {
+                element.prefixes.push(prefix);
+            } else if let Some(suffix) = alternative.strip_prefix('*') {
+                element.suffixes.push(suffix);
+            } else if let Some(name) = alternative.strip_prefix('<').and_then(|name| name.strip_suffix('>')) {
+                let class = classes.iter().find(|(class, _)| *class == name);
+                element.words.extend(class.into_iter().flat_map(|(_, words)| words.split(' ')));
+            } else {
+                element.words.push(alternative);
+            }
         }
-        if let Some(stem) = alternative.strip_suffix('*') {
-            return word.starts_with(stem);
+        element.words.sort_unstable();
+        element
+    }
+
+    fn takes(&self, word: &str) -> bool {
+        self.any
+            || self.words.binary_search(&word).is_ok()
+            || self.prefixes.iter().any(|prefix| word.starts_with(prefix))
+            || self.suffixes.iter().any(|suffix| word.ends_with(suffix))
+    }
+}
+
+/// Where a pattern ends when it fits from `start` on.
+fn fit(pattern: &[Element], sentence: &[Word], start: usize) -> Option<usize> {
+    let Some((element, rest)) = pattern.split_first() else { return Some(start) };
+    let word = sentence.get(start);
+    let taken = word.is_some_and(|word| element.takes(word.is));
+    match element.kind {
+        Kind::One => taken.then(|| fit(rest, sentence, start + 1)).flatten(),
+        Kind::Optional => {
+            taken.then(|| fit(rest, sentence, start + 1)).flatten().or_else(|| fit(rest, sentence, start))
         }
-        if let Some(tail) = alternative.strip_prefix('*') {
-            return word.ends_with(tail);
+        Kind::NoneOf => (!taken).then(|| fit(rest, sentence, start)).flatten(),
+        Kind::Gap => {
+            for skipped in 0..=4 {
+                if let Some(end) = fit(rest, sentence, start + skipped) {
+                    return Some(end);
+                }
+                // A gap does not leave its clause.
+                if sentence.get(start + skipped).is_none_or(|word| word.gap != Gap::Space && skipped > 0) {
+                    return None;
+                }
+            }
+            None
         }
-        match alternative.strip_prefix('<').and_then(|name| name.strip_suffix('>')) {
-            Some(name) => classes.iter().any(|(class, words)| *class == name && words.split(' ').any(|of| of == word)),
-            None => alternative == word,
-        }
-    })
+    }
 }
 
 /// Fails a test over a pattern that could not mean what it says.
+///
+/// # Panics
+/// That is how a test fails.
 #[cfg(test)]
-pub fn assert_well_formed(pattern: &str, classes: Classes) {
+pub fn assert_well_formed(patterns: &Patterns) {
+    for pattern in patterns.written {
+        well_formed(pattern, patterns.classes);
+    }
+}
+
+#[cfg(test)]
+fn well_formed(pattern: &str, classes: Classes) {
     assert!(!pattern.contains("  ") && pattern == pattern.trim(), "spaces in {pattern:?}");
     assert_eq!(pattern, pattern.to_ascii_lowercase(), "upper case");
     let possessive = pattern.replace("'s", "");
@@ -259,7 +404,11 @@ mod tests {
     fn fits(pattern: &str, text: &str) -> bool {
         let lower = text.to_ascii_lowercase();
         let words = words(text, &lower);
-        sentences(&words).any(|sentence| find(pattern, sentence, CLASSES).is_some())
+        let ready = Ready::of(Box::leak(Box::new([Box::leak(pattern.to_owned().into_boxed_str()) as &str])), CLASSES);
+        sentences(&words).any(|sentence| {
+            (0..sentence.len())
+                .any(|start| ready.beginning(sentence, start).any(|p| ready.hit(p, sentence, start).is_some()))
+        })
     }
 
     #[test]
