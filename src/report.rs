@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::playbook::{CHECKLIST, Item, Severity};
+use crate::reading::Span;
 use crate::record::Disagreement;
 use crate::standing::Standing;
 use crate::ticket::FieldKey;
@@ -86,6 +87,13 @@ pub struct Evidence {
     pub end: usize,
     /// Exactly the bytes `start..end`; for a file, its name.
     pub quote: String,
+}
+
+impl Evidence {
+    /// The words of a stretch of a source's text.
+    pub fn of(source: Source, span: Span, text: &str) -> Self {
+        Self { source, start: span.start, end: span.end, quote: span.of(text).to_owned() }
+    }
 }
 
 /// One item, judged.

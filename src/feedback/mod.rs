@@ -6,7 +6,8 @@ use crate::checks::Case;
 use crate::ladder::{Ladder, agents, replies};
 use crate::ownership::Ownership;
 use crate::playbook::{Debt, Severity, Tier};
-use crate::reading::pattern::{Classes, Patterns, Word, sentences, span_of, words};
+use crate::reading::pattern::{Classes, Patterns, Word};
+use crate::reading::prose;
 use crate::record::{Tick, notes};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Comment, Timestamp};
@@ -128,16 +129,10 @@ fn first_saying<'c>(answers: &[&'c Comment], patterns: &Patterns) -> Option<(&'c
 
 /// The sentence that says so; a question or a request ("can you reproduce?") says nothing.
 fn says(comment: &Comment, patterns: &Patterns) -> Option<Evidence> {
-    let lower = comment.body.to_ascii_lowercase();
-    let words = words(&comment.body, &lower);
-    let asks = |sentence: &[Word]| {
-        let end = sentence.last().map_or(0, |word| word.span.end);
-        comment.body.get(end..).is_some_and(|tail| tail.trim_start().starts_with('?')) || ASKED.fits(sentence)
-    };
-    let found = sentences(&words).find(|sentence| patterns.fits(sentence) && !asks(sentence))?;
-    let span = span_of(found, &comment.body);
-    let quote = span.of(&comment.body).to_owned();
-    Some(Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote })
+    let fits =
+        |sentence: &[Word]| patterns.fits(sentence) && !prose::asks(sentence, &comment.body) && !ASKED.fits(sentence);
+    let span = prose::first_sentence(&comment.body, fits)?;
+    Some(Evidence::of(Source::Comment(comment.id), span, &comment.body))
 }
 
 const CLASSES: Classes = &[

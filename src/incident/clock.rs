@@ -7,7 +7,8 @@ use super::zone::LocalZone;
 use crate::checks::Case;
 use crate::ladder::{agents, replies};
 use crate::playbook::{ResponseStep, Severity};
-use crate::reading::pattern::{Patterns, sentences, words};
+use crate::reading::pattern::Patterns;
+use crate::reading::prose;
 use crate::record::{Tick, notes};
 use crate::ticket::{Changed, Comment, Timestamp, Visibility};
 
@@ -153,11 +154,9 @@ fn analysed(case: &Case, end: Timestamp) -> bool {
         .flat_map(|note| Tick::read(&note.body))
         .any(|tick| tick.step == ResponseStep::RootCauseAnalysis.id());
     ticked
-        || agents(case.ticket).filter(|comment| comment.created >= Some(end)).any(|comment| {
-            let lower = comment.body.to_ascii_lowercase();
-            let words = words(&comment.body, &lower);
-            sentences(&words).any(|sentence| ANALYSIS.fits(sentence))
-        })
+        || agents(case.ticket)
+            .filter(|comment| comment.created >= Some(end))
+            .any(|comment| prose::first_sentence(&comment.body, |sentence| ANALYSIS.fits(sentence)).is_some())
 }
 
 static ANALYSIS: Patterns = Patterns::new(

@@ -7,7 +7,8 @@ use super::zone::LocalZone;
 use crate::checks::Case;
 use crate::ladder::{Ladder, agents};
 use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
-use crate::reading::pattern::{Patterns, sentences, span_of, words};
+use crate::reading::pattern::Patterns;
+use crate::reading::prose;
 use crate::record::{Tick, notes};
 use crate::report::{Evidence, Source};
 
@@ -118,16 +119,10 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
 /// The first sentence of an agent that says so; "should we open a bridge?" does not.
 fn said(case: &Case, patterns: &Patterns) -> Option<Done> {
     agents(case.ticket).find_map(|comment| {
-        let lower = comment.body.to_ascii_lowercase();
-        let words = words(&comment.body, &lower);
-        let found = sentences(&words).find(|sentence| {
-            let end = sentence.last().map_or(0, |word| word.span.end);
-            let asks = comment.body.get(end..).is_some_and(|tail| tail.starts_with('?'));
-            !asks && patterns.fits(sentence) && !NOT_YET.fits(sentence)
+        let span = prose::first_sentence(&comment.body, |sentence| {
+            patterns.fits(sentence) && !NOT_YET.fits(sentence) && !prose::asks(sentence, &comment.body)
         })?;
-        let span = span_of(found, &comment.body);
-        let quote = span.of(&comment.body).to_owned();
-        Some(Done::Seen(Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote }))
+        Some(Done::Seen(Evidence::of(Source::Comment(comment.id), span, &comment.body)))
     })
 }
 

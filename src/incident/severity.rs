@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::checks::{Case, claimed};
 use crate::playbook::{Item, Severity};
-use crate::reading::pattern::{Classes, Patterns, Word, span_of, words};
+use crate::reading::pattern::{Classes, Patterns, Word, span_of};
 use crate::reading::{prose, severity};
 use crate::report::{Evidence, Source};
 use crate::ticket::FieldKey;
@@ -93,17 +93,14 @@ pub fn read(case: &Case) -> SeverityView {
         {
             continue;
         }
-        let lower = text.words.to_ascii_lowercase();
-        let words = words(text.words, &lower);
-        prose::each_sentence(text.words, &words, |sentence| {
+        prose::each_sentence(text.words, |sentence| {
             for fact in in_sentence(sentence) {
                 if !facts.iter().any(|found| found.fact == fact) {
                     let span = span_of(sentence, text.words);
-                    let quote = span.of(text.words).to_owned();
-                    let evidence = Evidence { source: text.source.clone(), start: span.start, end: span.end, quote };
-                    facts.push(FactFound { fact, evidence });
+                    facts.push(FactFound { fact, evidence: Evidence::of(text.source.clone(), span, text.words) });
                 }
             }
+            true
         });
     }
     facts.sort_by_key(|found| found.fact);

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::checks::{Case, Text, Voice};
+use crate::checks::{Case, Voice};
 use crate::playbook::{Duty, Item, Tier};
 use crate::reading::Grade;
-use crate::reading::pattern::{Classes, Patterns, sentences, span_of, words};
+use crate::reading::pattern::{Classes, Patterns};
+use crate::reading::prose;
 use crate::report::{Evidence, Source};
 
 /// A duty, and the words that meet it.
@@ -48,16 +49,10 @@ fn said(case: &Case, patterns: &Patterns) -> Option<Evidence> {
     let notes = case.texts.iter().filter(|text| {
         text.voice == Voice::Agent && matches!(text.source, Source::Comment(_) | Source::Draft | Source::Answer(_))
     });
-    notes.into_iter().find_map(|text| sentence(text, patterns))
-}
-
-fn sentence(text: &Text, patterns: &Patterns) -> Option<Evidence> {
-    let lower = text.words.to_ascii_lowercase();
-    let words = words(text.words, &lower);
-    let found = sentences(&words).find(|sentence| patterns.fits(sentence))?;
-    let span = span_of(found, text.words);
-    let quote = span.of(text.words).to_owned();
-    Some(Evidence { source: text.source.clone(), start: span.start, end: span.end, quote })
+    notes.into_iter().find_map(|text| {
+        let span = prose::first_sentence(text.words, |sentence| patterns.fits(sentence))?;
+        Some(Evidence::of(text.source.clone(), span, text.words))
+    })
 }
 
 const CLASSES: Classes = &[(

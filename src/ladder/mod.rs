@@ -9,7 +9,8 @@ use serde::{Serialize, Serializer};
 
 use crate::checks::Case;
 use crate::playbook::{Severity, Tier};
-use crate::reading::pattern::{Patterns, words};
+use crate::reading::pattern::{Patterns, Word};
+use crate::reading::prose;
 use crate::report::{Evidence, Source};
 use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
 
@@ -143,16 +144,8 @@ fn reason(source: &Source, text: &str) -> Option<Evidence> {
     sentence_with(source, text, |sentence| sentence.len() >= 4)
 }
 
-fn sentence_with(
-    source: &Source,
-    text: &str,
-    fits: impl Fn(&[crate::reading::pattern::Word]) -> bool,
-) -> Option<Evidence> {
-    use crate::reading::pattern::{sentences, span_of};
-    let lower = text.to_ascii_lowercase();
-    let words = words(text, &lower);
-    let span = sentences(&words).find(|sentence| fits(sentence)).map(|sentence| span_of(sentence, text))?;
-    Some(Evidence { source: source.clone(), start: span.start, end: span.end, quote: span.of(text).to_owned() })
+fn sentence_with(source: &Source, text: &str, fits: impl Fn(&[Word]) -> bool) -> Option<Evidence> {
+    prose::first_sentence(text, fits).map(|span| Evidence::of(source.clone(), span, text))
 }
 
 static BECAUSE: Patterns = Patterns::new(

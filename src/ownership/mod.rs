@@ -5,7 +5,8 @@ use serde::Serialize;
 use crate::checks::Case;
 use crate::ladder::{Ladder, agents};
 use crate::playbook::{Severity, Tier};
-use crate::reading::pattern::{Patterns, sentences, span_of, words};
+use crate::reading::pattern::Patterns;
+use crate::reading::prose;
 use crate::record::{self, Handshake};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Changed, Timestamp};
@@ -136,15 +137,13 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
         if mover.is_some() && comment.author.id == mover {
             continue;
         }
-        let lower = comment.body.to_ascii_lowercase();
-        let words = words(&comment.body, &lower);
-        let said = sentences(&words).find(|sentence| ACCEPTS.fits(sentence));
-        if let Some(sentence) = said
+        let said = prose::first_sentence(&comment.body, |sentence| {
+            ACCEPTS.fits(sentence) && !prose::asks(sentence, &comment.body)
+        });
+        if let Some(span) = said
             && !claims.iter().any(|(name, ..)| *name == comment.author.name)
         {
-            let span = span_of(sentence, &comment.body);
-            let quote = span.of(&comment.body).to_owned();
-            let evidence = Evidence { source: Source::Comment(comment.id), start: span.start, end: span.end, quote };
+            let evidence = Evidence::of(Source::Comment(comment.id), span, &comment.body);
             claims.push((comment.author.name.clone(), comment.created, evidence));
         }
     }
