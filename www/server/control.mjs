@@ -2,9 +2,10 @@
 
 import { groups, users } from '../data/people.mjs';
 import { ticket_fields } from '../data/form.mjs';
+import { record } from './tickets.mjs';
 
 /**
- * POST /desk/reset · POST /desk/fault · GET /desk/updates · GET /desk/reads · GET /desk/tickets ·
+ * POST /desk/reset · POST /desk/fault · POST /desk/tickets (one more ticket, written as those in www/data/tickets) · GET /desk/updates · GET /desk/reads · GET /desk/tickets ·
  * GET /desk/tickets/ID.json (the whole ticket in one object, as `baton check` reads it).
  * @param {import('./desk.mjs').Desk} desk
  * @param {import('node:http').IncomingMessage} request
@@ -22,6 +23,11 @@ export const control = async (desk, request, url, read, send) => {
     case 'POST /desk/fault':
       desk.faults.add(await read(request));
       return send(200, {});
+    case 'POST /desk/tickets': {
+      const file = await read(request);
+      desk.tickets.set(file.id, record(file));
+      return send(200, { id: file.id });
+    }
     case 'GET /desk/updates': {
       const counts = /** @type {Record<string, number>} */ ({});
       for (const update of desk.updates) counts[update.ticket] = (counts[update.ticket] ?? 0) + 1;

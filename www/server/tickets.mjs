@@ -7,11 +7,14 @@ import { users } from '../data/people.mjs';
 
 const folder = new URL('../data/tickets/', import.meta.url);
 
+/** A ticket's record, made of its file. */
+export const record = (/** @type {any} */ file) => ({ ...ticket(file), audits: history(file) });
+
 /** Every sample ticket, by number, freshly shaped. */
 export const load = async () => {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.mjs')).sort();
   const files = await Promise.all(names.map(async (name) => (await import(new URL(name, folder).href)).default));
-  return new Map(files.map((file) => [file.id, { ...ticket(file), audits: history(file) }]));
+  return new Map(files.map((file) => [file.id, record(file)]));
 };
 
 /** A ticket's audits: one per comment, and one per change that its file tells of. */

@@ -21,7 +21,7 @@ pub struct Stage {
 }
 
 /// All stages, the quick ones first.
-pub const STAGES: [Stage; 15] = [
+pub const STAGES: [Stage; 16] = [
     Stage { name: "format", about: "rustfmt", run: format },
     Stage { name: "tidy", about: "the repository's own rules", run: |_| one(tidy::run()) },
     Stage { name: "clippy", about: "every target, native", run: clippy },
@@ -41,6 +41,7 @@ pub const STAGES: [Stage; 15] = [
         run: |_| one(package::check()),
     },
     Stage { name: "types", about: "tsc --checkJs over the extension", run: types },
+    Stage { name: "desk", about: "the practice desk answers as Zendesk does", run: desk },
     Stage { name: "panel", about: "the panel's own tests in headless Chromium", run: panel },
     Stage { name: "oracle", about: "the handoffs through Atlassian's own parsers", run: oracle },
     Stage { name: "chromium", about: "end to end in Chromium", run: chromium },
@@ -94,6 +95,10 @@ fn panel(log: &mut Log) -> Result<Counts, Failure> {
         .env("CHROMEDRIVER", driver)
         .env("WASM_BINDGEN_TEST_TIMEOUT", "300");
     log.count(&mut command, tally::rust)
+}
+
+fn desk(log: &mut Log) -> Result<Counts, Failure> {
+    node(log, "tests/desk", &[])
 }
 
 fn oracle(log: &mut Log) -> Result<Counts, Failure> {
