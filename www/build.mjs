@@ -35,6 +35,8 @@ await build({
   format: 'esm',
   target: ['chrome120', 'firefox128'],
   jsx: 'automatic',
+  jsxImportSource: 'generation',
+  alias: { 'generation/jsx-runtime': here('src/generation/jsx-runtime.js') },
   define: { 'process.env.NODE_ENV': '"production"' },
   plugins: [icons],
   legalComments: 'none',

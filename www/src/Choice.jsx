@@ -3,9 +3,15 @@ import { Combobox, Field, Label, Option } from '@zendeskgarden/react-dropdowns';
 import { Ellipsis } from '@zendeskgarden/react-typography';
 
 import { afterRender } from './afterRender.js';
+import { named } from './generation/table.js';
 
 /** The empty choice. */
 const NONE = '-';
+
+/** Garden takes no attributes for these parts of its combobox. */
+const name = (/** @type {Element | null | undefined} */ element, /** @type {string} */ testId) => {
+  for (const [attribute, value] of Object.entries(named({ 'data-test-id': testId }))) element?.setAttribute(attribute, value);
+};
 
 /**
  * A dropdown of one value.
@@ -14,8 +20,8 @@ const NONE = '-';
 export const Choice = ({ label, testId, options, value, onChange }) => {
   const box = useRef(/** @type {HTMLDivElement | null} */ (null));
   useEffect(() => {
-    box.current?.querySelector('[role="listbox"]')?.setAttribute('data-test-id', 'ticket-form-field-dropdown-menu');
-    box.current?.querySelector('[data-garden-id="dropdowns.combobox.trigger"]')?.setAttribute('data-test-id', 'ticket-form-field-dropdown-button');
+    name(box.current?.querySelector('[role="listbox"]'), 'ticket-form-field-dropdown-menu');
+    name(box.current?.querySelector('[data-garden-id="dropdowns.combobox.trigger"]'), 'ticket-form-field-dropdown-button');
   });
   const shown = options.find((one) => one.value === value)?.name ?? NONE;
   return (

@@ -1,4 +1,4 @@
-import styled from 'styled-components';
+import styled, { css } from 'styled-components';
 import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 
 import { close, go } from './actions.js';
@@ -20,7 +20,7 @@ const Tab = styled.a`
   color: ${paint('foreground.subtle')};
   text-decoration: none;
   &:hover { background: ${paint('background.subtle')}; text-decoration: none; }
-  &[aria-current] { color: ${paint('foreground.default')}; box-shadow: inset 0 -3px ${paint('border.primaryEmphasis')}; }
+  ${({ $selected }) => $selected && css`color: ${paint('foreground.default')}; box-shadow: inset 0 -3px ${paint('border.primaryEmphasis')};`}
   &:focus-visible { outline: 2px solid ${paint('border.primaryEmphasis')}; outline-offset: -2px; }
 `;
 
@@ -65,6 +65,7 @@ export const HeaderTab = ({ ticket: key }) => {
   const subject = pane?.ticket ? valueOf(pane, 'subject') : '';
   return (
     <Tab
+      $selected={selected}
       className={hashed('tab')}
       href={`tickets/${key}`}
       data-test-id="header-tab"

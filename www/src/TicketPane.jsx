@@ -7,6 +7,7 @@ import { Conversation } from './Conversation.jsx';
 import { FieldsColumn } from './FieldsColumn.jsx';
 import { Footer } from './Footer.jsx';
 import { Location } from './Location.jsx';
+import { reordered } from './generation/table.js';
 import { hashed, paint } from './paint.js';
 import { isNew } from './route.js';
 import { Ticket, useDesk } from './useDesk.js';
@@ -47,6 +48,7 @@ const COLUMNS = [
   ['component-type-MainConversationPane', Conversation, '1.7fr'],
   ['component-type-ContextPanel', ContextPanel, '0.68fr'],
 ];
+if (reordered) COLUMNS.reverse();
 
 /** @param {{ticket: string, active: boolean}} props */
 export const TicketPane = ({ ticket: key, active }) => {

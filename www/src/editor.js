@@ -3,6 +3,7 @@
 import { Bold, BlockQuote, Code, CodeBlock, DecoupledEditor, Essentials, Italic, Link, List, Paragraph } from 'ckeditor5';
 import 'ckeditor5/ckeditor5.css';
 
+import { named } from './generation/table.js';
 import { drafts } from './store.js';
 
 const RICH = [Essentials, Paragraph, Bold, Italic, Code, CodeBlock, BlockQuote, Link, List];
@@ -33,8 +34,8 @@ export const makeEditor = ({ key, plain, area, tools }) => {
     editor.editing.view.change((writer) => {
       const root = editor.editing.view.document.getRoot();
       if (root) {
-        writer.setAttribute('data-test-id', plain ? 'omnicomposer-plain-text-ckeditor' : 'omnicomposer-rich-text-ckeditor', root);
-        writer.setAttribute('aria-label', 'Ticket comment', root);
+        const attributes = named({ 'data-test-id': plain ? 'omnicomposer-plain-text-ckeditor' : 'omnicomposer-rich-text-ckeditor', 'aria-label': 'Ticket comment' });
+        for (const [name, value] of Object.entries(attributes)) writer.setAttribute(name, value, root);
       }
     });
     const editable = editor.ui.getEditableElement();
