@@ -1,13 +1,28 @@
 // @ts-check
-// Loads the panel. Everything else is in the wasm.
+// Loads the panel and takes the content script's port. Everything else is in the wasm.
 
-import init from './baton.js';
+import init, { start } from './baton.js';
 
 document.documentElement.lang = chrome.i18n.getUILanguage();
 document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir') || 'ltr';
-init({ module_or_path: new URL('baton_bg.wasm', import.meta.url) }).catch((/** @type {Error} */ error) => {
+
+/**
+ * The port comes when this page is loaded, which may be before the wasm is. Only the first one counts, and only from
+ * the page that holds us.
+ * @type {Promise<MessagePort>}
+ */
+const port = new Promise((resolve) => {
+  addEventListener('message', ({ source, data, ports: [first] }) => {
+    if (source === parent && data?.v === 1 && data.kind === 'baton-port' && first) resolve(first);
+  });
+});
+
+try {
+  await init({ module_or_path: new URL('baton_bg.wasm', import.meta.url) });
+  start(await port);
+} catch (error) {
   // Without the wasm nothing is judged and nothing is held; the agent should know.
   const said = document.body.appendChild(document.createElement('p'));
   said.setAttribute('role', 'alert');
-  said.textContent = `Baton could not start: ${error.message}`;
-});
+  said.textContent = `Baton could not start: ${/** @type {Error} */ (error).message}`;
+}

@@ -46,10 +46,10 @@ pub struct App {
     shape: Cell<Option<bool>>,
 }
 
-/// Runs the panel in a place of the page, for as long as the page lives.
-pub fn run(place: &Element) {
+/// Runs the panel in a place of the page, on the content script's port, for as long as the page lives.
+pub fn run(place: &Element, port: MessagePort) {
     let app = App::new(place);
-    app.listen();
+    app.connect(port);
     let own = app.clone();
     spawn_local(async move {
         let (own_policy, managed) = browser::options().await;
@@ -83,28 +83,6 @@ impl App {
                 shape: Cell::new(None),
             }
         })
-    }
-
-    /// Waits for the content script's port. Only the first one counts, and only from the page that holds us.
-    fn listen(self: &Rc<Self>) {
-        let Some(window) = web_sys::window() else { return };
-        let app = Rc::downgrade(self);
-        let listener = EventListener::new(&window.clone(), "message", move |event| {
-            let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
-            let from_page = event.source().is_some_and(|source| {
-                window
-                    .parent()
-                    .ok()
-                    .flatten()
-                    .is_some_and(|parent| js_sys::Object::is(source.as_ref(), parent.as_ref()))
-            });
-            let port = event.ports().get(0);
-            if !from_page || port.is_undefined() || app.port.borrow().is_some() {
-                return;
-            }
-            app.connect(port.unchecked_into());
-        });
-        self.listeners.borrow_mut().push(listener);
     }
 
     fn connect(self: &Rc<Self>, port: MessagePort) {

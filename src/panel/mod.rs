@@ -13,16 +13,15 @@ pub use app::{App, Screen};
 pub use view::View;
 
 use wasm_bindgen::prelude::*;
+use web_sys::MessagePort;
 
-/// Starts the panel, when the page is one.
+/// Starts the panel in the body of its page, on the port that the page in front handed over.
 ///
 /// # Errors
-/// When the page has no body.
-#[wasm_bindgen(start)]
-pub fn start() -> Result<(), JsValue> {
-    let document = dom::document().ok_or("no document")?;
-    // The same module serves the tests' page, which is no panel.
-    let Some(place) = document.query_selector("[data-baton]")? else { return Ok(()) };
-    app::run(&place);
+/// When there is no body.
+#[wasm_bindgen]
+pub fn start(port: MessagePort) -> Result<(), JsValue> {
+    let body = dom::document().and_then(|document| document.body()).ok_or("no body")?;
+    app::run(&body, port);
     Ok(())
 }
