@@ -10,9 +10,13 @@ mod customer_impact;
 
 mod environment;
 mod expected_behavior;
+mod finding;
+mod hop_adds_nothing;
+mod leap;
 mod logs_and_data;
 mod page;
 mod reproduction_steps;
+mod returned_without_reason;
 mod screenshots;
 mod severity;
 mod steps_already_taken;
@@ -25,7 +29,7 @@ mod versions;
 
 pub use case::{Case, Text, Voice};
 pub use page::Page;
-pub(crate) use page::item_check;
+pub(crate) use page::{finding_check, item_check};
 pub(crate) use severity::claimed;
 
 use crate::incident::zone::LocalZone;
@@ -71,7 +75,7 @@ pub static ITEMS: &[&ItemCheck] = &[
 ];
 
 /// Every other check.
-pub static FINDINGS: &[&FindingCheck] = &[];
+pub static FINDINGS: &[&FindingCheck] = &[&leap::CHECK, &hop_adds_nothing::CHECK, &returned_without_reason::CHECK];
 
 /// Judges a ticket. Pure: the same arguments give the same report.
 pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {

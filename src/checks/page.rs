@@ -30,7 +30,6 @@ macro_rules! item_check {
 pub(crate) use item_check;
 
 /// Declares a finding check with its doc comment as its page: `pub static CHECK: "the-id" => find`.
-#[allow(unused_macros)]
 macro_rules! finding_check {
     ($(#[doc = $line:literal])* pub static $name:ident: $id:literal => $find:path) => {
         $(#[doc = $line])*
@@ -40,5 +39,4 @@ macro_rules! finding_check {
         };
     };
 }
-#[allow(unused_imports)]
 pub(crate) use finding_check;

@@ -6,6 +6,7 @@
 
 mod checks;
 mod evidence;
+mod failure;
 mod gate;
 mod handoff;
 mod incident;
@@ -15,6 +16,7 @@ mod playbook;
 
 pub use checks::*;
 pub use evidence::*;
+pub use failure::*;
 pub use gate::*;
 pub use handoff::*;
 pub use incident::*;
@@ -91,4 +93,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, GATE, HANDOFF, INCIDENT, LOOP, PANEL, PLAYBOOK];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, PANEL, PLAYBOOK];

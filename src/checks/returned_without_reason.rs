@@ -1,0 +1,62 @@
+//! Returned without a reason.
+
+use super::finding::warn;
+use super::{Case, finding_check};
+use crate::report::Finding;
+use crate::wording::{self, RETURNED};
+
+finding_check! {
+    /// # Returned without a reason
+    ///
+    /// A ticket that goes back down the ladder carries the reason with it: what is missing, or what was found.
+    ///
+    /// **Why it matters.** Without it the lower tier sends the same ticket up again.
+    ///
+    /// **Flagged:** Engineering moves the ticket to Tier 2 without a note.
+    ///
+    /// **Fine:** "Back to Tier 2: the log ends before the error, please get the full one."
+    ///
+    /// **How to fix.** Ask for the reason, and write it into a note.
+    pub static CHECK: "returned-without-reason" => find
+}
+
+fn find(case: &Case) -> Vec<Finding> {
+    let Some(hop) = case.standing().ladder.hops.last() else { return Vec::new() };
+    if hop.to >= hop.from || hop.reason.is_some() || hop.is_pending() {
+        return Vec::new();
+    }
+    // A word about it that came later settles it.
+    let explained = crate::ladder::agents(case.ticket)
+        .any(|comment| comment.created > hop.when && comment.body.split_whitespace().count() >= 4);
+    if explained {
+        return Vec::new();
+    }
+    let (from, to) = (wording::tier(hop.from).english.to_owned(), wording::tier(hop.to).english.to_owned());
+    vec![warn("returned-without-reason", RETURNED.with([from, to]), Vec::new())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Story, found};
+
+    #[test]
+    fn flagged_without_a_word() {
+        for words in ["", "fyi", "back"] {
+            assert!(
+                found("returned-without-reason", &Story::new().group("Engineering").move_to("Tier 2", words)),
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn fine_with_a_reason() {
+        let story =
+            Story::new().group("Engineering").move_to("Tier 2", "The log ends before the error, please get more.");
+        assert!(!found("returned-without-reason", &story));
+        let later =
+            Story::new().group("Engineering").move_to("Tier 2", "").note("They need the log of the second node.");
+        assert!(!found("returned-without-reason", &later));
+        assert!(!found("returned-without-reason", &Story::new().group("Tier 1").move_to("Tier 2", "")));
+    }
+}
