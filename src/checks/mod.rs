@@ -4,9 +4,16 @@
 //! in its doc comment (the page `baton explain` prints) and its pass and fail lists beside it.
 
 mod actual_behavior;
+mod bundled_issues;
 mod case;
 mod case_owner;
 mod customer_impact;
+mod no_context;
+mod no_ownership_transfer;
+mod open_loop;
+mod over_escalation;
+mod severity_disagreement;
+mod under_escalation;
 
 mod environment;
 mod expected_behavior;
@@ -75,7 +82,18 @@ pub static ITEMS: &[&ItemCheck] = &[
 ];
 
 /// Every other check.
-pub static FINDINGS: &[&FindingCheck] = &[&leap::CHECK, &hop_adds_nothing::CHECK, &returned_without_reason::CHECK];
+pub static FINDINGS: &[&FindingCheck] = &[
+    &severity_disagreement::CHECK,
+    &over_escalation::CHECK,
+    &under_escalation::CHECK,
+    &no_context::CHECK,
+    &no_ownership_transfer::CHECK,
+    &leap::CHECK,
+    &hop_adds_nothing::CHECK,
+    &returned_without_reason::CHECK,
+    &open_loop::CHECK,
+    &bundled_issues::CHECK,
+];
 
 /// Judges a ticket. Pure: the same arguments give the same report.
 pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {

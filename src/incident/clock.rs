@@ -241,7 +241,7 @@ mod tests {
         let found = clock(&ticket, Severity::Sev1, "2026-11-24T10:25:00Z", LocalZone::default());
         assert_eq!(found[0], (Due::CustomerUpdate, "2026-11-24 11:00 UTC".into(), Nearness::Quiet));
         assert_eq!(found[1], (Due::InternalUpdate, "2026-11-24 11:20 UTC".into(), Nearness::Quiet));
-        let mut solved = Change {
+        let solved = Change {
             when: Some(utc("2026-11-24T12:00:00Z")),
             by: Person::default(),
             what: Changed::Status,

@@ -29,13 +29,18 @@ fn met(case: &Case, duty: Duty) -> Option<Evidence> {
             [Item::LogsAndData, Item::Environment, Item::Versions].into_iter().find_map(|item| piece(case, item, false))
         }
         Duty::EngineeringReadyReproduction => piece(case, Item::ReproductionSteps, true),
-        Duty::ReplicationAttempted => said(case, &ATTEMPTED),
+        Duty::ReplicationAttempted => attempted(case),
         Duty::LogsAnalysed => said(case, &ANALYSED),
         Duty::ReproductionValidated => said(case, &VALIDATED),
         Duty::BugPattern => said(case, &PATTERN),
         Duty::CodeLevelFindings => said(case, &CODE),
         Duty::Alignment => said(case, &ALIGNED),
     }
+}
+
+/// Where an agent says that somebody tried to see it happen.
+pub fn attempted(case: &Case) -> Option<Evidence> {
+    said(case, &ATTEMPTED)
 }
 
 fn piece(case: &Case, item: Item, by_agent: bool) -> Option<Evidence> {
@@ -61,7 +66,7 @@ const CLASSES: Classes = &[(
 )];
 
 /// Trying counts, whatever came of it.
-pub(crate) static ATTEMPTED: Patterns = Patterns::new(
+static ATTEMPTED: Patterns = Patterns::new(
     CLASSES,
     &[
         "<repro>",

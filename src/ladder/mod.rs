@@ -3,7 +3,7 @@
 mod duties;
 mod words_added;
 
-pub use duties::DutyState;
+pub use duties::{DutyState, attempted};
 
 use serde::{Serialize, Serializer};
 

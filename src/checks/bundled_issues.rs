@@ -1,0 +1,130 @@
+//! Bundled issues.
+
+use super::finding::warn;
+use super::{Case, finding_check};
+use crate::playbook::Item;
+use crate::reading::pattern::Patterns;
+use crate::reading::{Grade, prose};
+use crate::report::{Evidence, Finding, Source};
+use crate::wording::BUNDLED;
+
+finding_check! {
+    /// # Bundled issues
+    ///
+    /// One ticket holds one issue. Looks for "another issue", "separately", numbered problems, and several
+    /// expected-and-actual pairs in one text, and shows each as the problem it is.
+    ///
+    /// **Why it matters.** Two problems in one ticket get one owner, one severity and one fix, and the second is
+    /// found again a month later.
+    ///
+    /// **Flagged:** "The export fails. Another issue: the logo is wrong."
+    ///
+    /// **Fine:** "The export fails, and so does the report that is built on it."
+    ///
+    /// **How to fix.** Open a ticket for each, link them, and keep this one for the first.
+    pub static CHECK: "bundled-issues" => find
+}
+
+fn find(case: &Case) -> Vec<Finding> {
+    for text in &case.texts {
+        if !matches!(text.source, Source::Comment(_) | Source::Draft) {
+            continue;
+        }
+        let mut problems: Vec<Evidence> = Vec::new();
+        prose::each_sentence(text.words, |sentence| {
+            if ANOTHER.fits(sentence) && !SAME.fits(sentence) && !prose::asks(sentence, text.words) {
+                let span = crate::reading::pattern::span_of(sentence, text.words);
+                problems.push(Evidence::of(text.source.clone(), span, text.words));
+            }
+            true
+        });
+        if !problems.is_empty() {
+            return vec![warn("bundled-issues", BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
+        }
+        let labelled = |item| -> Vec<Evidence> {
+            let pieces =
+                text.reading.pieces.iter().filter(|piece| {
+                    piece.item == item && piece.grade == Grade::Strong && piece.clue.starts_with("label")
+                });
+            pieces.map(|piece| text.evidence(piece)).collect()
+        };
+        let (expected, actual) = (labelled(Item::ExpectedBehavior), labelled(Item::ActualBehavior));
+        let pairs = expected.len().min(actual.len());
+        if pairs >= 2 {
+            return vec![warn("bundled-issues", BUNDLED.with([pairs.to_string()]), actual)];
+        }
+    }
+    Vec::new()
+}
+
+static ANOTHER: Patterns = Patterns::new(
+    &[],
+    &[
+        "another|second|third|separate|different|unrelated|additional|other [separate|unrelated|different] issue|problem|bug|error|question|thing|matter is|was|are|we|i|that|with|in|on|about|when|where|has|occurs|appears|concerns|the",
+        "issue|problem|bug|question 2|two|3|three",
+        "2nd|3rd issue|problem|bug|question",
+        "two|three|four|several|multiple|some|few [separate|different|unrelated|other] issues|problems|bugs|questions [here|to|with|in|on|that|we|at|for] _",
+        "on a different|separate|unrelated note|matter|topic|subject",
+        "separately we|i|the|there|our",
+        "unrelated [to] [this|that|but] _",
+        "while i|we am|are at|here it",
+        "also [a] [separate] [issue|problem|bug] on|in another|different|separate page|module|feature|product|topic",
+        "not|nothing [directly] related|do [to|with] this|that|the",
+    ],
+);
+static SAME: Patterns = Patterns::new(
+    &[],
+    &[
+        "same|known|similar|no|not another|any|an|a [other] issue|problem|bug|error|cause",
+        "see|in|to|from another|other|separate|different ticket|issue|case",
+        "another issue|problem|bug|error [is|was] caused|related|linked",
+        "no|any|without|not other|another|different|additional|further issues|issue|problems|problem|errors|error",
+    ],
+);
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Story, findings, found};
+    use super::{ANOTHER, SAME};
+    use crate::reading::pattern::assert_well_formed;
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        assert_well_formed(&ANOTHER);
+        assert_well_formed(&SAME);
+    }
+
+    #[test]
+    fn flagged_with_each_problem() {
+        for text in [
+            "The export fails. Another issue is that the logo is wrong.",
+            "Issue 1: export fails.\nIssue 2: the logo is wrong.",
+            "There are two problems with the new page: it is slow, and the logo is wrong.",
+            "The export stops. On a different note, invoices show an old address.",
+            "Export stops. Separately, we see an error on the login page.",
+            "Exports stop. A second problem: the search shows old data.",
+            "The import fails. Unrelated to this, the report is empty.",
+            "It crashes. While I am at it, the colours are off.",
+        ] {
+            assert!(found("bundled-issues", &Story::new().customer(text)), "{text}");
+        }
+        let both = findings("bundled-issues", &Story::new().customer("It fails. Another issue is the logo."));
+        assert_eq!(both[0].evidence[0].quote, "Another issue is the logo.");
+    }
+
+    #[test]
+    fn fine_when_it_is_one() {
+        for text in [
+            "The export fails, and so does the report that is built on it.",
+            "It fails in Chrome and also in Firefox.",
+            "The export fails with two errors in the log.",
+            "There is no other issue.",
+            "We have seen the same issue in another ticket.",
+            "Is there another issue?",
+            "The second export of the day fails.",
+            "Another customer reports it too.",
+        ] {
+            assert!(!found("bundled-issues", &Story::new().customer(text)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! Escalation without context.
+
+use super::finding::warn;
+use super::{Case, finding_check};
+use crate::playbook::{CHECKLIST, Item, Severity, Tier};
+use crate::report::Finding;
+use crate::wording::{self, NO_CONTEXT};
+
+finding_check! {
+    /// # Escalation without context
+    ///
+    /// Engineering receives an incomplete reproduction or unclear data. Flags an escalation with four or more of the
+    /// ten checklist lines open, and names first what engineers ask for first. A SEV1 goes up at once; its gaps are
+    /// debts.
+    ///
+    /// **Why it matters.** Every question back costs a day, and the customer waits it out.
+    ///
+    /// **Flagged:** "Export broken, please fix" on its way to Engineering.
+    ///
+    /// **Fine:** a ticket with steps, expected and actual, the log and the impact.
+    ///
+    /// **How to fix.** The playbook's own fix: the escalation checklist. Fill the named lines first.
+    pub static CHECK: "no-context" => find
+}
+
+/// So many open lines are no context.
+const MOST_OPEN: usize = 4;
+
+/// What engineers send a ticket back for first.
+const ASKED_FIRST: [Item; 5] =
+    [Item::ReproductionSteps, Item::LogsAndData, Item::ActualBehavior, Item::CustomerImpact, Item::StepsAlreadyTaken];
+
+fn find(case: &Case) -> Vec<Finding> {
+    let standing = case.standing();
+    let escalated = standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
+    if !escalated || standing.severity.claimed == Some(Severity::Sev1) {
+        return Vec::new();
+    }
+    let met = |item: &Item| case.items().iter().any(|report| report.item == *item && report.state.is_met());
+    let open = CHECKLIST.iter().filter(|line| !line.items.iter().all(met)).count();
+    if open < MOST_OPEN {
+        return Vec::new();
+    }
+    let first = ASKED_FIRST.into_iter().filter(|item| !met(item)).take(2);
+    let first: Vec<_> = first.map(|item| wording::title(item).english.to_lowercase()).collect();
+    vec![warn("no-context", NO_CONTEXT.with([open.to_string(), first.join(", ")]), Vec::new())]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Story, findings, found};
+
+    #[test]
+    fn flagged_when_engineering_would_send_it_back() {
+        let story = Story::new().group("Tier 3").customer("Export broken").move_to("Engineering", "Please fix.");
+        let message = findings("no-context", &story)[0].message.to_string();
+        assert!(message.contains("reproduction steps, logs and data"), "{message}");
+    }
+
+    #[test]
+    fn fine_below_and_for_a_sev1() {
+        assert!(!found("no-context", &Story::new().group("Tier 1").move_to("Tier 2", "Please look.")));
+        assert!(!found("no-context", &Story::new().group("Tier 1").note("SEV1").move_to("Engineering", "All down.")));
+    }
+}

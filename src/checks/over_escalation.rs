@@ -1,0 +1,126 @@
+//! Over-escalation.
+
+use super::finding::warn;
+use super::{Case, Voice, finding_check};
+use crate::incident::severity::Fact;
+use crate::ladder::attempted;
+use crate::playbook::{Item, Severity, Tier};
+use crate::reading::pattern::{Patterns, Word};
+use crate::reading::prose;
+use crate::report::{Evidence, Finding, Source};
+use crate::wording::{OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
+
+finding_check! {
+    /// # Over-escalation
+    ///
+    /// Escalating too early wastes resources and erodes trust. Flags an escalation where nothing was tried and nobody
+    /// tried to reproduce it, a how-to question, and a ticket that already links the article or the solved ticket that
+    /// answers it. A SEV1 or SEV2 is never too early.
+    ///
+    /// **Why it matters.** An engineer who is interrupted for a question does not come as fast the next time.
+    ///
+    /// **Flagged:** "How can they change the logo?" on its way to Engineering.
+    ///
+    /// **Fine:** "Cleared the cache, tried two browsers: no change. Reproduced in our demo tenant."
+    ///
+    /// **How to fix.** The playbook's own fix: clear playbooks and competency definitions. Take the next playbook step
+    /// and write what came of it.
+    pub static CHECK: "over-escalation" => find
+}
+
+fn find(case: &Case) -> Vec<Finding> {
+    let standing = case.standing();
+    let escalated = standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
+    if !escalated || standing.severity.claimed.is_some_and(|severity| severity <= Severity::Sev2) {
+        return Vec::new();
+    }
+    let check = "over-escalation";
+    let mut found = Vec::new();
+    let tried = case
+        .items()
+        .iter()
+        .any(|item| matches!(item.item, Item::StepsAlreadyTaken | Item::ReproductionSteps) && item.state.is_met());
+    if !tried && attempted(case).is_none() {
+        found.push(warn(check, OVER_NOTHING_TRIED.plain(), Vec::new()));
+    }
+    let worse = standing.severity.facts.iter().any(|fact| fact.fact.raises());
+    let question = standing.severity.facts.iter().find(|found| found.fact == Fact::Question);
+    if let Some(question) = question.filter(|_| !worse) {
+        found.push(warn(check, OVER_QUESTION.plain(), vec![question.evidence.clone()]));
+    }
+    if let Some(article) = article(case) {
+        found.push(warn(check, OVER_ARTICLE.plain(), vec![article]));
+    }
+    found
+}
+
+/// An agent's sentence that names the answer, and does not say that it did not help.
+fn article(case: &Case) -> Option<Evidence> {
+    let notes =
+        case.texts.iter().filter(|text| text.voice == Voice::Agent && matches!(text.source, Source::Comment(_)));
+    notes.into_iter().find_map(|text| {
+        let fits = |sentence: &[Word]| ANSWERED.fits(sentence) && !NO_HELP.fits(sentence);
+        let span = prose::first_sentence(text.words, fits)?;
+        Some(Evidence::of(text.source.clone(), span, text.words))
+    })
+}
+
+static ANSWERED: Patterns = Patterns::new(
+    &[],
+    &[
+        "article|kb|faq|guide|documentation|docs [here|that|which|already] explains|describes|covers|answers|says|shows",
+        "known issue|bug|problem [with|and] [a] [documented|published] workaround|solution|fix",
+        "documented|answered|explained|covered in|by|here [the|our|this] article|kb|faq|guide|docs|documentation|macro",
+        "same|identical as|to [the] [solved|closed] ticket|case",
+        "solved|resolved|answered in|by|with [the|another|earlier] ticket|article|case|macro",
+    ],
+);
+static NO_HELP: Patterns = Patterns::new(
+    &[],
+    &[
+        "not|no help|helped|apply|applies|work|worked|match|fit|enough|cover|covered|explain",
+        "does|did|do not _",
+        "followed|tried .. but|still|no",
+    ],
+);
+
+#[cfg(test)]
+mod tests {
+    use super::super::trial::{Story, findings, found};
+    use super::{ANSWERED, NO_HELP};
+    use crate::reading::pattern::assert_well_formed;
+
+    #[test]
+    fn every_pattern_is_well_formed() {
+        assert_well_formed(&ANSWERED);
+        assert_well_formed(&NO_HELP);
+    }
+
+    #[test]
+    fn flagged_when_too_early() {
+        for (customer, note) in [
+            ("The export fails.", "Customer is upset, please fix."),
+            ("How do I change the logo on invoices?", "I tried to find it in the settings, no luck."),
+            ("The export fails.", "I tried it too. The KB article explains this limit."),
+        ] {
+            let story = Story::new().group("Tier 2").customer(customer).note(note).move_to("Engineering", "");
+            assert!(found("over-escalation", &story), "{note}");
+        }
+    }
+
+    #[test]
+    fn fine_when_work_was_done_or_it_burns() {
+        let work = "Tried two browsers and cleared the cache: no change. Reproduced in our demo tenant.";
+        let done = Story::new().group("Tier 2").customer("The export fails.").note(work).move_to("Engineering", "");
+        assert_eq!(findings("over-escalation", &done), []);
+        let burns = Story::new().group("Tier 1").note("SEV1").move_to("Engineering", "Nobody can sign in.");
+        assert!(!found("over-escalation", &burns));
+        let below = Story::new().group("Tier 1").customer("How do I change the logo?").move_to("Tier 2", "");
+        assert!(!found("over-escalation", &below));
+        let no_help = Story::new()
+            .group("Tier 2")
+            .note("I tried the steps; the KB article explains the limit but it did not help.")
+            .move_to("Tier 3", "");
+        assert!(!found("over-escalation", &no_help));
+    }
+}
