@@ -11,6 +11,7 @@ import { set } from './store.js';
 import { TicketPane } from './TicketPane.jsx';
 import { Toasts } from './Toasts.jsx';
 import { useDesk } from './useDesk.js';
+import { locale, rtl } from './words.js';
 
 const Page = createGlobalStyle`
   html, body, #root { height: 100%; margin: 0; overflow: hidden; }
@@ -31,10 +32,12 @@ const useTheme = () => {
     const follow = () => set({ dark: html.dataset.theme === 'dark' });
     const observer = new MutationObserver(follow);
     observer.observe(html, { attributes: true, attributeFilter: ['data-theme'] });
+    html.lang = locale;
+    html.dir = rtl ? 'rtl' : 'ltr';
     html.dataset.theme = new URLSearchParams(location.search).get('theme') ?? html.dataset.theme ?? 'light';
     return () => observer.disconnect();
   }, []);
-  return { ...DEFAULT_THEME, colors: { ...DEFAULT_THEME.colors, base: dark ? 'dark' : 'light' } };
+  return { ...DEFAULT_THEME, rtl, colors: { ...DEFAULT_THEME.colors, base: dark ? 'dark' : 'light' } };
 };
 
 export const App = () => {

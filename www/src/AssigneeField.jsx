@@ -8,6 +8,7 @@ import { afterRender } from './afterRender.js';
 import { paint } from './paint.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Head = styled.div`
   display: flex;
@@ -54,10 +55,10 @@ export const AssigneeField = () => {
     <div data-test-id="assignee-field">
       <Field>
         <Head>
-          <Label isRegular>Assignee*</Label>
+          <Label isRegular>{t('Assignee')}*</Label>
           {agent !== desk.me?.id && (
             <Anchor as="button" type="button" data-test-id="assignee-field-take-it-button" onClick={take} style={{ border: 0, padding: 0, background: 'none', fontSize: 13 }}>
-              take it
+              {t('take it')}
             </Anchor>
           )}
         </Head>

@@ -8,6 +8,7 @@ import NoteIcon from '@zendeskgarden/svg-icons/src/16/notes-stroke.svg';
 
 import { publicChannel, setChannel } from './actions.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const CHANNELS = {
   web: ['Public reply', MailIcon],
@@ -46,12 +47,12 @@ export const ChannelSwitcher = ({ number }) => {
           data-test-id="omnichannel-channel-switcher-button"
           data-channel={pane.channel}
           data-channel-switcher-trigger-for-ticket-id={number}
-          aria-label={label}
+          aria-label={t(label)}
         >
           <Button.StartIcon>
             <Icon />
           </Button.StartIcon>
-          {label}
+          {t(label)}
           <Button.EndIcon isRotated={open}>
             <ChevronIcon />
           </Button.EndIcon>
@@ -60,7 +61,7 @@ export const ChannelSwitcher = ({ number }) => {
     >
       {choices.map((channel) => (
         <Item key={channel} value={channel} data-test-id={`omnichannel-channel-switcher-menuitem-${channel}`}>
-          {CHANNELS[/** @type {'web'} */ (channel)][0]}
+          {t(CHANNELS[/** @type {'web'} */ (channel)][0])}
         </Item>
       ))}
     </Menu>

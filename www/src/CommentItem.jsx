@@ -7,6 +7,7 @@ import { Attachments } from './Attachments.jsx';
 import { hashed, hue, paint } from './paint.js';
 import { safeHtml } from './safeHtml.js';
 import { useTicket } from './useDesk.js';
+import { locale, t } from './words.js';
 
 const Item = styled.article`
   display: grid;
@@ -51,7 +52,7 @@ const Body = styled.div`
 const initials = (/** @type {string} */ name) => name.replace(/<[^>]*>/g, '').split(' ').map((word) => word[0]).join('').slice(0, 2);
 const TINTS = ['#5d7b8c', '#7a6f9b', '#4f8a6f', '#a0714c', '#5f7fb0', '#94637d'];
 
-const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false, timeZone: 'UTC' });
 
 const FROM = { email: 'EmailInteraction', web: 'WebInteraction', api: 'ApiInteraction', native_messaging: 'MobileSdkInteraction' };
 const VIA = { email: 'via Email', api: 'via API', native_messaging: 'via Messaging' };
@@ -73,7 +74,7 @@ export const CommentItem = ({ comment }) => {
       data-comment-id={comment.id}
       data-internal={!comment.public}
       data-messaging={messaging}
-      aria-label={`${comment.public ? 'Message' : 'Internal note'} from ${author.name}, ${at}`}
+      aria-label={`${t(comment.public ? 'Message' : 'Internal note')} ${t('from')} ${author.name}, ${at}`}
     >
       <Avatar size="small" backgroundColor={TINTS[author.id % TINTS.length]} data-test-id="omni-log-base-avatar">
         <Avatar.Text>{initials(author.name)}</Avatar.Text>
@@ -90,11 +91,11 @@ export const CommentItem = ({ comment }) => {
           {!comment.public && (
             <div data-test-id="omni-log-internal-note-tag">
               <Tag size="small" hue="yellow">
-                <span>Internal</span>
+                <span>{t('Internal')}</span>
               </Tag>
             </div>
           )}
-          {channel in VIA && !agent && <Via data-test-id="omni-log-item-via">{VIA[channel]}</Via>}
+          {channel in VIA && !agent && <Via data-test-id="omni-log-item-via">{t(VIA[channel])}</Via>}
           <time data-test-id="timestamp-absolute" dateTime={comment.created_at}>
             {at}
           </time>

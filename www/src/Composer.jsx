@@ -9,6 +9,7 @@ import { makeEditor } from './editor.js';
 import { hashed, hue, paint } from './paint.js';
 import { isNew } from './route.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Box = styled.div`
   margin: 0 12px 12px;
@@ -70,7 +71,7 @@ export const Composer = () => {
         <ChannelSwitcher number={isNew(key) ? key.slice(4) : key} />
         {!internal && requester && (
           <>
-            <span>To</span>
+            <span>{t('To')}</span>
             <Tag isPill>
               <span>
                 <bdi>{requester.name}</bdi>
@@ -88,7 +89,7 @@ export const Composer = () => {
         <input type="file" hidden data-test-id="omnicomposer-external-file-uploader" />
         {messaging && (
           <Button size="small" isPrimary data-test-id="omnichannel-omnicomposer-send-button" onClick={() => send(key)}>
-            Send
+            {t('Send')}
           </Button>
         )}
       </Tools>

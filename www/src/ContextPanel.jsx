@@ -5,6 +5,7 @@ import { go } from './actions.js';
 import { hashed, paint } from './paint.js';
 import { StatusBadge } from './Status.jsx';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Panel = styled.aside`
   overflow: auto;
@@ -41,7 +42,7 @@ export const ContextPanel = () => {
   const others = desk.list.filter((one) => one.requester_id === person?.id && one.id !== pane.ticket.id);
   return (
     <Panel className={hashed('context')} data-test-id="customer-context-tab-navigation" aria-label="Customer context">
-      <h2>Customer</h2>
+      <h2>{t('Customer')}</h2>
       {person ? (
         <>
           <Person>

@@ -9,6 +9,7 @@ import { hashed, paint } from './paint.js';
 import { isNew } from './route.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Head = styled.div`
   padding: 12px 20px 10px;
@@ -56,8 +57,8 @@ export const Conversation = () => {
       <Head>
         <input
           data-test-id="omni-header-subject"
-          aria-label="Subject"
-          placeholder="Subject"
+          aria-label={t('Subject')}
+          placeholder={t('Subject')}
           dir="auto"
           value={valueOf(pane, 'subject') ?? ''}
           onChange={(event) => edit(key, 'subject', event.target.value)}

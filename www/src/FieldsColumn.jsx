@@ -9,6 +9,7 @@ import { TicketField } from './TicketField.jsx';
 import { edit } from './actions.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Form = styled.form`
   flex: 1;
@@ -44,8 +45,8 @@ export const FieldsColumn = () => {
       <AssigneeField />
       <TagsField />
       <Pair>
-        <Choice label="Type" testId="ticket-fields-type-select" options={options('tickettype')} value={valueOf(pane, 'type')} onChange={(value) => edit(key, 'type', value)} />
-        <Choice label="Priority" testId="ticket-fields-priority-select" options={options('priority')} value={valueOf(pane, 'priority')} onChange={(value) => edit(key, 'priority', value)} />
+        <Choice label={t('Type')} testId="ticket-fields-type-select" options={options('tickettype')} value={valueOf(pane, 'type')} onChange={(value) => edit(key, 'type', value)} />
+        <Choice label={t('Priority')} testId="ticket-fields-priority-select" options={options('priority')} value={valueOf(pane, 'priority')} onChange={(value) => edit(key, 'priority', value)} />
       </Pair>
       {desk.fields
         .filter((field) => field.removable && isShown(field, form, pane))

@@ -10,6 +10,7 @@ import { go } from './actions.js';
 import { HeaderTab } from './HeaderTab.jsx';
 import { hashed, paint } from './paint.js';
 import { useDesk } from './useDesk.js';
+import { t } from './words.js';
 
 const Bar = styled.header`
   display: flex;
@@ -69,7 +70,7 @@ export const Header = () => {
         <Button.StartIcon>
           <PlusIcon />
         </Button.StartIcon>
-        Add
+        {t('Add')}
       </Button>
       <Tools>
         <IconButton aria-label="Search" data-test-id="header-toolbar-search-button" onClick={() => go('search/1?q=')}>

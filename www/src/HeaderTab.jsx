@@ -4,9 +4,9 @@ import CloseIcon from '@zendeskgarden/svg-icons/src/12/x-stroke.svg';
 import { close, go } from './actions.js';
 import { hashed, paint } from './paint.js';
 import { isNew } from './route.js';
+import { statusHue } from './Status.jsx';
 import { valueOf } from './store.js';
 import { useDesk } from './useDesk.js';
-import { statusHue } from './Status.jsx';
 
 const Tab = styled.a`
   display: grid;

@@ -4,6 +4,7 @@ import { hashed, paint } from './paint.js';
 import { isNew } from './route.js';
 import { STATUS_NAMES, StatusBadge } from './Status.jsx';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Bar = styled.nav`
   display: flex;
@@ -42,7 +43,7 @@ export const Location = () => {
       )}
       <Step data-test-id="tabs-section-nav-item-ticket" aria-current="true">
         <StatusBadge status={ticket.status} label={custom?.agent_label ?? STATUS_NAMES[ticket.status]} />
-        {isNew(key) ? 'Ticket' : `Ticket #${key}`}
+        {isNew(key) ? t('Ticket') : `${t('Ticket')} #${key}`}
       </Step>
     </Bar>
   );

@@ -6,6 +6,7 @@ import { applyMacro } from './actions.js';
 import { afterRender } from './afterRender.js';
 import { append } from './editor.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 /** Applies a macro to the form and the composer; saves nothing. */
 export const MacroMenu = () => {
@@ -18,11 +19,11 @@ export const MacroMenu = () => {
   return (
     <div data-test-id="ticket-footer-macro-menu">
       <Field>
-        <Label hidden>Apply macro</Label>
+        <Label hidden>{t('Apply macro')}</Label>
         <Combobox
           isCompact
           isAutocomplete
-          placeholder="Apply macro"
+          placeholder={t('Apply macro')}
           startIcon={<BoltIcon />}
           data-test-id="ticket-footer-macro-menu-autocomplete-input"
           selectionValue={null}

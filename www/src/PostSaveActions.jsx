@@ -4,6 +4,7 @@ import ChevronIcon from '@zendeskgarden/svg-icons/src/16/chevron-down-stroke.svg
 
 import { set } from './store.js';
 import { useDesk } from './useDesk.js';
+import { t } from './words.js';
 
 const ACTIONS = [
   ['stay', 'Stay on ticket', 'stay_on_ticket'],
@@ -25,7 +26,7 @@ export const PostSaveActions = () => {
       }}
       button={(props) => (
         <Button {...props} isBasic size="small" data-test-id="ticket-footer-post-save-actions-menu-button">
-          {ACTIONS.find(([name]) => name === afterSave)?.[1]}
+          {t(ACTIONS.find(([name]) => name === afterSave)?.[1] ?? '')}
           <Button.EndIcon>
             <ChevronIcon />
           </Button.EndIcon>
@@ -35,7 +36,7 @@ export const PostSaveActions = () => {
       <ItemGroup type="radio" aria-label="After saving">
         {ACTIONS.map(([name, label, tracked]) => (
           <Item key={name} name="after" value={name} data-tracking-id={`ticket-footer-post-save-actions${tracked}`}>
-            {label}
+            {t(label)}
           </Item>
         ))}
       </ItemGroup>

@@ -5,6 +5,7 @@ import { edit } from './actions.js';
 import { afterRender } from './afterRender.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 /** Who asked. */
 export const RequesterField = () => {
@@ -19,7 +20,7 @@ export const RequesterField = () => {
     <div data-test-id="requester-field">
       <Field>
         <Label isRegular data-test-id="ticket-system-field-requester-label">
-          Requester*
+          {t('Requester')}*
         </Label>
         <Combobox
           isCompact

@@ -1,6 +1,7 @@
 import styled from 'styled-components';
 
 import { hue } from './paint.js';
+import { t } from './words.js';
 
 /** Zendesk's colours of the statuses. @param {any} props */
 export const statusHue = (props) =>
@@ -32,7 +33,6 @@ const Badge = styled.span`
   font-size: 11px;
   font-weight: 600;
   line-height: 18px;
-  text-transform: capitalize;
 `;
 
 /** @type {Record<string, string>} */
@@ -44,6 +44,6 @@ export const StatusSquare = ({ status }) => <Square $status={status} data-test-i
 /** @param {{status: string, label?: string}} props */
 export const StatusBadge = ({ status, label }) => (
   <Badge $status={status} className={`ticket_status_label ${status}`}>
-    {label ?? STATUS_NAMES[status] ?? status}
+    {t(label ?? STATUS_NAMES[status] ?? status)}
   </Badge>
 );

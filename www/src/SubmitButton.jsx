@@ -8,6 +8,7 @@ import { submit } from './actions.js';
 import { isNew } from './route.js';
 import { STATUS_NAMES, StatusSquare } from './Status.jsx';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 const Entry = styled.span`
   white-space: nowrap;
@@ -27,7 +28,7 @@ export const SubmitButton = () => {
     <SplitButton>
       <Button size="small" isPrimary disabled={saving} data-test-id="submit_button-button" onClick={() => submit(key, status, custom?.id ?? null)}>
         <span>
-          Submit as <strong>{custom?.agent_label ?? STATUS_NAMES[status]}</strong>
+          {t('Submit as')} <strong>{custom?.agent_label ?? t(STATUS_NAMES[status])}</strong>
         </span>
       </Button>
       <Menu
@@ -58,7 +59,7 @@ export const SubmitButton = () => {
           >
             <Entry>
               <StatusSquare status={one.status} />
-              Submit as <strong>{one.label}</strong>
+              {t('Submit as')} <strong>{t(one.label)}</strong>
             </Entry>
           </Item>
         ))}

@@ -7,6 +7,7 @@ import { edit } from './actions.js';
 import { paint } from './paint.js';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
+import { t } from './words.js';
 
 /** How many tags show until the field has the focus. */
 const SHOWN = 6;
@@ -37,7 +38,7 @@ export const TagsField = () => {
   return (
     <div data-test-id="ticket-fields-tags">
       <Field>
-        <Label isRegular>Tags</Label>
+        <Label isRegular>{t('Tags')}</Label>
         <Box isCompact data-test-id="ticket-system-field-tags-multiselect" onFocus={() => setFocused(true)} onBlur={() => (setFocused(false), add(typed))}>
           {shown.map((tag) => (
             <Tag key={tag} size="small" className="garden-tag-item" data-test-id="ticket-system-field-tags-item-selected">

@@ -4,6 +4,7 @@ import styled from 'styled-components';
 
 import { dismiss } from './actions.js';
 import { useDesk } from './useDesk.js';
+import { t } from './words.js';
 
 const Place = styled.div`
   position: fixed;
@@ -26,7 +27,7 @@ const Toast = ({ toast }) => {
   }, [toast]);
   return (
     <Notification type={toast.type} role={toast.type === 'error' ? 'alert' : 'status'}>
-      <Notification.Title>{toast.type === 'error' ? 'Not saved' : 'Saved'}</Notification.Title>
+      <Notification.Title>{t(toast.type === 'error' ? 'Not saved' : 'Saved')}</Notification.Title>
       {toast.text}
       <Notification.Close aria-label="Dismiss" onClick={() => dismiss(toast.id)} />
     </Notification>
