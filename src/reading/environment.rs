@@ -3,6 +3,7 @@
 use super::Span;
 use super::layout::LineKind;
 use super::sections::{self, Answer};
+use super::seek::has_any;
 use super::words::{Group, Lexicon, count, each_word};
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
@@ -68,10 +69,14 @@ fn user_agent(text: &str, line: Span) -> Option<Span> {
         return None;
     }
     let sub = |start: usize, end: usize| Span { start: line.start + start, end: line.start + end };
-    if let Some((start, end)) = bracketed(words) {
+    if has_any(words, [b'('])
+        && let Some((start, end)) = bracketed(words)
+    {
         return Some(sub(start, end));
     }
-    if let Some(start) = known_product(words) {
+    if has_any(words, [b'/'])
+        && let Some(start) = known_product(words)
+    {
         return Some(sub(start, words.len()));
     }
     let alone = words.len() <= 160 && !words.ends_with(['.', '?', '!', ':']);
@@ -80,9 +85,11 @@ fn user_agent(text: &str, line: Span) -> Option<Span> {
 
 /// `… browser (X)`: where X stands.
 fn bracketed(words: &str) -> Option<(usize, usize)> {
-    let at = ["browser (", "client (", "user agent (", "device ("]
-        .iter()
-        .find_map(|label| words.find(label).map(|at| at + label.len()))?;
+    const BEFORE: [&str; 4] = ["browser (", "client (", "user agent (", "device ("];
+    let at = words.match_indices('(').map(|(at, _)| at + 1).find(|at| {
+        let before = words.get(..*at).unwrap_or_default();
+        BEFORE.iter().any(|label| before.ends_with(label))
+    })?;
     let mut depth = 1;
     for (offset, byte) in words.bytes().enumerate().skip(at) {
         match byte {
@@ -100,23 +107,28 @@ fn bracketed(words: &str) -> Option<(usize, usize)> {
 /// The place of a product token that only user agents have.
 fn known_product(words: &str) -> Option<usize> {
     const PRODUCTS: [&str; 12] = [
-        "Mozilla/",
-        "Opera/",
-        "AppleWebKit/",
-        "Dalvik/",
-        "CFNetwork/",
-        "okhttp/",
-        "curl/",
-        "Wget/",
-        "PostmanRuntime/",
-        "python-requests/",
-        "Java/",
-        "Profile/MIDP",
+        "Mozilla",
+        "Opera",
+        "AppleWebKit",
+        "Dalvik",
+        "CFNetwork",
+        "okhttp",
+        "curl",
+        "Wget",
+        "PostmanRuntime",
+        "python-requests",
+        "Java",
+        "Profile",
     ];
-    let first = PRODUCTS.iter().filter_map(|product| words.find(product)).min()?;
-    let before = words.get(..first).unwrap_or_default();
-    // A path (`/curl/7`) is no product.
-    (!before.ends_with(['/', '.', '-'])).then_some(first)
+    words.match_indices('/').find_map(|(slash, _)| {
+        let before = words.get(..slash).unwrap_or_default();
+        let product = PRODUCTS.iter().find(|product| before.ends_with(**product))?;
+        let start = slash - product.len();
+        // A path (`/curl/7`) is no product.
+        let path = words.get(..start).unwrap_or_default().ends_with(['/', '.', '-', '_']);
+        let version = words.as_bytes().get(slash + 1).is_some_and(|b| b.is_ascii_digit() || *b == b'M');
+        (!path && version).then_some(start)
+    })
 }
 
 /// Whether a line begins with `Name/1.2`.
@@ -135,12 +147,21 @@ fn starts_with_product(words: &str) -> bool {
 
 /// Whether a line is a robot's name: a crawler, a spider, a bot.
 fn names_robot(words: &str) -> bool {
-    let lower = words.to_ascii_lowercase();
-    let short = words.split_ascii_whitespace().count() <= 8 && words.starts_with(|c: char| c.is_ascii_alphanumeric());
-    let robot = lower
-        .split(|c: char| !c.is_ascii_alphanumeric())
-        .any(|word| word.contains("crawl") || word.contains("spider") || word.len() > 4 && word.ends_with("bot"));
-    short && robot && !lower.contains(" the ") && !lower.contains(" is ")
+    let mut count = 0;
+    let mut robot = false;
+    let mut talk = false;
+    for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        count += 1;
+        let has =
+            |part: &str| word.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()));
+        robot |= word.len() > 4
+            && (has("crawl") || has("spider") || word.len() > 3 && word.to_ascii_lowercase().ends_with("bot"));
+        talk |= ["the", "is", "a"].contains(&word);
+        if count > 12 || talk {
+            return false;
+        }
+    }
+    robot && words.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Whether a line is a product's name with its version and nothing else: "Acme Desktop 4.2b".

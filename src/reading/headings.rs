@@ -302,6 +302,9 @@ pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> 
     }
 
     // A line with nothing but known words, by itself.
+    if bare.len() > 80 || bare.bytes().filter(|b| *b == b' ').count() > 6 || bare.ends_with(['.', ',', '!', ';']) {
+        return None;
+    }
     let sense = meaning(bare);
     let strong = sense.known >= 2
         || sense.words == 1 && matches!(sense.items[0], Some(Item::ReproductionSteps | Item::LogsAndData));

@@ -3,6 +3,7 @@
 use super::Span;
 use super::headings::{self, Heading};
 use super::mail;
+use super::seek::{has, has_any};
 use super::shapes;
 use crate::playbook::Item;
 
@@ -113,19 +114,22 @@ impl Fence {
     /// The fence that a line opens, if it does not close it too.
     fn opened_by(line: &str) -> Option<Self> {
         let line = line.trim_start();
+        if !has_any(line, [b'`', b'~', b'{', b'<']) {
+            return None;
+        }
         let odd = |mark: &str| line.matches(mark).count() % 2 == 1;
         match line.as_bytes().first()? {
             b'`' if line.starts_with("```") && odd("```") => return Some(Self::Backticks),
             b'~' if line.starts_with("~~~") => return Some(Self::Tildes),
             _ => {}
         }
-        if line.contains("{noformat") && odd("{noformat") {
+        if has(line, "{noformat") && odd("{noformat") {
             Some(Self::Noformat)
-        } else if line.contains("{code") && odd("{code") {
+        } else if has(line, "{code") && odd("{code") {
             Some(Self::Code)
-        } else if line.contains("<!--") && !line.contains("-->") {
+        } else if has(line, "<!--") && !has(line, "-->") {
             Some(Self::Hidden)
-        } else if line.contains("<pre>") && !line.contains("</pre>") {
+        } else if has(line, "<pre>") && !has(line, "</pre>") {
             Some(Self::Pre)
         } else {
             None
@@ -137,10 +141,10 @@ impl Fence {
         match self {
             Self::Backticks => line.trim_start().starts_with("```"),
             Self::Tildes => line.trim_start().starts_with("~~~"),
-            Self::Code => line.contains("{code"),
-            Self::Noformat => line.contains("{noformat"),
-            Self::Pre => line.contains("</pre>"),
-            Self::Hidden => line.contains("-->"),
+            Self::Code => has(line, "{code"),
+            Self::Noformat => has(line, "{noformat"),
+            Self::Pre => has(line, "</pre>"),
+            Self::Hidden => has(line, "-->"),
         }
     }
 }

@@ -25,6 +25,7 @@ pub mod pattern;
 pub mod prose;
 pub mod references;
 mod sections;
+mod seek;
 mod sentences;
 pub mod severity;
 mod shapes;

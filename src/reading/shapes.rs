@@ -78,6 +78,15 @@ const STAMPS: [&[u8]; 18] = [
 fn after_stamp(bytes: &[u8]) -> usize {
     let open = bytes.iter().take(3).take_while(|b| matches!(b, b'[' | b'(' | b'-' | b' ' | b'<' | b'"' | b'*')).count();
     let rest = bytes.get(open..).unwrap_or_default();
+    // Every stamp begins with a digit or a three-letter month or day.
+    let begins = match rest {
+        [first, ..] if first.is_ascii_digit() => true,
+        [_, _, _, b' ', ..] => true,
+        _ => false,
+    };
+    if !begins {
+        return clock_in_brackets(bytes);
+    }
     let stamp = STAMPS.iter().find_map(|pattern| matches(rest, pattern)).unwrap_or(0);
     if stamp == 0 {
         return clock_in_brackets(bytes);
@@ -126,7 +135,7 @@ fn starts_with_level(bytes: &[u8]) -> bool {
     let rest = bytes.get(usize::from(bracket)..).unwrap_or_default();
     let word = rest.iter().take(10).take_while(|b| b.is_ascii_alphabetic() || **b == b'!').count();
     let level = rest.get(..word).unwrap_or_default();
-    let known = LEVELS.iter().any(|known| known.eq_ignore_ascii_case(level));
+    let known = level.len() > 2 && LEVELS.iter().any(|known| known.eq_ignore_ascii_case(level));
     let shouted = level.iter().all(|b| !b.is_ascii_lowercase());
     let after = rest.get(word).copied();
     if known {
@@ -202,6 +211,9 @@ fn is_frame(line: &str) -> bool {
 
 /// `Class.method(Args) line: 42`, as debuggers print it.
 fn is_eclipse_frame(line: &str) -> bool {
+    if !line.contains(')') {
+        return false;
+    }
     let Some(at) = line.find(") line: ") else { return false };
     line.as_bytes().get(at + 8).is_some_and(|b| b.is_ascii_digit() || *b == b'n')
 }
@@ -270,7 +282,8 @@ fn is_throw(line: &str) -> bool {
         "Wrapped by: ",
         "root cause",
     ];
-    if let Some(start) = STARTS.iter().find(|start| line.starts_with(**start)) {
+    let first = line.as_bytes().first();
+    if let Some(start) = STARTS.iter().find(|start| start.as_bytes().first() == first && line.starts_with(**start)) {
         return match *start {
             "goroutine " => line.contains('['),
             "thread '" => line.contains("panicked at"),
@@ -354,7 +367,16 @@ fn is_named_log(line: &str) -> bool {
 
 /// Whether `needle` stands in `bytes`.
 fn has(bytes: &[u8], needle: &[u8]) -> bool {
-    !needle.is_empty() && bytes.windows(needle.len()).any(|window| window == needle)
+    let Some(first) = needle.first() else { return false };
+    let mut rest = bytes;
+    while let Some(at) = rest.iter().position(|byte| byte == first) {
+        rest = rest.get(at..).unwrap_or_default();
+        if rest.starts_with(needle) {
+            return true;
+        }
+        rest = rest.get(1..).unwrap_or_default();
+    }
+    false
 }
 
 /// Whether a trimmed line is code, a command or configuration rather than a sentence.

@@ -15,16 +15,16 @@ pub struct Packer {
 }
 
 impl Packer {
-    /// Adds an ASCII letter or digit.
-    pub fn ascii(&mut self, byte: u8) {
-        self.hash = stir(self.hash, byte.to_ascii_lowercase());
+    /// Adds a lower-case ASCII letter or a digit.
+    pub const fn ascii(&mut self, byte: u8) {
+        self.hash = stir(self.hash, byte);
     }
 
     /// Adds any letter; a Latin one loses its accent.
-    pub fn letter(&mut self, letter: char) {
+    pub const fn letter(&mut self, letter: char) {
         match plain(letter) {
             Some(byte) => self.ascii(byte),
-            None => self.hash = stir(self.hash, 0xFF) ^ u64::from(letter),
+            None => self.hash = stir(self.hash, 0xFF) ^ letter as u64,
         }
     }
 
@@ -134,41 +134,65 @@ impl<const WORDS: usize> Lexicon<WORDS> {
     }
 }
 
+/// What a byte is to a word: a letter or digit in lower case, 0 for what parts words, 1 for an apostrophe, 2 for the
+/// first byte of any other character.
+static CLASS: [u8; 256] = {
+    let mut class = [0; 256];
+    let mut byte = 0;
+    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
+    while byte < 256 {
+        class[byte] = match byte as u8 {
+            letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
+            b'\'' => 1,
+            other if !other.is_ascii() => 2,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    class
+};
+
+fn class(byte: u8) -> u8 {
+    CLASS.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
 /// Calls `found` with the place and the key of every word of `text`: letters and digits, with an apostrophe inside.
 pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
     let bytes = text.as_bytes();
     let mut at = 0;
     while let Some(&first) = bytes.get(at) {
-        if first.is_ascii() && !first.is_ascii_alphanumeric() {
+        if class(first) < 2 {
             at += 1;
             continue;
         }
         let start = at;
         let mut packer = Packer::default();
-        let mut letters = false;
         while let Some(&byte) = bytes.get(at) {
-            if byte.is_ascii_alphanumeric() {
-                packer.ascii(byte);
-                letters = true;
-                at += 1;
-            } else if byte == b'\'' && letters && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
-                at += 1; // don't → dont
-            } else if byte.is_ascii() {
-                break;
-            } else {
-                let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                if letter == '’' && letters {
+            match class(byte) {
+                0 => break,
+                1 => {
+                    // don't → dont
+                    if at == start || !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
+                        break;
+                    }
+                    at += 1;
+                }
+                2 => {
+                    let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                    if letter.is_alphanumeric() {
+                        packer.letter(letter);
+                    } else if letter != '’' || at == start {
+                        break;
+                    }
                     at += letter.len_utf8();
-                } else if letter.is_alphanumeric() {
-                    packer.letter(letter);
-                    letters = true;
-                    at += letter.len_utf8();
-                } else {
-                    break;
+                }
+                lower => {
+                    packer.ascii(lower);
+                    at += 1;
                 }
             }
         }
-        if letters {
+        if at > start {
             found(start, at, packer.finish());
         } else {
             at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
@@ -193,6 +217,6 @@ mod tests {
     fn reads_words_through_case_accents_and_apostrophes() {
         assert_eq!(meanings("Don't DON’T dont"), [5, 5, 5]);
         assert_eq!(meanings("Café, cafe; caffe S2R"), [3, 3, 0, 2]);
-        assert_eq!(meanings("再現手順 … '' ’"), [0]);
+        assert_eq!(meanings("再現手順 … '' ’ 'dont'"), [0, 5]);
     }
 }

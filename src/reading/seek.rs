@@ -1,0 +1,25 @@
+//! Looks for a few words in a line: cheaper than a general search when the line is short and most lines have none.
+
+/// Where `needle` begins in `line`. The needle's first byte is ASCII.
+pub fn find(line: &str, needle: &str) -> Option<usize> {
+    let first = *needle.as_bytes().first()?;
+    let bytes = line.as_bytes();
+    let mut from = 0;
+    while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == first) {
+        if bytes.get(from + at..)?.starts_with(needle.as_bytes()) {
+            return Some(from + at);
+        }
+        from += at + 1;
+    }
+    None
+}
+
+/// Whether `needle` stands in `line`.
+pub fn has(line: &str, needle: &str) -> bool {
+    find(line, needle).is_some()
+}
+
+/// Whether any of the bytes stands in `line`: worth asking before looking for longer needles.
+pub fn has_any<const N: usize>(line: &str, bytes: [u8; N]) -> bool {
+    line.bytes().any(|byte| bytes.contains(&byte))
+}
