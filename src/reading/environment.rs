@@ -1,9 +1,9 @@
 //! Where it happens: user agents, systems and browsers with their versions, what stands under an environment heading.
 
 use super::Span;
-use super::layout::LineKind;
+use super::ink::Ink;
+use super::layout::{Line, LineKind};
 use super::sections::{self, Answer};
-use super::seek::has_any;
 use super::words::{Group, Lexicon, count, each_word};
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
@@ -51,35 +51,36 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         if matches!(line.kind, LineKind::Blank | LineKind::Quoted | LineKind::Signature | LineKind::Hidden) {
             continue;
         }
-        if let Some(agent) = user_agent(text, line.span) {
+        if let Some(agent) = user_agent(text, line) {
             add(agent, Grade::Strong, "user-agent");
-        } else if line.kind != LineKind::Log {
-            if let Some((span, grade, clue)) = named(text, line.span.trimmed(text)) {
-                add(span, grade, clue);
-            }
+        } else if line.kind != LineKind::Log
+            && (line.ink.has(Ink::DIGIT) || line.kind != LineKind::Code)
+            && let Some((span, grade, clue)) = named(text, line.span.trimmed(text))
+        {
+            add(span, grade, clue);
         }
     }
 }
 
 /// A user agent in a line: product tokens (`Name/1.2`), a robot's name, or what stands in brackets behind "browser".
-fn user_agent(text: &str, line: Span) -> Option<Span> {
-    let line = line.trimmed(text);
+fn user_agent(text: &str, whole: &Line) -> Option<Span> {
+    let line = whole.span.trimmed(text);
     let words = line.of(text);
     if words.len() > 2_000 {
         return None;
     }
     let sub = |start: usize, end: usize| Span { start: line.start + start, end: line.start + end };
-    if has_any(words, [b'('])
+    if whole.ink.has(Ink::BRACKET)
         && let Some((start, end)) = bracketed(words)
     {
         return Some(sub(start, end));
     }
-    if has_any(words, [b'/'])
+    if whole.ink.has(Ink::SLASH)
         && let Some(start) = known_product(words)
     {
         return Some(sub(start, words.len()));
     }
-    let alone = words.len() <= 160 && !words.ends_with(['.', '?', '!', ':']);
+    let alone = words.len() <= 160 && whole.kind != LineKind::Log && !words.ends_with(['.', '?', '!', ':']);
     (alone && (starts_with_product(words) || names_robot(words) || is_name_with_version(words))).then_some(line)
 }
 

@@ -1,6 +1,7 @@
 //! Headings: marked-up lines, lines that end with a colon, and `Label: value`.
 
 use super::Span;
+use super::ink::Ink;
 use super::meaning::{Meaning, meaning};
 use crate::playbook::Item;
 
@@ -238,7 +239,21 @@ fn label_end(line: &str, marks: Marks) -> Option<(usize, usize, Stop)> {
 }
 
 /// Reads a line as a heading, if it is one.
-pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> {
+pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option<Heading> {
+    // A long line without a mark or a colon is no heading.
+    let marked = ink.has(
+        Ink::COLON
+            .or(Ink::HASH)
+            .or(Ink::STAR)
+            .or(Ink::BRACKET)
+            .or(Ink::SIGN)
+            .or(Ink::DASH)
+            .or(Ink::FENCE)
+            .or(Ink::WIDE),
+    );
+    if !marked && !around.underlined && line.end - line.start > 80 {
+        return None;
+    }
     let (rest, marks) = unmark(text, line);
     let words = rest.of(text);
     if words.is_empty()
@@ -264,7 +279,7 @@ pub fn heading(text: &str, line: Span, around: Surroundings) -> Option<Heading> 
         return None;
     }
 
-    let stop = label_end(words, marks);
+    let stop = if marked { label_end(words, marks) } else { None };
     if let Some((length, next, stop)) = stop {
         let label = Span { start: rest.start, end: rest.start + length }.trimmed(text);
         let value = value(text, Span { start: rest.start + next, end: rest.end });

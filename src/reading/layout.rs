@@ -2,8 +2,9 @@
 
 use super::Span;
 use super::headings::{self, Heading};
+use super::ink::Ink;
 use super::mail;
-use super::seek::{has, has_any};
+use super::seek::has;
 use super::shapes;
 use crate::playbook::Item;
 
@@ -39,6 +40,8 @@ pub struct Line {
     pub kind: LineKind,
     /// What it says: without indentation, list mark, and label.
     pub content: Span,
+    /// Which kinds of characters it holds.
+    pub ink: Ink,
 }
 
 /// A heading and what stands under it, up to the next heading.
@@ -91,9 +94,12 @@ fn split(text: &str) -> Vec<Line> {
     let mut start = 0;
     for piece in text.split_inclusive('\n') {
         let words = piece.trim_end_matches(['\n', '\r']);
-        let kind = if words.trim().is_empty() { LineKind::Blank } else { LineKind::Prose };
+        let ink = Ink::of(words);
+        let blank = ink == Ink::default() && words.trim().is_empty();
+        let kind = if blank { LineKind::Blank } else { LineKind::Prose };
         let span = Span { start, end: start + words.len() };
-        lines.push(Line { span, kind, content: span.trimmed(text) });
+        let content = if blank { Span { start, end: start } } else { span.trimmed(text) };
+        lines.push(Line { span, kind, content, ink });
         start += piece.len();
     }
     lines
@@ -114,9 +120,6 @@ impl Fence {
     /// The fence that a line opens, if it does not close it too.
     fn opened_by(line: &str) -> Option<Self> {
         let line = line.trim_start();
-        if !has_any(line, [b'`', b'~', b'{', b'<']) {
-            return None;
-        }
         let odd = |mark: &str| line.matches(mark).count() % 2 == 1;
         match line.as_bytes().first()? {
             b'`' if line.starts_with("```") && odd("```") => return Some(Self::Backticks),
@@ -160,6 +163,13 @@ fn mark_blocks(text: &str, lines: &mut [Line]) {
         let words = line.span.of(text);
         match open {
             None => {
+                if !line.ink.has(Ink::FENCE) {
+                    at += 1;
+                    if at < lines.len() {
+                        continue;
+                    }
+                    break;
+                }
                 let one_line_comment = words.trim_start().starts_with("<!--") && words.trim_end().ends_with("-->");
                 if one_line_comment {
                     line.kind = LineKind::Hidden;
@@ -174,7 +184,7 @@ fn mark_blocks(text: &str, lines: &mut [Line]) {
                 if line.kind != LineKind::Blank {
                     line.kind = match fence {
                         Fence::Hidden => LineKind::Hidden,
-                        _ if shapes::is_log(words.trim()) => LineKind::Log,
+                        _ if shapes::is_log(line.content.of(text), line.ink) => LineKind::Log,
                         _ => LineKind::Code,
                     };
                 }
@@ -214,7 +224,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         // Some answer a form's heading in quoting marks.
         if line.kind == LineKind::Quoted && previous == LineKind::Heading && line.content.of(text).starts_with('>') {
             line.content = Span { start: line.content.start + 1, end: line.content.end }.trimmed(text);
-            line.kind = if shapes::is_code(line.content.of(text)) { LineKind::Code } else { LineKind::Prose };
+            line.kind = if shapes::is_code(line.content.of(text), line.ink) { LineKind::Code } else { LineKind::Prose };
             continue;
         }
         if line.kind != LineKind::Prose {
@@ -235,7 +245,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             among_hashes,
             underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
         };
-        if let Some(heading) = headings::heading(text, span, surroundings) {
+        if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
             line.content = heading.value;
             line.kind = match (heading.value.start < heading.value.end, heading.listed) {
                 (false, _) => LineKind::Heading,
@@ -245,9 +255,9 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             headings.push(heading);
         } else if is_underline(words) {
             line.kind = LineKind::Heading;
-        } else if shapes::is_log(words) {
+        } else if shapes::is_log(words, line.ink) {
             line.kind = LineKind::Log;
-        } else if shapes::is_code(words) {
+        } else if shapes::is_code(words, line.ink) {
             line.kind = LineKind::Code;
         } else {
             let mark = if among_hashes { hash } else { headings::bullet(words) };
@@ -289,6 +299,9 @@ fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
 
 /// A line of nothing but `===` or `---`.
 fn is_underline(line: &str) -> bool {
+    if !line.trim_start().starts_with(['=', '-']) {
+        return false;
+    }
     let line = line.trim();
     line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
 }

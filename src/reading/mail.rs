@@ -32,7 +32,7 @@ fn quoted_from(text: &str, lines: &[Line]) -> usize {
         }
         // A form's fields are no words of one's own.
         said += usize::from(!words.split_once(": ").is_some_and(|(label, _)| label.len() < 30));
-        forwards |= FORWARDS.iter().any(|word| words.contains(word));
+        forwards |= said <= 3 && FORWARDS.iter().any(|word| words.contains(word));
     }
     lines.len()
 }

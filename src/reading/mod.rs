@@ -13,7 +13,10 @@ mod cues;
 mod environment;
 mod expected;
 mod headings;
+#[cfg(test)]
+mod hostile;
 pub mod impact;
+mod ink;
 mod layout;
 mod lexicon;
 mod logs;
@@ -37,6 +40,7 @@ mod versions;
 mod words;
 
 pub use about::read_about;
+pub use ink::Ink;
 pub use layout::{Layout, Line, LineKind, Section};
 pub use passage::Passage;
 pub use sentences::{Opening, Sentence, Sentences, Token};

@@ -1,6 +1,7 @@
 //! Other tickets and issues, and recordings: what a text points to.
 
 use super::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
+use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections;
 use super::{Grade, Passage, Piece, Span};
@@ -43,7 +44,8 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     pieces.extend(sections::unanswered(passage, item));
     let text = passage.text;
     for line in &passage.layout.lines {
-        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) {
+        let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
+        if !said || !line.ink.has(Ink::DIGIT) {
             continue;
         }
         let mut add = |span: Span, clue| pieces.push(Piece { item, span, grade: Grade::Strong, clue });
@@ -88,7 +90,7 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     pieces.extend(sections::unanswered(passage, item));
     let text = passage.text;
     for line in &passage.layout.lines {
-        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) {
+        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::SLASH) {
             continue;
         }
         let mut at = line.span.start;

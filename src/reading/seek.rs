@@ -18,8 +18,3 @@ pub fn find(line: &str, needle: &str) -> Option<usize> {
 pub fn has(line: &str, needle: &str) -> bool {
     find(line, needle).is_some()
 }
-
-/// Whether any of the bytes stands in `line`: worth asking before looking for longer needles.
-pub fn has_any<const N: usize>(line: &str, bytes: [u8; N]) -> bool {
-    line.bytes().any(|byte| bytes.contains(&byte))
-}

@@ -2,15 +2,20 @@
 //!
 //! Every test looks at a bounded stretch of the line or walks it once.
 
+use super::ink::Ink;
+
 /// Whether a trimmed line is a log line, part of a stack trace, or console output.
-pub fn is_log(line: &str) -> bool {
+pub fn is_log(line: &str, ink: Ink) -> bool {
+    if !ink.has(Ink::DIGIT.or(Ink::COLON).or(Ink::BRACKET).or(Ink::AT)) {
+        return is_throw(line);
+    }
     let bytes = line.as_bytes();
     let Some(&first) = bytes.first() else { return false };
-    let stamped = after_stamp(bytes);
+    let stamped = if ink.has(Ink::DIGIT) { after_stamp(bytes) } else { 0 };
     if stamped > 0 {
         return bytes.len() > stamped + 3 || first == b'[';
     }
-    starts_with_level(bytes) || is_frame(line) || is_throw(line) || is_record(line) || is_named_log(line)
+    starts_with_level(bytes) || is_frame(line, ink) || is_throw(line) || is_record(line) || is_named_log(line)
 }
 
 /// Digits at the front.
@@ -178,7 +183,7 @@ fn dense(bytes: &[u8]) -> bool {
 }
 
 /// A frame of a stack trace in any of the common languages.
-fn is_frame(line: &str) -> bool {
+fn is_frame(line: &str, ink: Ink) -> bool {
     let bytes = line.as_bytes();
     match bytes {
         [b'a', b't', b' ', rest @ ..] | [b'-', b'>', b' ', b'a', b't', b' ', rest @ ..] => is_place(rest),
@@ -203,14 +208,13 @@ fn is_frame(line: &str) -> bool {
                 && !has(bytes, b" ")
                 && ends_with_place(bytes)
                 && (has(bytes, b"://") || has(bytes, b".js")))
-                || is_eclipse_frame(line)
-                || has_ruby_place(bytes)
+                || ink.has(Ink::COLON) && (is_debugger_frame(line) || has_ruby_place(bytes))
         }
     }
 }
 
 /// `Class.method(Args) line: 42`, as debuggers print it.
-fn is_eclipse_frame(line: &str) -> bool {
+fn is_debugger_frame(line: &str) -> bool {
     if !line.contains(')') {
         return false;
     }
@@ -380,7 +384,10 @@ fn has(bytes: &[u8], needle: &[u8]) -> bool {
 }
 
 /// Whether a trimmed line is code, a command or configuration rather than a sentence.
-pub fn is_code(line: &str) -> bool {
+pub fn is_code(line: &str, ink: Ink) -> bool {
+    if !ink.has(Ink::SIGN.or(Ink::BRACKET).or(Ink::SLASH).or(Ink::STAR).or(Ink::HASH)) {
+        return false;
+    }
     let bytes = line.as_bytes();
     let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else { return false };
     if matches!(bytes, [b'$' | b'%', b' ', ..])
@@ -467,7 +474,7 @@ fn symbols(bytes: &[u8]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_code, is_log};
+    use super::{Ink, is_code, is_log};
 
     #[test]
     fn knows_log_lines() {
@@ -496,7 +503,7 @@ mod tests {
             "GET https://shop.example/api/cart 500",
             "081109 203518 143 INFO dfs.DataNode: Receiving block",
         ] {
-            assert!(is_log(line), "{line}");
+            assert!(is_log(line, Ink::of(line)), "{line}");
         }
     }
 
@@ -516,14 +523,14 @@ mod tests {
             "GET requests fail for everybody",
             "Exception handling is broken.",
         ] {
-            assert!(!is_log(line), "{line}");
+            assert!(!is_log(line, Ink::of(line)), "{line}");
         }
     }
 
     #[test]
     fn knows_code() {
         for line in ["$ docker ps -a", "if (a) {", "}", "<div class=\"a\">", "import os, sys # x(", "int a = b[c];"] {
-            assert!(is_code(line), "{line}");
+            assert!(is_code(line, Ink::of(line)), "{line}");
         }
         for line in [
             "Open the page (the new one).",
@@ -531,7 +538,7 @@ mod tests {
             "I see </div> in the page",
             "It fails; I do not know why.",
         ] {
-            assert!(!is_code(line), "{line}");
+            assert!(!is_code(line, Ink::of(line)), "{line}");
         }
     }
 }

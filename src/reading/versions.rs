@@ -1,5 +1,6 @@
 //! Version numbers of what is involved.
 
+use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections::{self, Answer};
 use super::{Grade, Passage, Piece, Span};
@@ -17,7 +18,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         pieces.push(Piece { item, span, grade, clue: "labelled" });
     }
     for line in &passage.layout.lines {
-        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Code) {
+        let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Code);
+        if !prose || !line.ink.has(Ink::DIGIT) {
             continue;
         }
         if let Some(span) = version(text, line.span) {
