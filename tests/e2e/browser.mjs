@@ -10,6 +10,8 @@ const QUIET = [
   '--no-sandbox',
   '--headless=new',
   '--disable-gpu',
+  // A container's shared memory is too small for a page's pictures.
+  '--disable-dev-shm-usage',
   '--disable-quic',
   '--no-first-run',
   '--disable-background-networking',
