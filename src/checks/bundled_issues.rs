@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Case, finding_check};
 use crate::playbook::Item;
 use crate::reading::pattern::Patterns;
-use crate::reading::{Grade, prose};
+use crate::reading::{Layout, Span, prose};
 use crate::report::{Evidence, Finding, Source};
 use crate::wording::BUNDLED;
 
@@ -41,41 +41,47 @@ fn find(case: &Case) -> Vec<Finding> {
         if !problems.is_empty() {
             return vec![warn("bundled-issues", BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
         }
-        let labelled = |item| -> Vec<Evidence> {
-            let pieces =
-                text.reading.pieces.iter().filter(|piece| {
-                    piece.item == item && piece.grade == Grade::Strong && piece.clue.starts_with("label")
-                });
-            pieces.map(|piece| text.evidence(piece)).collect()
-        };
-        let (expected, actual) = (labelled(Item::ExpectedBehavior), labelled(Item::ActualBehavior));
-        let pairs = expected.len().min(actual.len());
-        if pairs >= 2 {
-            return vec![warn("bundled-issues", BUNDLED.with([pairs.to_string()]), actual)];
+        let pairs = pairs(text.words);
+        if pairs.len() >= 2 {
+            let evidence = pairs.iter().map(|span| Evidence::of(text.source.clone(), *span, text.words)).collect();
+            return vec![warn("bundled-issues", BUNDLED.with([pairs.len().to_string()]), evidence)];
         }
     }
     Vec::new()
 }
 
+/// What stands under each "actual" heading of a text that has as many "expected" ones.
+fn pairs(text: &str) -> Vec<Span> {
+    let layout = Layout::of(text);
+    let under = |item| -> Vec<Span> {
+        let of = layout
+            .sections
+            .iter()
+            .filter(|section| section.item == Some(item) && section.body.start + 3 < section.body.end);
+        of.map(|section| section.body).collect()
+    };
+    let (expected, actual) = (under(Item::ExpectedBehavior), under(Item::ActualBehavior));
+    if expected.len() == actual.len() { actual } else { Vec::new() }
+}
+
 static ANOTHER: Patterns = Patterns::new(
     &[],
     &[
-        "another|second|third|separate|different|unrelated|additional|other [separate|unrelated|different] issue|problem|bug|error|question|thing|matter is|was|are|we|i|that|with|in|on|about|when|where|has|occurs|appears|concerns|the",
+        "another|second|third|separate|unrelated [separate|unrelated|different] issue|problem|bug|question is|was|that|with|in|when|where|concerns|the|i|we",
         "issue|problem|bug|question 2|two|3|three",
         "2nd|3rd issue|problem|bug|question",
-        "two|three|four|several|multiple|some|few [separate|different|unrelated|other] issues|problems|bugs|questions [here|to|with|in|on|that|we|at|for] _",
+        "there are|have two|three|four|several|multiple [separate|different|unrelated|other] issues|problems|bugs|questions",
         "on a different|separate|unrelated note|matter|topic|subject",
         "separately we|i|the|there|our",
-        "unrelated [to] [this|that|but] _",
+        "unrelated|unrelatedly but|to this|that _",
         "while i|we am|are at|here it",
-        "also [a] [separate] [issue|problem|bug] on|in another|different|separate page|module|feature|product|topic",
-        "not|nothing [directly] related|do [to|with] this|that|the",
+        "one more issue|problem|bug|question|thing",
     ],
 );
 static SAME: Patterns = Patterns::new(
     &[],
     &[
-        "same|known|similar|no|not another|any|an|a [other] issue|problem|bug|error|cause",
+        "failure|failures|failed|test|tests|patch|same|known|similar|no|not [is|are] [not] another|unrelated|any|an|a [other] issue|problem|bug|error|cause",
         "see|in|to|from another|other|separate|different ticket|issue|case",
         "another issue|problem|bug|error [is|was] caused|related|linked",
         "no|any|without|not other|another|different|additional|further issues|issue|problems|problem|errors|error",
@@ -105,6 +111,7 @@ mod tests {
             "Exports stop. A second problem: the search shows old data.",
             "The import fails. Unrelated to this, the report is empty.",
             "It crashes. While I am at it, the colours are off.",
+            "Expected: a file\nActual: nothing\n\nExpected: a blue logo\nActual: a red one",
         ] {
             assert!(found("bundled-issues", &Story::new().customer(text)), "{text}");
         }
@@ -123,6 +130,8 @@ mod tests {
             "Is there another issue?",
             "The second export of the day fails.",
             "Another customer reports it too.",
+            "The failed test is unrelated to this.",
+            "Expected: a file\nActual: nothing",
         ] {
             assert!(!found("bundled-issues", &Story::new().customer(text)), "{text}");
         }
