@@ -16,6 +16,7 @@ export const MultiChoice = ({ label, testId, options, value, onChange }) => {
         <Combobox
           isCompact
           isMultiselectable
+          isEditable={false}
           data-test-id="ticket-form-field-multiselect-button"
           selectionValue={value}
           onChange={afterRender(({ selectionValue }) => {
