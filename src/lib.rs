@@ -29,4 +29,4 @@ pub mod ticket;
 pub mod wording;
 pub mod zendesk;
 
-pub use checks::{evaluate, evaluate_in};
+pub use checks::{evaluate, evaluate_in, reevaluate};

@@ -1,11 +1,12 @@
 //! A ticket with everything read: what a check looks at.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Piece, Reading};
+use crate::reading::{self, Memory, Piece, Reading};
 use crate::report::{Evidence, ItemReport, Source};
 use crate::standing::Standing;
 use crate::ticket::{Answer, Field, Person, Role, Ticket, Timestamp};
@@ -29,7 +30,7 @@ pub struct Text<'a> {
     /// The words.
     pub words: &'a str,
     /// What was found.
-    pub reading: Reading,
+    pub reading: Rc<Reading>,
     /// When it was written; none for what is still being written.
     pub when: Option<Timestamp>,
 }
@@ -59,36 +60,50 @@ impl<'a> Case<'a> {
 
     /// Reads a ticket for an agent in some time zone.
     pub fn read_in(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp, local: LocalZone) -> Self {
+        Self::recall(ticket, policy, now, local, &mut Memory::default())
+    }
+
+    /// Reads a ticket of which most is already known: only texts that the memory does not hold are read.
+    pub fn recall(
+        ticket: &'a Ticket,
+        policy: &'a Policy,
+        now: Timestamp,
+        local: LocalZone,
+        memory: &mut Memory,
+    ) -> Self {
+        memory.turn();
         let mut texts = Vec::with_capacity(ticket.comments.len() + 2);
-        let add = |texts: &mut Vec<Text<'a>>, source, voice, words: &'a str, when| {
-            texts.push(Text { source, voice, words, reading: reading::read(words), when });
+        let add = |memory: &mut Memory, texts: &mut Vec<Text<'a>>, source, voice, words: &'a str, when| {
+            texts.push(Text { source, voice, words, reading: memory.read(words), when });
         };
-        let about = |texts: &mut Vec<Text<'a>>, item, source, words: &'a str| {
-            texts.push(Text {
-                source,
-                voice: Voice::Agent,
-                words,
-                reading: reading::read_about(item, words),
-                when: None,
-            });
+        let about = |memory: &mut Memory, texts: &mut Vec<Text<'a>>, item, source, words: &'a str| {
+            let reading = memory.read_about(item, words);
+            texts.push(Text { source, voice: Voice::Agent, words, reading, when: None });
         };
-        add(&mut texts, Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
+        add(memory, &mut texts, Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
         for comment in &ticket.comments {
-            add(&mut texts, Source::Comment(comment.id), Voice::of(&comment.author), &comment.body, comment.created);
+            add(
+                memory,
+                &mut texts,
+                Source::Comment(comment.id),
+                Voice::of(&comment.author),
+                &comment.body,
+                comment.created,
+            );
         }
         for field in &ticket.fields {
             let source = Source::Field(field.key.clone());
             match held_by(field, policy) {
-                Some(item) => about(&mut texts, item, source, &field.value),
-                None => add(&mut texts, source, Voice::Agent, &field.value, None),
+                Some(item) => about(memory, &mut texts, item, source, &field.value),
+                None => add(memory, &mut texts, source, Voice::Agent, &field.value, None),
             }
         }
         if let Some(draft) = &ticket.draft {
-            add(&mut texts, Source::Draft, Voice::Agent, &draft.text, None);
+            add(memory, &mut texts, Source::Draft, Voice::Agent, &draft.text, None);
         }
         for (item, answer) in &ticket.answers {
             if let Answer::Text(words) = answer {
-                about(&mut texts, *item, Source::Answer(*item), words);
+                about(memory, &mut texts, *item, Source::Answer(*item), words);
             }
         }
         let (standing, items) = (OnceCell::new(), OnceCell::new());

@@ -42,6 +42,7 @@ pub(crate) use severity::claimed;
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
+use crate::reading::Memory;
 use crate::record::{self, Disagreement};
 use crate::report::{Finding, ItemReport, Readiness, Report, State};
 use crate::ticket::{Answer, Ticket, Timestamp};
@@ -102,7 +103,12 @@ pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {
 
 /// The same for an agent in another time zone than UTC: a promised "by 15:00" is theirs.
 pub fn evaluate_in(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone) -> Report {
-    let case = Case::read_in(ticket, policy, now, local);
+    reevaluate(ticket, policy, now, local, &mut Memory::default())
+}
+
+/// The same for a ticket that was judged before: what the memory holds is not read again.
+pub fn reevaluate(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone, memory: &mut Memory) -> Report {
+    let case = Case::recall(ticket, policy, now, local, memory);
     let disagreed = disagreements(ticket);
     let quiet = |finding: &Finding| disagreed.iter().any(|said| said.check == finding.check);
     let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).filter(|finding| !quiet(finding)).collect();

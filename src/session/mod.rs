@@ -13,9 +13,11 @@ use serde_json::{Value, json};
 
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::handoff::{self, Document};
+use crate::incident::zone::LocalZone;
 use crate::marks::marks;
 use crate::playbook::Item;
 use crate::policy::Policy;
+use crate::reading::Memory;
 use crate::report::Report;
 use crate::ticket::{Answer, Channel, Timestamp};
 use crate::wording;
@@ -86,6 +88,8 @@ pub struct Session {
     held: Option<Held>,
     stamp: u64,
     now: Option<Timestamp>,
+    /// What was read of this ticket, so that a keystroke re-reads only what it changed.
+    memory: Memory,
 }
 
 impl Session {
@@ -340,7 +344,8 @@ impl Session {
         self.now = Some(now);
         let Some(snapshot) = self.snapshot.as_mut() else { return Vec::new() };
         snapshot.ticket.answers.clone_from(&self.kept.answers);
-        self.report = Some(crate::evaluate(&snapshot.ticket, &self.policy, now));
+        let local = LocalZone::default();
+        self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, local, &mut self.memory));
         if let Some(held) = self.held.take() {
             let verdict = self.verdict(&held.status);
             let may_go_on = verdict.may_go_on();
