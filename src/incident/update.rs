@@ -64,6 +64,17 @@ pub enum WordingCheck {
     PlainLanguage,
 }
 
+impl WordingCheck {
+    /// The stable id, as in JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blame => "blame",
+            Self::Speculation => "speculation",
+            Self::PlainLanguage => "plain-language",
+        }
+    }
+}
+
 /// Words in an update that should read otherwise.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct WordingFinding {

@@ -43,6 +43,12 @@ pub(super) fn form(root: Json) -> Vec<FormField> {
         .collect()
 }
 
+/// A field's value as shown; empty when it holds nothing.
+pub(super) fn label(root: Json, id: u64, value: Json) -> String {
+    let about = root.list("ticket_fields").find(|field| field.id("id") == Some(id));
+    shown(value.0, about).unwrap_or_default()
+}
+
 /// A value as shown: dropdowns store tags, agents see labels.
 fn shown(value: &Value, about: Option<Json>) -> Option<String> {
     let label = |tag: &str| {

@@ -10,6 +10,7 @@
 //! Any part but `ticket` may be absent, and any value may have an odd shape: it is then left out of the
 //! [`Ticket`], and where an agent should know, named in [`Ticket::unread`].
 
+mod audits;
 mod comments;
 mod fields;
 mod html;
@@ -87,7 +88,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         form: fields::form(root),
         fields: fields::read(root, json),
         comments,
-        history: Vec::new(),
+        history: audits::read(root, &people),
         problem: json.id("problem_id"),
         incidents: ids("incidents").collect(),
         linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),

@@ -79,3 +79,41 @@ fn speculation() {
 fn plain_language() {
     hold(WordingCheck::PlainLanguage, include_str!("../updates/plain-language.md"));
 }
+
+#[test]
+fn the_command_prints_the_contract() {
+    use std::io::Write;
+    use std::process::{Command, Stdio};
+
+    let run = |words: &[&str], text: &str| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_baton"))
+            .args(words)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("baton starts");
+        // A command that ends early closes its input: that is its right.
+        let _ = child.stdin.take().expect("a pipe").write_all(text.as_bytes());
+        child.wait_with_output().expect("baton ends")
+    };
+    let text = "Exports fail for all customers since 09:10 UTC. The cause is not confirmed yet. We are restoring last \
+                week's version. Next update by 10:30 UTC. Until then, please use the CSV export.";
+    let ready = run(&["update", "--format", "json", "--severity", "SEV2"], text);
+    let said: serde_json::Value = serde_json::from_slice(&ready.stdout).expect("one JSON object");
+    let order: Vec<_> = said["questions"].as_array().expect("five").iter().map(|q| q["question"].as_str()).collect();
+    assert_eq!(order, ["know", "dont-know", "next", "when", "meanwhile"].map(Some));
+    let first = &said["questions"][0];
+    let at = |key: &str| usize::try_from(first[key].as_u64().expect(key)).expect("small");
+    assert_eq!(&text[at("start")..at("end")], "Exports fail for all customers since 09:10 UTC.");
+    assert_eq!((ready.status.code(), said["findings"].as_array().map(Vec::len)), (Some(0), Some(0)), "{said}");
+
+    let blame = run(&["update", "--format", "json"], "Our vendor broke it. It will be fixed soon.");
+    let said: serde_json::Value = serde_json::from_slice(&blame.stdout).expect("one JSON object");
+    assert_eq!(said["findings"][0]["check"], "blame");
+    assert_eq!(said["findings"][1]["check"], "speculation");
+    assert_eq!(said["questions"][3]["answered"], false);
+    assert_eq!(blame.status.code(), Some(1));
+    assert_eq!(run(&["update", "--severity", "SEV9"], "x").status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&run(&["update"], text).stdout).contains("What we know"));
+}

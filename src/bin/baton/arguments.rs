@@ -13,6 +13,7 @@ usage:
   baton check   [--format text|json] [--policy FILE] [FILE…]   judge tickets: Zendesk REST JSON, one or NDJSON
   baton handoff [--format html|wiki|markdown|adf|text] [--policy FILE] [FILE]
                                                                 the handoff of one ticket
+  baton update  [--severity SEVn] [--format text|json] [FILE]   which questions a customer update answers, and its wording
   baton explain [CHECK]                                         the playbook's page for a check
   baton help
 
@@ -26,6 +27,8 @@ pub enum Command {
     Check,
     /// Print a ticket's handoff.
     Handoff,
+    /// Read a customer update.
+    Update,
     /// Print a check's page.
     Explain,
     /// Print the usage.
@@ -59,6 +62,7 @@ impl Arguments {
         let command = match words.next().map(String::as_str) {
             Some("check") => Command::Check,
             Some("handoff") => Command::Handoff,
+            Some("update") => Command::Update,
             Some("explain") => Command::Explain,
             None | Some("help" | "--help" | "-h") => Command::Help,
             Some(other) => return Err(Failure::Usage(format!("there is no command {other:?}"))),

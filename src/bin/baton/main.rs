@@ -8,6 +8,7 @@ mod explain;
 mod handoff;
 mod input;
 mod stream;
+mod update;
 
 use std::io;
 use std::process::ExitCode;
@@ -74,5 +75,6 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Check => check::run(arguments),
         Command::Handoff => handoff::run(arguments),
         Command::Explain => explain::run(arguments),
+        Command::Update => update::run(arguments),
     }
 }
