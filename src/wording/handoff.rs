@@ -24,6 +24,7 @@ phrases! { HANDOFF:
     HANDOFF_ENVIRONMENT = "handoff_environment": "Environment and versions";
     HANDOFF_IMPACT = "handoff_impact": "Customer impact";
     HANDOFF_TRIED = "handoff_tried": "Already tried";
+    HANDOFF_SUPPORTING = "handoff_supporting": "Supporting tickets";
     HANDOFF_LOGS = "handoff_logs": "Logs and data";
     HANDOFF_WORKFLOW = "handoff_workflow": "Workflow";
     HANDOFF_FILES = "handoff_files": "Screenshots and files";

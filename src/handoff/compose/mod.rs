@@ -65,7 +65,9 @@ impl Composer<'_> {
             Section::Impact => self.items(&wording::HANDOFF_IMPACT, &[Item::CustomerImpact]),
             Section::Tried => {
                 let blocks = lists::tried(self.ticket, &self.passages(Item::StepsAlreadyTaken, &[]));
-                headed(&wording::HANDOFF_TRIED, blocks)
+                let mut blocks = headed(&wording::HANDOFF_TRIED, blocks);
+                blocks.extend(self.items(&wording::HANDOFF_SUPPORTING, &[Item::SupportingTickets]));
+                blocks
             }
             Section::Logs => self.items(&wording::HANDOFF_LOGS, &[Item::LogsAndData]),
             Section::Workflow => self.found(&wording::HANDOFF_WORKFLOW, &clues::WORKFLOW, Vec::new()),
