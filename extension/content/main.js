@@ -80,7 +80,8 @@ const comments = () => {
 };
 
 const changed = () => {
-  if (orphaned()) return;
+  // Before the panel has greeted there is nobody to tell; its greeting begins the reading.
+  if (!greeted || orphaned()) return;
   if (ticketKey() !== key) {
     key = ticketKey();
     sent = '';

@@ -24,9 +24,9 @@ const get = async (path, signal) => {
   return answer.json();
 };
 
-/** @param {string} path @param {AbortSignal} signal */
-const once = (path, signal) => {
-  const known = lists.get(path) ?? get(path, signal);
+/** Not tied to a ticket: turning to another one must not cut it off. @param {string} path */
+const once = (path) => {
+  const known = lists.get(path) ?? get(path, new AbortController().signal);
   lists.set(path, known);
   known.catch(() => lists.delete(path));
   return known;
@@ -64,9 +64,9 @@ export const readTicket = async (key, signal) => {
     const [answer, talk, me, fields, groups, audits] = await Promise.all([
       get(`/api/v2/tickets/${key}.json?include=users,groups`, signal),
       comments(key, signal).catch(without('the conversation')),
-      once('/api/v2/users/me.json', signal).catch(() => undefined),
-      once('/api/v2/ticket_fields.json', signal).catch(without('the form')),
-      once('/api/v2/groups.json', signal).catch(() => undefined),
+      once('/api/v2/users/me.json').catch(() => undefined),
+      once('/api/v2/ticket_fields.json').catch(without('the form')),
+      once('/api/v2/groups.json').catch(() => undefined),
       get(`/api/v2/tickets/${key}/audits.json`, signal).catch(without('the history')),
     ]);
     if (me?.user && me.user.id === null) return { state: 'signed-out' };

@@ -25,6 +25,17 @@ export class Agent {
     await this.panelIs(state);
   }
 
+  /** Forgets what earlier tests filled in: a browser's storage outlives a page. */
+  async forget() {
+    await this.driver.switchTo().defaultContent();
+    // A test may end where Baton is not: on the page a handoff is pasted into, or with its panel gone.
+    if ((await this.driver.executeScript(`return document.querySelector('baton-dock')?.shadowRoot.querySelector('iframe') ?? null`)) === null) {
+      await this.open(this.key);
+    }
+    await this.panel();
+    await this.driver.executeAsyncScript(`chrome.storage.local.clear().then(arguments[0])`);
+  }
+
   /** The composer's and the form's pane of the ticket. */
   async pane() {
     await this.driver.switchTo().defaultContent();
@@ -52,7 +63,12 @@ export class Agent {
   /** Waits until the panel is in a state. */
   async panelIs(state) {
     await this.panel();
-    await this.driver.wait(until.elementLocated(By.css(`[data-panel][data-state="${state}"]`)), PATIENCE, `the panel is not ${state}`);
+    const now = () => this.driver.executeScript(`return document.querySelector('[data-panel]')?.dataset.state`);
+    try {
+      await this.driver.wait(async () => (await now()) === state, PATIENCE);
+    } catch {
+      assert.fail(`the panel is ${await now()}, not ${state}`);
+    }
   }
 
   /** An element of the panel, once it is there and shown. */
@@ -119,7 +135,8 @@ export class Agent {
   }
 
   async text(id) {
-    return (await this.inPane(id)).getText();
+    // The text content: a combobox hides its value while it has the focus.
+    return (await this.inPane(id)).getAttribute('textContent');
   }
 
   async clickSubmit() {

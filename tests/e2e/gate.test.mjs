@@ -1,7 +1,7 @@
 // Every way to submit: held when it must be, let through once when not, and never swallowed.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, test } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 
 import { Key } from 'selenium-webdriver';
 
@@ -19,6 +19,7 @@ beforeEach(async () => {
   await desk.reset();
   agent = new Agent(driver, desk);
 });
+afterEach(() => agent.forget());
 after(async () => {
   await driver?.quit();
   desk?.stop();
@@ -81,6 +82,7 @@ for (const [name, [status, submit]] of Object.entries(PATHS)) {
       await submit();
       await agent.isHeld();
       await agent.fill('severity', 'SEV3');
+      await agent.fill('case-owner', 'Ana Prieto');
       await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
       await agent.press('go-on');
       await agent.submitted(1);

@@ -1,7 +1,7 @@
 // What the panel shows when there is no ticket to judge.
 
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
 
 import { Agent } from './agent.mjs';
 import { openBrowser } from './browser.mjs';
@@ -17,6 +17,7 @@ beforeEach(async () => {
   await desk.reset();
   agent = new Agent(driver, desk);
 });
+afterEach(() => agent.forget());
 after(async () => {
   await driver?.quit();
   desk?.stop();
@@ -30,7 +31,7 @@ test('signed out', async () => {
 test('refused, busy, broken, unknown: said, and the agent can submit', async () => {
   for (const status of [403, 404, 429, 500]) {
     await desk.reset();
-    await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status, times: 1 });
+    await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status });
     await agent.open(1002, 'failed');
     await agent.openPanel();
     assert.notEqual(await (await agent.see('.notice')).getText(), '', `${status} is not explained`);
@@ -38,9 +39,10 @@ test('refused, busy, broken, unknown: said, and the agent can submit', async () 
 });
 
 test('a failed reading is read again on a click', async () => {
-  await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status: 500, times: 1 });
+  await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status: 500 });
   await agent.open(1002, 'failed');
   await agent.openPanel();
+  await desk.reset();
   await agent.press('retry');
   await agent.panelIs('ready');
 });
