@@ -7,6 +7,7 @@
 mod compose;
 mod document;
 mod prose;
+pub mod redact;
 mod write;
 
 pub use compose::{compose, compose_over};

@@ -1,0 +1,453 @@
+//! Keys in the formats that their providers publish.
+//!
+//! One table. A key stands apart (no letter or digit before or behind it), begins with the provider's prefix and
+//! goes on for as many characters of its alphabet as the provider says.
+//!
+//! Sources: the providers' own pages on their token formats, the list of GitHub's secret-scanning partners
+//! (docs.github.com, "Supported secret scanning patterns"), and the lengths recorded in the rules of gitleaks
+//! (github.com/gitleaks/gitleaks, MIT). Lengths are kept a little wider than published where a provider says
+//! that they may change.
+
+use super::bytes::{at, before, is_word, run, run_back};
+use super::{Add, Class};
+
+/// What a key is made of behind its prefix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Alphabet {
+    /// `0-9 a-f`, any case.
+    Hex,
+    /// Letters and digits.
+    Alnum,
+    /// Letters, digits, `_`, `-`.
+    Word,
+    /// Letters, digits, `_`, `-`, `.`, `=`, `~`.
+    Dotted,
+    /// Letters, digits, `+`, `/`, `=`, `_`, `-`.
+    Base64,
+}
+
+/// A provider's format.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Format {
+    /// How it begins.
+    pub prefix: &'static str,
+    /// What follows.
+    pub alphabet: Alphabet,
+    /// How many characters follow: at least, at most.
+    pub length: (usize, usize),
+}
+
+const fn key(prefix: &'static str, alphabet: Alphabet, least: usize, most: usize) -> Format {
+    Format { prefix, alphabet, length: (least, most) }
+}
+
+use Alphabet::{Alnum, Base64, Dotted, Hex, Word};
+
+/// Every format, by prefix. Where one prefix begins another, the longer stands first.
+pub(super) static FORMATS: &[Format] = &[
+    // 1Password service accounts: developer.1password.com/docs/service-accounts
+    key("ops_eyJ", Base64, 200, 2_000),
+    // Adafruit IO: io.adafruit.com/api/docs
+    key("aio_", Alnum, 28, 28),
+    // age: age-encryption.org/v1
+    key("AGE-SECRET-KEY-1", Alnum, 58, 58),
+    // Airtable personal access tokens: airtable.com/developers/web/api/authentication (id, dot, 64 hex)
+    key("pat", Dotted, 79, 79),
+    // Alibaba Cloud access key ids: alibabacloud.com/help/en/ram
+    key("LTAI", Alnum, 16, 22),
+    // Anthropic: docs.anthropic.com/en/api/admin-api/apikeys
+    key("sk-ant-", Word, 80, 130),
+    // Artifactory: jfrog.com/help (API keys, reference tokens)
+    key("AKCp", Alnum, 69, 69),
+    key("cmVmd", Alnum, 59, 59),
+    // Atlassian, Cloud and Bitbucket: support.atlassian.com (API tokens, app passwords)
+    key("ATATT3", Dotted, 120, 260),
+    key("ATCTT3", Dotted, 120, 260),
+    key("ATBB", Dotted, 28, 36),
+    // AWS access key ids: docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html
+    key("AKIA", Alnum, 16, 16),
+    key("ASIA", Alnum, 16, 16),
+    key("ABIA", Alnum, 16, 16),
+    key("ACCA", Alnum, 16, 16),
+    // AWS Bedrock: docs.aws.amazon.com/bedrock (API keys)
+    key("ABSK", Base64, 100, 280),
+    // Brevo: developers.brevo.com
+    key("xkeysib-", Word, 80, 84),
+    key("xsmtpsib-", Word, 80, 84),
+    // Buildkite: buildkite.com/docs/apis/managing-api-tokens
+    key("bkua_", Hex, 40, 40),
+    // CircleCI: circleci.com/docs/managing-api-tokens
+    key("CCIPAT_", Word, 60, 70),
+    key("CCIPRJ_", Word, 60, 70),
+    // Clojars: github.com/clojars/clojars-web/wiki/Deploy-Tokens
+    key("CLOJARS_", Alnum, 60, 60),
+    // Cloudflare origin keys: developers.cloudflare.com/ssl/origin-configuration/origin-ca
+    key("v1.0-", Word, 171, 171),
+    // Contentful: contentful.com/developers/docs/references/authentication
+    key("CFPAT-", Word, 40, 50),
+    // Databricks: docs.databricks.com/dev-tools/auth/pat
+    key("dapi", Hex, 32, 32),
+    // DigitalOcean: docs.digitalocean.com/reference/api/create-personal-access-token
+    key("dop_v1_", Hex, 64, 64),
+    key("doo_v1_", Hex, 64, 64),
+    key("dor_v1_", Hex, 64, 64),
+    // Docker: docs.docker.com/security/for-developers/access-tokens
+    key("dckr_pat_", Word, 24, 40),
+    key("dckr_oat_", Word, 24, 40),
+    // Doppler: docs.doppler.com/reference/auth-token-formats
+    key("dp.pt.", Alnum, 40, 44),
+    key("dp.st.", Dotted, 40, 80),
+    key("dp.ct.", Alnum, 40, 44),
+    key("dp.sa.", Alnum, 40, 44),
+    key("dp.scim.", Alnum, 40, 44),
+    // Dropbox: developers.dropbox.com/oauth-guide
+    key("sl.", Dotted, 130, 1_500),
+    // Duffel: duffel.com/docs/api/overview/making-requests
+    key("duffel_test_", Word, 43, 43),
+    key("duffel_live_", Word, 43, 43),
+    // Dynatrace: docs.dynatrace.com (token format: dt0c01, public part, secret part)
+    key("dt0c01.", Dotted, 89, 89),
+    key("dt0s01.", Dotted, 89, 89),
+    // EasyPost: docs.easypost.com/docs/authentication
+    key("EZAK", Alnum, 54, 54),
+    key("EZTK", Alnum, 54, 54),
+    // Facebook: developers.facebook.com/docs/facebook-login/guides/access-tokens
+    key("EAAM", Alnum, 100, 300),
+    key("EAAC", Alnum, 100, 300),
+    // Figma: figma.com/developers/api#access-tokens
+    key("figd_", Word, 40, 48),
+    // Flutterwave: developer.flutterwave.com/docs
+    key("FLWSECK_TEST-", Word, 12, 40),
+    key("FLWSECK-", Word, 32, 60),
+    // Fly.io: fly.io/docs/security/tokens
+    key("fo1_", Word, 43, 43),
+    key("fm1a_", Base64, 100, 4_000),
+    key("fm1r_", Base64, 100, 4_000),
+    key("fm2_", Base64, 100, 4_000),
+    // Frame.io: developer.frame.io
+    key("fio-u-", Word, 64, 64),
+    // GitHub: docs.github.com/authentication (About authentication, token formats)
+    key("github_pat_", Word, 60, 100),
+    key("ghp_", Alnum, 36, 251),
+    key("gho_", Alnum, 36, 251),
+    key("ghu_", Alnum, 36, 251),
+    key("ghs_", Alnum, 36, 251),
+    key("ghr_", Alnum, 36, 251),
+    // GitLab: docs.gitlab.com/security/tokens (token prefixes)
+    key("glpat-", Dotted, 20, 300),
+    key("gldt-", Dotted, 20, 64),
+    key("glrt-", Dotted, 20, 64),
+    key("glrtr-", Dotted, 20, 64),
+    key("glptt-", Dotted, 20, 64),
+    key("glcbt-", Dotted, 20, 64),
+    key("glft-", Dotted, 20, 64),
+    key("glsoat-", Dotted, 20, 64),
+    key("glimt-", Dotted, 20, 64),
+    key("glagent-", Dotted, 20, 64),
+    key("gloas-", Dotted, 20, 80),
+    key("GR1348941", Word, 20, 20),
+    // Google: cloud.google.com/docs/authentication/api-keys, developers.google.com/identity/protocols/oauth2
+    key("AIza", Word, 35, 35),
+    key("GOCSPX-", Word, 28, 28),
+    key("ya29.", Word, 20, 2_000),
+    key("1//0", Word, 38, 120),
+    // Grafana: grafana.com/docs/grafana/latest/administration/service-accounts
+    key("glsa_", Word, 41, 41),
+    key("glc_", Base64, 32, 400),
+    // Groq: console.groq.com/docs
+    key("gsk_", Alnum, 52, 52),
+    // HashiCorp Vault: developer.hashicorp.com/vault/docs/concepts/tokens
+    key("hvs.", Word, 24, 160),
+    key("hvb.", Word, 100, 400),
+    key("hvr.", Word, 24, 160),
+    // Heroku: devcenter.heroku.com/articles/authentication
+    key("HRKU-", Word, 36, 70),
+    // HubSpot: developers.hubspot.com/docs/api/private-apps
+    key("pat-na1-", Word, 36, 36),
+    key("pat-eu1-", Word, 36, 36),
+    // Hugging Face: huggingface.co/docs/hub/security-tokens
+    key("hf_", Alnum, 34, 40),
+    key("api_org_", Alnum, 34, 40),
+    // Infracost: infracost.io/docs
+    key("ico-", Alnum, 32, 32),
+    // Linear: linear.app/developers
+    key("lin_api_", Alnum, 40, 48),
+    key("lin_oauth_", Hex, 64, 64),
+    // Mailgun: documentation.mailgun.com
+    key("key-", Hex, 32, 32),
+    // Mapbox secret tokens: docs.mapbox.com/help/dive-deeper/access-tokens
+    key("sk.eyJ", Dotted, 60, 200),
+    // New Relic: docs.newrelic.com/docs/apis/intro-apis/new-relic-api-keys
+    key("NRAK-", Alnum, 27, 27),
+    key("NRJS-", Hex, 19, 19),
+    key("NRII-", Word, 32, 32),
+    key("NRRA-", Hex, 42, 42),
+    // Netlify: docs.netlify.com/api/get-started
+    key("nfp_", Alnum, 36, 40),
+    // Notion: developers.notion.com/docs/authorization
+    key("ntn_", Alnum, 40, 50),
+    key("secret_", Alnum, 43, 43),
+    // npm: docs.npmjs.com/about-access-tokens
+    key("npm_", Alnum, 36, 36),
+    // NuGet: learn.microsoft.com/nuget/nuget-org/scoped-api-keys
+    key("oy2", Alnum, 43, 43),
+    // Octopus Deploy: octopus.com/docs/octopus-rest-api
+    key("API-", Alnum, 26, 34),
+    // OpenAI: platform.openai.com/docs/api-reference/authentication
+    key("sk-proj-", Word, 40, 200),
+    key("sk-svcacct-", Word, 40, 200),
+    key("sk-admin-", Word, 40, 200),
+    key("sk-or-v1-", Hex, 64, 64),
+    key("sk-", Alnum, 32, 64),
+    // Perplexity: docs.perplexity.ai
+    key("pplx-", Alnum, 48, 56),
+    // Plaid: plaid.com/docs/api/tokens
+    key("access-sandbox-", Word, 36, 36),
+    key("access-development-", Word, 36, 36),
+    key("access-production-", Word, 36, 36),
+    // PlanetScale: planetscale.com/docs/concepts/api
+    key("pscale_tkn_", Dotted, 32, 64),
+    key("pscale_oauth_", Dotted, 32, 64),
+    key("pscale_pw_", Dotted, 32, 64),
+    // Postman: learning.postman.com/docs/developer/postman-api/authentication
+    key("PMAK-", Word, 59, 59),
+    // Prefect: docs.prefect.io
+    key("pnu_", Alnum, 36, 36),
+    // Pulumi: pulumi.com/docs/pulumi-cloud/access-management/access-tokens
+    key("pul-", Hex, 40, 40),
+    // PyPI: docs.pypi.org, macaroons of pypi.org and test.pypi.org
+    key("pypi-AgEIcHlwaS5vcmc", Word, 50, 1_000),
+    key("pypi-AgENdGVzdC5weXBpLm9yZ", Word, 50, 1_000),
+    // ReadMe: docs.readme.com
+    key("rdme_", Alnum, 70, 70),
+    // Replicate: replicate.com/docs/reference/http
+    key("r8_", Alnum, 37, 37),
+    // RubyGems: guides.rubygems.org/api-key-scopes
+    key("rubygems_", Hex, 48, 48),
+    // Scalingo: developers.scalingo.com
+    key("tk-us-", Word, 48, 48),
+    // SendGrid: docs.sendgrid.com/ui/account-and-settings/api-keys (22, dot, 43)
+    key("SG.", Dotted, 60, 70),
+    // Sentry: docs.sentry.io/account/auth-tokens
+    key("sntrys_", Base64, 60, 500),
+    key("sntryu_", Hex, 64, 64),
+    // Shippo: docs.goshippo.com
+    key("shippo_live_", Hex, 40, 40),
+    key("shippo_test_", Hex, 40, 40),
+    // Shopify: shopify.dev/docs/apps/auth (token formats)
+    key("shpat_", Hex, 32, 32),
+    key("shpca_", Hex, 32, 32),
+    key("shppa_", Hex, 32, 32),
+    key("shpss_", Hex, 32, 32),
+    // Slack: api.slack.com/authentication/token-types
+    key("xoxe.xoxb-", Word, 20, 200),
+    key("xoxe.xoxp-", Word, 20, 200),
+    key("xoxe-", Word, 20, 200),
+    key("xoxb-", Word, 20, 100),
+    key("xoxp-", Word, 20, 100),
+    key("xoxa-", Word, 10, 100),
+    key("xoxr-", Word, 10, 100),
+    key("xoxs-", Word, 10, 100),
+    key("xoxo-", Word, 10, 100),
+    key("xapp-", Word, 30, 120),
+    // SonarQube: docs.sonarsource.com (user, project and global tokens)
+    key("squ_", Hex, 40, 40),
+    key("sqp_", Hex, 40, 40),
+    key("sqa_", Hex, 40, 40),
+    // Sourcegraph: sourcegraph.com/docs/cli/how-tos/creating_an_access_token
+    key("sgp_", Word, 40, 64),
+    // Square: developer.squareup.com/docs/build-basics/access-tokens
+    key("sq0atp-", Word, 22, 22),
+    key("sq0csp-", Word, 43, 43),
+    key("EAAA", Word, 60, 60),
+    // Stripe: docs.stripe.com/keys
+    key("sk_live_", Alnum, 16, 250),
+    key("sk_test_", Alnum, 16, 250),
+    key("rk_live_", Alnum, 16, 250),
+    key("rk_test_", Alnum, 16, 250),
+    key("whsec_", Base64, 24, 100),
+    // Supabase: supabase.com/docs/guides/api/api-keys
+    key("sbp_", Alnum, 40, 44),
+    key("sb_secret_", Word, 22, 60),
+    // Tailscale: tailscale.com/kb/1277/key-prefixes
+    key("tskey-", Word, 20, 120),
+    // Twilio: twilio.com/docs/glossary/what-is-a-sid
+    key("SK", Hex, 32, 32),
+    key("AC", Hex, 32, 32),
+    // Typeform: typeform.com/developers/get-started/personal-access-token
+    key("tfp_", Dotted, 40, 64),
+    // xAI: docs.x.ai
+    key("xai-", Alnum, 80, 80),
+    // Yandex Cloud: yandex.cloud/docs/iam/concepts/authorization/api-key
+    key("AQVN", Word, 35, 38),
+];
+
+pub(super) fn find(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    let mut begins = [false; 256];
+    for format in FORMATS {
+        if let Some(begins) = begins.get_mut(usize::from(at(format.prefix.as_bytes(), 0))) {
+            *begins = true;
+        }
+    }
+    let mut from = 0;
+    for (start, byte) in bytes.iter().enumerate() {
+        let may_begin = begins.get(usize::from(*byte)).copied().unwrap_or_default();
+        if !may_begin || start < from || is_word(before(bytes, start)) {
+            continue;
+        }
+        if let Some(end) = FORMATS.iter().find_map(|format| format.end(bytes, start)) {
+            add(Class::Key, start, end);
+            from = end;
+        }
+    }
+    infixes(text, add);
+}
+
+impl Format {
+    /// One past the key that begins here, when one does.
+    fn end(&self, bytes: &[u8], start: usize) -> Option<usize> {
+        let prefix = self.prefix.as_bytes();
+        if at(bytes, start) != at(prefix, 0) || !bytes.get(start..)?.starts_with(prefix) {
+            return None;
+        }
+        let body = start + prefix.len();
+        let (least, most) = self.length;
+        let mut end = run(bytes, body, most + 1, |byte| self.alphabet.holds(byte));
+        // A sentence's stop is not the key's.
+        while end > body && matches!(before(bytes, end), b'.' | b'-' | b'~') {
+            end -= 1;
+        }
+        let words = bytes.get(body..end)?;
+        // A digit, or letters of both cases: a word that happens to begin this way has neither.
+        let mixed = words.iter().any(u8::is_ascii_digit)
+            || (words.iter().any(u8::is_ascii_lowercase) && words.iter().any(u8::is_ascii_uppercase));
+        let fits = (least..=most).contains(&words.len()) && mixed;
+        (fits && !is_word(at(bytes, end))).then_some(end)
+    }
+}
+
+impl Alphabet {
+    /// Whether a byte is of it.
+    pub(super) const fn holds(self, byte: u8) -> bool {
+        match self {
+            Self::Hex => byte.is_ascii_hexdigit(),
+            Self::Alnum => byte.is_ascii_alphanumeric(),
+            Self::Word => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
+            Self::Dotted => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'=' | b'~'),
+            Self::Base64 => byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-'),
+        }
+    }
+}
+
+/// Keys that are known by what stands within them or behind them, and webhooks, whose path is the key.
+fn infixes(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    let hex = |byte: u8| byte.is_ascii_hexdigit();
+    let word = |byte: u8| Alphabet::Word.holds(byte);
+    let dotted = |byte: u8| Alphabet::Dotted.holds(byte);
+    let mut whole = |start: usize, end: usize| {
+        if !is_word(before(bytes, start)) && !is_word(at(bytes, end)) {
+            add(Class::Key, start, end);
+        }
+    };
+    // Azure AD client secrets: learn.microsoft.com/entra (three characters, a digit, Q~, 31 to 34 more)
+    for (place, _) in text.match_indices("Q~") {
+        let (start, end) = (place.saturating_sub(4), run(bytes, place + 2, 36, dotted));
+        if before(bytes, place).is_ascii_digit() && (31..=34).contains(&(end - place - 2)) {
+            whole(start, end);
+        }
+    }
+    // Azure DevOps: learn.microsoft.com/azure/devops (76 characters, AZDO, 4 more)
+    for (place, _) in text.match_indices("AZDO") {
+        let start = run_back(bytes, place, 77, |b| b.is_ascii_alphanumeric());
+        let end = run(bytes, place + 4, 5, |b| b.is_ascii_alphanumeric());
+        if place - start == 76 && end - place == 8 {
+            whole(start, end);
+        }
+    }
+    // Mailchimp: mailchimp.com/developer (32 hex, the data centre)
+    for (place, _) in text.match_indices("-us") {
+        let start = run_back(bytes, place, 33, hex);
+        let end = run(bytes, place + 3, 3, |b| b.is_ascii_digit());
+        if place - start == 32 && (1..=2).contains(&(end - place - 3)) {
+            whole(start, end);
+        }
+    }
+    // New Relic licences: 36 hex, NRAL
+    for (place, _) in text.match_indices("NRAL") {
+        let start = run_back(bytes, place, 41, hex);
+        if (30..=40).contains(&(place - start)) {
+            whole(start, place + 4);
+        }
+    }
+    // Telegram bots: core.telegram.org/bots/api (the bot's number, colon, 35 characters from AA)
+    for (place, _) in text.match_indices(":AA") {
+        let start = run_back(bytes, place, 12, |b| b.is_ascii_digit());
+        let end = run(bytes, place + 1, 37, word);
+        if (8..=10).contains(&(place - start)) && (34..=36).contains(&(end - place - 1)) {
+            whole(start, end);
+        }
+    }
+    // Terraform Cloud: developer.hashicorp.com/terraform/cloud-docs (14 characters, .atlasv1., 60 more)
+    for (place, _) in text.match_indices(".atlasv1.") {
+        let start = run_back(bytes, place, 15, |b| b.is_ascii_alphanumeric());
+        let end = run(bytes, place + 9, 80, word);
+        if place - start == 14 && end - place - 9 >= 60 {
+            whole(start, end);
+        }
+    }
+    // OpenShift: docs.openshift.com (sha256~ and 43 characters)
+    for (place, _) in text.match_indices("sha256~") {
+        let end = run(bytes, place + 7, 44, word);
+        if end - place - 7 == 43 {
+            whole(place, end);
+        }
+    }
+    // Discord bots: discord.com/developers/docs/reference (base64 of the id, dot, 6, dot, 27 to 38)
+    for (place, _) in text.match_indices('.') {
+        let start = run_back(bytes, place, 29, word);
+        let middle = run(bytes, place + 1, 7, word);
+        if !(23..=28).contains(&(place - start)) || middle - place != 7 || at(bytes, middle) != b'.' {
+            continue;
+        }
+        let end = run(bytes, middle + 1, 40, word);
+        if matches!(at(bytes, start), b'M' | b'N' | b'O') && (27..=38).contains(&(end - middle - 1)) {
+            whole(start, end);
+        }
+    }
+    // Webhooks: api.slack.com/messaging/webhooks, discord.com/developers/docs/resources/webhook, Microsoft Teams
+    for address in ["hooks.slack.com/services/", "hooks.slack.com/workflows/", "hooks.slack.com/triggers/"] {
+        for (place, _) in text.match_indices(address) {
+            let start = place + address.len();
+            let end = run(bytes, start, 120, |b| word(b) || b == b'/');
+            if end - start >= 20 {
+                add(Class::Key, start, end);
+            }
+        }
+    }
+    for address in ["/api/webhooks/", ".webhook.office.com/webhookb2/"] {
+        for (place, _) in text.match_indices(address) {
+            let start = place + address.len();
+            let end = run(bytes, start, 300, |b| word(b) || b == b'/' || b == b'@');
+            if end - start >= 60 {
+                add(Class::Key, start, end);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn at_least_sixty_formats_and_no_prefix_hides_another() {
+        assert!(FORMATS.len() >= 60, "{}", FORMATS.len());
+        for (number, format) in FORMATS.iter().enumerate() {
+            assert!(format.length.0 <= format.length.1, "{}", format.prefix);
+            let same = FORMATS.iter().skip(number + 1).find(|other| other.prefix == format.prefix);
+            assert!(same.is_none(), "{} stands twice", format.prefix);
+        }
+    }
+}

@@ -1,0 +1,275 @@
+//! Values that a label calls secret: `password=…`, `"api_key": "…"`, `Cookie: …`, `<token>…</token>`.
+
+use super::bytes::{at, before, run, run_back};
+use super::{Add, Class};
+
+pub(super) fn find(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    for (place, byte) in bytes.iter().enumerate() {
+        match byte {
+            b'=' | b':' | b'>' => {
+                if let Some(label) = label_before(text, place) {
+                    value_of(text, label, place, add);
+                }
+            }
+            // `--password hunter2`, `password is hunter2`
+            b' ' => spoken(text, place, add),
+            _ => {}
+        }
+    }
+}
+
+/// The name that ends before a separator, without quotes, escapes and spaces between.
+fn label_before(text: &str, separator: usize) -> Option<&str> {
+    let bytes = text.as_bytes();
+    // `:=`, `=>`, `::` and `==` belong to the separator before or after.
+    let end = run_back(bytes, separator, 4, |b| matches!(b, b' ' | b'"' | b'\'' | b'\\' | b'`' | b'*' | b'='));
+    let start = run_back(bytes, end, 64, is_name);
+    // In markup only an element's own name calls what follows a value: `<password>…`.
+    let element = at(bytes, separator) != b'>' || before(bytes, start) == b'<' || at(bytes, separator - 1) == b'=';
+    (start < end && element).then(|| text.get(start..end)).flatten()
+}
+
+const fn is_name(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
+}
+
+/// What a label says of its value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Password,
+    Token,
+    Cookies { sent: bool },
+    Authorization,
+}
+
+fn kind(label: &str) -> Option<Kind> {
+    let mut name = [0_u8; 64];
+    let mut length = 0;
+    for byte in label.bytes().filter(u8::is_ascii_alphanumeric) {
+        *name.get_mut(length)? = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    let name = std::str::from_utf8(name.get(..length)?).ok()?;
+    let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+    match name {
+        "cookie" | "cookies" => return Some(Kind::Cookies { sent: true }),
+        "setcookie" | "setcookie2" => return Some(Kind::Cookies { sent: false }),
+        "authorization" | "proxyauthorization" | "httpauthorization" => return Some(Kind::Authorization),
+        // Names that end alike and hold nothing secret.
+        "nexttoken" | "nextpagetoken" | "pagetoken" | "continuationtoken" | "tokentype" | "publickey" => return None,
+        _ => {}
+    }
+    if ends(&["password", "passwd", "passwort", "passphrase", "passcode", "userpass"])
+        || matches!(name, "pwd" | "pass" | "pw")
+    {
+        return Some(Kind::Password);
+    }
+    if name.ends_with("pwd") || ends(&["dbpass", "mysqlpass", "smtppass", "pgpass"]) {
+        return Some(Kind::Password);
+    }
+    let token = [
+        "token",
+        "secret",
+        "apikey",
+        "accesskey",
+        "secretkey",
+        "privatekey",
+        "authkey",
+        "accountkey",
+        "sharedaccesskey",
+        "sharedaccesssignature",
+        "signingkey",
+        "encryptionkey",
+        "masterkey",
+        "subscriptionkey",
+        "clientsecret",
+        "credential",
+        "credentials",
+        "jsessionid",
+        "phpsessid",
+        "sessionsecret",
+        "aspnetsessionid",
+        "xapikey",
+        "licensekey",
+        "authtoken",
+        "secretaccesskey",
+        "samlresponse",
+        "samlrequest",
+        "codeverifier",
+        "clientassertion",
+        "xauth",
+        "storagekey",
+        "webhooksecret",
+        "appkey",
+        "hmackey",
+    ];
+    ends(&token).then_some(Kind::Token)
+}
+
+fn value_of(text: &str, label: &str, separator: usize, add: &mut Add) {
+    let Some(kind) = kind(label) else { return };
+    let bytes = text.as_bytes();
+    // Behind the separator: its second half, spaces, and the opening quote, plain or escaped.
+    let start = run(bytes, separator + 1, 2, |b| matches!(b, b'=' | b'>'));
+    let spaced = run(bytes, start, 4, |b| matches!(b, b' ' | b'\t'));
+    let quote = run(bytes, spaced, 3, |b| matches!(b, b'\\' | b'"' | b'\'' | b'`'));
+    let quoted = before(bytes, quote);
+    let closed = quote > spaced && matches!(quoted, b'"' | b'\'' | b'`');
+    match kind {
+        Kind::Cookies { sent } => cookies(text, quote, sent, add),
+        Kind::Authorization => {
+            let end = run(bytes, quote, 1 << 14, |b| !matches!(b, b'\n' | b'\r' | b'"' | b'\'' | b'<' | b'>' | b'\\'));
+            let words = text.get(quote..end).unwrap_or_default().trim_end();
+            let scheme = words.find(' ').map_or(0, |at| at + 1);
+            let value = words.get(scheme..).unwrap_or_default();
+            // A word alone is a scheme whose value is hidden already.
+            let bare = scheme == 0 && value.bytes().all(|b| b.is_ascii_alphabetic()) && value.len() < 16;
+            let prose = scheme > 0 && value.contains(' ') && !value.contains('=');
+            if value.len() >= 6 && !is_placeholder(value) && !bare && !prose {
+                add(Class::Token, quote + scheme, quote + words.len());
+            }
+        }
+        Kind::Password | Kind::Token => {
+            let stop = |b: u8| match quoted {
+                _ if !closed => b.is_ascii_whitespace() || b"\"'<>,;&)}]|`".contains(&b),
+                mark => b == mark || b == b'\n',
+            };
+            let mut end = run(bytes, quote, 1 << 13, |b| !stop(b));
+            while closed && at(bytes, end) == quoted && at(bytes, end.saturating_sub(1)) == b'\\' && quote - spaced == 1
+            {
+                end = run(bytes, end + 1, 1 << 13, |b| !stop(b));
+            }
+            let words = text.get(quote..end).unwrap_or_default();
+            let words = words.strip_suffix('\\').unwrap_or(words);
+            let words = if closed { words } else { words.trim_end_matches(['.', ':', '!', '?']) };
+            let tight = closed || (at(bytes, separator) == b'=' && spaced == start) || at(bytes, separator) == b'>';
+            let alone = matches!(at(bytes, end), b'\n' | b'\r' | 0);
+            if is_secret(words, kind, tight, alone) {
+                let class = if kind == Kind::Password { Class::Password } else { Class::Token };
+                add(class, quote, quote + words.len());
+            }
+        }
+    }
+}
+
+/// Whether a value looks like what its label says.
+fn is_secret(value: &str, kind: Kind, tight: bool, alone: bool) -> bool {
+    let digit = value.bytes().any(|b| b.is_ascii_digit());
+    let upper = value.bytes().any(|b| b.is_ascii_uppercase());
+    let lower = value.bytes().any(|b| b.is_ascii_lowercase());
+    let sign = value.bytes().any(|b| b.is_ascii_punctuation() && !b"-_./()".contains(&b));
+    // `pwd` is also the command that prints a path.
+    if is_placeholder(value) || is_code(value) || value.starts_with('/') {
+        return false;
+    }
+    match kind {
+        // Prose after a colon ("password: reset it") is a word; a password that is one stands alone on its line.
+        Kind::Password if tight => value.len() >= 3,
+        Kind::Password => value.len() >= 4 && (digit || sign || (upper && lower && !is_capitalised(value)) || alone),
+        // A token has digits, or is long and mixed.
+        _ => {
+            value.len() >= 8
+                && (digit || (value.len() >= 16 && upper && lower) || (tight && sign))
+                && !value.contains(' ')
+        }
+    }
+}
+
+/// `Reset`: a word at a sentence's start.
+fn is_capitalised(value: &str) -> bool {
+    value.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+}
+
+/// Words that say a value is not there, or is hidden already, or is to be filled in.
+fn is_placeholder(value: &str) -> bool {
+    const SAID: [&str; 26] = [
+        "null",
+        "none",
+        "nil",
+        "true",
+        "false",
+        "undefined",
+        "required",
+        "missing",
+        "invalid",
+        "expired",
+        "empty",
+        "redacted",
+        "hidden",
+        "masked",
+        "changeme",
+        "string",
+        "yes",
+        "no",
+        "n/a",
+        "filtered",
+        "omitted",
+        "removed",
+        "optional",
+        "incorrect",
+        "wrong",
+        "unknown",
+    ];
+    let bare = value.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.is_empty()
+        || SAID.iter().any(|word| bare.eq_ignore_ascii_case(word))
+        || value.starts_with(['<', '$', '%', '{', '['])
+        || bare.bytes().all(|b| matches!(b, b'x' | b'X'))
+        || value.contains("***")
+        || value.contains("...")
+}
+
+/// A call, a path of names, a type: `os.getenv(`, `request.token`, `String`.
+fn is_code(value: &str) -> bool {
+    let path =
+        value.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b'_' | b'(' | b':')) && value.contains('.');
+    value.contains(['(', '{']) || path
+}
+
+/// The values of a cookie header, names and attributes kept.
+fn cookies(text: &str, start: usize, sent: bool, add: &mut Add) {
+    const ATTRIBUTES: [&str; 9] =
+        ["path", "domain", "expires", "max-age", "samesite", "secure", "httponly", "priority", "partitioned"];
+    let bytes = text.as_bytes();
+    let end = run(bytes, start, 1 << 15, |b| !matches!(b, b'\n' | b'\r' | b'"' | b'\''));
+    let mut from = start;
+    for (number, pair) in text.get(start..end).unwrap_or_default().split(';').enumerate() {
+        if let Some((name, value)) = pair.split_once('=') {
+            let name = name.trim();
+            let attribute = ATTRIBUTES.iter().any(|word| name.eq_ignore_ascii_case(word));
+            let named = !name.is_empty() && name.bytes().all(|b| b.is_ascii_graphic());
+            let shown = value.trim_end();
+            if named && !attribute && (sent || number == 0) && shown.len() >= 2 && !is_placeholder(shown) {
+                let at = from + pair.len() - value.len();
+                add(Class::Cookie, at, at + shown.len());
+            }
+        }
+        from += pair.len() + 1;
+    }
+}
+
+/// `--password hunter2`, `my password is hunter2`: a word that says so, and a value that no word looks like.
+fn spoken(text: &str, space: usize, add: &mut Add) {
+    let bytes = text.as_bytes();
+    let start = run_back(bytes, space, 32, is_name);
+    let Some(name) = text.get(start..space) else { return };
+    let option = name.starts_with("--");
+    let said = matches!(name, "is" | "was" | "to") && {
+        let end = run_back(bytes, start, 2, |b| b == b' ');
+        let start = run_back(bytes, end, 32, is_name);
+        end > start && text.get(start..end).and_then(kind) == Some(Kind::Password)
+    };
+    if !said && !(option && kind(name).is_some()) {
+        return;
+    }
+    let value = run(bytes, space, 3, |b| matches!(b, b' ' | b'"' | b'\'' | b'`' | b':'));
+    let end = run(bytes, value, 256, |b| !b.is_ascii_whitespace() && !b"\"'`<>,;".contains(&b));
+    let words = text.get(value..end).unwrap_or_default().trim_end_matches(['.', '!', '?', ')']);
+    let digit = words.bytes().any(|b| b.is_ascii_digit());
+    let letter = words.bytes().any(|b| b.is_ascii_alphabetic());
+    let sign = words.bytes().any(|b| b.is_ascii_punctuation() && !b"-_./()'".contains(&b));
+    if words.len() >= 4 && !is_placeholder(words) && !is_code(words) && (option || ((digit || sign) && letter)) {
+        add(Class::Password, value, value + words.len());
+    }
+}

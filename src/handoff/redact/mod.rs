@@ -1,0 +1,211 @@
+//! Masks secrets and personal data in what is handed over; the ticket itself is never changed.
+//!
+//! ```text
+//! text ─► every finder, each linear in the text ─► overlaps joined ─► <email-1>, <token-2> …
+//! ```
+//!
+//! A value keeps its token wherever it stands, so that engineers can still correlate. Names in free text and
+//! pictures are not searched. What engineers need stays: ids, UUIDs, hashes, versions, times, addresses of machines.
+
+mod address;
+mod bytes;
+mod identity;
+mod keys;
+mod labelled;
+mod numbers;
+mod sealed;
+
+use std::collections::BTreeMap;
+
+/// What a masked value is. The order is that of weight: where two overlap, the first names both.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Class {
+    /// A private key, whole.
+    PrivateKey,
+    /// A JSON web token.
+    Jwt,
+    /// A key in a provider's published format.
+    Key,
+    /// User and password of an address or a connection string.
+    Connection,
+    /// The signature of a signed address.
+    Signature,
+    /// The value of a cookie.
+    Cookie,
+    /// A password.
+    Password,
+    /// A bearer or basic authorisation, a session's token, anything labelled as a secret.
+    Token,
+    /// A payment card.
+    Card,
+    /// A bank account.
+    Iban,
+    /// A person's number with the state.
+    NationalId,
+    /// An e-mail address.
+    Email,
+    /// A telephone number.
+    Phone,
+}
+
+impl Class {
+    /// Every class.
+    pub const ALL: [Self; 13] = [
+        Self::PrivateKey,
+        Self::Jwt,
+        Self::Key,
+        Self::Connection,
+        Self::Signature,
+        Self::Cookie,
+        Self::Password,
+        Self::Token,
+        Self::Card,
+        Self::Iban,
+        Self::NationalId,
+        Self::Email,
+        Self::Phone,
+    ];
+
+    /// The name in a token (`<private-key-1>`) and in counts.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::PrivateKey => "private-key",
+            Self::Jwt => "jwt",
+            Self::Key => "key",
+            Self::Connection => "credentials",
+            Self::Signature => "signature",
+            Self::Cookie => "cookie",
+            Self::Password => "password",
+            Self::Token => "token",
+            Self::Card => "card",
+            Self::Iban => "iban",
+            Self::NationalId => "national-id",
+            Self::Email => "email",
+            Self::Phone => "phone",
+        }
+    }
+
+    /// Whether it opens a door or a purse. Personal data is masked too, but holds no escalation.
+    pub const fn is_secret(self) -> bool {
+        !matches!(self, Self::Iban | Self::NationalId | Self::Email | Self::Phone)
+    }
+}
+
+/// A value that was masked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mask {
+    /// What it is.
+    pub class: Class,
+    /// What stands in its place: `<email-1>`.
+    pub token: String,
+    /// First byte in the text given.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// A text with its values masked.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Redacted {
+    /// The text with tokens.
+    pub text: String,
+    /// What was masked, in order; offsets are of the text given.
+    pub masks: Vec<Mask>,
+}
+
+/// Masks one text by itself.
+pub fn redact(text: &str) -> Redacted {
+    Redactor::default().redact(text)
+}
+
+/// Whether a text holds something that opens a door or a purse.
+pub fn secrets(text: &str) -> impl Iterator<Item = Found> {
+    find(text).into_iter().filter(|found| found.class.is_secret())
+}
+
+/// Masks several texts, a value under the same token in all of them.
+#[derive(Clone, Debug, Default)]
+pub struct Redactor {
+    known: BTreeMap<(Class, String), usize>,
+    counts: BTreeMap<Class, usize>,
+    shown: Vec<String>,
+}
+
+impl Redactor {
+    /// Leaves these values as they are: the agent looked at each and unmasked it.
+    pub fn showing(values: &[String]) -> Self {
+        Self { shown: values.to_vec(), ..Self::default() }
+    }
+
+    /// Masks a text.
+    pub fn redact(&mut self, text: &str) -> Redacted {
+        let mut redacted = Redacted { text: String::with_capacity(text.len()), masks: Vec::new() };
+        let mut copied = 0;
+        for found in find(text) {
+            let value = text.get(found.start..found.end).unwrap_or_default();
+            if self.shown.iter().any(|shown| shown == value) {
+                continue;
+            }
+            let token = self.token(found.class, value);
+            redacted.text.push_str(text.get(copied..found.start).unwrap_or_default());
+            redacted.text.push_str(&token);
+            copied = found.end;
+            redacted.masks.push(Mask { class: found.class, token, start: found.start, end: found.end });
+        }
+        redacted.text.push_str(text.get(copied..).unwrap_or_default());
+        redacted
+    }
+
+    fn token(&mut self, class: Class, value: &str) -> String {
+        let counts = &mut self.counts;
+        let number = self.known.entry((class, value.to_owned())).or_insert_with(|| {
+            let count = counts.entry(class).or_default();
+            *count += 1;
+            *count
+        });
+        format!("<{}-{number}>", class.id())
+    }
+}
+
+/// A value found, in bytes of the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Found {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// What it is.
+    pub class: Class,
+}
+
+/// Everything found, in order, overlaps joined.
+fn find(text: &str) -> Vec<Found> {
+    let mut all = Vec::new();
+    let mut add = |class: Class, start: usize, end: usize| {
+        if start < end {
+            all.push(Found { start, end, class });
+        }
+    };
+    sealed::find(text, &mut add);
+    keys::find(text, &mut add);
+    address::find(text, &mut add);
+    labelled::find(text, &mut add);
+    numbers::find(text, &mut add);
+    identity::find(text, &mut add);
+    all.sort_unstable();
+    let mut joined: Vec<Found> = Vec::with_capacity(all.len());
+    for found in all {
+        match joined.last_mut() {
+            Some(last) if found.start < last.end => {
+                last.end = last.end.max(found.end);
+                last.class = last.class.min(found.class);
+            }
+            _ => joined.push(found),
+        }
+    }
+    joined.retain(|found| text.is_char_boundary(found.start) && text.is_char_boundary(found.end));
+    joined
+}
+
+/// Takes what a finder found.
+type Add<'a> = dyn FnMut(Class, usize, usize) + 'a;

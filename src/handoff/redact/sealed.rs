@@ -1,0 +1,152 @@
+//! Things that are secret as a whole: private keys, JSON web tokens, values after an authorisation scheme.
+
+use super::bytes::{at, before, is_word, places, run};
+use super::{Add, Class};
+
+pub(super) fn find(text: &str, add: &mut Add) {
+    private_keys(text, add);
+    web_tokens(text, add);
+    schemes(text, add);
+    curl_users(text, add);
+}
+
+/// `-----BEGIN … PRIVATE KEY-----` to its end; where the end is missing, as far as it looks like one.
+fn private_keys(text: &str, add: &mut Add) {
+    const BEGIN: &str = "-----BEGIN ";
+    let mut from = 0;
+    while let Some(found) = text.get(from..).and_then(|rest| rest.find(BEGIN)) {
+        let start = from + found;
+        let rest = text.get(start + BEGIN.len()..).unwrap_or_default();
+        from = start + BEGIN.len();
+        let Some(close) = rest.bytes().take(64).collect::<Vec<_>>().windows(5).position(|w| w == b"-----") else {
+            continue;
+        };
+        if !rest.get(..close).is_some_and(|name| name.contains("PRIVATE KEY")) {
+            continue;
+        }
+        let body = from + close + 5;
+        // A key holds no other's beginning: what lies between is read once.
+        let sealed = text.get(body..).unwrap_or_default();
+        let sealed = sealed.split(BEGIN).next().unwrap_or_default();
+        let end = sealed.find("-----END ").and_then(|at| {
+            let name = at + "-----END ".len();
+            sealed.get(name..)?.find("-----").map(|more| body + name + more + 5)
+        });
+        let end = end.unwrap_or_else(|| unclosed(text, body));
+        add(Class::PrivateKey, start, end);
+        from = end.max(from);
+    }
+}
+
+/// Lines of base64 after a header that was never closed.
+fn unclosed(text: &str, body: usize) -> usize {
+    let mut end = body;
+    for line in text.get(body..).unwrap_or_default().split_inclusive('\n') {
+        let bare = line.trim_matches(|c: char| c.is_whitespace() || c == '>' || c == '|');
+        let sealed = bare.is_empty()
+            || bare.contains("\\n")
+            || (bare.len() >= 16 && bare.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b)))
+            || bare.starts_with("Proc-Type:")
+            || bare.starts_with("DEK-Info:");
+        if !sealed {
+            break;
+        }
+        end += line.len();
+    }
+    body + text.get(body..end).unwrap_or_default().trim_end().len()
+}
+
+/// `eyJ….eyJ….…`: three parts of base64url, or five when encrypted.
+fn web_tokens(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    let part = |b: u8| b.is_ascii_alphanumeric() || b == b'_' || b == b'-';
+    let mut from = 0;
+    for (start, _) in text.match_indices("eyJ") {
+        if start < from || is_word(before(bytes, start)) {
+            continue;
+        }
+        let mut end = run(bytes, start, usize::MAX, part);
+        let header = end - start;
+        let mut parts = 1;
+        while parts < 5 && at(bytes, end) == b'.' {
+            end = run(bytes, end + 1, usize::MAX, part);
+            parts += 1;
+        }
+        from = end;
+        if header >= 12 && parts >= 2 && end - start >= 30 {
+            add(Class::Jwt, start, end);
+        }
+    }
+}
+
+/// `Bearer …`, `Basic …`, `Token …` wherever they stand.
+fn schemes(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    let kind = |b: u8| b.is_ascii_alphanumeric() || b"._~+/=-|:".contains(&b);
+    for (scheme, least) in
+        [("bearer", 12), ("basic", 8), ("digest", 24), ("apikey", 12), ("negotiate", 24), ("ntlm", 24)]
+    {
+        for start in places(text, scheme) {
+            let value = run(bytes, start + scheme.len(), 3, |b| b == b' ' || b == b'+');
+            if value == start + scheme.len() || is_word(before(bytes, start)) {
+                continue;
+            }
+            let end = run(bytes, value, 1 << 16, kind);
+            let words = text.get(value..end).unwrap_or_default().trim_end_matches(['.', ':', '-']);
+            let secret = match scheme {
+                "basic" => is_basic(words),
+                _ => words.len() >= least && words.bytes().any(|b| b.is_ascii_digit()),
+            };
+            if secret {
+                add(Class::Token, value, value + words.len());
+            }
+        }
+    }
+}
+
+/// Base64 of `user:password`.
+fn is_basic(words: &str) -> bool {
+    let mut bits = 0_u32;
+    let mut held = 0;
+    let mut colon = false;
+    for byte in words.trim_end_matches('=').bytes() {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return false,
+        };
+        bits = (bits << 6) | u32::from(six);
+        held += 6;
+        if held >= 8 {
+            held -= 8;
+            let decoded = (bits >> held) & 0xff;
+            bits &= (1 << held) - 1;
+            if decoded < 0x20 || decoded == 0x7f {
+                return false;
+            }
+            colon |= decoded == u32::from(b':');
+        }
+    }
+    colon
+}
+
+/// `curl -u user:password`.
+fn curl_users(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    for option in ["-u ", "--user "] {
+        for start in places(text, option) {
+            if !matches!(before(bytes, start), b' ' | b'\t' | b'\n' | 0) {
+                continue;
+            }
+            let value = run(bytes, start + option.len(), 2, |b| matches!(b, b' ' | b'\'' | b'"'));
+            let end = run(bytes, value, 256, |b| !b.is_ascii_whitespace() && b != b'\'' && b != b'"');
+            let words = text.get(value..end).unwrap_or_default();
+            if words.split_once(':').is_some_and(|(user, password)| !user.is_empty() && password.len() >= 3) {
+                add(Class::Connection, value, end);
+            }
+        }
+    }
+}
