@@ -25,6 +25,7 @@ mod page;
 mod reproduction_steps;
 mod returned_without_reason;
 mod screenshots;
+mod secret_in_text;
 mod severity;
 mod steps_already_taken;
 mod summary;
@@ -94,6 +95,7 @@ pub static FINDINGS: &[&FindingCheck] = &[
     &returned_without_reason::CHECK,
     &open_loop::CHECK,
     &bundled_issues::CHECK,
+    &secret_in_text::CHECK,
 ];
 
 /// Judges a ticket. Pure: the same arguments give the same report.

@@ -4,6 +4,7 @@
 //! constructors, not the writers, decide what a text may hold: a control character becomes its visible picture,
 //! a web address becomes a link to itself, and a table whose cells some format could not carry becomes a list.
 
+use super::compose::Masked;
 use super::prose::{Prose, clean};
 
 /// What Engineering receives.
@@ -11,6 +12,7 @@ use super::prose::{Prose, clean};
 pub struct Document {
     title: String,
     blocks: Vec<Block>,
+    masked: Vec<Masked>,
 }
 
 /// One block, in reading order.
@@ -93,7 +95,16 @@ impl Document {
         let words: Vec<&str> = title.split_whitespace().collect();
         let title = clip(&clean(&words.join(" ")), Self::TITLE);
         let blocks = vec![Block::Title(Prose::from(title.as_str()))];
-        Self { title, blocks }
+        Self { title, blocks, masked: Vec::new() }
+    }
+
+    /// What was masked on the way in, each value once, in reading order.
+    pub fn masked(&self) -> &[Masked] {
+        &self.masked
+    }
+
+    pub(super) fn set_masked(&mut self, masked: Vec<Masked>) {
+        self.masked = masked;
     }
 
     /// One line of at most 255 characters, for Jira's summary.
@@ -110,7 +121,7 @@ impl Document {
     #[must_use]
     pub fn without_title(&self) -> Self {
         let blocks = self.blocks.iter().filter(|block| !matches!(block, Block::Title(_))).cloned().collect();
-        Self { title: self.title.clone(), blocks }
+        Self { title: self.title.clone(), blocks, masked: self.masked.clone() }
     }
 
     /// Adds a block; one with nothing in it is left out.

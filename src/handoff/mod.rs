@@ -1,7 +1,7 @@
 //! What Engineering receives: one block tree, one composer, one writer per format.
 //!
 //! ```text
-//! Ticket + Report + Policy ─► compose ─► Document ─► html · wiki · markdown · adf · text
+//! Ticket + Report + Policy ─► compose (through redact) ─► Document ─► html · wiki · markdown · adf · text
 //! ```
 
 mod compose;
@@ -10,7 +10,7 @@ mod prose;
 pub mod redact;
 mod write;
 
-pub use compose::{compose, compose_over};
+pub use compose::{Choices, Masked, compose, compose_over, compose_with};
 pub use document::{Block, Code, Document, Language, Table};
 pub use prose::{Inline, Prose, paragraphs};
 pub use write::{Node, adf, html, markdown, text, wiki};

@@ -60,5 +60,19 @@ phrases! { HANDOFF:
     HANDOFF_ANSWER = "handoff_answer": "agent, for this handoff";
     HANDOFF_FILE_SOURCE = "handoff_file_source": "attached file";
     HANDOFF_RELATION = "handoff_relation": "the ticket's links";
+    SECRET_FOUND = "secret_found": "A secret ($1) would go out with this. Take it out, or put a word for it.";
+    MASK_PRIVATE_KEY = "mask_private_key": "private key";
+    MASK_JWT = "mask_jwt": "web token";
+    MASK_KEY = "mask_key": "key";
+    MASK_CONNECTION = "mask_connection": "user and password in an address";
+    MASK_SIGNATURE = "mask_signature": "signed address";
+    MASK_COOKIE = "mask_cookie": "cookie";
+    MASK_PASSWORD = "mask_password": "password";
+    MASK_TOKEN = "mask_token": "token";
+    MASK_CARD = "mask_card": "card number";
+    MASK_IBAN = "mask_iban": "bank account";
+    MASK_NATIONAL_ID = "mask_national_id": "national id";
+    MASK_EMAIL = "mask_email": "e-mail address";
+    MASK_PHONE = "mask_phone": "telephone number";
     HANDOFF_TAG = "handoff_tag": "ticket tag";
 }

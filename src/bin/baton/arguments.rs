@@ -14,6 +14,7 @@ usage:
   baton handoff [--format html|wiki|markdown|adf|text] [--policy FILE] [FILE]
                                                                 the handoff of one ticket
   baton update  [--severity SEVn] [--format text|json] [FILE]   which questions a customer update answers, and its wording
+  baton redact  [FILE…]                                         the same text, secrets and personal data masked
   baton explain [CHECK]                                         the playbook's page for a check
   baton help
 
@@ -29,6 +30,8 @@ pub enum Command {
     Handoff,
     /// Read a customer update.
     Update,
+    /// Mask a text.
+    Redact,
     /// Print a check's page.
     Explain,
     /// Print the usage.
@@ -63,6 +66,7 @@ impl Arguments {
             Some("check") => Command::Check,
             Some("handoff") => Command::Handoff,
             Some("update") => Command::Update,
+            Some("redact") => Command::Redact,
             Some("explain") => Command::Explain,
             None | Some("help" | "--help" | "-h") => Command::Help,
             Some(other) => return Err(Failure::Usage(format!("there is no command {other:?}"))),

@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod handoff;
 mod input;
+mod redact;
 mod stream;
 mod update;
 
@@ -74,6 +75,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         }
         Command::Check => check::run(arguments),
         Command::Handoff => handoff::run(arguments),
+        Command::Redact => redact::run(arguments),
         Command::Explain => explain::run(arguments),
         Command::Update => update::run(arguments),
     }

@@ -30,7 +30,7 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
             let heading = section.heading.of(text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             let named = words.iter().any(|word| heading == *word);
             if named && !section.body.of(text).trim().is_empty() {
-                found.push(Passage { source: source.clone(), text, span: section.body });
+                found.push(Passage { source: source.clone(), text, span: section.body, shown: String::new() });
             }
         }
     }

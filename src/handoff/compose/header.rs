@@ -1,6 +1,7 @@
 //! The header line: severity, affected count, owner, ticket, when. Zendesk's sync cannot carry any of them.
 
 use super::clues;
+use super::veil::Veil;
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
@@ -11,13 +12,13 @@ use crate::wording;
 const APART: &str = " · ";
 
 /// The header line, and a line of linked tickets when there are any.
-pub(super) fn header(ticket: &Ticket, report: &Report) -> Vec<Block> {
+pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<Block> {
     let severity = report.severity.map_or(wording::HANDOFF_NO_SEVERITY.english, |severity| severity.id());
     let mut line = Prose::new().strong(severity);
     if let Some(count) = affected(report) {
-        line = line.text(APART).text(&wording::HANDOFF_AFFECTED.with([count]).to_string());
+        line = line.text(APART).text(&wording::HANDOFF_AFFECTED.with([veil.words(&count)]).to_string());
     }
-    line = line.text(APART).text(&owner(ticket, report));
+    line = line.text(APART).text(&veil.words(&owner(ticket, report)));
     if let Some(group) = ticket.group.as_ref().filter(|group| !group.name.trim().is_empty()) {
         line = line.text(APART).text(&wording::HANDOFF_TEAM.with([group.name.trim().to_owned()]).to_string());
     }

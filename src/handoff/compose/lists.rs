@@ -1,6 +1,7 @@
 //! Facts that read best as rows: the environment, what was tried, the files.
 
 use super::body::{bulleted, numbered};
+use super::veil::Veil;
 use super::words::{Passage, attribution};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
@@ -10,7 +11,7 @@ use crate::wording;
 /// `Browser: Chrome 128` lines as rows; any other line as a row of its own.
 pub(super) fn environment(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
     let rows = lines(passages).map(|(passage, line)| {
-        let (what, value) = labelled(line).unwrap_or(("", line));
+        let (what, value) = labelled(line).unwrap_or((wording::ITEM_ENVIRONMENT.english, line));
         vec![Prose::from(what), Prose::from(value), Prose::from(attribution(ticket, &passage.source).as_str())]
     });
     let header = [wording::HANDOFF_WHAT.english, wording::HANDOFF_VALUE.english, wording::HANDOFF_SOURCE.english];
@@ -29,12 +30,12 @@ pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
 }
 
 /// Every file by name, kind of comment and size; never its address, which is a key to it.
-pub(super) fn files(ticket: &Ticket) -> Vec<Block> {
+pub(super) fn files(ticket: &Ticket, veil: &mut Veil) -> Vec<Block> {
     let mut files = Vec::new();
     for comment in &ticket.comments {
         for file in comment.attachments.iter().filter(|file| !is_decoration(file)) {
             let source = attribution(ticket, &crate::report::Source::Comment(comment.id));
-            let words = wording::HANDOFF_FILE.with([file.name.clone(), size(file.size), source]);
+            let words = wording::HANDOFF_FILE.with([veil.words(&file.name), size(file.size), source]);
             files.push(Prose::from(words.to_string().as_str()));
         }
     }
@@ -68,7 +69,7 @@ fn table(header: &[&str], rows: Vec<Vec<Prose>>) -> Vec<Block> {
 /// The lines of the passages, without list markers.
 fn lines<'a>(passages: &'a [Passage<'a>]) -> impl Iterator<Item = (&'a Passage<'a>, &'a str)> {
     passages.iter().flat_map(|passage| {
-        let lines = passage.span.of(passage.text).lines().map(str::trim).filter(|line| !line.is_empty());
+        let lines = passage.shown.lines().map(str::trim).filter(|line| !line.is_empty());
         lines
             .map(move |line| (passage, bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest)).unwrap_or(line)))
     })
@@ -76,10 +77,12 @@ fn lines<'a>(passages: &'a [Passage<'a>]) -> impl Iterator<Item = (&'a Passage<'
 
 /// `Browser: Chrome 128`; the label is a few words.
 fn labelled(line: &str) -> Option<(&str, &str)> {
-    let (label, value) = line.split_once(": ")?;
-    let label = label.trim_matches(|c: char| c.is_whitespace() || c == '*' || c == '_');
+    let (label, value) = line.split_once(':')?;
+    let marks = |c: char| c.is_whitespace() || c == '*' || c == '_';
+    let parted = value.starts_with(marks);
+    let (label, value) = (label.trim_matches(marks), value.trim_start_matches(marks).trim_end());
     let short = !label.is_empty() && label.chars().count() <= 40 && label.split_whitespace().count() <= 4;
-    (short && !value.trim().is_empty()).then(|| (label, value.trim().trim_start_matches('*').trim_start()))
+    (short && parted && !value.is_empty()).then_some((label, value))
 }
 
 /// `Cleared the cache → no change`: the two halves. A sentence's own turn ("…, but …") is left in the result.

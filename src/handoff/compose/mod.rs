@@ -4,6 +4,7 @@ mod body;
 mod clues;
 mod header;
 mod lists;
+mod veil;
 mod words;
 
 use crate::gate;
@@ -16,40 +17,58 @@ use crate::wording::{self, Phrase};
 
 use super::document::{Block, Document};
 use super::prose::Prose;
+pub use veil::Masked;
+use veil::Veil;
 use words::{Passage, attribution, passages, whole_lines};
+
+/// What an agent chose for one handoff.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Choices<'a> {
+    /// Why it goes out before it is complete.
+    pub reason: Option<&'a str>,
+    /// Values that the agent looked at and unmasked.
+    pub shown: &'a [String],
+}
 
 /// Composes the handoff of a ticket.
 pub fn compose(ticket: &Ticket, report: &Report, policy: &Policy) -> Document {
-    compose_over(ticket, report, policy, None)
+    compose_with(ticket, report, policy, Choices::default())
 }
 
 /// Composes the handoff of a ticket that goes out before it is complete, with the agent's reason.
 pub fn compose_over(ticket: &Ticket, report: &Report, policy: &Policy, reason: Option<&str>) -> Document {
-    let composer = Composer { ticket, report };
+    compose_with(ticket, report, policy, Choices { reason, ..Choices::default() })
+}
+
+/// Composes the handoff of a ticket as the agent chose.
+pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: Choices) -> Document {
+    let mut composer = Composer { ticket, report, veil: Veil::new(policy.handoff.redact, choices.shown) };
     let mut document = Document::new(&composer.title());
-    document.extend(header::header(ticket, report));
+    document.extend(header::header(ticket, report, &mut composer.veil));
     for section in &policy.handoff.sections {
-        document.extend(composer.section(*section, reason));
+        document.extend(composer.section(*section, choices.reason));
     }
+    document.set_masked(composer.veil.into_masked());
     document
 }
 
 struct Composer<'a> {
     ticket: &'a Ticket,
     report: &'a Report,
+    veil: Veil,
 }
 
 /// Passages shown for one item: past these an engineer reads the ticket.
 const MOST: usize = 4;
 
-impl Composer<'_> {
+impl<'a> Composer<'a> {
     /// `[SEV2] the subject`.
-    fn title(&self) -> String {
+    fn title(&mut self) -> String {
         let severity = self.report.severity.map(|severity| format!("[{}] ", severity.id())).unwrap_or_default();
-        severity + self.ticket.subject.trim()
+        severity + self.veil.words(&self.ticket.subject).trim()
     }
 
-    fn section(&self, section: Section, reason: Option<&str>) -> Vec<Block> {
+    fn section(&mut self, section: Section, reason: Option<&str>) -> Vec<Block> {
         match section {
             Section::Problem => self.items(&wording::HANDOFF_PROBLEM, &[Item::Summary]),
             Section::Reproduction => self.items(&wording::HANDOFF_STEPS, &[Item::ReproductionSteps]),
@@ -59,12 +78,13 @@ impl Composer<'_> {
                 blocks
             }
             Section::Environment => {
-                let blocks = lists::environment(self.ticket, &self.passages(Item::Environment, &[Item::Versions]));
+                let blocks =
+                    lists::environment(self.ticket, &self.passages(Item::Environment, &[Item::Versions], whole_entry));
                 headed(&wording::HANDOFF_ENVIRONMENT, blocks)
             }
             Section::Impact => self.items(&wording::HANDOFF_IMPACT, &[Item::CustomerImpact]),
             Section::Tried => {
-                let blocks = lists::tried(self.ticket, &self.passages(Item::StepsAlreadyTaken, &[]));
+                let blocks = lists::tried(self.ticket, &self.passages(Item::StepsAlreadyTaken, &[], whole_section));
                 let mut blocks = headed(&wording::HANDOFF_TRIED, blocks);
                 blocks.extend(self.items(&wording::HANDOFF_SUPPORTING, &[Item::SupportingTickets]));
                 blocks
@@ -72,7 +92,7 @@ impl Composer<'_> {
             Section::Logs => self.items(&wording::HANDOFF_LOGS, &[Item::LogsAndData]),
             Section::Workflow => self.found(&wording::HANDOFF_WORKFLOW, &clues::WORKFLOW, Vec::new()),
             Section::Files => {
-                let mut blocks = lists::files(self.ticket);
+                let mut blocks = lists::files(self.ticket, &mut self.veil);
                 blocks.extend(self.not_applicable(Item::Screenshots));
                 headed(&wording::HANDOFF_FILES, blocks)
             }
@@ -82,34 +102,36 @@ impl Composer<'_> {
     }
 
     /// A section that shows what some items rest on.
-    fn items(&self, heading: &'static Phrase, items: &[Item]) -> Vec<Block> {
+    fn items(&mut self, heading: &'static Phrase, items: &[Item]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for item in items {
-            blocks.extend(self.said(&self.passages(*item, &[])));
+            let passages = self.passages(*item, &[], whole_section);
+            blocks.extend(self.said(&passages));
             blocks.extend(self.not_applicable(*item));
         }
         headed(heading, blocks)
     }
 
     /// A section that the ticket may hold under a heading that no item asks for.
-    fn found(&self, heading: &'static Phrase, words: &[&str], otherwise: Vec<Block>) -> Vec<Block> {
-        let found = clues::sections(self.ticket, words);
+    fn found(&mut self, heading: &'static Phrase, words: &[&str], otherwise: Vec<Block>) -> Vec<Block> {
+        let mut found = clues::sections(self.ticket, words);
+        self.show(&mut found);
         let mut blocks = self.said(&found);
         blocks.extend(otherwise);
         headed(heading, blocks)
     }
 
     /// What the items rest on, whole: the section's body where the evidence is in one, else the lines.
-    fn passages(&self, item: Item, more: &[Item]) -> Vec<Passage<'_>> {
+    fn passages(&mut self, item: Item, more: &[Item], whole: fn(&str, Span, Item) -> Span) -> Vec<Passage<'a>> {
         let mut all = Vec::new();
         for item in std::iter::once(&item).chain(more) {
             let Some(report) = self.report.item(*item) else { continue };
             if matches!(report.state, State::Placeholder | State::Missing | State::NotApplicable) {
                 continue;
             }
-            let whole = |text: &str, span: Span| whole_section(text, span, *item);
+            let whole = |text: &str, span: Span| whole(text, span, *item);
             for passage in passages(self.ticket, &report.evidence, whole, MOST) {
-                let known = |other: &Passage| {
+                let known = |other: &Passage<'a>| {
                     other.source == passage.source
                         && other.span.start <= passage.span.start
                         && passage.span.end <= other.span.end
@@ -119,14 +141,21 @@ impl Composer<'_> {
                 }
             }
         }
+        self.show(&mut all);
         all
+    }
+
+    fn show(&mut self, passages: &mut [Passage]) {
+        for passage in passages {
+            passage.shown = self.veil.passage(&passage.source, passage.text, passage.span);
+        }
     }
 
     /// Passages with their sources, a source once for all of its passages in a row.
     fn said(&self, passages: &[Passage]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (number, passage) in passages.iter().enumerate() {
-            blocks.extend(body::blocks(passage.span.of(passage.text)));
+            blocks.extend(body::blocks(&passage.shown));
             if passages.get(number + 1).is_none_or(|next| next.source != passage.source) {
                 blocks.push(source(self.ticket, passage));
             }
@@ -134,11 +163,11 @@ impl Composer<'_> {
         blocks
     }
 
-    fn not_applicable(&self, item: Item) -> Option<Block> {
+    fn not_applicable(&mut self, item: Item) -> Option<Block> {
         let reported = self.report.item(item)?.state == State::NotApplicable;
         match self.ticket.answers.get(&item)? {
             Answer::NotApplicable(reason) if reported => {
-                let words = wording::HANDOFF_NOT_APPLICABLE.with([reason.trim().to_owned()]).to_string();
+                let words = wording::HANDOFF_NOT_APPLICABLE.with([self.veil.words(reason.trim())]).to_string();
                 Some(Block::Paragraph(Prose::from(words.as_str())))
             }
             _ => None,
@@ -146,7 +175,7 @@ impl Composer<'_> {
     }
 
     /// What is not there, openly; what a SEV1 owes; why it goes out all the same; what could not be read.
-    fn missing(&self, reason: Option<&str>) -> Vec<Block> {
+    fn missing(&mut self, reason: Option<&str>) -> Vec<Block> {
         let owed = gate::debts(self.report);
         let unmet = self.report.items.iter().filter(|item| !item.state.is_met());
         let lines = unmet.map(|item| {
@@ -166,7 +195,7 @@ impl Composer<'_> {
             blocks.push(Block::Bullets(lines));
         }
         let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-        let reason = reason.map(|reason| wording::HANDOFF_OVERRIDE.with([reason.to_owned()]));
+        let reason = reason.map(|reason| wording::HANDOFF_OVERRIDE.with([self.veil.words(reason)]));
         let unread = self.report.unread.iter().map(|note| wording::HANDOFF_UNREAD.with([note.clone()]));
         blocks.extend(
             reason.into_iter().chain(unread).map(|note| Block::Paragraph(Prose::from(note.to_string().as_str()))),
@@ -196,6 +225,12 @@ fn whole_section(text: &str, span: Span, item: Item) -> Span {
         section.item == Some(item) && section.body.start <= span.start && span.end <= section.body.end
     };
     layout.sections.iter().find(holds).map_or_else(|| whole_lines(text, span), |section| section.body)
+}
+
+/// As a section's body, but the whole line of an entry that is a line: its label says what the value is.
+fn whole_entry(text: &str, span: Span, item: Item) -> Span {
+    let body = whole_section(text, span, item);
+    if body.of(text).trim().contains('\n') { body } else { whole_lines(text, body) }
 }
 
 /// What Engineering owes every escalation (§5, the feedback loop).

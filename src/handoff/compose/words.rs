@@ -14,6 +14,8 @@ pub(super) struct Passage<'a> {
     pub text: &'a str,
     /// The stretch.
     pub span: Span,
+    /// What of it may be shown.
+    pub shown: String,
 }
 
 /// The text that evidence counts its bytes in.
@@ -104,7 +106,7 @@ pub(super) fn passages<'a>(
         if let Some(passage) = passages.iter_mut().find(near) {
             passage.span = Span { start: passage.span.start.min(span.start), end: passage.span.end.max(span.end) };
         } else if passages.len() < most {
-            passages.push(Passage { source: piece.source.clone(), text, span });
+            passages.push(Passage { source: piece.source.clone(), text, span, shown: String::new() });
         }
     }
     passages

@@ -319,8 +319,11 @@ impl Format {
             end -= 1;
         }
         let words = bytes.get(body..end)?;
-        // A digit, or letters of both cases: a word that happens to begin this way has neither.
-        let mixed = words.iter().any(u8::is_ascii_digit)
+        // A digit, or letters of both cases: a word that happens to begin this way has neither. Keys in capitals
+        // may have no digit either; a word of exactly their length is not to be expected.
+        let capitals = least == most && prefix.len() >= 4 && words.iter().all(u8::is_ascii_uppercase);
+        let mixed = capitals
+            || words.iter().any(u8::is_ascii_digit)
             || (words.iter().any(u8::is_ascii_lowercase) && words.iter().any(u8::is_ascii_uppercase));
         let fits = (least..=most).contains(&words.len()) && mixed;
         (fits && !is_word(at(bytes, end))).then_some(end)

@@ -17,6 +17,8 @@ mod sealed;
 
 use std::collections::BTreeMap;
 
+use crate::wording::{self, Phrase};
+
 /// What a masked value is. The order is that of weight: where two overlap, the first names both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
@@ -82,6 +84,25 @@ impl Class {
             Self::NationalId => "national-id",
             Self::Email => "email",
             Self::Phone => "phone",
+        }
+    }
+
+    /// The name as an agent reads it.
+    pub const fn name(self) -> &'static Phrase {
+        match self {
+            Self::PrivateKey => &wording::MASK_PRIVATE_KEY,
+            Self::Jwt => &wording::MASK_JWT,
+            Self::Key => &wording::MASK_KEY,
+            Self::Connection => &wording::MASK_CONNECTION,
+            Self::Signature => &wording::MASK_SIGNATURE,
+            Self::Cookie => &wording::MASK_COOKIE,
+            Self::Password => &wording::MASK_PASSWORD,
+            Self::Token => &wording::MASK_TOKEN,
+            Self::Card => &wording::MASK_CARD,
+            Self::Iban => &wording::MASK_IBAN,
+            Self::NationalId => &wording::MASK_NATIONAL_ID,
+            Self::Email => &wording::MASK_EMAIL,
+            Self::Phone => &wording::MASK_PHONE,
         }
     }
 

@@ -1,0 +1,33 @@
+//! `baton redact`: the same text, masked; what was masked is counted on stderr.
+
+use std::collections::BTreeMap;
+use std::io::{Read, Write, stdout};
+
+use baton::handoff::redact::{Class, Redactor};
+
+use crate::arguments::Arguments;
+use crate::input::{Input, or_stdin};
+use crate::{Failure, Outcome};
+
+/// Runs the command.
+///
+/// # Errors
+/// A file that cannot be read, an output that cannot be written. Bytes that are no UTF-8 are replaced.
+pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
+    let mut redactor = Redactor::default();
+    let mut counts: BTreeMap<Class, usize> = BTreeMap::new();
+    let mut output = stdout().lock();
+    for name in or_stdin(&arguments.names) {
+        let mut bytes = Vec::new();
+        let mut input = Input::open(&name)?;
+        input.bytes.read_to_end(&mut bytes).map_err(|why| Failure::Input(format!("{name}: {why}")))?;
+        let redacted = redactor.redact(&String::from_utf8_lossy(&bytes));
+        for mask in &redacted.masks {
+            *counts.entry(mask.class).or_default() += 1;
+        }
+        output.write_all(redacted.text.as_bytes())?;
+    }
+    let counts: Vec<String> = counts.iter().map(|(class, count)| format!("{} {count}", class.id())).collect();
+    eprintln!("masked: {}", if counts.is_empty() { "nothing".to_owned() } else { counts.join(", ") });
+    Ok(Outcome::Ready)
+}

@@ -1,0 +1,80 @@
+//! What is masked on its way into the document.
+//!
+//! A text is masked whole before any part of it is shown, so that no cut can split a secret and let half through.
+
+use crate::handoff::redact::{Class, Mask, Redactor};
+use crate::reading::Span;
+use crate::report::Source;
+
+/// A value that was masked, for the preview: what it is, its token, and the value itself, to unmask it by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Masked {
+    /// What it is.
+    pub class: Class,
+    /// What stands in the document.
+    pub token: String,
+    /// What stands in the ticket.
+    pub value: String,
+}
+
+/// Masks what passes through it, when it is drawn.
+pub(super) struct Veil {
+    redactor: Option<Redactor>,
+    read: Vec<(Source, Vec<Mask>)>,
+    masked: Vec<Masked>,
+}
+
+impl Veil {
+    /// A drawn veil shows these values all the same.
+    pub(super) fn new(drawn: bool, shown: &[String]) -> Self {
+        Self { redactor: drawn.then(|| Redactor::showing(shown)), read: Vec::new(), masked: Vec::new() }
+    }
+
+    /// A text that stands alone.
+    pub(super) fn words(&mut self, text: &str) -> String {
+        let Some(redactor) = &mut self.redactor else { return text.to_owned() };
+        let redacted = redactor.redact(text);
+        note(&mut self.masked, text, &redacted.masks);
+        redacted.text
+    }
+
+    /// A stretch of a text of the ticket.
+    pub(super) fn passage(&mut self, source: &Source, text: &str, span: Span) -> String {
+        let Some(redactor) = &mut self.redactor else { return span.of(text).to_owned() };
+        let at = match self.read.iter().position(|(read, _)| read == source) {
+            Some(at) => at,
+            None => {
+                self.read.push((source.clone(), redactor.redact(text).masks));
+                self.read.len() - 1
+            }
+        };
+        let masks = self.read.get(at).map(|(_, masks)| masks.as_slice()).unwrap_or_default();
+        let within: Vec<Mask> =
+            masks.iter().filter(|mask| mask.start < span.end && span.start < mask.end).cloned().collect();
+        let mut shown = String::new();
+        let mut copied = span.start;
+        for mask in &within {
+            shown.push_str(text.get(copied..mask.start).unwrap_or_default());
+            shown.push_str(&mask.token);
+            copied = mask.end;
+        }
+        shown.push_str(text.get(copied..span.end).unwrap_or_default());
+        note(&mut self.masked, text, &within);
+        shown
+    }
+
+    /// Everything that was masked, each value once.
+    pub(super) fn into_masked(self) -> Vec<Masked> {
+        self.masked
+    }
+}
+
+fn note(masked: &mut Vec<Masked>, text: &str, masks: &[Mask]) {
+    for mask in masks {
+        if masked.iter().any(|known| known.token == mask.token) {
+            continue;
+        }
+        let value = text.get(mask.start..mask.end).unwrap_or_default().to_owned();
+        masked.push(Masked { class: mask.class, token: mask.token.clone(), value });
+    }
+}
