@@ -41,7 +41,7 @@ pub fn find_answers(sentences: &[&[Word]], text: &str, zone: Option<Zone>) -> An
         *slot = parts.iter().find(under).or_else(|| parts.iter().find(said)).map(|part| part.span);
     }
     for part in &parts {
-        if part.under != Some(Question::When) && !PROMISE.fits(part.words) {
+        if part.under != Some(Question::When) && (!PROMISE.fits(part.words) || PAST.fits(part.words)) {
             continue;
         }
         match moment::first(part.words, zone) {
@@ -236,6 +236,13 @@ static KNOWN: Patterns = Patterns::new(
         "has|have been [now|fully|partially|successfully] *ed",
         "cause|issue|problem .. was|is [now] confirmed|known|identified|understood|found",
         "no [customer] data [has|was|is] [been] lost|affected|exposed",
+        "has|have [now|also|all|fully|since|partially|just] recovered|improved|returned|degraded|resumed|occurred|stopped|started|risen|dropped|failed|arrived|ended|put|made|moved|brought|restored|cleared",
+        "is|are [still|currently|now|temporarily] returning|giving|showing|responding|rejecting|losing|dropping|timing|arriving|recovering|loading|queued",
+        "was|were [partially|fully|now] implemented|deployed|applied|rolled|brought|restored|caused|released|unable",
+        "should be [now|all] back|working|restored|able|operational|available",
+        "is|are|was|were [not] dropped|lost|rejected|declined|charged|saved|kept|late|duplicated|empty|wrong|hidden|cut|sent",
+        "back to _",
+        "reports of|that",
         "works|working|work [again|normally|as] _",
         "are|is .. operating|running|processing normally|as",
     ],
@@ -249,7 +256,8 @@ static OPEN: Patterns = Patterns::new(
         "can|could not [yet|currently] say|estimate|tell|confirm|rule|explain|give|predict|commit|share|determine",
         "unable to [yet] say|estimate|confirm|give|determine|reproduce",
         "unclear|undetermined|unconfirmed",
-        "unknown !error|errors|user|users|host|hosts|exception|status|sender|senders|number",
+        "unknown [at|yet|so|for|why|how|when|if|whether] at|yet|so|for|why|how|when|if|whether|this|far",
+        "is|are|remains|remain|still unknown",
         "investigat*|looking|checking|determin*|establish*|understand*|confirm*|learn*|find* [into|out|if] .. cause|causes|why|whether|extent|scope|source|origin|how|reason",
         "working to understand|determine|establish|identify|confirm|find|learn",
         "[still] to be confirmed|determined|established|clarified",
@@ -305,6 +313,16 @@ static PROMISE: Patterns = Patterns::new(
     ],
 );
 
+/// An update that was given promises none.
+static PAST: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "we|i [have] [already] posted|wrote|sent|updated|informed|told|promised|shared",
+        "last|previous|earlier update|message|updated",
+        "updated at|on",
+    ],
+);
+
 static VAGUE: Patterns = Patterns::new(
     CLASSES,
     &[
@@ -325,9 +343,10 @@ static VAGUE: Patterns = Patterns::new(
 static ADVICE: Patterns = Patterns::new(
     CLASSES,
     &[
-        "workaround|workarounds",
+        "workaround|workarounds is|are|exists|available|:|for|by|you|below|until",
+        "a|the|as|possible|this|one|following workaround",
         "in the meantime|meanwhile",
-        "meanwhile|until then",
+        "meanwhile|until then [please] you|please|use|try|do|avoid|keep|continue|wait|it|nothing|no|customers|users",
         "no|without [further|any|customer|immediate] action|actions|steps",
         "nothing [further|else|more] [is] [for] [you] to|needed|required|you",
         "<users> do|does|need not",
@@ -337,12 +356,14 @@ static ADVICE: Patterns = Patterns::new(
         "please keep using|saving|working|sending",
         "we [strongly|would] recommend|advise|suggest|ask|encourage|urge",
         "you can|should|could|may [also|still|now|safely|continue|want] [to|continue|safely] !see|notice|experience|expect|find|hear|be|get|receive|encounter|reach|contact|follow|subscribe|also _",
-        "<users> .. should|can [now|also|still] retry|use|try|switch|avoid|log|sign|refresh|restart|reload|clear|reconnect|resume|reinstall|upgrade|save|wait|pause|revert|export|download|submit|continue|re-run|rerun|complete|resend|reset|call|pay|check",
+        "<users> [now|still|also] should|can [now|also|still] retry|use|try|switch|avoid|log|sign|refresh|restart|reload|clear|reconnect|resume|reinstall|upgrade|save|wait|pause|revert|export|download|submit|continue|re-run|rerun|complete|resend|reset|call|pay|check",
         "to work around",
         "can be attempted|retried|retry|repeated|used|reached|done|worked|completed|resumed|ignored",
         "instead use|try|please",
         "use|using|try|via .. instead",
-        "avoid *ing",
+        "please|should|can|to avoid *ing",
+        "advised|recommended|asked|encouraged|urged to !provide _",
+        "should|can [also|still|now] log|sign|retry|refresh|restart|reload|clear|reinstall|reconnect|upgrade|resubmit|resend",
         "continue to use|work",
         "safe to retry|ignore|continue|use|wait|close|resume",
     ],
@@ -360,7 +381,7 @@ mod tests {
 
     #[test]
     fn every_pattern_is_well_formed() {
-        for patterns in [&KNOWN, &OPEN, &DOING, &PROMISE, &VAGUE, &ADVICE, &NO_ADVICE] {
+        for patterns in [&KNOWN, &OPEN, &DOING, &PROMISE, &PAST, &VAGUE, &ADVICE, &NO_ADVICE] {
             crate::reading::pattern::assert_well_formed(patterns);
         }
     }

@@ -81,6 +81,27 @@ fn plain_language() {
 }
 
 #[test]
+fn the_five_questions() {
+    let fixture = include_str!("../updates/questions.md");
+    let mut wrong = Vec::new();
+    let mut counted = 0;
+    for section in fixture.split("\n## ").skip(1) {
+        let (heading, body) = section.split_once('\n').expect("a heading");
+        let (question, answered) = heading.split_once(": ").expect("question: answered or open");
+        for line in body.lines().filter_map(|line| line.strip_prefix("- ")) {
+            let report = update::read(line, None, &Policy::default());
+            let found = report.questions.iter().find(|it| it.question.id() == question).expect("all five");
+            counted += 1;
+            if found.span.is_some() != (answered == "answered") {
+                wrong.push(format!("{heading}: {line}"));
+            }
+        }
+    }
+    assert!(counted >= 90, "{counted}");
+    assert!(wrong.is_empty(), "{} of {counted}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
 fn the_command_prints_the_contract() {
     use std::io::Write;
     use std::process::{Command, Stdio};
