@@ -98,7 +98,7 @@ fn optimise(wasm: &Path) -> Done {
     process::quiet(
         process::program("node")
             .arg(root::path("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--strip-debug", "--strip-producers"])
+            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
             .args(features)
             .arg(wasm)
             .arg("-o")
