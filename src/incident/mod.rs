@@ -2,6 +2,7 @@
 
 mod blame;
 pub mod clock;
+pub mod compose;
 pub mod moment;
 mod plain;
 mod questions;

@@ -95,7 +95,7 @@ fn heading(sentence: &[Word]) -> Option<(Question, usize)> {
     })
 }
 
-/// `[what users see]`, `<time>`, `TBD`: asked and not answered.
+/// `[what users see] since 9:00`, `<time>`, `TBD`: asked and not answered.
 fn is_placeholder(sentence: &[Word], text: &str) -> bool {
     let (Some(first), Some(last)) = (sentence.first(), sentence.last()) else { return true };
     if let [word] = sentence
@@ -103,9 +103,21 @@ fn is_placeholder(sentence: &[Word], text: &str) -> bool {
     {
         return true;
     }
-    let opens = text.get(..first.span.start).is_some_and(|before| before.ends_with(['[', '<', '{']));
-    let closes = text.get(last.span.end..).is_some_and(|after| after.starts_with([']', '>', '}']));
-    opens && closes
+    let from = text.get(..first.span.start).map_or(0, |before| before.trim_end_matches(['[', '<', '{']).len());
+    let to =
+        last.span.end + usize::from(text.get(last.span.end..).is_some_and(|after| after.starts_with([']', '>', '}'])));
+    has_gap(text.get(from..to).unwrap_or_default())
+}
+
+/// Whether a gap of a template stands in a sentence: words in brackets that are no link.
+fn has_gap(sentence: &str) -> bool {
+    [('[', ']'), ('<', '>'), ('{', '}')].into_iter().any(|(open, close)| {
+        let Some((_, inside)) = sentence.split_once(open) else { return false };
+        let Some((inside, after)) = inside.split_once(close) else { return false };
+        inside.starts_with(|c: char| c.is_alphabetic() || c == '{' || c == ' ')
+            && !after.starts_with('(')
+            && !inside.contains("://")
+    })
 }
 
 /// Whether a sentence tells the reader what to do, or that nothing is to be done.

@@ -1,6 +1,7 @@
 //! What is said of an incident: the five questions, and how an update is worded.
 
 use super::{Phrase, phrases};
+use crate::incident::compose::Phase;
 use crate::playbook::Question;
 
 phrases! { INCIDENT:
@@ -28,6 +29,60 @@ phrases! { INCIDENT:
     PLAIN_LONG = "plain_long": "This sentence has $1 words. Two short ones read better on a bad day.";
     PLAIN_HOW_MANY = "plain_how_many": "“$1” — how many? A number or a share helps them judge.";
     PLAIN_DENSE = "plain_dense": "This sentence is hard to read: long words in a row. Say it as you would on the phone.";
+    DRAFT_KNOW_INVESTIGATING = "draft_know_investigating": "[what customers see] since $1.";
+    DRAFT_KNOW_IDENTIFIED = "draft_know_identified": "[what customers see] since $1. We have confirmed the cause: [what happened].";
+    DRAFT_KNOW_MONITORING = "draft_know_monitoring": "[what customers see] since $1. The cause was confirmed, and [what you did].";
+    DRAFT_KNOW_RESOLVED = "draft_know_resolved": "It is over: [what happened] and [what you did]. It began at $1. [whether data was lost]";
+    DRAFT_DONT_KNOW_INVESTIGATING = "draft_dont_know_investigating": "The cause is not confirmed yet, and we can't estimate yet how long it will take.";
+    DRAFT_DONT_KNOW_IDENTIFIED = "draft_dont_know_identified": "We can't estimate yet when everything will work as usual.";
+    DRAFT_DONT_KNOW_MONITORING = "draft_dont_know_monitoring": "We do not know yet whether every account works again; we are still checking.";
+    DRAFT_DONT_KNOW_RESOLVED = "draft_dont_know_resolved": "Nothing is open.";
+    DRAFT_NEXT_INVESTIGATING = "draft_next_investigating": "Our engineers are investigating, and we are keeping this page up to date.";
+    DRAFT_NEXT_IDENTIFIED = "draft_next_identified": "We are [what is being done].";
+    DRAFT_NEXT_MONITORING = "draft_next_monitoring": "We are watching the service closely before we call this over.";
+    DRAFT_NEXT_RESOLVED = "draft_next_resolved": "We are writing down what happened and what we will change.";
+    DRAFT_WHEN = "draft_when": "We will write again by $1.";
+    DRAFT_WHEN_RESOLVED = "draft_when_resolved": "This is the last update, unless you write to us.";
+    DRAFT_MEANWHILE = "draft_meanwhile": "[what to do until then, or “nothing”]";
+    DRAFT_MEANWHILE_RESOLVED = "draft_meanwhile_resolved": "No action is needed. If you still see it, please reply here.";
+}
+
+/// The draft's word on what is known; `$1` is when it began.
+pub const fn draft_know(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Investigating => &DRAFT_KNOW_INVESTIGATING,
+        Phase::Identified => &DRAFT_KNOW_IDENTIFIED,
+        Phase::Monitoring => &DRAFT_KNOW_MONITORING,
+        Phase::Resolved => &DRAFT_KNOW_RESOLVED,
+    }
+}
+
+/// The draft's word on what is not known.
+pub const fn draft_dont_know(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Investigating => &DRAFT_DONT_KNOW_INVESTIGATING,
+        Phase::Identified => &DRAFT_DONT_KNOW_IDENTIFIED,
+        Phase::Monitoring => &DRAFT_DONT_KNOW_MONITORING,
+        Phase::Resolved => &DRAFT_DONT_KNOW_RESOLVED,
+    }
+}
+
+/// The draft's word on what comes next.
+pub const fn draft_next(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Investigating => &DRAFT_NEXT_INVESTIGATING,
+        Phase::Identified => &DRAFT_NEXT_IDENTIFIED,
+        Phase::Monitoring => &DRAFT_NEXT_MONITORING,
+        Phase::Resolved => &DRAFT_NEXT_RESOLVED,
+    }
+}
+
+/// The draft's word on what to do meanwhile.
+pub const fn draft_meanwhile(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Resolved => &DRAFT_MEANWHILE_RESOLVED,
+        Phase::Investigating | Phase::Identified | Phase::Monitoring => &DRAFT_MEANWHILE,
+    }
 }
 
 /// A question as a heading.

@@ -1,0 +1,138 @@
+//! Drafts a customer update for the phase an incident is in: five answers, with what the ticket tells filled in.
+//!
+//! What the ticket cannot tell is a gap in brackets, and the reader of updates counts a gap as no answer. Customer
+//! and internal words are never copied in: an update is written, not pasted.
+
+use crate::playbook::{Question, Severity};
+use crate::policy::Policy;
+use crate::ticket::Timestamp;
+use crate::wording::{self, Message};
+
+/// How far an incident is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Phase {
+    /// Something is wrong, and nobody knows why yet.
+    Investigating,
+    /// The cause is confirmed.
+    Identified,
+    /// A fix is in place and watched.
+    Monitoring,
+    /// It is over.
+    Resolved,
+}
+
+impl Phase {
+    /// In the order they come.
+    pub const ALL: [Self; 4] = [Self::Investigating, Self::Identified, Self::Monitoring, Self::Resolved];
+
+    /// The stable id.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Investigating => "investigating",
+            Self::Identified => "identified",
+            Self::Monitoring => "monitoring",
+            Self::Resolved => "resolved",
+        }
+    }
+}
+
+/// What is known of the incident when the update is drafted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Facts {
+    /// When it began; the ticket's opening where nothing better is known.
+    pub since: Option<Timestamp>,
+    /// How bad it is; it sets when the next update is promised.
+    pub severity: Option<Severity>,
+    /// Now.
+    pub now: Timestamp,
+}
+
+/// The draft: a heading and an answer for each question, in the playbook's order.
+pub fn compose(phase: Phase, facts: Facts, policy: &Policy) -> String {
+    let mut text = String::new();
+    for question in Question::ALL {
+        let answer = answer(phase, question, facts, policy);
+        for part in [wording::question(question).english, ": ", &answer.to_string(), "\n\n"] {
+            text.push_str(part);
+        }
+    }
+    text.trim_end().to_owned()
+}
+
+fn answer(phase: Phase, question: Question, facts: Facts, policy: &Policy) -> Message {
+    match question {
+        Question::Know => {
+            let since = facts.since.map_or_else(|| "[time and zone]".to_owned(), |since| since.to_string());
+            wording::draft_know(phase).with([since])
+        }
+        Question::When if phase == Phase::Resolved => wording::DRAFT_WHEN_RESOLVED.plain(),
+        Question::When => match next_update(facts, policy) {
+            Some(at) => wording::DRAFT_WHEN.with([at.to_string()]),
+            None => wording::DRAFT_WHEN.with(["[time and zone]".to_owned()]),
+        },
+        Question::DontKnow => wording::draft_dont_know(phase).plain(),
+        Question::Next => wording::draft_next(phase).plain(),
+        Question::Meanwhile => wording::draft_meanwhile(phase).plain(),
+    }
+}
+
+/// The latest time the cadence allows, on a round five minutes.
+fn next_update(facts: Facts, policy: &Policy) -> Option<Timestamp> {
+    let most = policy.response.customer(facts.severity?)?.most;
+    let at = facts.now.0 + i64::from(most) * 60;
+    Some(Timestamp(at - at.rem_euclid(300)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::incident::update;
+
+    const FACTS: Facts =
+        Facts { since: Some(Timestamp(1_795_512_000)), severity: Some(Severity::Sev1), now: Timestamp(1_795_514_523) };
+
+    fn answered(text: &str) -> Vec<&'static str> {
+        let report = update::read(text, Some(Severity::Sev1), &Policy::default());
+        report.questions.iter().filter(|it| it.span.is_some()).map(|it| it.question.id()).collect()
+    }
+
+    #[test]
+    fn the_promise_is_made_and_the_gaps_are_gaps() {
+        let text = compose(Phase::Investigating, FACTS, &Policy::default());
+        assert!(text.contains("2026-11-24 11:00 UTC"), "{text}");
+        assert!(answered(&text).contains(&"when"), "{text}");
+        assert!(!answered(&text).contains(&"know"), "{text}");
+    }
+
+    #[test]
+    fn a_filled_draft_answers_everything_in_good_words() {
+        for phase in Phase::ALL {
+            let mut text = compose(phase, FACTS, &Policy::default());
+            while let Some((before, rest)) = text.split_once('[') {
+                let (gap, after) = rest.split_once(']').expect("a closed gap");
+                let filled = match gap {
+                    "what customers see" => "exports stop halfway",
+                    "whether data was lost" => "No data was lost.",
+                    "what happened" => "a full disk stopped the exports",
+                    "what you did" => "we added space",
+                    "what is being done" => "adding space",
+                    "what to do until then, or “nothing”" => "use the CSV export",
+                    other => panic!("an unknown gap {other:?}"),
+                };
+                text = format!("{before}{filled}{after}");
+            }
+            let report = update::read(&text, Some(Severity::Sev1), &Policy::default());
+            assert_eq!(report.findings, [], "{text}");
+            let open: Vec<_> = report.questions.iter().filter(|it| it.span.is_none()).map(|it| it.question).collect();
+            // After the end nobody waits for an update, unless one is promised.
+            let expected: &[Question] = if phase == Phase::Resolved { &[Question::When] } else { &[] };
+            assert_eq!(open, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn without_a_severity_the_time_is_a_gap() {
+        let text = compose(Phase::Investigating, Facts { severity: None, ..FACTS }, &Policy::default());
+        assert!(!answered(&text).contains(&"when"), "{text}");
+    }
+}
