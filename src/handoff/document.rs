@@ -131,6 +131,13 @@ impl Document {
         }
     }
 
+    /// Puts another block in a block's place.
+    pub(super) fn replace(&mut self, at: usize, with: impl FnOnce(Block) -> Block) {
+        if let Some(block) = self.blocks.get_mut(at) {
+            *block = with(std::mem::replace(block, Block::Rule));
+        }
+    }
+
     /// Adds every block.
     pub fn extend(&mut self, blocks: impl IntoIterator<Item = Block>) {
         blocks.into_iter().for_each(|block| self.push(block));

@@ -4,15 +4,23 @@
 //! Ticket + Report + Policy ─► compose (through redact) ─► Document ─► html · wiki · markdown · adf · text
 //! ```
 
+mod ask;
 mod compose;
 mod document;
+mod jira;
+mod limits;
 mod prose;
 pub mod redact;
+mod since;
 mod write;
 
+pub use ask::ask_customer;
 pub use compose::{Choices, Masked, compose, compose_over, compose_with};
 pub use document::{Block, Code, Document, Language, Table};
+pub use jira::{LINK, create_link};
+pub use limits::DESCRIPTION;
 pub use prose::{Inline, Prose, paragraphs};
+pub use since::{Outline, since};
 pub use write::{Node, adf, html, markdown, text, wiki};
 
 /// A format that the handoff can be written in.

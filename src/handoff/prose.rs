@@ -118,12 +118,22 @@ impl Prose {
     #[must_use]
     pub fn append(mut self, other: Self) -> Self {
         for inline in other.inlines {
-            match inline {
-                Inline::Break => self = self.line_break(),
-                other => self.add(other),
-            }
+            self = self.append_inline(inline);
         }
         self
+    }
+
+    pub(super) fn append_inline(mut self, inline: Inline) -> Self {
+        match inline {
+            Inline::Break => self = self.line_break(),
+            other => self.add(other),
+        }
+        self
+    }
+
+    /// How many characters there are to read.
+    pub(super) fn length(&self) -> usize {
+        self.words_only().chars().count()
     }
 
     /// The words alone, a line break as `\n`.

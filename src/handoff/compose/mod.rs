@@ -16,6 +16,7 @@ use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
 
 use super::document::{Block, Document};
+use super::limits;
 use super::prose::Prose;
 pub use veil::Masked;
 use veil::Veil;
@@ -49,6 +50,7 @@ pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: 
         document.extend(composer.section(*section, choices.reason));
     }
     document.set_masked(composer.veil.into_masked());
+    limits::fit(&mut document, limits::DESCRIPTION);
     document
 }
 

@@ -1,0 +1,113 @@
+//! "What changed since": a second copy of the same ticket shows what the first did not hold.
+
+use serde::{Deserialize, Serialize};
+
+use super::document::{Block, Document};
+use super::write::text;
+use crate::wording;
+
+/// What is remembered of a copy: a fingerprint of every block under its heading, and none of its words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    sections: Vec<(String, Vec<String>)>,
+}
+
+impl Outline {
+    /// Of a document.
+    pub fn of(document: &Document) -> Self {
+        let mut sections = vec![(String::new(), Vec::new())];
+        for block in document.blocks() {
+            if let Block::Heading(heading) = block {
+                sections.push((heading.words_only(), Vec::new()));
+            } else if let Some((_, blocks)) = sections.last_mut() {
+                blocks.push(fingerprint(block));
+            }
+        }
+        Self { sections }
+    }
+
+    fn holds(&self, heading: &str, block: &Block) -> bool {
+        let print = fingerprint(block);
+        self.sections.iter().any(|(known, blocks)| known == heading && blocks.contains(&print))
+    }
+}
+
+/// The blocks that an earlier copy did not hold, under their headings, and the headings that are gone; nothing
+/// when nothing changed.
+pub fn since(earlier: &Outline, document: &Document) -> Option<Document> {
+    let mut changes = Document::new(document.title());
+    let mut heading: Option<&Block> = None;
+    let mut name = String::new();
+    let mut changed = false;
+    for block in document.blocks() {
+        match block {
+            Block::Title(_) => {}
+            Block::Heading(words) => {
+                heading = Some(block);
+                name = words.words_only();
+            }
+            block if !earlier.holds(&name, block) => {
+                changes.extend(heading.take().cloned());
+                changes.push(block.clone());
+                changed = true;
+            }
+            _ => {}
+        }
+    }
+    let still = Outline::of(document);
+    for (gone, _) in &earlier.sections {
+        if !still.sections.iter().any(|(heading, _)| heading == gone) {
+            let note = wording::HANDOFF_GONE.with([gone.clone()]).to_string();
+            changes.push(Block::Paragraph(note.as_str().into()));
+            changed = true;
+        }
+    }
+    changed.then_some(changes)
+}
+
+/// FNV-1a over the block's plain text: tells blocks apart, keeps no words.
+fn fingerprint(block: &Block) -> String {
+    let mut document = Document::default();
+    document.push(block.clone());
+    let hash = text(&document)
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{hash:016x}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::handoff::prose::Prose;
+
+    fn document(parts: &[(&str, &[&str])]) -> Document {
+        let mut document = Document::new("T");
+        for (heading, paragraphs) in parts {
+            document.push(Block::heading(heading));
+            document.extend(paragraphs.iter().map(|words| Block::Paragraph(Prose::from(*words))));
+        }
+        document
+    }
+
+    #[test]
+    fn shows_what_is_new_under_its_heading() {
+        let first = document(&[("Steps", &["a"]), ("Missing", &["logs", "impact"])]);
+        let second = document(&[("Steps", &["a"]), ("Logs", &["ERROR"]), ("Missing", &["impact"])]);
+        let changes = since(&Outline::of(&first), &second).unwrap();
+        assert_eq!(text(&changes), "T\n\nLOGS\n\nERROR\n");
+    }
+
+    #[test]
+    fn says_which_section_is_gone_and_nothing_when_nothing_changed() {
+        let first = document(&[("Steps", &["a"]), ("Missing", &["logs"])]);
+        assert_eq!(since(&Outline::of(&first), &first), None);
+        let changes = since(&Outline::of(&first), &document(&[("Steps", &["a"])])).unwrap();
+        assert!(text(&changes).contains("Missing"));
+    }
+
+    #[test]
+    fn the_outline_keeps_no_words() {
+        let outline = Outline::of(&document(&[("Steps", &["secret words"])]));
+        assert!(!serde_json::to_string(&outline).unwrap().contains("secret"));
+    }
+}
