@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Memory, Piece, Reading};
+use crate::reading::{self, Memory, Piece, Reading, Tongue};
 use crate::report::{Evidence, ItemReport, Source};
 use crate::standing::Standing;
 use crate::ticket::{Answer, Field, Person, Role, Ticket, Timestamp};
@@ -118,6 +118,11 @@ impl<'a> Case<'a> {
     /// Every item, judged.
     pub fn items(&self) -> &[ItemReport] {
         self.items.get_or_init(|| super::judge_items(self))
+    }
+
+    /// The first text whose language cannot be read, if there is one.
+    pub fn unread(&self) -> Option<&Text<'a>> {
+        self.texts.iter().find(|text| text.reading.tongue == Tongue::Unknown)
     }
 
     /// The pieces for an item that may count, with the text each stands in.

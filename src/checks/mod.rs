@@ -19,6 +19,8 @@ mod environment;
 mod expected_behavior;
 mod finding;
 mod hop_adds_nothing;
+#[cfg(test)]
+mod languages;
 mod leap;
 mod logs_and_data;
 mod page;
@@ -43,10 +45,11 @@ pub(crate) use severity::claimed;
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::Memory;
+use crate::reading::{Memory, Span};
 use crate::record::{self, Disagreement};
-use crate::report::{Finding, ItemReport, Readiness, Report, State};
+use crate::report::{Evidence, Finding, ItemReport, Readiness, Report, State};
 use crate::ticket::{Answer, Ticket, Timestamp};
+use crate::wording::{LANGUAGE_NOTE, LANGUAGE_UNREAD};
 
 /// Judges one item.
 pub struct ItemCheck {
@@ -122,7 +125,7 @@ pub fn reevaluate(ticket: &Ticket, policy: &Policy, now: Timestamp, local: Local
         findings,
         disagreed,
         standing: case.standing().clone(),
-        unread: ticket.unread.clone(),
+        unread: unread(&case),
     }
 }
 
@@ -151,8 +154,24 @@ fn judge(check: &ItemCheck, case: &Case) -> ItemReport {
         Some(Answer::NotApplicable(reason)) if check.item.only_where_applicable() && !reason.trim().is_empty() => {
             ItemReport { item: check.item, state: State::NotApplicable, evidence: Vec::new(), advice: None }
         }
-        _ => (check.judge)(case),
+        _ => unless_unread(case, (check.judge)(case)),
     }
+}
+
+/// What is not found may stand in words that could not be read: then it is not called missing.
+fn unless_unread(case: &Case, report: ItemReport) -> ItemReport {
+    let Some(text) = case.unread().filter(|_| report.state == State::Missing && !report.item.agents_only()) else {
+        return report;
+    };
+    let end = text.words.char_indices().nth(80).map_or(text.words.len(), |(at, _)| at);
+    let evidence = vec![Evidence::of(text.source.clone(), Span { start: 0, end }.trimmed(text.words), text.words)];
+    ItemReport { state: State::Weak, evidence, advice: Some(LANGUAGE_UNREAD.plain()), ..report }
+}
+
+/// What could not be read, in an agent's words.
+fn unread(case: &Case) -> Vec<String> {
+    let language = case.unread().map(|_| LANGUAGE_NOTE.plain().to_string());
+    case.ticket.unread.iter().cloned().chain(language).collect()
 }
 
 /// The page of every check, items first.

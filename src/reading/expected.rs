@@ -5,7 +5,7 @@
 use super::layout::Section;
 use super::lexicon::{
     AS, ASIDE, ASK, BE, BUT, DENIED, DO, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED, NOT, OF,
-    PLEASE, PRAISE, PROPOSE, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
+    PLEASE, PRAISE, PROPOSE, RATHER, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
 };
 use super::sections::{self, Answer};
 use super::sentences::{Opening, Sentence, Token, does};
@@ -123,7 +123,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
             ("would-be-nice", 100)
         } else if does_this(INSTEAD)
-            && does(next, OF)
+            && (does(next, OF) || does_this(RATHER))
             && sentence.has(EFFECT | BE | DENIED)
             && !does(tokens.first(), DO)
         {

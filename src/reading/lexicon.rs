@@ -89,6 +89,12 @@ pub const MUST: u64 = 1 << 40;
 /// "too", "able": what follows "should" in a remark.
 pub const TOO: u64 = 1 << 41;
 
+/// A replacement that needs no "of": "statt".
+pub const RATHER: u64 = 1 << 42;
+
+/// An action that stands last in its sentence, as in German and Japanese.
+pub const DO_LAST: u64 = 1 << 43;
+
 /// A comparison with another time or place: "previous", "other", "tested".
 pub const ELSEWHERE: u64 = 1 << 39;
 
@@ -224,6 +230,48 @@ const WORDS: &[Group] = &[
         WELL,
         "correctly properly normally normal proper successfully fine correct right well expected smoothly complete good",
     ),
+    // Spanish, French, German and Portuguese: the strongest only. Accents are off, as in every key.
+    (SHOULD, "deberia deberian tendria devrait devraient sollte sollten musste deveria deveriam"),
+    (
+        EXPECT,
+        "esperaba esperabamos esperado esperada espero attendais attendions attendu attendue erwartet erwarte erwarteten \
+         erwartete esperava esperavamos",
+    ),
+    (INSTEAD, "lugar vez lieu inves"),
+    (INSTEAD | RATHER, "statt anstatt anstelle"),
+    (OF, "de du des d"),
+    (
+        NOT,
+        "nunca jamas ningun ninguna nada pas jamais aucun aucune rien nicht kein keine keinen nie nao nenhum nenhuma sem",
+    ),
+    (DENIED, "nicht nao pas"),
+    (
+        TROUBLE | FAIL,
+        "falla fallan fallo bloquea bloqueado cuelga incorrecto incorrecta vacia vacio roto perdido plante bloque \
+         bloquee echoue echec vide blanche casse abgesturzt sturzt hangt leer falsch kaputt fehlgeschlagen absturz falha \
+         falham trava travou quebra quebrado vazio vazia branco branca incorreto incorreta",
+    ),
+    (TROUBLE, "errores erreur erreurs fehler fehlermeldung erro erros problema problemas probleme"),
+    (WHEN, "cuando quand lorsque wenn sobald nachdem quando si"),
+    (BUT, "pero mais aber jedoch mas sino sondern"),
+    (FIRST, "yo je nous ich wir"),
+    (PERSON, "yo je nous ich wir usuario usuarios kunde kunden client clients cliente clientes utilisateur"),
+    (
+        DO,
+        "abrir pulsar hacer seleccionar elegir ir iniciar entrar escribir guardar crear abra pulse seleccione vaya haga \
+         inicie ouvrir cliquer selectionner choisir aller saisir enregistrer creer ouvrez cliquez selectionnez allez \
+         saisissez connectez clique ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
+         drucken klicke offne wahle speichere starte drucke offnet clicar selecionar escolher digitar salvar criar \
+         selecione acessar acesse acceder",
+    ),
+    (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
+    (FIRST | DO, "abro pulso hago selecciono intento guardo entro clico seleciono tento"),
+    (
+        EFFECT,
+        "aparece muestra queda sale devuelve affiche reste devient apparait erscheint bleibt zeigt wird wirft mostra fica \
+         retorna termina",
+    ),
+    (BE, "es esta estan est sont ist sind foi sao"),
 ];
 
 static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);

@@ -17,6 +17,7 @@ mod headings;
 mod hostile;
 pub mod impact;
 mod ink;
+mod japanese;
 mod layout;
 mod lexicon;
 mod logs;
@@ -36,6 +37,7 @@ mod shapes;
 mod span;
 mod steps;
 pub mod summary;
+mod tongue;
 mod unfilled;
 mod versions;
 mod words;
@@ -47,6 +49,7 @@ pub use memory::Memory;
 pub use passage::Passage;
 pub use sentences::{Opening, Sentence, Sentences, Token};
 pub use span::Span;
+pub use tongue::Tongue;
 
 use crate::playbook::Item;
 
@@ -79,6 +82,8 @@ pub struct Piece {
 pub struct Reading {
     /// The pieces, in the order found.
     pub pieces: Vec<Piece>,
+    /// Whether its sentences could be read at all.
+    pub tongue: Tongue,
 }
 
 /// Reads one text: a comment's body, a draft, an answer, a field's value.
@@ -98,7 +103,7 @@ pub fn read(text: &str) -> Reading {
     attempts::scan(&passage, &cued, &mut pieces);
     references::scan(&passage, &cued, &mut pieces);
     owner::scan(&passage, &cued, &mut pieces);
-    Reading { pieces }
+    Reading { pieces, tongue: Tongue::of(text) }
 }
 
 /// What a label asks for, when it is one of ours: a heading, or a form field's title.

@@ -1,6 +1,7 @@
 //! Cuts a layout into sentences, and tags their words once for all scanners.
 
 use super::Span;
+use super::japanese;
 use super::layout::{Layout, LineKind};
 use super::lexicon;
 use super::unfilled::says_nothing;
@@ -121,9 +122,15 @@ impl Sentences {
         let first = self.tokens.len();
         let mut tags = 0;
         each_word(span.of(text), |start, end, key| {
-            let word = lexicon::tags(key);
-            tags |= word;
-            self.tokens.push(Token { span: Span { start: span.start + start, end: span.start + end }, tags: word });
+            let word = Span { start: span.start + start, end: span.start + end };
+            let here = lexicon::tags(key);
+            self.tokens.push(Token { span: word, tags: here });
+            tags |= here;
+            if here == 0 && word.of(text).chars().any(japanese::is_kana) {
+                let from = self.tokens.len();
+                japanese::cut(text, word, &mut self.tokens);
+                tags |= self.tokens.iter().skip(from).fold(0, |all, token| all | token.tags);
+            }
         });
         if self.tokens.len() > first {
             self.all.push(Sentence {

@@ -5,8 +5,8 @@
 
 use super::layout::LineKind;
 use super::lexicon::{
-    AND, ASIDE, BE, DID, DO, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SEEM, SHOULD, THE, TO,
-    TROUBLE, TRY, WANT, WHEN,
+    AND, ASIDE, BE, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SEEM, SHOULD,
+    THE, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use super::sections::{self, Answer};
 use super::sentences::{Opening, Sentence, Token, does, follows};
@@ -173,7 +173,10 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     }
     let wish = does(tokens.first(), GRANT | ASIDE) && sentence.opening == Opening::Prose;
     let first_does = does(tokens.first(), DO);
-    let acts = !wish && (first_does || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON));
+    let acts = !wish
+        && (first_does
+            || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON)
+            || does(tokens.last(), DO_LAST));
     if sentence.opening != Opening::Prose {
         listed(passage, at, sentence, acts, add);
         return;
