@@ -21,7 +21,7 @@ use crate::wording::{self, Message};
 const PILL: (u32, u32) = (56, 72);
 
 /// The open panel's width; its height is the page's between header and footer.
-const WIDTH: u32 = 400;
+const WIDTH: u32 = 376;
 
 /// What is on the screen besides the ticket.
 #[derive(Clone, Debug, Default)]
@@ -85,7 +85,8 @@ impl App {
         })
     }
 
-    fn connect(self: &Rc<Self>, port: MessagePort) {
+    /// Speaks with the page over this port.
+    pub fn connect(self: &Rc<Self>, port: MessagePort) {
         let app = Rc::downgrade(self);
         let listener = EventListener::new(&port, "message", move |event| {
             let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
@@ -102,13 +103,22 @@ impl App {
 
     /// Hears the page.
     pub fn hear(self: &Rc<Self>, heard: Heard) {
+        let before = self.session.borrow().key().to_owned();
         let effects = self.session.borrow_mut().hear(heard, now());
+        if self.session.borrow().key() != before {
+            self.screen.borrow_mut().said = None;
+        }
         self.carry_out(effects);
     }
 
     /// Does what the agent wishes.
     fn wish(self: &Rc<Self>, wish: Wish) {
+        // What was said was about the last thing done.
+        if self.screen.borrow_mut().said.take().is_some() {
+            self.render();
+        }
         match wish {
+            Wish::FillIn(item) => self.view.borrow().fill_in(item),
             Wish::Act(act) => {
                 let effects = self.session.borrow_mut().act(act, now());
                 self.carry_out(effects);

@@ -82,6 +82,14 @@ pub fn set_attr(node: &HtmlElement, name: &str, value: &str) {
     }
 }
 
+/// Sets or takes away an attribute without a value.
+pub fn flag(node: &HtmlElement, name: &str, on: bool) {
+    if node.has_attribute(name) != on {
+        // Only a malformed name is refused, and the names are ours.
+        let _ = node.toggle_attribute_with_force(name, on);
+    }
+}
+
 /// Shows or hides a node.
 pub fn show(node: &HtmlElement, shown: bool) {
     if node.hidden() == shown {

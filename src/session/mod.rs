@@ -248,9 +248,12 @@ impl Session {
         }
         // What the agent typed while storage was still answering is newer than what it answers.
         let mut kept = Kept::read(stored);
-        kept.answers.extend(std::mem::take(&mut self.kept.answers));
+        let typed = std::mem::take(&mut self.kept.answers);
+        let merged = !typed.is_empty();
+        kept.answers.extend(typed);
         self.kept = kept;
-        self.judge(now)
+        // Keeping what was typed had put it in the place of what was stored.
+        if merged { self.keep(now) } else { self.judge(now) }
     }
 
     /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.

@@ -54,8 +54,11 @@ fn a_ticket_brings_back_what_was_kept_and_tells_the_page() {
 fn what_is_typed_before_storage_answers_is_not_lost() {
     let mut session = opened(7);
     session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
-    session.recalled("ticket 7", &Value::Null, NOW);
+    let stored = Kept { answers: [(Item::Severity, Answer::Text("SEV2".into()))].into(), ..Kept::default() };
+    let effects = session.recalled("ticket 7", &stored.write(), NOW);
     assert!(session.report().unwrap().is_met(Item::CaseOwner));
+    let both = |effect: &Effect| matches!(effect, Effect::Keep { kept, .. } if kept.answers.len() == 2);
+    assert!(effects.iter().any(both), "nor is what was stored");
 }
 
 #[test]

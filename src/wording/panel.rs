@@ -37,7 +37,7 @@ phrases! { PANEL:
     PANEL_FROM_PANEL = "panel_from_panel": "filled in here";
     PANEL_FROM_RELATION = "panel_from_relation": "linked in Zendesk";
     PANEL_FROM_TAG = "panel_from_tag": "tag";
-    PANEL_SHOW = "panel_show": "Show in the ticket: $1";
+    PANEL_SHOW = "panel_show": "Show in the ticket";
     PANEL_COPY = "panel_copy": "Copy handoff";
     PANEL_COPIED = "panel_copied": "Copied. Paste it into Jira.";
     PANEL_NOT_COPIED = "panel_not_copied": "The browser refused the clipboard. Select the preview and copy it by hand.";
@@ -47,20 +47,20 @@ phrases! { PANEL:
     PANEL_FORMAT_MARKDOWN = "panel_format_markdown": "Markdown";
     PANEL_FORMAT_ADF = "panel_format_adf": "ADF (JSON)";
     PANEL_FORMAT_TEXT = "panel_format_text": "Plain text";
-    PANEL_PREVIEW = "panel_preview": "Preview";
+    PANEL_PREVIEW = "panel_preview": "Preview and format";
     PANEL_NOTE = "panel_note": "Put into internal note";
     PANEL_NOTED = "panel_noted": "The handoff is in your internal note.";
     PANEL_NOTE_CHANNEL = "panel_note_channel": "Switch the composer to Internal note first: a public reply would go to the customer.";
     PANEL_NOTE_NO_COMPOSER = "panel_note_no_composer": "There is no composer on this page. Copy the handoff instead.";
     PANEL_NOTE_NOT_TAKEN = "panel_note_not_taken": "The editor did not take the text. Copy the handoff and paste it.";
     PANEL_ESCALATE = "panel_escalate": "I am escalating this";
-    PANEL_HELD = "panel_held": "Not submitted yet. Before it goes to Engineering:";
+    PANEL_HELD = "panel_held": "Not submitted yet. Engineering will ask for:";
     PANEL_HELD_DONE = "panel_held_done": "Nothing is missing any more.";
     PANEL_REASON = "panel_reason": "Why go on without it?";
     PANEL_GO_ON = "panel_go_on": "Submit anyway";
     PANEL_SUBMIT = "panel_submit": "Submit now";
-    PANEL_STAY = "panel_stay": "Stay and fill it in";
-    PANEL_REQUIRED = "panel_required": "This one cannot be skipped.";
+    PANEL_STAY = "panel_stay": "Back to the ticket";
+    PANEL_REQUIRED = "panel_required": "cannot be skipped";
     PANEL_DEBTS = "panel_debts": "Owed since the escalation: $1";
     PANEL_PRIVACY = "panel_privacy": "Nothing leaves this browser. Names in free text and pictures are not masked.";
 }

@@ -3,11 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
+use super::preview::{show_plain, show_rich};
 use super::{Wish, Wishes};
-use crate::handoff::Format;
-use crate::panel::app::{Screen, plain_format, write};
+use crate::handoff::{Document, Format};
+use crate::panel::app::{Screen, write};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::dom::{El, el, show};
 use crate::session::{Act, Session};
 use crate::wording::{self, Phrase};
 
@@ -26,6 +27,8 @@ pub struct Foot {
     preview: HtmlDetailsElement,
     text: HtmlElement,
     switch: HtmlInputElement,
+    /// What the preview shows now.
+    shown: Option<(Document, Option<Format>)>,
 }
 
 impl Foot {
@@ -49,28 +52,30 @@ impl Foot {
                 .text(&say(&wording::PANEL_NOTE.plain()))
                 .on("click", move |_| wishes(Wish::Act(Act::Note)))
         };
-        let text = el("pre").attr("data-preview", "").attr("tabindex", "0");
+        let text = el("div")
+            .attr("data-preview", "")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", &say(&wording::PANEL_PREVIEW.plain()));
         let text_node = text.node();
-        let preview = el("details").class("preview").child(el("summary").text(&say(&wording::PANEL_PREVIEW.plain())));
-        let preview_node: HtmlDetailsElement = preview.node().unchecked_into();
-        let preview = {
+        let details = el("details").class("preview");
+        let preview_node: HtmlDetailsElement = details.node().unchecked_into();
+        let summary = {
             let (wishes, details) = (wishes.clone(), preview_node.clone());
-            preview
-                .child(format_choice(&wishes))
-                .child(text)
-                .on("toggle", move |_| wishes(Wish::Preview(details.open())))
+            el("summary").text(&say(&wording::PANEL_PREVIEW.plain())).on("click", move |event| {
+                // Opened by the render alone: the browser's own toggle comes later and another render would undo it.
+                event.prevent_default();
+                wishes(Wish::Preview(!details.open()));
+            })
         };
+        let preview = details.child(summary).child(format_choice(wishes)).child(text);
         let (switch, switch_node) = switch(wishes);
-        let root = el("footer")
-            .child(preview)
-            .child(switch)
-            .child(el("div").class("buttons").child(copy).child(note))
-            .child(el("p").class("privacy").text(&say(&wording::PANEL_PRIVACY.plain())));
-        (Self { root: root.node(), preview: preview_node, text: text_node, switch: switch_node }, root)
+        let root = el("footer").child(el("div").class("buttons").child(copy).child(note)).child(switch).child(preview);
+        (Self { root: root.node(), preview: preview_node, text: text_node, switch: switch_node, shown: None }, root)
     }
 
     /// Brings the nodes up to date; a closed preview costs nothing.
-    pub fn render(&self, session: &Session, screen: &Screen) {
+    pub fn render(&mut self, session: &Session, screen: &Screen) {
         show(&self.root, session.report().is_some());
         if self.preview.open() != screen.preview {
             self.preview.set_open(screen.preview);
@@ -78,11 +83,19 @@ impl Foot {
         if self.switch.checked() != session.escalates() {
             self.switch.set_checked(session.escalates());
         }
-        if screen.preview && screen.open {
-            let format = screen.format.unwrap_or_else(|| plain_format(session.policy().handoff.plain));
-            let text = session.handoff().map(|document| write(&document, format)).unwrap_or_default();
-            set_text(&self.text, &text);
+        if !(screen.preview && screen.open) {
+            return;
         }
+        let Some(document) = session.handoff() else { return };
+        let wanted = (document, screen.format);
+        if self.shown.as_ref() == Some(&wanted) {
+            return;
+        }
+        match wanted {
+            (ref document, None) => show_rich(&self.text, document),
+            (ref document, Some(format)) => show_plain(&self.text, &write(document, format)),
+        }
+        self.shown = Some(wanted);
     }
 }
 

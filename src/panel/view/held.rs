@@ -5,28 +5,34 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use super::{Wish, Wishes, lines_in};
+use super::{Wish, Wishes};
+use crate::gate::Gap;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::dom::{El, el, set_attr, set_text, show};
 use crate::policy::Strength;
-use crate::session::{Act, Session};
+use crate::session::{Act, Held, Session};
 use crate::wording;
 
 /// The nodes of a held submit.
 pub struct HeldView {
+    wishes: Wishes,
     root: HtmlElement,
     title: HtmlElement,
     gaps: HtmlElement,
+    /// What stands in the list now, with its listeners.
+    lines: Vec<El>,
+    shown: Option<Held>,
     label: HtmlElement,
     reason: HtmlTextAreaElement,
+    stay: HtmlElement,
     go_on: HtmlElement,
 }
 
 impl HeldView {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let title = el("h2").attr("tabindex", "-1");
-        let gaps = el("ul").class("gaps");
+        let title = el("h2").attr("id", "held-title").attr("tabindex", "-1");
+        let gaps = el("ul").class("gaps").attr("id", "held-gaps");
         let label = el("label").class("box-label").attr("for", "reason").text(&say(&wording::PANEL_REASON.plain()));
         let reason = el("textarea").attr("id", "reason").attr("data-reason", "").attr("rows", "2");
         let reason_node: HtmlTextAreaElement = reason.node().unchecked_into();
@@ -51,12 +57,14 @@ impl HeldView {
                 .text(&say(&wording::PANEL_STAY.plain()))
                 .on("click", move |_| wishes(Wish::Act(Act::Stay)))
         };
-        let nodes = [&title, &gaps, &label, &go_on].map(El::node);
-        let [title_node, gaps_node, label_node, go_on_node] = nodes;
+        let nodes = [&title, &gaps, &label, &stay, &go_on].map(El::node);
+        let [title_node, gaps_node, label_node, stay_node, go_on_node] = nodes;
         let root = el("div")
             .class("held")
             .attr("data-held", "")
-            .attr("role", "alert")
+            .attr("role", "dialog")
+            .attr("aria-labelledby", "held-title")
+            .attr("aria-describedby", "held-gaps")
             .child(title)
             .child(gaps)
             .child(label)
@@ -64,47 +72,73 @@ impl HeldView {
             .child(el("div").class("buttons").child(stay).child(go_on));
         root.node().set_hidden(true);
         let view = Self {
+            wishes: Rc::clone(wishes),
             root: root.node(),
             title: title_node,
             gaps: gaps_node,
+            lines: Vec::new(),
+            shown: None,
             label: label_node,
             reason: reason_node,
+            stay: stay_node,
             go_on: go_on_node,
         };
         (view, root)
     }
 
     /// Brings the nodes up to date.
-    pub fn render(&self, session: &Session) {
-        let Some(held) = session.held() else {
-            show(&self.root, false);
+    pub fn render(&mut self, session: &Session) {
+        show(&self.root, session.held().is_some());
+        if self.shown.as_ref() == session.held() {
             return;
-        };
+        }
+        self.shown = session.held().cloned();
+        let Some(held) = session.held() else { return };
         let done = held.gaps.is_empty();
         let title = if done { &wording::PANEL_HELD_DONE } else { &wording::PANEL_HELD };
         set_text(&self.title, &say(&title.plain()));
-        let lines: Vec<String> = held
-            .gaps
-            .iter()
-            .map(|gap| {
-                let name = gap.item.map(|item| say(&wording::title(item).plain()) + ": ").unwrap_or_default();
-                let required = gap.strength == Strength::Require;
-                let must = if required { format!(" {}", say(&wording::PANEL_REQUIRED.plain())) } else { String::new() };
-                format!("{name}{}{must}", say(&gap.advice))
-            })
-            .collect();
-        lines_in(&self.gaps, &lines);
+        set_text(&self.gaps, "");
+        self.lines = held.gaps.iter().map(|gap| line(gap, &self.wishes)).collect();
+        for line in &self.lines {
+            // Our own list takes any node.
+            let _ = self.gaps.append_child(&line.node());
+        }
+        show(&self.gaps, !done);
         let reason = held.may_go_on && !done;
         show(&self.label, reason);
         show(&self.reason, reason);
         show(&self.go_on, held.may_go_on);
-        let go_on = if done { &wording::PANEL_SUBMIT } else { &wording::PANEL_GO_ON };
+        let (go_on, go_on_class, stay_class) = if done {
+            (&wording::PANEL_SUBMIT, "primary", "secondary")
+        } else {
+            (&wording::PANEL_GO_ON, "secondary", "primary")
+        };
         set_text(&self.go_on, &say(&go_on.plain()));
-        show(&self.root, true);
+        set_attr(&self.go_on, "class", go_on_class);
+        set_attr(&self.stay, "class", stay_class);
     }
 
     /// What takes the focus when a submit is held.
     pub fn focus_target(&self) -> Option<HtmlElement> {
         (!self.root.hidden()).then(|| self.title.clone())
     }
+}
+
+/// A gap: a button that leads to the box that closes it, and whether it can be skipped.
+fn line(gap: &Gap, wishes: &Wishes) -> El {
+    let required = gap.strength == Strength::Require;
+    let must = required.then(|| el("span").class("must").text(&say(&wording::PANEL_REQUIRED.plain())));
+    let what = match gap.item {
+        Some(item) => {
+            let wishes = Rc::clone(wishes);
+            el("button")
+                .attr("type", "button")
+                .class("link")
+                .attr("data-action", "fill-in")
+                .text(&say(&wording::title(item).plain()))
+                .on("click", move |_| wishes(Wish::FillIn(item)))
+        }
+        None => el("span").text(&say(&gap.advice)),
+    };
+    el("li").child(what).children(must)
 }

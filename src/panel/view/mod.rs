@@ -2,6 +2,7 @@
 
 mod foot;
 mod held;
+mod preview;
 mod row;
 
 use std::rc::Rc;
@@ -13,7 +14,7 @@ use super::app::Screen;
 use super::browser::say;
 use super::dom::{El, document, el, set_attr, set_text, show};
 use crate::handoff::Format;
-use crate::playbook::{BEYOND_CHECKLIST, Item};
+use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::report::Report;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
@@ -27,6 +28,8 @@ pub enum Wish {
     Act(Act),
     /// Open or close the panel.
     Open(bool),
+    /// Fill an item in.
+    FillIn(Item),
     /// Escape: back to where the agent was.
     Back,
     /// Another format.
@@ -76,13 +79,13 @@ impl View {
         let pill = pill.child(count);
 
         let title = el("h1").attr("tabindex", "-1");
-        let subtitle = el("p").class("subtitle");
+        let subtitle = el("p").class("subtitle").attr("aria-live", "polite");
         let close = button("close", || Wish::Back)
             .class("quiet icon")
             .text("×")
             .attr("aria-label", &say(&wording::PANEL_CLOSE.plain()));
         let said = el("p").attr("role", "status").class("said");
-        let notice = el("p").class("notice");
+        let notice = el("p").class("notice").attr("role", "status");
         let retry =
             button("retry", || Wish::Act(Act::Retry)).class("secondary").text(&say(&wording::PANEL_RETRY.plain()));
         let unread = el("ul").class("unread");
@@ -104,7 +107,8 @@ impl View {
             .child(checklist)
             .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
             .child(beyond)
-            .child(unread);
+            .child(unread)
+            .child(el("p").class("privacy").text(&say(&wording::PANEL_PRIVACY.plain())));
         let work_node = work.node();
         let body = el("section")
             .class("panel")
@@ -154,9 +158,7 @@ impl View {
         show(&self.pill, !screen.open);
         show(&self.body, screen.open);
         self.pill(report);
-        if let Some(said) = &screen.said {
-            set_text(&self.said, &say(said));
-        }
+        set_text(&self.said, &screen.said.as_ref().map(say).unwrap_or_default());
         let notice = session.page().map(notice);
         set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
         let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
@@ -232,15 +234,29 @@ impl View {
     fn build(&mut self, session: &Session, report: &Report) {
         self.clear();
         self.of = Some(session.key().to_owned());
-        let mut items: Vec<Item> = report.items.iter().map(|item| item.item).collect();
-        items.sort_by_key(|item| report.is_met(*item));
-        for item in items {
-            let (row, node) = Row::new(item, report.is_met(item), &self.wishes);
-            let [checklist, beyond] = &self.lists;
-            let list = if BEYOND_CHECKLIST.contains(&item) { beyond } else { checklist };
-            // Our own list takes any node.
-            let _ = list.append_child(&node);
-            self.rows.push(row);
+        let met = |items: &&[Item]| items.iter().all(|item| report.is_met(*item));
+        let mut lines: Vec<&[Item]> = CHECKLIST.iter().map(|line| line.items).collect();
+        lines.sort_by_key(met);
+        let mut further: Vec<&[Item]> = BEYOND_CHECKLIST.chunks(1).collect();
+        further.sort_by_key(met);
+        for (list, lines) in self.lists.iter().zip([lines, further]) {
+            for items in lines {
+                let line = el("li").node();
+                for item in items {
+                    let (row, node) = Row::new(*item, report.is_met(*item), &self.wishes);
+                    // Our own nodes take any node.
+                    let _ = line.append_child(&node);
+                    self.rows.push(row);
+                }
+                let _ = list.append_child(&line);
+            }
+        }
+    }
+
+    /// Leads to the box that fills an item in.
+    pub fn fill_in(&self, item: Item) {
+        if let Some(row) = self.rows.iter().find(|row| row.item() == item) {
+            row.fill_in();
         }
     }
 

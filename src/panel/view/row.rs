@@ -1,11 +1,11 @@
 //! One item of the checklist: how it stands, on what evidence, and the box that fixes it.
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement, Node};
+use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
 use super::{Wish, Wishes, has_focus, mark};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
 use crate::playbook::Item;
 use crate::report::{Evidence, ItemReport, Report, Source, State};
 use crate::session::{Act, Place, Session};
@@ -19,11 +19,13 @@ const QUOTE: usize = 160;
 pub struct Row {
     item: Item,
     root: El,
+    details: HtmlDetailsElement,
     state: HtmlElement,
     advice: HtmlElement,
     quote: HtmlElement,
     words: HtmlElement,
     from: HtmlElement,
+    peek: HtmlElement,
     label: HtmlElement,
     text: HtmlTextAreaElement,
     not_applicable: Option<NotApplicable>,
@@ -46,25 +48,39 @@ impl Row {
         let state = el("span").class("state");
         let advice = el("p").class("advice").attr("id", &format!("advice-{}", item.id()));
         let place: std::rc::Rc<std::cell::RefCell<Option<Place>>> = std::rc::Rc::default();
+        // The quote on the closed row's line leads there too; by keyboard, the button in the opened row does.
+        let peek = {
+            let (wishes, place) = (wishes.clone(), place.clone());
+            el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |event| {
+                if let Some(place) = place.borrow().clone() {
+                    event.prevent_default();
+                    wishes(Wish::Act(Act::Show(place)));
+                }
+            })
+        };
         let (words, from) = (el("q"), el("span").class("from"));
         let (words_node, from_node) = (words.node(), from.node());
         let quote = {
             let (wishes, place) = (wishes.clone(), place.clone());
-            el("button").attr("type", "button").class("quote").attr("data-action", "show").child(words).child(from).on(
-                "click",
-                move |_| {
+            el("button")
+                .attr("type", "button")
+                .class("quote")
+                .attr("data-action", "show")
+                .attr("title", &say(&wording::PANEL_SHOW.plain()))
+                .child(words)
+                .child(from)
+                .on("click", move |_| {
                     if let Some(place) = place.borrow().clone() {
                         wishes(Wish::Act(Act::Show(place)));
                     }
-                },
-            )
+                })
         };
         let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
         let (text, text_node) =
             text_box(&format!("box-{}", item.id()), "data-answer", item, wishes, move |text| Act::Answer(item, text));
         let text = text.attr("aria-describedby", &format!("advice-{}", item.id()));
-        let nodes = [&state, &advice, &quote, &label].map(El::node);
-        let [state_node, advice_node, quote_node, label_node] = nodes;
+        let nodes = [&state, &advice, &quote, &peek, &label].map(El::node);
+        let [state_node, advice_node, quote_node, peek_node, label_node] = nodes;
         let mut body = el("div").class("row-body").child(advice).child(quote).child(label).child(text);
         let mut not_applicable = None;
         if item.only_where_applicable() {
@@ -72,21 +88,22 @@ impl Row {
             body = body.child(element);
             not_applicable = Some(nodes);
         }
-        let summary = el("summary").child(mark("mark")).child(el("h3").text(&title)).child(state);
-        let mut details = el("details").child(summary).child(body);
-        if !met {
-            details = details.attr("open", "");
-        }
-        let root = el("li").attr("data-item", item.id()).child(details);
+        let summary = el("summary").child(mark("mark")).child(el("h3").text(&title)).child(state).child(peek);
+        let details = el("details").child(summary).child(body);
+        let details_node: HtmlDetailsElement = details.node().unchecked_into();
+        details_node.set_open(!met);
+        let root = el("div").attr("data-item", item.id()).child(details);
         let node: Node = root.node().into();
         let row = Self {
             item,
             root,
+            details: details_node,
             state: state_node,
             advice: advice_node,
             quote: quote_node,
             words: words_node,
             from: from_node,
+            peek: peek_node,
             label: label_node,
             text: text_node,
             not_applicable,
@@ -113,16 +130,30 @@ impl Row {
         let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
         let evidence = found.evidence.first().zip(ticket);
         show(&self.quote, evidence.is_some());
+        show(&self.peek, evidence.is_some());
         if let Some((evidence, ticket)) = evidence {
             let words = shortened(&evidence.quote);
             set_text(&self.words, &words);
+            set_text(&self.peek, &words);
             set_text(&self.from, &origin(evidence, ticket));
-            set_attr(&self.quote, "aria-label", &say(&wording::PANEL_SHOW.with([words])));
             let place = place(evidence, ticket);
-            set_attr(&self.quote, "data-leads", if place.is_some() { "yes" } else { "no" });
+            flag(&self.quote, "disabled", place.is_none());
+            flag(&self.peek, "data-leads", place.is_some());
             *self.place.borrow_mut() = place;
         }
         self.shown = Some(found.clone());
+    }
+
+    /// The item.
+    pub const fn item(&self) -> Item {
+        self.item
+    }
+
+    /// Opens the row and puts the focus into its box.
+    pub fn fill_in(&self) {
+        self.details.set_open(true);
+        // Shown just now; where the focus cannot go it stays.
+        let _ = self.text.focus();
     }
 
     /// Puts what is kept into the boxes, unless the agent is typing there.
@@ -133,6 +164,10 @@ impl Row {
         if let Some(boxes) = &self.not_applicable {
             let reason = if let Some(Answer::NotApplicable(reason)) = answer { Some(reason.as_str()) } else { None };
             let open = reason.is_some();
+            // One box at a time: an answer and "not applicable" would take each other's place.
+            show(&boxes.open, open || text.is_empty());
+            show(&self.label, !open);
+            show(&self.text, !open);
             show(&boxes.label, open);
             show(&boxes.reason, open);
             let phrase = if open { &wording::PANEL_APPLICABLE } else { &wording::PANEL_NOT_APPLICABLE };

@@ -1,0 +1,125 @@
+//! The checklist: what is missing first, calm while an agent works, nothing lost.
+
+use serde_json::json;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlTextAreaElement;
+
+use crate::stage::{Stage, focused, gaps};
+
+fn order(stage: &Stage) -> Vec<String> {
+    stage.items().into_iter().map(|(item, _)| item).collect()
+}
+
+#[wasm_bindgen_test]
+async fn ten_lines_and_two_more_the_missing_ones_first() {
+    let stage = Stage::with(gaps()).await;
+    let lines: Vec<u32> = stage.all(".items").iter().map(|list| list.child_element_count()).collect();
+    assert_eq!(lines, [10, 2]);
+    let met = |(_, state): &(String, String)| state == "present";
+    let items = stage.items();
+    let (lines, further) = items.split_at(11);
+    for list in [lines, further] {
+        let first_met = list.iter().position(met).unwrap_or(list.len());
+        let unmet_after = list[first_met..].iter().filter(|item| !met(item)).collect::<Vec<_>>();
+        // The two halves of one line stay together, so a half that is met may stand among the missing.
+        assert!(unmet_after.iter().all(|(item, _)| item.ends_with("behavior")), "{unmet_after:?}");
+    }
+    assert!(further.iter().all(|(item, _)| item == "environment" || item == "versions"));
+}
+
+#[wasm_bindgen_test]
+async fn nothing_moves_while_the_agent_works() {
+    let stage = Stage::with(gaps()).await;
+    let (before, rows) = (order(&stage), stage.all("[data-item]"));
+    for text in ["SEV", "2"] {
+        stage.type_into("[data-answer=severity]", text);
+    }
+    stage.type_into("[data-answer=case-owner]", "Mira Okafor");
+    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
+    stage.read(gaps());
+    assert_eq!(stage.item("severity"), "present");
+    assert_eq!(order(&stage), before);
+    let after = stage.all("[data-item]");
+    assert!(rows.iter().zip(&after).all(|(old, new)| old.is_same_node(Some(new))), "the very same nodes");
+}
+
+#[wasm_bindgen_test]
+async fn focus_and_caret_survive_every_render() {
+    let stage = Stage::with(gaps()).await;
+    let text = stage.type_into("[data-answer=customer-impact]", "12 of 40 planners cannot work");
+    text.set_selection_range(3, 5).unwrap();
+    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
+    stage.read(gaps());
+    assert!(focused().is_same_node(Some(&text)));
+    assert_eq!((text.selection_start().unwrap(), text.selection_end().unwrap()), (Some(3), Some(5)));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_there_again_after_a_crash() {
+    let ticket = || {
+        let mut snapshot = gaps();
+        snapshot["ticket"]["url"] = json!("https://desk.example/api/v2/tickets/71.json");
+        snapshot
+    };
+    let stage = Stage::with(ticket()).await;
+    stage.type_into("[data-answer=severity]", "SEV2");
+    drop(stage);
+    let stage = Stage::with(ticket()).await;
+    // The first marks are told before storage answers; the second ones with what it held.
+    let marked = |told: &serde_json::Value| told["marks"].to_string().contains("360");
+    assert!(marked(&stage.told("marks").await));
+    assert!(!marked(&stage.told("marks").await));
+    assert_eq!(stage.item("severity"), "present");
+    let text: HtmlTextAreaElement = stage.find("[data-answer=severity]").unchecked_into();
+    assert_eq!(text.value(), "SEV2");
+}
+
+#[wasm_bindgen_test]
+async fn evidence_is_quoted_and_leads_to_its_place() {
+    let stage = Stage::with(gaps()).await;
+    let row = "[data-item=reproduction-steps]";
+    assert!(stage.text(&format!("{row} .peek")).contains("Open Reports"));
+    stage.click(&format!("{row} .peek"));
+    assert_eq!(stage.told("show").await["where"]["comment"], 10);
+    stage.click(&format!("{row} summary h3"));
+    assert!(stage.text(&format!("{row} .from")).contains("Rosa Calloway"));
+    stage.click(&format!("{row} [data-action=show]"));
+    assert_eq!(stage.told("show").await["where"]["comment"], 10);
+}
+
+#[wasm_bindgen_test]
+async fn a_reason_makes_an_item_not_applicable_and_can_be_taken_back() {
+    let stage = Stage::with(gaps()).await;
+    let row = "[data-item=logs-and-data]";
+    let button = format!("{row} [data-action=not-applicable]");
+    stage.click(&button);
+    assert!(focused().matches("[data-why-not=logs-and-data]").unwrap());
+    assert_eq!(stage.item("logs-and-data"), "missing", "not without a reason");
+    stage.type_into("[data-why-not=logs-and-data]", "The file is cut on the customer's side");
+    assert_eq!(stage.item("logs-and-data"), "not-applicable");
+    assert!(!stage.is_visible("[data-answer=logs-and-data]"), "one box at a time");
+    stage.click(&button);
+    assert_eq!(stage.item("logs-and-data"), "missing");
+    stage.type_into("[data-answer=logs-and-data]", "2026-11-20T09:00:00Z ERROR export: row 501");
+    assert!(!stage.is_visible(&button), "it would take the answer's place");
+    assert!(
+        stage.all("[data-item=severity] [data-action=not-applicable]").is_empty(),
+        "only where the playbook says so"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn customer_text_is_never_markup() {
+    let mut snapshot = gaps();
+    let bait = "<img src=x onerror=alert(1)><script>alert(1)</script>";
+    snapshot["ticket"]["subject"] = json!(bait);
+    snapshot["users"][0]["name"] = json!(bait);
+    snapshot["unread"] = json!([bait]);
+    snapshot["comments"][0]["plain_body"] =
+        json!(format!("Steps to reproduce:\n1. Open {bait}\n2. Press Export CSV\n3. Open the file"));
+    let stage = Stage::with(snapshot).await;
+    stage.click(".preview summary");
+    assert!(stage.all("img, script").is_empty());
+    assert!(stage.text("[data-item=reproduction-steps] .peek").contains("<img"));
+}

@@ -1,0 +1,74 @@
+//! A held submit: said, filled in or gone on with a reason.
+
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::{Stage, focused, gaps};
+
+async fn hold(stage: &Stage, draft: Option<&str>) -> Value {
+    let draft = draft.map(|channel| json!({"text": "For Engineering", "channel": channel}));
+    let page = json!({"group": "Engineering", "tags": [], "draft": draft});
+    stage.hear(json!({"kind": "held", "stamp": 3, "asked": 5, "status": "open", "page": page}));
+    stage.told("decision").await
+}
+
+#[wasm_bindgen_test]
+async fn a_held_submit_opens_the_panel_on_its_gaps() {
+    let stage = Stage::new().await;
+    stage.read(gaps());
+    assert_eq!(hold(&stage, None).await["hold"], true);
+    assert!(stage.is_visible("[data-held]"));
+    assert!(focused().matches("#held-title").unwrap());
+    let gaps = stage.text("[data-held]");
+    assert!(gaps.contains("Severity"), "{gaps}");
+    stage.click("[data-held] [data-action=fill-in]");
+    assert!(focused().matches("[data-answer]").unwrap(), "a gap leads to its box");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_required_cannot_be_skipped_until_it_is_there() {
+    let stage = Stage::with(gaps()).await;
+    hold(&stage, None).await;
+    assert!(!stage.is_visible("[data-held] [data-action=go-on]"));
+    stage.type_into("[data-answer=severity]", "SEV2");
+    stage.type_into("[data-answer=case-owner]", "Mira Okafor");
+    assert!(stage.is_visible("[data-held] [data-action=go-on]"));
+    assert!(stage.is_visible("[data-reason]"));
+}
+
+#[wasm_bindgen_test]
+async fn going_on_takes_a_reason_and_records_it() {
+    let stage = Stage::with(gaps()).await;
+    stage.type_into("[data-answer=severity]", "SEV2");
+    stage.type_into("[data-answer=case-owner]", "Mira Okafor");
+    hold(&stage, Some("internal")).await;
+    stage.click("[data-action=go-on]");
+    assert!(focused().matches("[data-reason]").unwrap(), "without a reason it asks for one");
+    assert!(stage.all_told("release").await.is_empty());
+    stage.type_into("[data-reason]", "The customer goes live today");
+    stage.click("[data-action=go-on]");
+    let note = stage.told("release").await["note"].to_string();
+    assert!(note.contains("The customer goes live today"), "{note}");
+    assert!(!stage.is_visible("[data-held]"));
+}
+
+#[wasm_bindgen_test]
+async fn staying_and_escape_let_the_submit_go() {
+    let stage = Stage::with(gaps()).await;
+    hold(&stage, None).await;
+    stage.click("[data-action=stay]");
+    assert_eq!(stage.told("cancel").await["ticket"], stage.ticket);
+    assert!(!stage.is_visible("[data-held]"));
+    hold(&stage, None).await;
+    stage.press("Escape");
+    assert_eq!(stage.told("cancel").await["ticket"], stage.ticket);
+    assert!(!stage.is_visible("[data-held]"));
+}
+
+#[wasm_bindgen_test]
+async fn the_switch_makes_any_submit_an_escalation() {
+    let stage = Stage::with(gaps()).await;
+    assert_eq!(stage.told("verdict").await["hold"], false);
+    stage.click("[data-action=escalate]");
+    while stage.told("verdict").await["hold"] != true {}
+}
