@@ -9,6 +9,7 @@
 //! The core is pure: [`evaluate`] reads no clock, does no I/O and keeps nothing. Only `panel` knows a browser.
 
 pub mod checks;
+pub mod coaching;
 pub mod feedback;
 pub mod gate;
 pub mod handoff;

@@ -42,7 +42,7 @@ pub use page::Page;
 pub(crate) use page::{finding_check, item_check};
 pub(crate) use severity::claimed;
 
-use crate::incident::zone::LocalZone;
+use crate::incident::{PAGES, zone::LocalZone};
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{Memory, Span};
@@ -174,7 +174,53 @@ fn unread(case: &Case) -> Vec<String> {
     case.ticket.unread.iter().cloned().chain(language).collect()
 }
 
-/// The page of every check, items first.
+/// The page of every check: items, findings, and what is checked in a customer update.
 pub fn pages() -> impl Iterator<Item = &'static Page> {
-    ITEMS.iter().map(|check| &check.page).chain(FINDINGS.iter().map(|check| &check.page))
+    let judged = ITEMS.iter().map(|check| &check.page).chain(FINDINGS.iter().map(|check| &check.page));
+    judged.chain(&PAGES)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trial::{Story, findings};
+    use super::*;
+    use crate::playbook::{FailureMode, HANDOFF_STANDARD, HYGIENE};
+
+    #[test]
+    fn every_line_of_the_standard_and_every_failure_mode_has_its_check() {
+        let known: Vec<_> = pages().map(|page| page.id).collect();
+        for line in HANDOFF_STANDARD.iter().chain(&HYGIENE) {
+            assert!(!line.items.is_empty() || line.finding.is_some(), "{}", line.line);
+            for id in line.items.iter().map(|item| item.id()).chain(line.finding) {
+                assert!(known.contains(&id), "{}: no check {id}", line.line);
+            }
+        }
+        for mode in FailureMode::ALL {
+            assert!(known.contains(&mode.id()), "no check {}", mode.id());
+        }
+    }
+
+    #[test]
+    fn every_page_says_why_what_and_how() {
+        for page in pages() {
+            for part in ["**Why it matters.**", "**How to fix.**"] {
+                assert!(page.text.contains(part), "{}: no {part}", page.id);
+            }
+        }
+    }
+
+    #[test]
+    fn a_finding_an_agent_disagrees_with_stays_quiet_and_is_counted() {
+        let early = || Story::new().group("Tier 2").customer("The export fails.").move_to("Engineering", "");
+        assert_eq!(findings("over-escalation", &early()).len(), 1);
+        let noted = early().note("Not a problem here: over-escalation, because their admin has shown it to me.");
+        assert_eq!(findings("over-escalation", &noted), []);
+        let without_reason = early().note("Not a problem here: over-escalation, because ");
+        assert_eq!(findings("over-escalation", &without_reason).len(), 1);
+        let in_panel = |reason: &str| {
+            let ticket = Ticket { disagreed: [("leap".to_owned(), reason.to_owned())].into(), ..Ticket::default() };
+            evaluate(&ticket, &Policy::default(), Timestamp(0)).disagreed.len()
+        };
+        assert_eq!((in_panel("it burns"), in_panel(" ")), (1, 0));
+    }
 }

@@ -4,6 +4,7 @@ mod blame;
 pub mod clock;
 pub mod compose;
 pub mod moment;
+mod pages;
 mod plain;
 mod questions;
 pub mod response;
@@ -12,3 +13,5 @@ mod speculation;
 pub mod update;
 mod wording_hits;
 pub mod zone;
+
+pub use pages::PAGES;
