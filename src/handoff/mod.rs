@@ -7,6 +7,7 @@
 mod ask;
 mod compose;
 mod document;
+pub mod har;
 mod jira;
 mod limits;
 mod prose;

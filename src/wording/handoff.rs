@@ -91,5 +91,15 @@ phrases! { HANDOFF:
     ASK_ENVIRONMENT = "ask_environment": "Where does it happen: which browser or app, which operating system, which account or workspace?";
     ASK_VERSIONS = "ask_versions": "Which versions are you on: the app or the browser, and the operating system?";
     ASK_CLOSE = "ask_close": "If one of these does not apply, just say so. We will not ask again for what is already here.";
+    HAR_COUNTS = "har_counts": "HAR capture: $1 requests, $2 failed.";
+    HAR_FIRST = "har_first": "First failure";
+    HAR_SLOW = "har_slow": "Slow, though answered:";
+    HAR_BROKEN = "har_broken": "The file breaks off at line $1 (byte $2); this is what could be read.";
+    HAR_NO_ANSWER = "har_no_answer": "no answer";
+    HAR_WHEN = "har_when": "When";
+    HAR_REQUEST = "har_request": "Request";
+    HAR_STATUS = "har_status": "Status";
+    HAR_TIME = "har_time": "Time";
+    HAR_IDS = "har_ids": "Ids";
     HANDOFF_TAG = "handoff_tag": "ticket tag";
 }

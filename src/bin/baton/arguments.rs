@@ -14,7 +14,8 @@ usage:
   baton handoff [--format html|wiki|markdown|adf|text] [--policy FILE] [FILE]
                                                                 the handoff of one ticket
   baton update  [--severity SEVn] [--format text|json] [FILE]   which questions a customer update answers, and its wording
-  baton redact  [FILE…]                                         the same text, secrets and personal data masked
+  baton redact  [FILE…]                                         the same text (or HAR), secrets and personal data masked
+  baton har     [--format text|har|…] [FILE…]                   the digest of a HAR capture, or the capture sanitized
   baton explain [CHECK]                                         the playbook's page for a check
   baton help
 
@@ -30,6 +31,8 @@ pub enum Command {
     Handoff,
     /// Read a customer update.
     Update,
+    /// Digest a HAR capture, or sanitize it.
+    Har,
     /// Mask a text.
     Redact,
     /// Print a check's page.
@@ -66,6 +69,7 @@ impl Arguments {
             Some("check") => Command::Check,
             Some("handoff") => Command::Handoff,
             Some("update") => Command::Update,
+            Some("har") => Command::Har,
             Some("redact") => Command::Redact,
             Some("explain") => Command::Explain,
             None | Some("help" | "--help" | "-h") => Command::Help,

@@ -2,7 +2,7 @@
 
 use std::io::{Write, stdout};
 
-use baton::handoff::{self, Format};
+use baton::handoff::{self, Document, Format};
 use baton::zendesk;
 
 use crate::arguments::Arguments;
@@ -16,11 +16,7 @@ use crate::{Failure, Outcome};
 /// An unknown format, a file that cannot be opened, input that holds no ticket or more than one, an output that
 /// cannot be written.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
-    let wanted = arguments.format.as_deref().unwrap_or(Format::Text.id());
-    let format = Format::from_id(wanted).ok_or_else(|| {
-        let known = Format::ALL.map(Format::id).join(", ");
-        Failure::Usage(format!("handoff has no format {wanted:?}: {known}"))
-    })?;
+    let format = format_named(arguments.format.as_deref(), "handoff")?;
     let [name] = or_stdin(&arguments.names)
         .try_into()
         .map_err(|_| Failure::Usage("handoff takes one file: the handoff of one ticket".to_owned()))?;
@@ -34,18 +30,37 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let ticket = zendesk::read(&read.value).map_err(|why| Failure::Input(format!("{place}: {why}")))?.ticket;
     let report = baton::evaluate(&ticket, &arguments.policy, arguments.now);
     let document = handoff::compose(&ticket, &report, &arguments.policy);
+    let text = written(&document, format)?;
+    stdout().lock().write_all(text.as_bytes())?;
+    Ok(Outcome::Ready)
+}
+
+/// The format with this name, plain text without one.
+///
+/// # Errors
+/// Names the formats there are.
+pub fn format_named(name: Option<&str>, command: &str) -> Result<Format, Failure> {
+    let wanted = name.unwrap_or(Format::Text.id());
+    Format::from_id(wanted).ok_or_else(|| {
+        let known = Format::ALL.map(Format::id).join(", ");
+        Failure::Usage(format!("{command} has no format {wanted:?}: {known}"))
+    })
+}
+
+/// A document in a format, ending with a line break.
+///
+/// # Errors
+/// Never for a document that was composed; the serialiser's type asks for it.
+pub fn written(document: &Document, format: Format) -> Result<String, Failure> {
     let mut text = match format {
-        Format::Html => handoff::html(&document),
-        Format::Wiki => handoff::wiki(&document),
-        Format::Markdown => handoff::markdown(&document),
-        Format::Text => handoff::text(&document),
-        Format::Adf => {
-            serde_json::to_string(&handoff::adf(&document)).map_err(|why| Failure::Input(format!("{place}: {why}")))?
-        }
+        Format::Html => handoff::html(document),
+        Format::Wiki => handoff::wiki(document),
+        Format::Markdown => handoff::markdown(document),
+        Format::Text => handoff::text(document),
+        Format::Adf => serde_json::to_string(&handoff::adf(document)).map_err(|why| Failure::Input(why.to_string()))?,
     };
     if !text.ends_with('\n') {
         text.push('\n');
     }
-    stdout().lock().write_all(text.as_bytes())?;
-    Ok(Outcome::Ready)
+    Ok(text)
 }

@@ -6,6 +6,7 @@ mod arguments;
 mod check;
 mod explain;
 mod handoff;
+mod har;
 mod input;
 mod redact;
 mod stream;
@@ -75,6 +76,7 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         }
         Command::Check => check::run(arguments),
         Command::Handoff => handoff::run(arguments),
+        Command::Har => har::run(arguments),
         Command::Redact => redact::run(arguments),
         Command::Explain => explain::run(arguments),
         Command::Update => update::run(arguments),

@@ -177,6 +177,11 @@ impl Redactor {
         redacted
     }
 
+    /// The token of a value that its name alone calls secret.
+    pub(super) fn named(&mut self, value: &str) -> String {
+        self.token(Class::Token, value)
+    }
+
     fn token(&mut self, class: Class, value: &str) -> String {
         let counts = &mut self.counts;
         let number = self.known.entry((class, value.to_owned())).or_insert_with(|| {
