@@ -89,11 +89,14 @@ pub fn judge(saved: &Saved, ticket: &Ticket, report: &Report, policy: &Policy, s
     let Some(trigger) = trigger(saved, ticket, &policy.escalation, submit) else {
         return Verdict::NotAnEscalation;
     };
-    let mut gaps = gaps(report, &policy.gate);
-    gaps.sort_by_key(|gap| std::cmp::Reverse(gap.strength));
+    let gaps = gaps(report, &policy.gate);
     if gaps.iter().any(|gap| gap.strength > Strength::Observe) {
-        gaps.retain(|gap| gap.strength > Strength::Observe);
-        Verdict::Hold { trigger, gaps }
+        let (mut holding, warning): (Vec<Gap>, Vec<Gap>) = gaps
+            .into_iter()
+            .filter(|gap| gap.strength > Strength::Observe)
+            .partition(|gap| gap.strength == Strength::Require);
+        holding.extend(warning);
+        Verdict::Hold { trigger, gaps: holding }
     } else {
         Verdict::Pass { trigger, observed: gaps, debts: debts(report) }
     }

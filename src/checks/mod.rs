@@ -39,7 +39,7 @@ mod versions;
 
 pub use case::{Case, Text, Voice};
 pub use page::Page;
-pub(crate) use page::{finding_check, item_check};
+pub(crate) use page::{finding_check, item_check, page_text};
 pub(crate) use severity::claimed;
 
 use crate::incident::{PAGES, zone::LocalZone};

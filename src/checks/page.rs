@@ -9,6 +9,14 @@ pub struct Page {
     pub text: &'static str,
 }
 
+/// A page's text. The panel shows no pages, so its wasm does not carry them.
+macro_rules! page_text {
+    ($($line:literal),*) => {
+        if cfg!(target_arch = "wasm32") { "" } else { concat!($($line, "\n"),*) }
+    };
+}
+pub(crate) use page_text;
+
 /// Declares a check with its doc comment as its page.
 ///
 /// ```text
@@ -22,7 +30,7 @@ macro_rules! item_check {
         $(#[doc = $line])*
         pub static $name: $crate::checks::ItemCheck = $crate::checks::ItemCheck {
             item: $item,
-            page: $crate::checks::Page { id: $item.id(), text: concat!($($line, "\n"),*) },
+            page: $crate::checks::Page { id: $item.id(), text: $crate::checks::page_text!($($line),*) },
             judge: $judge,
         };
     };
@@ -34,7 +42,7 @@ macro_rules! finding_check {
     ($(#[doc = $line:literal])* pub static $name:ident: $id:literal => $find:path) => {
         $(#[doc = $line])*
         pub static $name: $crate::checks::FindingCheck = $crate::checks::FindingCheck {
-            page: $crate::checks::Page { id: $id, text: concat!($($line, "\n"),*) },
+            page: $crate::checks::Page { id: $id, text: $crate::checks::page_text!($($line),*) },
             find: $find,
         };
     };

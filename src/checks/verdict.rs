@@ -25,12 +25,15 @@ const fn subject_suffices(item: Item) -> bool {
 
 /// Judges an item by its best pieces.
 pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
-    let mut found: Vec<(Grade, Evidence)> =
-        case.pieces(item).map(|(text, piece)| (piece.grade, text.evidence(piece))).collect();
+    let mut found: Vec<(Grade, Evidence)> = Vec::new();
+    // Best first, and in the order of the ticket among equals.
+    for wanted in [Grade::Strong, Grade::Weak, Grade::Placeholder] {
+        let of_grade = case.pieces(item).filter(|(_, piece)| piece.grade == wanted);
+        found.extend(of_grade.map(|(text, piece)| (wanted, text.evidence(piece))));
+    }
     if !subject_suffices(item) && found.iter().all(|(_, evidence)| evidence.source == Source::Subject) {
         found.clear();
     }
-    found.sort_by_key(|(grade, _)| std::cmp::Reverse(*grade));
     let best = found.first().map(|(grade, _)| *grade);
     // Placeholders prove nothing once there is an answer elsewhere.
     found.retain(|(grade, _)| *grade > Grade::Placeholder || best == Some(Grade::Placeholder));

@@ -23,7 +23,7 @@ pub fn create_link(document: &Document, ticket: &Ticket, report: &Report, target
         target.project, target.issue_type
     );
     encode(&mut link, document.title());
-    for (name, value) in &target.fields {
+    for (name, value) in target.fields.iter() {
         let Some(value) = value_of(value, ticket, report) else { continue };
         let mut parameter = format!("&{name}=");
         encode(&mut parameter, &value);

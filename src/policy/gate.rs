@@ -1,6 +1,6 @@
 //! How hard the gate holds.
 
-use std::collections::BTreeMap;
+use super::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,20 +25,20 @@ pub struct GateRules {
     /// For items that are not named below.
     pub otherwise: Strength,
     /// Per item.
-    pub items: BTreeMap<Item, Strength>,
+    pub items: Table<Item, Strength>,
     /// A secret in what would be handed over.
     pub secrets: Strength,
     /// Per severity, over the item's own strength: what an emergency may leave for later.
-    pub severities: BTreeMap<Severity, BTreeMap<Item, Strength>>,
+    pub severities: Table<Severity, Table<Item, Strength>>,
 }
 
 impl Default for GateRules {
     fn default() -> Self {
         Self {
             otherwise: Strength::Warn,
-            items: BTreeMap::from([(Item::CaseOwner, Strength::Require), (Item::Severity, Strength::Require)]),
+            items: Table::from([(Item::CaseOwner, Strength::Require), (Item::Severity, Strength::Require)]),
             secrets: Strength::Require,
-            severities: BTreeMap::new(),
+            severities: Table::new(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is copied, and how.
 
-use std::collections::BTreeMap;
+use super::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -78,7 +78,7 @@ pub struct JiraTarget {
     pub issue_type: u64,
     /// Jira field (`customfield_10010`, `labels`, `environment`) → what to fill it with.
     #[serde(default)]
-    pub fields: BTreeMap<String, JiraValue>,
+    pub fields: Table<String, JiraValue>,
 }
 
 /// What a field of Jira's create screen is filled with.

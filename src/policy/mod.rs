@@ -11,6 +11,7 @@ mod layers;
 mod ownership;
 mod response;
 mod severity;
+mod table;
 mod tiers;
 
 pub use escalation::{Escalation, FieldTrigger};
@@ -21,6 +22,7 @@ pub use layers::{Layer, Problem, Resolved, resolve};
 pub use ownership::OwnershipRules;
 pub use response::ResponseRules;
 pub use severity::SeverityWords;
+pub use table::Table;
 pub use tiers::TierRules;
 
 use serde::{Deserialize, Serialize};

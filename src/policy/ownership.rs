@@ -1,6 +1,6 @@
 //! How soon an owner accepts, and how soon Engineering answers.
 
-use std::collections::BTreeMap;
+use super::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,24 +11,24 @@ use crate::playbook::{Debt, Severity};
 #[serde(default, deny_unknown_fields)]
 pub struct OwnershipRules {
     /// Minutes within which somebody accepts, per severity.
-    pub acceptance_minutes: BTreeMap<Severity, u32>,
+    pub acceptance_minutes: Table<Severity, u32>,
     /// The same where no severity is known.
     pub otherwise_minutes: u32,
     /// Hours after the handover in which each of Engineering's debts is due; acceptance goes by the minutes above.
-    pub debt_hours: BTreeMap<Debt, u32>,
+    pub debt_hours: Table<Debt, u32>,
 }
 
 impl Default for OwnershipRules {
     fn default() -> Self {
         Self {
-            acceptance_minutes: BTreeMap::from([
+            acceptance_minutes: Table::from([
                 (Severity::Sev1, 15),
                 (Severity::Sev2, 60),
                 (Severity::Sev3, 480),
                 (Severity::Sev4, 1_440),
             ]),
             otherwise_minutes: 480,
-            debt_hours: BTreeMap::from([
+            debt_hours: Table::from([
                 (Debt::ReproductionValidation, 24),
                 (Debt::FixTimeline, 72),
                 (Debt::PostFixValidation, 48),

@@ -1,6 +1,6 @@
 //! How a team answers each severity.
 
-use std::collections::BTreeMap;
+use super::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,11 +11,11 @@ use crate::playbook::{Cadence, Severity};
 #[serde(default, deny_unknown_fields)]
 pub struct ResponseRules {
     /// How often the customer hears from us, in minutes, per severity.
-    pub customer: BTreeMap<Severity, Cadence>,
+    pub customer: Table<Severity, Cadence>,
     /// How often everybody inside hears from us, in minutes, per severity.
-    pub internal: BTreeMap<Severity, Cadence>,
+    pub internal: Table<Severity, Cadence>,
     /// Hours after the end in which the root cause analysis is due, per severity.
-    pub analysis_hours: BTreeMap<Severity, u32>,
+    pub analysis_hours: Table<Severity, u32>,
 }
 
 impl ResponseRules {

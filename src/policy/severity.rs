@@ -1,6 +1,6 @@
 //! The words a team uses for a severity.
 
-use std::collections::BTreeMap;
+use super::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -14,10 +14,10 @@ use crate::playbook::Severity;
 #[serde(default, deny_unknown_fields)]
 pub struct SeverityWords {
     /// Word (any case) → level: `{"P1": "SEV1", "blocker": "SEV1"}`.
-    pub words: BTreeMap<String, Severity>,
+    pub words: Table<String, Severity>,
     /// Zendesk priority (`urgent`, `high`, `normal`, `low`) → level, for a team whose priority says how bad it is.
     /// Empty out of the box: priority and severity are two things.
-    pub priorities: BTreeMap<String, Severity>,
+    pub priorities: Table<String, Severity>,
 }
 
 impl SeverityWords {
@@ -32,7 +32,7 @@ impl SeverityWords {
     }
 }
 
-fn find(words: &BTreeMap<String, Severity>, said: &str) -> Option<Severity> {
+fn find(words: &Table<String, Severity>, said: &str) -> Option<Severity> {
     let said = said.trim().to_lowercase();
     words.iter().find(|(word, _)| word.trim().to_lowercase() == said).map(|(_, severity)| *severity)
 }

@@ -1,6 +1,6 @@
 //! Where a team's groups stand on the ladder, and how long a ticket may stay.
 
-use std::collections::BTreeMap;
+use super::Table;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,29 +11,29 @@ use crate::playbook::{Severity, Tier};
 #[serde(default, deny_unknown_fields)]
 pub struct TierRules {
     /// Groups per tier: names (any case), numbers, or parts of a name that hold a digit ("Tier 2" is in "Tier 2 EMEA").
-    pub groups: BTreeMap<Tier, Vec<String>>,
+    pub groups: Table<Tier, Vec<String>>,
     /// Tags per tier; a tag wins over a group.
-    pub tags: BTreeMap<Tier, Vec<String>>,
+    pub tags: Table<Tier, Vec<String>>,
     /// Severities that may leap over tiers, with a one-line justification.
     pub leap: Vec<Severity>,
     /// Hours a ticket of a severity may stay below Tier 3 before it is asked about.
-    pub patience_hours: BTreeMap<Severity, u32>,
+    pub patience_hours: Table<Severity, u32>,
 }
 
 impl Default for TierRules {
     fn default() -> Self {
         let words = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
         Self {
-            groups: BTreeMap::from([
+            groups: Table::from([
                 (Tier::L1, words(&["Tier 1", "L1", "T1", "Level 1", "Support", "Frontline"])),
                 (Tier::L2, words(&["Tier 2", "L2", "T2", "Level 2"])),
                 (Tier::L3, words(&["Tier 3", "L3", "T3", "Level 3", "Escalations"])),
                 (Tier::L4, words(&["Engineering", "L4", "T4", "Level 4", "Developers", "Development"])),
                 (Tier::L5, words(&["Leadership", "L5", "Level 5"])),
             ]),
-            tags: BTreeMap::new(),
+            tags: Table::new(),
             leap: vec![Severity::Sev1, Severity::Sev2],
-            patience_hours: BTreeMap::from([
+            patience_hours: Table::from([
                 (Severity::Sev1, 1),
                 (Severity::Sev2, 4),
                 (Severity::Sev3, 72),
@@ -95,7 +95,7 @@ mod tests {
         ] {
             assert_eq!(rules.of_group(name, None), tier, "{name}");
         }
-        let rules = TierRules { groups: BTreeMap::from([(Tier::L4, vec!["360001".into()])]), ..TierRules::default() };
+        let rules = TierRules { groups: Table::from([(Tier::L4, vec!["360001".into()])]), ..TierRules::default() };
         assert_eq!(rules.of_group("Core", Some(360_001)), Some(Tier::L4));
     }
 }

@@ -1,0 +1,122 @@
+//! A small map for a policy's tables.
+//!
+//! A tree map would do; but each pair of types costs the wasm some kilobytes of tree, for tables of a few rows.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// Rows in order of their keys, each key once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table<K, V> {
+    rows: Vec<(K, V)>,
+}
+
+impl<K: Ord, V> Table<K, V> {
+    /// A table without rows.
+    pub const fn new() -> Self {
+        Self { rows: Vec::new() }
+    }
+
+    /// The key's value.
+    pub fn get<Q: Ord + ?Sized>(&self, key: &Q) -> Option<&V>
+    where
+        K: std::borrow::Borrow<Q>,
+    {
+        self.rows.iter().find(|(own, _)| own.borrow() == key).map(|(_, value)| value)
+    }
+
+    /// Sets the key's value.
+    pub fn insert(&mut self, key: K, value: V) {
+        let at = self.rows.iter().position(|(own, _)| *own >= key).unwrap_or(self.rows.len());
+        match self.rows.get_mut(at) {
+            Some(row) if row.0 == key => row.1 = value,
+            _ => self.rows.insert(at, (key, value)),
+        }
+    }
+
+    /// The rows, in order of their keys.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
+        self.rows.iter().map(|(key, value)| (key, value))
+    }
+
+    /// Whether it has no rows.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl<K: Ord, V> Default for Table<K, V> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<K: Ord, V, const ROWS: usize> From<[(K, V); ROWS]> for Table<K, V> {
+    fn from(rows: [(K, V); ROWS]) -> Self {
+        rows.into_iter().collect()
+    }
+}
+
+impl<K: Ord, V> FromIterator<(K, V)> for Table<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(rows: I) -> Self {
+        let mut table = Self::new();
+        for (key, value) in rows {
+            table.insert(key, value);
+        }
+        table
+    }
+}
+
+impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.rows.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Table<K, V> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Rows<K, V>(PhantomData<(K, V)>);
+
+        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Rows<K, V> {
+            type Value = Table<K, V>;
+
+            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut table = Table::new();
+                while let Some((key, value)) = map.next_entry()? {
+                    table.insert(key, value);
+                }
+                Ok(table)
+            }
+        }
+        deserializer.deserialize_map(Rows(PhantomData))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Table;
+
+    #[test]
+    fn keeps_one_row_a_key_in_order() {
+        let mut table = Table::from([(2, "b"), (1, "a"), (2, "c")]);
+        table.insert(3, "d");
+        assert_eq!(table.iter().collect::<Vec<_>>(), [(&1, &"a"), (&2, &"c"), (&3, &"d")]);
+        assert_eq!((table.get(&2), table.get(&9)), (Some(&"c"), None));
+    }
+
+    #[test]
+    fn is_an_object_in_json() {
+        let table = Table::from([("b".to_owned(), 2), ("a".to_owned(), 1)]);
+        let json = serde_json::to_string(&table).unwrap();
+        assert_eq!(json, r#"{"a":1,"b":2}"#);
+        assert_eq!(serde_json::from_str::<Table<String, i32>>(&json).unwrap(), table);
+        assert!(serde_json::from_str::<Table<String, i32>>("[]").is_err());
+    }
+}
