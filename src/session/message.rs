@@ -44,6 +44,7 @@ pub enum Why {
 
 /// From the page.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
 pub enum Heard {
     /// What the page shows now; for a new ticket, with its live form.
     Page { page: Page, ticket: String, stamp: u64, live: Value },
@@ -147,6 +148,7 @@ pub enum Place {
 
 /// To the page.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
 pub enum Told {
     /// The panel is up.
     Hello,

@@ -25,6 +25,7 @@ use crate::zendesk::{self, Snapshot};
 
 /// What is to be done outside.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
 pub enum Effect {
     /// Tell the page.
     Tell(Told),

@@ -23,7 +23,8 @@ phrases! { PANEL:
     PANEL_UNREAD = "panel_unread": "Not read: $1";
     PANEL_CHECKLIST = "panel_checklist": "Escalation checklist";
     PANEL_BEYOND = "panel_beyond": "Engineering also asks";
-    PANEL_FINDINGS = "panel_findings": "Worth a look";
+    PANEL_FINDING = "panel_finding": "One thing worth a look";
+    PANEL_FINDINGS = "panel_findings": "$1 things worth a look";
     PANEL_BOX = "panel_box": "Fill in: $1";
     PANEL_BOX_MORE = "panel_box_more": "Add to it: $1";
     PANEL_NOT_APPLICABLE = "panel_not_applicable": "Not applicable, because …";

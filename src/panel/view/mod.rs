@@ -1,5 +1,6 @@
 //! What an agent sees. Nodes are made once per ticket and changed in place: focus and caret survive every render.
 
+mod findings;
 mod foot;
 mod held;
 mod preview;
@@ -18,6 +19,7 @@ use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::report::Report;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
+use findings::{Findings, lines_in};
 use foot::Foot;
 use held::HeldView;
 use row::Row;
@@ -60,7 +62,7 @@ pub struct View {
     held: HeldView,
     foot: Foot,
     lists: [HtmlElement; 2],
-    findings: HtmlElement,
+    findings: Findings,
     /// The rows of the ticket on the screen, and whose they are.
     rows: Vec<Row>,
     of: Option<String>,
@@ -93,17 +95,16 @@ impl View {
         let foot = Foot::new(&wishes);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
-        let findings = el("ul").class("findings").attr("aria-label", &say(&wording::PANEL_FINDINGS.plain()));
-        let nodes = [&title, &subtitle, &said, &notice, &retry, &unread, &findings].map(El::node);
-        let [title_node, subtitle_node, said_node, notice_node, retry_node, unread_node, findings_node] = nodes;
+        let (findings, findings_el) = Findings::new();
+        let nodes = [&title, &subtitle, &said, &notice, &retry, &unread].map(El::node);
+        let [title_node, subtitle_node, said_node, notice_node, retry_node, unread_node] = nodes;
         let lists = [checklist.node(), beyond.node()];
 
         let (held, held_el) = held;
         let (foot, foot_el) = foot;
         let work = el("div")
             .class("work")
-            .child(held_el)
-            .child(findings)
+            .child(findings_el)
             .child(checklist)
             .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
             .child(beyond)
@@ -115,6 +116,7 @@ impl View {
             .attr("aria-label", "Baton")
             .child(el("header").child(el("div").class("heading").child(title).child(subtitle)).child(close))
             .child(said)
+            .child(held_el)
             .child(el("div").class("scroll").child(notice).child(retry).child(work))
             .child(foot_el);
         let body_node = body.node();
@@ -145,7 +147,7 @@ impl View {
             held,
             foot,
             lists,
-            findings: findings_node,
+            findings,
             rows: Vec::new(),
             of: None,
         }
@@ -177,7 +179,7 @@ impl View {
         for row in &mut self.rows {
             row.render(session, report);
         }
-        self.findings(report);
+        self.findings.render(report);
         self.unread(report);
     }
 
@@ -268,28 +270,10 @@ impl View {
         }
     }
 
-    fn findings(&self, report: &Report) {
-        let lines: Vec<String> = report.findings.iter().map(|finding| say(&finding.message)).collect();
-        lines_in(&self.findings, &lines);
-    }
-
     fn unread(&self, report: &Report) {
         let lines: Vec<String> =
             report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()]))).collect();
         lines_in(&self.unread, &lines);
-    }
-}
-
-/// Sets a list's lines, when they differ.
-fn lines_in(list: &HtmlElement, lines: &[String]) {
-    show(list, !lines.is_empty());
-    if list.text_content().as_deref() == Some(lines.concat().as_str()) {
-        return;
-    }
-    set_text(list, "");
-    for line in lines {
-        // Our own list takes any node.
-        let _ = list.append_child(&el("li").text(line).node());
     }
 }
 
