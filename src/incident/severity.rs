@@ -42,6 +42,23 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// Those that raise first.
+    pub const ALL: [Self; 13] = [
+        Self::DataLoss,
+        Self::Security,
+        Self::Everyone,
+        Self::Many,
+        Self::Down,
+        Self::CoreFunction,
+        Self::NoWorkaround,
+        Self::Production,
+        Self::Workaround,
+        Self::OnlyOne,
+        Self::NotProduction,
+        Self::Question,
+        Self::Cosmetic,
+    ];
+
     /// Whether it speaks for a worse level rather than a lighter one.
     pub const fn raises(self) -> bool {
         match self {
@@ -103,7 +120,8 @@ pub fn read(case: &Case) -> SeverityView {
             true
         });
     }
-    facts.sort_by_key(|found| found.fact);
+    let facts: Vec<FactFound> =
+        Fact::ALL.into_iter().filter_map(|fact| facts.iter().find(|found| found.fact == fact).cloned()).collect();
     let has = |fact| facts.iter().any(|found| found.fact == fact);
     SeverityView { claimed, ambiguous, suggested: suggest(has), facts }
 }

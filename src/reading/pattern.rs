@@ -7,7 +7,6 @@
 //!
 //! Linear in the text: a pattern is bounded, and so is what it can skip.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::Span;
@@ -189,8 +188,8 @@ pub struct Patterns {
 /// Patterns taken apart, and found by the word they begin with.
 struct Ready {
     patterns: Vec<Vec<Element>>,
-    /// Words that can begin a pattern, sorted, each with the patterns it begins.
-    begins: Vec<(&'static str, Vec<u16>)>,
+    /// Words that can begin a pattern, each with the pattern, sorted.
+    words: Vec<(&'static str, u16)>,
     /// Patterns that no fixed word begins.
     anywhere: Vec<u16>,
 }
@@ -261,7 +260,7 @@ impl Ready {
             .iter()
             .map(|pattern| pattern.split(' ').map(|element| Element::of(element, classes)).collect())
             .collect();
-        let mut begins: BTreeMap<&'static str, Vec<u16>> = BTreeMap::new();
+        let mut words: Vec<(&'static str, u16)> = Vec::new();
         let mut anywhere = Vec::new();
         for (pattern, number) in patterns.iter().zip(0u16..) {
             let mut first: Vec<&'static str> = Vec::new();
@@ -280,20 +279,20 @@ impl Ready {
                 anywhere.push(number);
                 continue;
             }
-            first.sort_unstable();
-            first.dedup();
-            for word in first {
-                begins.entry(word).or_default().push(number);
-            }
+            words.extend(first.into_iter().map(|word| (word, number)));
         }
-        Self { patterns, begins: begins.into_iter().collect(), anywhere }
+        words.sort_unstable();
+        words.dedup();
+        Self { patterns, words, anywhere }
     }
 
     fn beginning<'r>(&'r self, sentence: &[Word], start: usize) -> impl Iterator<Item = u16> + use<'r> {
         let word = sentence.get(start).map_or("", |word| word.is);
-        let found = self.begins.binary_search_by(|(begin, _)| (*begin).cmp(word)).ok();
-        let numbers = found.and_then(|at| self.begins.get(at)).map_or(&[][..], |(_, numbers)| numbers);
-        numbers.iter().chain(&self.anywhere).copied()
+        let first = self.words.partition_point(|(begins, _)| *begins < word);
+        let known = self.words.get(first..).unwrap_or_default().iter();
+        // Only as many as begin so: the words are sorted.
+        let count = known.clone().take_while(|(begins, _)| *begins == word).count();
+        known.take(count).map(|(_, number)| number).chain(&self.anywhere).copied()
     }
 
     fn hit(&self, pattern: u16, sentence: &[Word], start: usize) -> Option<Hit> {
