@@ -8,6 +8,8 @@
 //! First every fragment of [`FRAGMENTS`] in every kind of block, then COUNT documents drawn from SEED: the
 //! same seed gives the same documents, so that a failure can be looked at again.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a generator of tests, which no input reaches")]
+
 use std::io::{BufWriter, Write};
 
 use baton::handoff::{self, Block, Document, Language, Prose};

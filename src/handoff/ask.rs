@@ -1,5 +1,7 @@
 //! "Ask the customer once": one public reply for everything that only the customer can give.
 
+use std::fmt::Write;
+
 use crate::playbook::Item;
 use crate::report::Report;
 use crate::ticket::Ticket;
@@ -42,7 +44,7 @@ pub fn ask_customer(ticket: &Ticket, report: &Report) -> Option<String> {
         reply.push('\n');
     } else {
         for (number, question) in questions.iter().enumerate() {
-            reply.push_str(&format!("{}. {}\n", number + 1, question.english));
+            let _ = writeln!(reply, "{}. {}", number + 1, question.english);
         }
     }
     reply.push('\n');

@@ -124,8 +124,9 @@ fn shortened(words: &Prose, goal: usize) -> Prose {
     let mut short = Prose::new();
     for inline in words.inlines() {
         let length = match inline {
-            Inline::Text(text) => text.chars().count(),
-            Inline::Strong(text) | Inline::Code(text) | Inline::Link { words: text, .. } => text.chars().count(),
+            Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) | Inline::Link { words: text, .. } => {
+                text.chars().count()
+            }
             Inline::Break => 1,
         };
         if length > room {

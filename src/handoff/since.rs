@@ -38,7 +38,7 @@ pub fn since(earlier: &Outline, document: &Document) -> Option<Document> {
     let mut changes = Document::new(document.title());
     let mut heading: Option<&Block> = None;
     let mut name = String::new();
-    let mut changed = false;
+    let mut differs = false;
     for block in document.blocks() {
         match block {
             Block::Title(_) => {}
@@ -49,7 +49,7 @@ pub fn since(earlier: &Outline, document: &Document) -> Option<Document> {
             block if !earlier.holds(&name, block) => {
                 changes.extend(heading.take().cloned());
                 changes.push(block.clone());
-                changed = true;
+                differs = true;
             }
             _ => {}
         }
@@ -59,10 +59,10 @@ pub fn since(earlier: &Outline, document: &Document) -> Option<Document> {
         if !still.sections.iter().any(|(heading, _)| heading == gone) {
             let note = wording::HANDOFF_GONE.with([gone.clone()]).to_string();
             changes.push(Block::Paragraph(note.as_str().into()));
-            changed = true;
+            differs = true;
         }
     }
-    changed.then_some(changes)
+    differs.then_some(changes)
 }
 
 /// FNV-1a over the block's plain text: tells blocks apart, keeps no words.

@@ -3,6 +3,8 @@
 //! Every value is made anew from its published form, set in prose, in a log line, in JSON and in an address, and
 //! counts as found when none of it is left. What engineers need is set in the same places and must stay.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a generator of tests, which no input reaches")]
+
 use std::fmt::Write;
 
 use baton::handoff::redact::{Class, Redactor, redact};
@@ -220,7 +222,7 @@ fn luhn(digits: &str) -> bool {
             digit / 10 + digit % 10
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
 
 fn remainder(iban: &str) -> u32 {

@@ -13,6 +13,15 @@ function cargo(...words) {
   return execFileSync('cargo', ['run', '--quiet', ...words], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 30 });
 }
 
+/** The desk's sample tickets, handed over by the command itself. */
+function handed(format, ticket) {
+  const words = ['run', '--quiet', '--bin', 'baton', '--', 'handoff', '--format', format];
+  return execFileSync('cargo', words, { cwd: root, encoding: 'utf8', input: ticket, maxBuffer: 1 << 28 });
+}
+
+const tickets = execFileSync('node', ['www/snapshot.mjs'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 })
+  .split('\n').filter(Boolean);
+
 const documents = cargo('--example', 'hostile_handoffs', '--', String(COUNT), String(SEED))
   .split('\n').filter(Boolean).map((line) => JSON.parse(line));
 
@@ -57,6 +66,20 @@ test('the pasted HTML gives the same document', () => {
 
 test('the Markdown gives the same document', () => {
   all(({ adf, markdown }) => difference(normal(adf), normal(fromMarkdown(markdown))));
+});
+
+test('every sample ticket is handed over the same in every format', () => {
+  assert.ok(tickets.length >= 6);
+  for (const ticket of tickets) {
+    const name = JSON.parse(ticket).ticket.id;
+    const adf = JSON.parse(handed('adf', ticket));
+    assert.equal(invalid(adf), null, `${name}`);
+    for (const [format, read] of [['wiki', fromWiki], ['html', fromHtml], ['markdown', fromMarkdown]]) {
+      const text = handed(format, ticket);
+      assert.equal(difference(normal(adf), normal(read(text))), null, `${name} ${format}`);
+      assert.ok(text.length <= 32_767, `${name} ${format}`);
+    }
+  }
 });
 
 test('the title fits the summary', () => {

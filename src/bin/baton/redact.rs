@@ -1,7 +1,7 @@
 //! `baton redact`: the same text, masked; what was masked is counted on stderr.
 
 use std::collections::BTreeMap;
-use std::io::{Read, Write, stdout};
+use std::io::{BufRead, Read, Write, stdout};
 
 use baton::handoff::redact::{Class, Redactor};
 
@@ -19,14 +19,15 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     for name in or_stdin(&arguments.names) {
         let mut bytes = Vec::new();
         let mut input = Input::open(&name)?;
-        input.bytes.read_to_end(&mut bytes).map_err(|why| Failure::Input(format!("{name}: {why}")))?;
-        if is_capture(&bytes) {
-            let broken = har::sanitize(&name, &mut bytes.as_slice())?;
+        let start = input.bytes.fill_buf().map_err(|why| Failure::Input(format!("{name}: {why}")))?;
+        if is_capture(start) {
+            let broken = har::sanitize(&name, &mut input.bytes)?;
             if let Some(broken) = broken {
                 eprintln!("baton: {name}:{}: the capture breaks off at byte {}", broken.line, broken.byte);
             }
             return Ok(if broken.is_some() { Outcome::BadInput } else { Outcome::Ready });
         }
+        input.bytes.read_to_end(&mut bytes).map_err(|why| Failure::Input(format!("{name}: {why}")))?;
         let redacted = redactor.redact(&String::from_utf8_lossy(&bytes));
         for mask in &redacted.masks {
             *counts.entry(mask.class).or_default() += 1;

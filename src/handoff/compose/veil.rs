@@ -41,13 +41,11 @@ impl Veil {
     /// A stretch of a text of the ticket.
     pub(super) fn passage(&mut self, source: &Source, text: &str, span: Span) -> String {
         let Some(redactor) = &mut self.redactor else { return span.of(text).to_owned() };
-        let at = match self.read.iter().position(|(read, _)| read == source) {
-            Some(at) => at,
-            None => {
-                self.read.push((source.clone(), redactor.redact(text).masks));
-                self.read.len() - 1
-            }
-        };
+        let known = self.read.iter().position(|(read, _)| read == source);
+        let at = known.unwrap_or_else(|| {
+            self.read.push((source.clone(), redactor.redact(text).masks));
+            self.read.len() - 1
+        });
         let masks = self.read.get(at).map(|(_, masks)| masks.as_slice()).unwrap_or_default();
         let within: Vec<Mask> =
             masks.iter().filter(|mask| mask.start < span.end && span.start < mask.end).cloned().collect();

@@ -56,7 +56,7 @@ impl Digester {
     /// Reads the next piece.
     pub fn feed(&mut self, bytes: &[u8]) {
         let reading = &mut self.reading;
-        self.lexer.feed(bytes, &mut |event| reading.take(event));
+        self.lexer.feed(bytes, &mut |event| reading.take(&event));
     }
 
     /// Requests read so far: progress.
@@ -67,7 +67,7 @@ impl Digester {
     /// Ends the capture.
     pub fn finish(mut self) -> Digest {
         let reading = &mut self.reading;
-        let broken = self.lexer.finish(&mut |event| reading.take(event));
+        let broken = self.lexer.finish(&mut |event| reading.take(&event));
         // A request that was cut off still says what it asked for.
         if broken.is_some() && !self.reading.entry.method.is_empty() {
             self.reading.end_entry();
@@ -77,9 +77,9 @@ impl Digester {
 }
 
 impl Reading {
-    fn take(&mut self, event: Event) {
+    fn take(&mut self, event: &Event) {
         match event {
-            Event::Key(key) => key.clone_into(&mut self.path.key),
+            Event::Key(key) => (*key).clone_into(&mut self.path.key),
             Event::Open(_) => self.path.enter(),
             Event::Close(_) => {
                 self.path.leave();
@@ -111,11 +111,11 @@ impl Reading {
             }
             ["request", "url"] => entry.set_address(value),
             ["response", "status"] => {
-                entry.status = value.parse::<f64>().map_or(0, |status| status.clamp(0.0, 999.0) as u16)
+                entry.status = value.parse().unwrap_or_default();
             }
             ["response", "statusText"] if entry.reason.is_empty() => value.clone_into(&mut entry.reason),
             ["response", "_error"] | ["_error"] if value != "null" && !value.is_empty() => {
-                value.clone_into(&mut entry.reason)
+                value.clone_into(&mut entry.reason);
             }
             ["response", "content", "text"] => value.clone_into(&mut entry.answer),
             ["request" | "response", "headers", "", "name"] => value.clone_into(&mut self.name),

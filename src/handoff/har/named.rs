@@ -1,6 +1,6 @@
 //! Values that a capture names as secret, wherever it names them.
 
-/// Names whose values go, lower case: the lists of Cloudflare's, Okta's and LearnUpon's sanitizers together, with
+/// Names whose values go, lower case: the lists of Cloudflare's, Okta's and `LearnUpon`'s sanitizers together, with
 /// the cookies that the first forgets.
 const NAMES: [&str; 72] = [
     "authorization",

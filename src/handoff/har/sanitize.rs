@@ -3,6 +3,8 @@
 //! Values go by name (headers, cookies, query, form), by what they are (the redaction's own classes) and by where
 //! they stand: every cookie, every body that cannot be read. Structure, times, sizes and statuses stay.
 
+use std::fmt::Write;
+
 use super::lexer::{Broken, Event, Lexer, Shape};
 use super::{Path, named};
 use crate::handoff::redact::Redactor;
@@ -45,7 +47,7 @@ impl Sanitizer {
     /// Reads the next piece.
     pub fn feed(&mut self, bytes: &[u8]) {
         let writing = &mut self.writing;
-        self.lexer.feed(bytes, &mut |event| writing.write(event));
+        self.lexer.feed(bytes, &mut |event| writing.write(&event));
     }
 
     /// What was written since it was last taken.
@@ -61,7 +63,7 @@ impl Sanitizer {
     /// Ends the capture: the rest of the text, closed so that it can be opened, and where it broke, when it did.
     pub fn finish(mut self) -> (String, Option<Broken>) {
         let writing = &mut self.writing;
-        let broken = self.lexer.finish(&mut |event| writing.write(event));
+        let broken = self.lexer.finish(&mut |event| writing.write(&event));
         self.writing.close_all();
         (self.writing.out, broken)
     }
@@ -71,17 +73,20 @@ impl Sanitizer {
 const PAIRS: [&str; 4] = ["headers", "cookies", "queryString", "params"];
 
 impl Writing {
-    fn write(&mut self, event: Event) {
+    fn write(&mut self, event: &Event) {
         match event {
-            Event::Key(key) => key.clone_into(&mut self.path.key),
-            Event::Open(shape) => self.open(shape),
-            Event::Close(shape) => self.close(shape),
+            Event::Key(key) => (*key).clone_into(&mut self.path.key),
+            Event::Open(shape) => self.open(*shape),
+            Event::Close(shape) => self.close(*shape),
             Event::Text(text, left_out) => {
-                let text =
-                    if left_out > 0 { format!("{text}[… {left_out} bytes left out …]") } else { text.to_owned() };
+                let text = if *left_out > 0 {
+                    format!("{text}[… {left_out} bytes left out …]")
+                } else {
+                    (*text).to_owned()
+                };
                 self.value(Value::Text(text));
             }
-            Event::Literal(literal) => self.value(Value::Literal(literal.to_owned())),
+            Event::Literal(literal) => self.value(Value::Literal((*literal).to_owned())),
         }
     }
 
@@ -128,7 +133,7 @@ impl Writing {
         self.before_value();
         match value {
             Value::Text(text) => {
-                let text = self.sanitized(&key, text);
+                let text = self.sanitized(&key, &text);
                 self.text(&text);
             }
             Value::Literal(literal) => self.out.push_str(&literal),
@@ -154,7 +159,7 @@ impl Writing {
                     self.text(&token);
                 }
                 Value::Text(text) => {
-                    let text = self.sanitized(&key, text);
+                    let text = self.sanitized(&key, &text);
                     self.text(&text);
                 }
                 Value::Literal(literal) => self.out.push_str(&literal),
@@ -171,16 +176,16 @@ impl Writing {
     }
 
     /// A string's text, masked.
-    fn sanitized(&mut self, key: &str, text: String) -> String {
+    fn sanitized(&mut self, key: &str, text: &str) -> String {
         let parent = self.path.open.last().map(String::as_str);
         let body = key == "text" && matches!(parent, Some("content" | "postData"));
-        if body && is_base64(&text) {
+        if body && is_base64(text) {
             self.masked += 1;
             return format!("[a body of {} characters in base64 was left out]", text.len());
         }
         let mut count = 0;
         let redactor = &mut self.redactor;
-        let text = named::mask(&text, |value| {
+        let text = named::mask(text, |value| {
             count += usize::from(!value.is_empty());
             if value.is_empty() { String::new() } else { redactor.named(value) }
         });
@@ -214,7 +219,9 @@ impl Writing {
                 '\n' => self.out.push_str("\\n"),
                 '\r' => self.out.push_str("\\r"),
                 '\t' => self.out.push_str("\\t"),
-                c if u32::from(c) < 0x20 => self.out.push_str(&format!("\\u{:04x}", u32::from(c))),
+                c if u32::from(c) < 0x20 => {
+                    let _ = write!(self.out, "\\u{:04x}", u32::from(c));
+                }
                 c => self.out.push(c),
             }
         }

@@ -181,13 +181,13 @@ fn query_class(name: &str) -> Option<(Class, usize)> {
         "csrf_token",
         "nonce",
     ];
-    let is = |word: &&str| name.eq_ignore_ascii_case(word);
-    if SIGNATURES.iter().any(|word| is(&word)) {
+    let is = |word: &&'static str| name.eq_ignore_ascii_case(word);
+    if SIGNATURES.iter().any(is) {
         return Some((Class::Signature, 6));
     }
-    if TOKENS.iter().any(|word| is(&word)) {
+    if TOKENS.iter().any(is) {
         return Some((Class::Token, 8));
     }
     // A word this short is a state or a code of something else.
-    ["code", "state"].iter().any(|word| is(&word)).then_some((Class::Token, 16))
+    ["code", "state"].iter().any(is).then_some((Class::Token, 16))
 }

@@ -260,7 +260,8 @@ fn spoken(text: &str, space: usize, add: &mut Add) {
         let start = run_back(bytes, end, 32, is_name);
         end > start && text.get(start..end).and_then(kind) == Some(Kind::Password)
     };
-    if !said && !(option && kind(name).is_some()) {
+    let asked = said || (option && kind(name).is_some());
+    if !asked {
         return;
     }
     let value = run(bytes, space, 3, |b| matches!(b, b' ' | b'"' | b'\'' | b'`' | b':'));

@@ -56,14 +56,19 @@ fn cards(text: &str, add: &mut Add) {
         }
         let (digits, end) = grouped(bytes, start, 19);
         from = end;
-        let alone = !is_word(before(bytes, start))
-            && !matches!(before(bytes, start), b'.' | b'_' | b'-' | b'/' | b'#' | b'$')
-            && !is_word(at(bytes, end))
-            && !(matches!(at(bytes, end), b'.' | b',' | b'-' | b'_' | b'/' | b':') && is_word(at(bytes, end + 1)));
-        if alone && is_card(&digits) && !TEST_CARDS.contains(&digits.as_str()) {
+        let last = before(bytes, start);
+        let glued = is_word(last) || matches!(last, b'.' | b'_' | b'-' | b'/' | b'#' | b'$');
+        if !glued && stands_apart(bytes, end) && is_card(&digits) && !TEST_CARDS.contains(&digits.as_str()) {
             add(Class::Card, start, end);
         }
     }
+}
+
+/// Whether nothing goes on behind a number, not even past a mark: `…1234.pdf`, `…1234-01`.
+fn stands_apart(bytes: &[u8], end: usize) -> bool {
+    let mark = matches!(at(bytes, end), b'.' | b',' | b'-' | b'_' | b'/' | b':');
+    let goes_on = is_word(at(bytes, end)) || (mark && is_word(at(bytes, end + 1)));
+    !goes_on
 }
 
 /// The digits from here on, single spaces or dashes between groups allowed, and where they end.
@@ -279,9 +284,7 @@ fn american(bytes: &[u8], start: usize) -> Option<usize> {
     let sound =
         digits(next, 3) && matches!(at(bytes, next), b'2'..=b'9') && matches!(at(bytes, next + 3), b'-' | b'.' | b' ');
     let end = next + 8;
-    let apart =
-        !is_word(at(bytes, end)) && !(matches!(at(bytes, end), b'-' | b'.' | b':') && is_word(at(bytes, end + 1)));
-    (sound && digits(next + 4, 4) && apart).then_some(end)
+    (sound && digits(next + 4, 4) && stands_apart(bytes, end)).then_some(end)
 }
 
 /// A number of seven to fifteen digits right behind a word for a telephone.
