@@ -9,7 +9,7 @@ use super::lexicon::{
 use super::sections::{self, Answer};
 use super::sentences::{Opening, Sentence, Token, does};
 use super::unfilled::says_nothing;
-use super::{Grade, Passage, Piece};
+use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
 
 /// The weight at which a sentence counts.
@@ -23,6 +23,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     pieces.extend(sections::unanswered(passage, item));
     for answer in sections::answers(passage, item) {
         if let Answer::Block(span) = answer {
+            // Its first line is enough to know it by.
+            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
+            let span = Span { start: span.start, end };
             pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
         }
     }
