@@ -31,6 +31,9 @@ pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
         let of_grade = case.pieces(item).filter(|(_, piece)| piece.grade == wanted);
         found.extend(of_grade.map(|(text, piece)| (wanted, text.evidence(piece))));
     }
+    if item == Item::ReproductionSteps {
+        found.retain(|(_, evidence)| evidence.source != Source::Subject);
+    }
     if !subject_suffices(item) && found.iter().all(|(_, evidence)| evidence.source == Source::Subject) {
         found.clear();
     }

@@ -106,5 +106,5 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         8..=11 => 15,
         _ => 45,
     };
-    weight + 15 - (said * 8).min(45)
+    weight + 15 - (said * 14).min(60)
 }

@@ -45,13 +45,13 @@ macro_rules! clues {
 
 clues! {
     LABELLED_STEP = "labelled-step", 120, Step;
-    LABELLED = "labelled", 100, Step;
+    LABELLED = "labelled", 100, Told;
     LABELLED_CODE = "labelled-code", 100, Told;
     LABELLED_LATER = "labelled-later", 30, Last;
     NUMBERED_ACTION = "numbered-action", 80, Step;
     NUMBERED = "numbered", 30, Told;
     NUMBER_ALONE = "number-alone", 30, Last;
-    BULLET_ACTION = "bullet-action", 60, Step;
+    BULLET_ACTION = "bullet-action", 60, Told;
     BULLET = "bullet", 15, Last;
     TO_REPRODUCE_DO = "to-reproduce-do", 100, Told;
     TO_REPRODUCE = "to-reproduce", 50, Last;
@@ -97,7 +97,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
     for answer in sections::answers(passage, Item::ReproductionSteps) {
         if let Answer::Block(span) = answer {
-            found.push((span, LABELLED_CODE));
+            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
+            found.push((Span { start: span.start, end }, LABELLED_CODE));
         }
     }
     let lines = &passage.layout.lines;
@@ -120,7 +121,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if best < Show::Step {
         found.sort_by_key(|(_, clue)| std::cmp::Reverse(clue.weight));
         found.dedup_by_key(|(span, _)| *span);
-        found.truncate(if best == Show::Told { 3 } else { 1 });
+        found.truncate(if best == Show::Told { 4 } else { 1 });
         found.sort_by_key(|(span, _)| *span);
     }
     found.dedup_by_key(|(span, _)| *span);
