@@ -28,6 +28,14 @@ export const fieldBox = (pane, field) => {
   );
 };
 
+/** What a field can be scrolled out of. @param {Element} element */
+const frameOf = (element) => {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around.getBoundingClientRect();
+  }
+  return document.documentElement.getBoundingClientRect();
+};
+
 /** @param {AbortSignal} signal */
 export const fieldMarks = (signal) => {
   const host = document.createElement('baton-mark');
@@ -45,7 +53,8 @@ export const fieldMarks = (signal) => {
     for (const [field, { outline }] of marks) {
       const element = pane && fieldBox(pane, field);
       const area = element?.getBoundingClientRect();
-      const seen = area !== undefined && area.width > 0 && area.top > 48 && area.bottom < innerHeight - 48;
+      const frame = element && frameOf(element);
+      const seen = area !== undefined && area.width > 0 && frame && area.top >= frame.top - 8 && area.bottom <= frame.bottom + 8;
       outline.hidden = !seen;
       outline.style.display = seen ? '' : 'none';
       if (!seen) continue;

@@ -4,12 +4,13 @@ use super::unfilled::says_nothing;
 use super::{Grade, Piece, Reading, Span, impact, read, severity};
 use crate::playbook::Item;
 
-/// Reads a text that answers for one item. What the scanners find in it counts too.
+/// Reads a text that answers for one item, and for that one alone: an answer about the impact that says "cannot" is
+/// not also the actual behavior. Only a summary may tell of everything.
 pub fn read_about(item: Item, text: &str) -> Reading {
     let mut reading = read(text);
     let span = Span { start: 0, end: text.len() }.trimmed(text);
     let grade = if says_nothing(text) { Grade::Placeholder } else { grade(item, text, &reading) };
-    reading.pieces.retain(|piece| piece.item != item);
+    reading.pieces.retain(|piece| item == Item::Summary && piece.item != item);
     reading.pieces.push(Piece { item, span, grade, clue: "answer" });
     reading
 }

@@ -32,15 +32,12 @@ const step = async (name, action) => {
 };
 
 const FILL = {
-  severity: 'SEV2',
-  'customer-impact': '42 users at one customer cannot export; month-end closes on Friday',
-  'steps-already-taken': 'Recreated the schedule → same error\nRan it by hand → works',
+  severity: 'SEV3',
+  'customer-impact': '42 store screens at one customer show the wrong day every night',
+  'steps-already-taken': 'Reloaded the page after midnight → right numbers\nSet the screen to another time zone → same',
   'supporting-tickets': 'Searched for similar tickets, none found',
   'case-owner': 'Ana Prieto',
-  'expected-behavior': 'The export should arrive as a file at 06:00',
-  'logs-and-data': '2026-11-23T06:00:02Z ERROR export: worker lost after 30 s',
-  'reproduction-steps': '1. Open Exports\n2. Schedule one for 06:00\n3. Wait for the mail',
-  screenshots: 'https://www.loom.com/share/abc123',
+  'logs-and-data': '2026-11-24T00:10:02Z WARN tiles: day rollover skipped for board 4471',
 };
 
 try {
@@ -68,7 +65,7 @@ try {
     await driver.wait(async () => (await (await agent.see('[role="status"]')).getText()).length > 0, 5_000);
     await (await agent.see('.preview summary')).click();
     handoff = await (await agent.see('[data-preview]')).getText();
-    if (!handoff.includes('SEV2')) throw new Error('the handoff does not name the severity');
+    if (!handoff.includes('SEV3')) throw new Error('the handoff does not name the severity');
   });
   await step('the submit passes, and the desk received one update', async () => {
     await agent.press('go-on');
