@@ -120,7 +120,10 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
                 || does(before, FIRST) && does(next, ASIDE);
-            if told || asked || remark { continue } else { ("should", 100) }
+            if told || asked || remark {
+                continue;
+            }
+            ("should", 100)
         } else if does_this(EXPECT) && !does(before, AS | NOT) && !question && tokens.len() > 3 {
             ("expected", 100)
         } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {

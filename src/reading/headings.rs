@@ -43,6 +43,7 @@ impl Heading {
 }
 
 /// What stands around a line.
+#[allow(clippy::struct_excessive_bools, reason = "they do come in any combination")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Surroundings {
     /// Nothing, a heading or quoted mail stands before it.

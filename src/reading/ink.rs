@@ -35,6 +35,7 @@ impl Ink {
     pub const CAPITAL: Self = Self(1 << 13);
 
     /// Both.
+    #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

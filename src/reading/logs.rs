@@ -33,12 +33,11 @@ fn runs(text: &str, lines: &[Line]) -> Vec<(Span, &'static str)> {
         match (line.kind, open) {
             (LineKind::Log, Some(run)) => open = Some(Span { start: run.start, end: span.end }),
             (LineKind::Log, None) => open = Some(span),
-            (LineKind::Blank | LineKind::Code, _) => {}
+            (LineKind::Blank | LineKind::Code, _) | (_, None) => {}
             (_, Some(run)) => {
                 runs.push((run, "log-lines"));
                 open = None;
             }
-            (_, None) => {}
         }
         if let Some(capture) = har.take(span, span.of(text)) {
             runs.push((capture, "har"));

@@ -31,7 +31,7 @@ fn quoted_from(text: &str, lines: &[Line]) -> usize {
             return if forwards && said <= 3 { lines.len() } else { at };
         }
         // A form's fields are no words of one's own.
-        said += usize::from(!words.split_once(": ").is_some_and(|(label, _)| label.len() < 30));
+        said += usize::from(words.split_once(": ").is_none_or(|(label, _)| label.len() >= 30));
         forwards |= said <= 3 && FORWARDS.iter().any(|word| words.contains(word));
     }
     lines.len()

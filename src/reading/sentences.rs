@@ -209,7 +209,7 @@ fn opening(text: &str, kind: LineKind, line: Span, content: Span) -> Opening {
 fn breaks(line: &str, next: &str) -> bool {
     let ended = line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
     let begins = next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
-    (ended && begins) || (begins && line.len() < 60)
+    begins && (ended || line.len() < 60)
 }
 
 /// Bytes to the end of the first sentence.
