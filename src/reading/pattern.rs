@@ -190,8 +190,19 @@ struct Ready {
     patterns: Vec<Vec<Element>>,
     /// Words that can begin a pattern, each with the pattern, sorted.
     words: Vec<(&'static str, u16)>,
+    /// A bit for the look of each of them, so that most words are passed by without a search.
+    looks: [u64; 4],
     /// Patterns that no fixed word begins.
     anywhere: Vec<u16>,
+}
+
+/// Where a word's look stands in `looks`: its ends and its length tell most words apart.
+fn look(word: &str) -> (usize, u64) {
+    let bytes = word.as_bytes();
+    let ends =
+        bytes.first().map_or(0, |byte| usize::from(*byte) * 31) + bytes.last().map_or(0, |byte| usize::from(*byte) * 7);
+    let at = (ends + bytes.len()) % 256;
+    (at / 64, 1 << (at % 64))
 }
 
 /// One word of a pattern.
@@ -283,12 +294,21 @@ impl Ready {
         }
         words.sort_unstable();
         words.dedup();
-        Self { patterns, words, anywhere }
+        let mut looks = [0; 4];
+        for (word, _) in &words {
+            let (at, bit) = look(word);
+            if let Some(some) = looks.get_mut(at) {
+                *some |= bit;
+            }
+        }
+        Self { patterns, words, looks, anywhere }
     }
 
     fn beginning<'r>(&'r self, sentence: &[Word], start: usize) -> impl Iterator<Item = u16> + use<'r> {
         let word = sentence.get(start).map_or("", |word| word.is);
-        let first = self.words.partition_point(|(begins, _)| *begins < word);
+        let (at, bit) = look(word);
+        let likely = self.looks.get(at).is_some_and(|some| some & bit != 0);
+        let first = if likely { self.words.partition_point(|(begins, _)| *begins < word) } else { self.words.len() };
         let known = self.words.get(first..).unwrap_or_default().iter();
         // Only as many as begin so: the words are sorted.
         let count = known.clone().take_while(|(begins, _)| *begins == word).count();
