@@ -52,15 +52,8 @@ pub fn extension(audience: manifest::Audience) -> Result<Built, Failure> {
 /// Builds the wasm and its glue; gives their folder.
 fn wasm() -> Result<PathBuf, Failure> {
     println!("building the wasm …");
-    let target = root::target();
-    process::quiet(
-        process::cargo()
-            .args(["build", "--quiet", "--lib", "--package", "baton", "--profile", "wasm", "--target", install::WASM])
-            .env("CARGO_TARGET_DIR", &target)
-            .env("CARGO_ENCODED_RUSTFLAGS", reproducible()),
-    )?;
-    let raw = target.join(install::WASM).join("wasm/baton.wasm");
-    let out = target.join("glue");
+    let raw = compiled(&["--lib"])?.join("baton.wasm");
+    let out = root::target().join("glue");
     recreate(&out)?;
     let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
     bindgen
@@ -73,6 +66,35 @@ fn wasm() -> Result<PathBuf, Failure> {
     bindgen.generate(&out).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     optimise(&out.join("baton_bg.wasm"))?;
     Ok(out)
+}
+
+/// Builds the reading alone as the panel is built, for Node; gives its module.
+///
+/// # Errors
+/// When a tool is missing or fails.
+pub fn bench_glue(folder: &Path) -> Result<PathBuf, Failure> {
+    let raw = compiled(&["--example", "reading_in_wasm"])?.join("examples/reading_in_wasm.wasm");
+    let mut bindgen = wasm_bindgen_cli_support::Bindgen::new();
+    bindgen.input_path(&raw).typescript(false).out_name("reading");
+    bindgen.nodejs(true).map_err(|e| e.to_string())?;
+    bindgen.generate(folder).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
+    optimise(&folder.join("reading_bg.wasm"))?;
+    // Node takes our own package for modules of the other kind.
+    fs::write(folder.join("package.json"), "{}").map_err(|e| e.to_string())?;
+    Ok(folder.join("reading.js"))
+}
+
+/// Compiles for the browser, with the profile of what the browser loads; gives the folder of the result.
+fn compiled(what: &[&str]) -> Result<PathBuf, Failure> {
+    let target = root::target();
+    process::quiet(
+        process::cargo()
+            .args(["build", "--quiet", "--package", "baton", "--profile", "wasm", "--target", install::WASM])
+            .args(what)
+            .env("CARGO_TARGET_DIR", &target)
+            .env("CARGO_ENCODED_RUSTFLAGS", reproducible()),
+    )?;
+    Ok(target.join(install::WASM).join("wasm"))
 }
 
 /// Paths out of the binary: the same sources give the same bytes in any folder, be there a space in its name.

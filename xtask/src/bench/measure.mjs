@@ -1,0 +1,38 @@
+// Megabytes a second of the wasm's reading and of JavaScript's regular expressions over one text.
+//
+//   node measure.mjs GLUE TEXT PATTERNS
+
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+
+const [glue, textFile, patternFile] = process.argv.slice(2);
+const { read } = createRequire(import.meta.url)(glue);
+const text = await readFile(textFile, 'utf8');
+const bytes = Buffer.byteLength(text);
+
+/** The part of the flags that Rust writes inside the pattern. */
+const patterns = JSON.parse(await readFile(patternFile, 'utf8')).map((pattern) => {
+  const [, flags = '', source = pattern] = /^\(\?(\w+)\)(.*)$/s.exec(pattern) ?? [];
+  return new RegExp(source, `g${flags}`);
+});
+
+/** The best of several runs, as MB/s. */
+const rate = (work) => {
+  let best = Infinity;
+  const end = performance.now() + 400;
+  for (let runs = 0; runs < 3 || performance.now() < end; runs += 1) {
+    const begun = performance.now();
+    work();
+    best = Math.min(best, performance.now() - begun);
+  }
+  return bytes / 1e3 / best;
+};
+
+let found = 0;
+const javascript = rate(() => {
+  found = 0;
+  for (const pattern of patterns) for (const _ of text.matchAll(pattern)) found += 1;
+});
+const pieces = read(text);
+if (pieces === 0 || found === 0) throw new Error('nothing was found: the measurement measures nothing');
+console.log(JSON.stringify({ wasm: rate(() => read(text)), javascript }));

@@ -1,0 +1,52 @@
+//! What is read when speed is measured: the practice desk's own tickets, repeated, and texts made to hurt.
+
+use serde_json::Value;
+
+use crate::{Failure, process};
+
+/// Every comment of the desk's tickets, one after another.
+///
+/// # Errors
+/// When the desk cannot tell its tickets.
+pub fn sample() -> Result<String, Failure> {
+    let told = process::quiet(process::program("node").arg("www/snapshot.mjs"))?;
+    let mut text = String::new();
+    for line in told.lines() {
+        let snapshot: Value = serde_json::from_str(line).map_err(|e| format!("www/snapshot.mjs: {e}"))?;
+        let comments = snapshot.get("comments").and_then(Value::as_array).into_iter().flatten();
+        for body in comments.filter_map(|comment| comment.get("plain_body").and_then(Value::as_str)) {
+            text.push_str(body);
+            text.push_str("\n\n");
+        }
+    }
+    if text.is_empty() { Err("the desk's tickets hold no text".to_owned()) } else { Ok(text) }
+}
+
+/// The sample, repeated or cut to about this many bytes.
+pub fn sized(sample: &str, bytes: usize) -> String {
+    let mut text = sample.repeat(bytes / sample.len() + 1);
+    let cut = (0..=bytes).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.truncate(cut);
+    text
+}
+
+/// Texts that trip readers which look back, nest or backtrack: a name, and the text at a size in bytes.
+pub const PATHOLOGICAL: [(&str, fn(usize) -> String); 6] = [
+    ("one line", |size| "word ".repeat(size / 5)),
+    ("blank lines", |size| "\n".repeat(size)),
+    ("quotes 1 000 deep", |size| (">".repeat(1000) + " quoted\n").repeat(size / 1008 + 1)),
+    ("only [", |size| "[".repeat(size)),
+    ("only 1. ", |size| "1. ".repeat(size / 3)),
+    ("only `", |size| "`".repeat(size)),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cuts_between_characters() {
+        assert_eq!(sized("aé", 5), "aéa");
+        assert_eq!(sized("aé", 6), "aéaé");
+    }
+}

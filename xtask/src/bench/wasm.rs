@@ -1,0 +1,40 @@
+//! The reading as the browser runs it, and JavaScript's own regular expressions, both in Node.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::patterns::PATTERNS;
+use crate::{Failure, build, process, root};
+
+/// Megabytes a second over one text.
+#[derive(Clone, Copy)]
+pub struct Rates {
+    /// The wasm, built as the panel is.
+    pub wasm: f64,
+    /// The patterns in JavaScript, one after another.
+    pub javascript: f64,
+}
+
+/// Reads one text in both ways.
+///
+/// # Errors
+/// When the wasm does not build or Node fails.
+pub fn rates(text: &str) -> Result<Rates, Failure> {
+    let folder = root::target().join("bench");
+    build::recreate(&folder)?;
+    let write = |name: &str, bytes: &str| {
+        let path = folder.join(name);
+        fs::write(&path, bytes).map(|()| path.clone()).map_err(|e| format!("{}: {e}", path.display()))
+    };
+    let text = write("text.txt", text)?;
+    let patterns = Value::from(PATTERNS.iter().map(|pattern| Value::from(*pattern)).collect::<Vec<_>>());
+    let patterns = write("patterns.json", &patterns.to_string())?;
+    let glue = build::bench_glue(&folder)?;
+    let said = process::quiet(
+        process::program("node").arg(root::path("xtask/src/bench/measure.mjs")).args([glue, text, patterns]),
+    )?;
+    let said: Value = serde_json::from_str(&said).map_err(|e| format!("measure.mjs: {e}: {said}"))?;
+    let number = |key: &str| said.get(key).and_then(Value::as_f64).ok_or_else(|| format!("measure.mjs gave no {key}"));
+    Ok(Rates { wasm: number("wasm")?, javascript: number("javascript")? })
+}
