@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Case, finding_check};
 use crate::ownership::Trouble;
 use crate::report::Finding;
-use crate::wording::{NO_OWNER_EMPTIED, NO_OWNER_GROUP, NO_OWNER_TWO, NO_OWNER_WAITING};
+use crate::wording::{NO_OWNER_EMPTIED, NO_OWNER_GROUP, NO_OWNER_TWO, NO_OWNER_WAITING, duration};
 
 finding_check! {
     /// # Escalation without ownership transfer
@@ -31,9 +31,10 @@ fn find(case: &Case) -> Vec<Finding> {
             (NO_OWNER_TWO.with([name(0), name(1)]), evidence.clone())
         }
         Trouble::UnassignedAfterHandover => (NO_OWNER_EMPTIED.plain(), Vec::new()),
-        Trouble::NotAccepted { minutes, allowed } => {
-            (NO_OWNER_WAITING.with([minutes.to_string(), allowed.to_string()]), Vec::new())
-        }
+        Trouble::NotAccepted { minutes, allowed } => (
+            NO_OWNER_WAITING.with([duration(*minutes).to_string(), duration(i64::from(*allowed)).to_string()]),
+            Vec::new(),
+        ),
     });
     told.map(|(message, evidence)| warn("no-ownership-transfer", message, evidence)).collect()
 }

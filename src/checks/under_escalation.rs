@@ -8,7 +8,9 @@ use crate::reading::pattern::Patterns;
 use crate::reading::prose;
 use crate::report::{Evidence, Finding, Source};
 use crate::ticket::{Role, Visibility};
-use crate::wording::{self, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY};
+use crate::wording::{
+    self, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY, duration,
+};
 
 finding_check! {
     /// # Under-escalation
@@ -56,14 +58,18 @@ fn find(case: &Case) -> Vec<Finding> {
     let overdue = standing.response.iter().flat_map(|response| &response.deadlines);
     for deadline in overdue.filter(|it| it.due == Due::CustomerUpdate && it.nearness == Nearness::Overdue) {
         let minutes = (case.now.0 - deadline.at.0) / 60;
-        found.push(warn(check, UNDER_OVERDUE.with([minutes.to_string()]), Vec::new()));
+        found.push(warn(check, UNDER_OVERDUE.with([duration(minutes).to_string()]), Vec::new()));
     }
     if let (true, Some(severity), Some(created)) = (low, severity, ticket.created)
         && let Some(patience) = case.policy.tiers.patience_hours.get(&severity)
     {
         let hours = (case.now.0 - created.0) / 3_600;
         if hours > i64::from(*patience) {
-            let message = UNDER_AGE.with([severity.id().to_owned(), hours.to_string(), patience.to_string()]);
+            let message = UNDER_AGE.with([
+                severity.id().to_owned(),
+                duration(hours * 60).to_string(),
+                duration(i64::from(*patience) * 60).to_string(),
+            ]);
             found.push(warn(check, message, Vec::new()));
         }
     }

@@ -149,6 +149,7 @@ static ON_CALL: Patterns = Patterns::new(
         "paged|paging|called|engaged|alerted|reached [the] .. on-call|oncall|engineer|engineering|sre|dba",
         "on-call|oncall [engineer|engineering|is|was|has|sre|dba] [is|was|has|been] paged|engaged|joined|on|here|called|looking|acknowledged|investigating|alerted|informed",
         "on call [engineer|engineering|is|was|has] [is|was|has|been] paged|engaged|joined|here|called|looking|acknowledged|investigating",
+        "on-call|oncall engineer|engineers|engineering is|are|has|have _",
         "pagerduty|opsgenie|victorops [incident|alert|page|was] sent|raised|created|triggered|acknowledged|_",
     ],
 );

@@ -90,6 +90,7 @@ pub fn read(case: &Case) -> Ladder {
         let Some(to) = to else { continue };
         if let Some(from) = from.filter(|from| *from != to) {
             let comment = change.comment.and_then(|id| ticket.comments.iter().find(|comment| comment.id == id));
+            let comment = comment.or_else(|| beside(ticket, change));
             hops.push(hop(ticket, from, to, change, comment, since));
             since = change.when.or(since);
         }
@@ -132,6 +133,17 @@ fn hop(
         reason: reason.filter(|_| leap || to < from),
         words_added: words_added::between(ticket, since, change.when),
     }
+}
+
+/// The note that the mover wrote within some minutes of a move: two submits, one act.
+fn beside<'t>(ticket: &'t Ticket, change: &Change) -> Option<&'t Comment> {
+    let when = change.when?;
+    let near = |comment: &&Comment| {
+        comment.author.id.is_some()
+            && comment.author.id == change.by.id
+            && comment.created.is_some_and(|created| (created.0 - when.0).abs() <= 10 * 60)
+    };
+    agents(ticket).find(near)
 }
 
 /// The sentence that says why tiers were skipped.
@@ -224,6 +236,20 @@ mod tests {
         assert_eq!(hops, [(Tier::L1, Tier::L2, false), (Tier::L2, Tier::L4, true)]);
         assert!(ladder.hops[0].words_added >= FEWEST_WORDS);
         assert_eq!(ladder.hops[1].reason.as_ref().map(|reason| reason.source.clone()), Some(Source::Comment(3)));
+    }
+
+    #[test]
+    fn a_reason_may_be_a_submit_of_its_own() {
+        let reason = |minutes: i64| {
+            let ticket = Ticket {
+                comments: vec![note(1, 10_000 + minutes * 60, "Straight up because nobody can sign in.")],
+                history: vec![group_change(0, "", "Tier 1", None), group_change(10_000, "Tier 1", "Engineering", None)],
+                ..Ticket::default()
+            };
+            ladder(&ticket).hops[0].reason.is_some()
+        };
+        assert!(reason(1) && reason(-5));
+        assert!(!reason(30));
     }
 
     #[test]
