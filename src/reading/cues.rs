@@ -1,7 +1,7 @@
 //! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
 
 use super::sentences::Sentence;
-use super::words::{Group, Lexicon, count, each_word};
+use super::words::{Group, Lexicon, count, each_word, slots};
 use super::{Passage, Span};
 
 /// Who can be hurt: "users", "accounts".
@@ -128,7 +128,7 @@ const WORDS: &[Group] = &[
     ),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
 
 /// A word and what it tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::Span;
 use super::ink::Ink;
 use super::layout::{Line, LineKind};
 use super::sections::{self, Answer};
-use super::words::{Group, Lexicon, count, each_word};
+use super::words::{Group, Lexicon, count, each_word, slots};
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
 
@@ -36,7 +36,7 @@ const WORDS: &[Group] = &[
     (LABEL, "browser platform environment os device"),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
 
 /// Finds the environment.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {

@@ -1,6 +1,6 @@
 //! What the words of a sentence do in a report: demand, deny, act, fail, compare.
 
-use super::words::{Group, Key, Lexicon, count};
+use super::words::{Group, Key, Lexicon, count, slots};
 
 /// A demand: "should".
 pub const SHOULD: u64 = 1;
@@ -274,7 +274,7 @@ const WORDS: &[Group] = &[
     (BE, "es esta estan est sont ist sind foi sao"),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
 
 /// What a word does.
 pub fn tags(word: Key) -> u64 {

@@ -1,6 +1,6 @@
 //! What a heading asks for: by the sense of its words, not by their spelling or order.
 
-use super::words::{Group, Lexicon, count, each_word};
+use super::words::{Group, Lexicon, count, each_word, slots};
 use crate::playbook::Item;
 
 /// What a label asks for.
@@ -173,7 +173,7 @@ const WORDS: &[Group] = &[
     (OTHER, "fix solution feature notes needed ask acceptance criteria cause"),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
 
 /// Japanese runs words together, so these are looked for inside the label.
 static JAPANESE: &[(&str, u64)] = &[

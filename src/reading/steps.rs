@@ -118,12 +118,16 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
     let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
     found.retain(|(_, clue)| clue.show == best);
-    if best < Show::Step {
-        found.sort_by_key(|(_, clue)| std::cmp::Reverse(clue.weight));
-        found.dedup_by_key(|(span, _)| *span);
-        found.truncate(if best == Show::Told { 4 } else { 1 });
-        found.sort_by_key(|(span, _)| *span);
-    }
+    let most = match best {
+        Show::Step => usize::MAX,
+        Show::Told => 4,
+        Show::Last => 1,
+    };
+    // The heaviest of them, in the order of the text.
+    let heavier = |least: i32| found.iter().filter(|(_, clue)| clue.weight >= least).count();
+    let least = KINDS.iter().map(|kind| kind.weight).filter(|weight| heavier(*weight) >= most).max().unwrap_or(0);
+    found.retain(|(_, clue)| clue.weight >= least);
+    found.truncate(most);
     found.dedup_by_key(|(span, _)| *span);
     pieces.extend(found.into_iter().map(|(span, clue)| Piece {
         item: Item::ReproductionSteps,

@@ -1,7 +1,7 @@
 //! Which language a text is in, as far as it matters: one that can be read, or one that cannot.
 
 use super::japanese::is_kana;
-use super::words::{Group, Lexicon, count, each_word};
+use super::words::{Group, Lexicon, count, each_word, slots};
 
 /// Whether a text's sentences can be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,7 +32,7 @@ const WORDS: &[Group] = &[
     ),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
 
 /// The fewest words that a language can be told from.
 const FEWEST: usize = 8;

@@ -49,20 +49,24 @@ const fn plain(letter: char) -> Option<u8> {
     })
 }
 
-/// Words with what they mean, a set of bits each.
-pub struct Lexicon<const WORDS: usize> {
-    entries: [(Key, u64); WORDS],
+/// Words with what they mean, a set of bits each: a hash table built at compile time, `SLOTS` a power of two.
+pub struct Lexicon<const WORDS: usize, const SLOTS: usize> {
+    keys: [u32; WORDS],
+    bits: [u64; WORDS],
     slots: [u16; SLOTS],
 }
 
 /// Words that share a meaning, between blanks.
 pub type Group = (u64, &'static str);
 
-/// Slots of the hash table: more than twice the largest lexicon, so that a probe rarely meets a stranger.
-const SLOTS: usize = 2048;
+/// Slots of a table for so many words: at least half of them stay free, so that a probe rarely meets a stranger.
+pub const fn slots(groups: &[Group]) -> usize {
+    (count(groups) * 2).next_power_of_two()
+}
 
-const fn slot(key: Key) -> usize {
-    (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 53) as usize
+/// What is kept of a key: half of it tells a lexicon's few words from all others well enough.
+const fn half(key: Key) -> u32 {
+    (key >> 32) as u32
 }
 
 /// How many words groups hold, those that stand twice counted twice.
@@ -84,11 +88,15 @@ pub const fn count(groups: &[Group]) -> usize {
     words
 }
 
-impl<const WORDS: usize> Lexicon<WORDS> {
+impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
+    const fn slot(key: Key) -> usize {
+        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % SLOTS
+    }
+
     /// Builds the table at compile time. A word of two groups means both.
     #[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
     pub const fn new(groups: &[Group]) -> Self {
-        let mut lexicon = Self { entries: [(0, 0); WORDS], slots: [0; SLOTS] };
+        let mut lexicon = Self { keys: [0; WORDS], bits: [0; WORDS], slots: [0; SLOTS] };
         let mut filled = 0;
         let mut group = 0;
         while group < groups.len() {
@@ -102,16 +110,16 @@ impl<const WORDS: usize> Lexicon<WORDS> {
                     at += 1;
                 }
                 if key != 0 {
-                    let mut slot = slot(key);
-                    while lexicon.slots[slot] != 0 && lexicon.entries[lexicon.slots[slot] as usize - 1].0 != key {
+                    let mut slot = Self::slot(key);
+                    while lexicon.slots[slot] != 0 && lexicon.keys[lexicon.slots[slot] as usize - 1] != half(key) {
                         slot = (slot + 1) % SLOTS;
                     }
                     if lexicon.slots[slot] == 0 {
-                        lexicon.entries[filled].0 = key;
+                        lexicon.keys[filled] = half(key);
                         filled += 1;
                         lexicon.slots[slot] = filled as u16;
                     }
-                    lexicon.entries[lexicon.slots[slot] as usize - 1].1 |= bits;
+                    lexicon.bits[lexicon.slots[slot] as usize - 1] |= bits;
                 }
                 at += 1;
             }
@@ -122,11 +130,11 @@ impl<const WORDS: usize> Lexicon<WORDS> {
 
     /// What a word means; nothing when it is not here.
     pub fn get(&self, key: Key) -> u64 {
-        let mut slot = slot(key);
+        let mut slot = Self::slot(key);
         loop {
             let Some(index) = self.slots.get(slot).and_then(|at| usize::from(*at).checked_sub(1)) else { return 0 };
-            match self.entries.get(index) {
-                Some((word, bits)) if *word == key => return *bits,
+            match self.keys.get(index) {
+                Some(word) if *word == half(key) => return self.bits.get(index).copied().unwrap_or_default(),
                 Some(_) => slot = (slot + 1) % SLOTS,
                 None => return 0,
             }
@@ -202,10 +210,10 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Lexicon, count, each_word};
+    use super::{Group, Lexicon, count, each_word, slots};
 
     const FEW: &[Group] = &[(1, "dont cafe"), (2, "  cafe\n s2r "), (4, "dont")];
-    static LEXICON: Lexicon<{ count(FEW) }> = Lexicon::new(FEW);
+    static LEXICON: Lexicon<{ count(FEW) }, { slots(FEW) }> = Lexicon::new(FEW);
 
     fn meanings(text: &str) -> Vec<u64> {
         let mut all = Vec::new();
