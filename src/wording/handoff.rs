@@ -101,5 +101,9 @@ phrases! { HANDOFF:
     HAR_STATUS = "har_status": "Status";
     HAR_TIME = "har_time": "Time";
     HAR_IDS = "har_ids": "Ids";
+    HANDOFF_THERE = "handoff_there": "owner in Engineering: $1";
+    HANDOFF_NOBODY_THERE = "handoff_nobody_there": "owner in Engineering: nobody yet";
+    HANDOFF_NEXT = "handoff_next": "Next step: $1";
+    HANDOFF_NEXT_BY = "handoff_next_by": "Next step: $1 (by $2)";
     HANDOFF_TAG = "handoff_tag": "ticket tag";
 }

@@ -30,7 +30,13 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
             let heading = section.heading.of(text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
             let named = words.iter().any(|word| heading == *word);
             if named && !section.body.of(text).trim().is_empty() {
-                found.push(Passage { source: source.clone(), text, span: section.body, shown: String::new() });
+                found.push(Passage {
+                    source: source.clone(),
+                    text,
+                    span: section.body,
+                    item: None,
+                    shown: String::new(),
+                });
             }
         }
     }
@@ -94,6 +100,80 @@ const PEOPLE: [&str; 26] = [
     "devices",
 ];
 
+/// `since 18 November`, `started at 07:50 UTC`: the first words of a text that say when it began.
+pub(super) fn began(text: &str) -> Option<String> {
+    const REACH: usize = 8;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    for (at, word) in words.iter().enumerate() {
+        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        if !matches!(plain.as_str(), "since" | "began" | "started" | "starting" | "begun") {
+            continue;
+        }
+        let mut last = None;
+        for (reach, word) in words.iter().skip(at + 1).take(REACH).enumerate() {
+            if is_time(word) {
+                last = Some(reach);
+            }
+            // A sentence's end ends the phrase.
+            if word.ends_with(['.', '!', '?', ';']) {
+                break;
+            }
+        }
+        if let Some(last) = last {
+            let phrase = words.get(at..=at + 1 + last)?.join(" ");
+            let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+            // It goes on from a label: no capital at its start.
+            let (first, rest) = phrase.split_at_checked(1)?;
+            return Some(first.to_lowercase() + rest);
+        }
+    }
+    None
+}
+
+/// A word that stands for a time: a clock's, a date's, a day's, a month's.
+fn is_time(word: &str) -> bool {
+    const NAMES: [&str; 27] = [
+        "mon",
+        "tue",
+        "wed",
+        "thu",
+        "fri",
+        "sat",
+        "sun",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "may",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "yesterday",
+        "today",
+        "morning",
+        "noon",
+        "afternoon",
+        "evening",
+        "night",
+        "utc",
+    ];
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
+    let clock = digits >= 3 && bare.contains([':', '-', '/']);
+    let year = digits == 4 && bare.len() == 4 && (bare.starts_with("20") || bare.starts_with("19"));
+    let named = NAMES.contains(&bare.as_str())
+        || (bare.ends_with("day") && NAMES.iter().any(|day| bare.starts_with(day)))
+        || MONTHS.contains(&bare.as_str());
+    clock || year || named
+}
+
+const MONTHS: [&str; 11] =
+    ["january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december"];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +191,22 @@ mod tests {
         }
         for text in ["", "some users", "version 4.2", "HTTP 500 for the report", "since 3 days"] {
             assert_eq!(affected(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn when_it_began() {
+        for (text, words) in [
+            ("every weekday since 18 November.", "since 18 November"),
+            ("Since 07:50 none of our staff can sign in", "since 07:50"),
+            ("It started at 07:50 UTC, right after lunch", "started at 07:50 UTC"),
+            ("since we updated to 8.14.2 on Wednesday our export fails", "since we updated to 8.14.2 on Wednesday"),
+            ("It began yesterday. On Monday it was fine.", "began yesterday"),
+        ] {
+            assert_eq!(began(text).as_deref(), Some(words), "{text}");
+        }
+        for text in ["", "since the update", "It started to fail.", "since", "ever since then it is slow"] {
+            assert_eq!(began(text), None, "{text}");
         }
     }
 }

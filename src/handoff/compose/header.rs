@@ -5,7 +5,7 @@ use super::veil::Veil;
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
-use crate::report::Report;
+use crate::report::{Evidence, Report, Source};
 use crate::ticket::Ticket;
 use crate::wording;
 
@@ -15,10 +15,20 @@ const APART: &str = " · ";
 pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<Block> {
     let severity = report.severity.map_or(wording::HANDOFF_NO_SEVERITY.english, |severity| severity.id());
     let mut line = Prose::new().strong(severity);
-    if let Some(count) = affected(report) {
+    if let Some(count) = affected(ticket, report) {
         line = line.text(APART).text(&wording::HANDOFF_AFFECTED.with([veil.words(&count)]).to_string());
     }
     line = line.text(APART).text(&veil.words(&owner(ticket, report)));
+    // Who accepted it may be Support's own next tier: the owner here is no owner there.
+    let ownership = &report.standing.ownership;
+    let there = ownership.accepted.as_ref().filter(|accepted| {
+        let owner = ticket.assignee.as_ref().map(|person| &person.name).or(ownership.owner.as_ref());
+        owner.is_none_or(|owner| !owner.eq_ignore_ascii_case(&accepted.by))
+    });
+    line = match there {
+        Some(accepted) => line.text(APART).text(&wording::HANDOFF_THERE.with([accepted.by.clone()]).to_string()),
+        None => line.text(APART).text(wording::HANDOFF_NOBODY_THERE.english),
+    };
     if let Some(group) = ticket.group.as_ref().filter(|group| !group.name.trim().is_empty()) {
         line = line.text(APART).text(&wording::HANDOFF_TEAM.with([group.name.trim().to_owned()]).to_string());
     }
@@ -27,15 +37,33 @@ pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<B
         Some(id) => line.link(&wording::HANDOFF_TICKET.with([format!("#{id}")]).to_string(), &ticket.url),
         None => line.text(wording::HANDOFF_NEW_TICKET.english),
     };
+    if let Some(words) = began(ticket, report) {
+        line = line.text(APART).text(&wording::HANDOFF_BEGAN.with([veil.words(&words)]).to_string());
+    }
     if let Some(created) = ticket.created {
         line = line.text(APART).text(&wording::HANDOFF_REPORTED.with([created.to_string()]).to_string());
     }
     vec![Block::Paragraph(line), Block::Paragraph(linked(ticket))]
 }
 
-/// The count of people in what the impact rests on.
-fn affected(report: &Report) -> Option<String> {
-    report.item(Item::CustomerImpact)?.evidence.iter().find_map(|evidence| clues::affected(&evidence.quote))
+/// The count of people: a field's number as it is, else the first count in what the impact rests on.
+fn affected(ticket: &Ticket, report: &Report) -> Option<String> {
+    let evidence = &report.item(Item::CustomerImpact)?.evidence;
+    let number = |evidence: &Evidence| {
+        let Source::Field(key) = &evidence.source else { return None };
+        let value = ticket.fields.iter().find(|field| field.key == *key)?.value.trim();
+        let plain = value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'~' | b'+' | b'>'));
+        (plain && value.bytes().any(|b| b.is_ascii_digit())).then(|| value.to_owned())
+    };
+    evidence.iter().find_map(number).or_else(|| evidence.iter().find_map(|said| clues::affected(&said.quote)))
+}
+
+/// When it began, in the words of whoever said so first: what the evidence rests on, then the conversation.
+fn began(ticket: &Ticket, report: &Report) -> Option<String> {
+    let items = [Item::Summary, Item::ActualBehavior, Item::CustomerImpact, Item::ReproductionSteps];
+    let evidence = items.iter().filter_map(|item| report.item(*item)).flat_map(|item| &item.evidence);
+    let said = evidence.map(|evidence| evidence.quote.as_str());
+    said.chain(ticket.comments.iter().map(|comment| comment.body.as_str())).find_map(clues::began)
 }
 
 /// The person who carries the case: the assignee, or whoever the report names.

@@ -5,28 +5,41 @@ use super::veil::Veil;
 use super::words::{Passage, attribution};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
+use crate::playbook::Item;
 use crate::ticket::{Attachment, Ticket};
 use crate::wording;
 
-/// `Browser: Chrome 128` lines as rows; any other line as a row of its own.
+/// `Browser: Chrome 128` lines as rows; any other line as a row under its item's name. What an earlier row holds
+/// already is not said again.
 pub(super) fn environment(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
-    let rows = lines(passages).map(|(passage, line)| {
-        let (what, value) = labelled(line).unwrap_or((wording::ITEM_ENVIRONMENT.english, line));
-        vec![Prose::from(what), Prose::from(value), Prose::from(attribution(ticket, &passage.source).as_str())]
-    });
+    let mut said: Vec<&str> = Vec::new();
+    let mut rows = Vec::new();
+    for Line { passage, words, .. } in lines(passages) {
+        let item = passage.item.unwrap_or(Item::Environment);
+        let (what, value) = labelled(words).unwrap_or((wording::title(item).english, words));
+        if said.iter().any(|earlier| earlier.contains(value)) {
+            continue;
+        }
+        said.push(value);
+        rows.push(vec![Prose::from(what), Prose::from(value), source(ticket, passage)]);
+    }
     let header = [wording::HANDOFF_WHAT.english, wording::HANDOFF_VALUE.english, wording::HANDOFF_SOURCE.english];
-    table(&header, rows.collect())
+    table(&header, rows)
 }
 
 /// What was tried, and what came of it where the line says so.
 pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
-    let rows = lines(passages).map(|(passage, line)| {
-        let (step, result) = outcome(line).unwrap_or((line, wording::HANDOFF_RESULT_UNSAID.english));
-        vec![Prose::from(step), Prose::from(result), Prose::from(attribution(ticket, &passage.source).as_str())]
+    let rows = lines(passages).map(|Line { passage, words, entry }| {
+        let (step, result) = outcome(words, entry).unwrap_or((words, wording::HANDOFF_RESULT_UNSAID.english));
+        vec![Prose::from(step), Prose::from(result), source(ticket, passage)]
     });
     let header =
         [wording::HANDOFF_TRIED_STEP.english, wording::HANDOFF_RESULT.english, wording::HANDOFF_SOURCE.english];
     table(&header, rows.collect())
+}
+
+fn source(ticket: &Ticket, passage: &Passage) -> Prose {
+    Prose::from(attribution(ticket, &passage.source).as_str())
 }
 
 /// Every file by name, kind of comment and size; never its address, which is a key to it.
@@ -66,12 +79,23 @@ fn table(header: &[&str], rows: Vec<Vec<Prose>>) -> Vec<Block> {
     if rows.is_empty() { Vec::new() } else { vec![Block::table(header, rows)] }
 }
 
-/// The lines of the passages, without list markers.
-fn lines<'a>(passages: &'a [Passage<'a>]) -> impl Iterator<Item = (&'a Passage<'a>, &'a str)> {
+/// A line of a passage.
+struct Line<'a> {
+    passage: &'a Passage<'a>,
+    /// Without its list marker.
+    words: &'a str,
+    /// Whether it had one.
+    entry: bool,
+}
+
+/// The lines of the passages that say something.
+fn lines<'a>(passages: &'a [Passage<'a>]) -> impl Iterator<Item = Line<'a>> {
     passages.iter().flat_map(|passage| {
         let lines = passage.shown.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines
-            .map(move |line| (passage, bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest)).unwrap_or(line)))
+        lines.map(move |line| {
+            let entry = bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest));
+            Line { passage, words: entry.unwrap_or(line), entry: entry.is_some() }
+        })
     })
 }
 
@@ -86,11 +110,13 @@ fn labelled(line: &str) -> Option<(&str, &str)> {
 }
 
 /// `Cleared the cache → no change`: the two halves. A sentence's own turn ("…, but …") is left in the result.
-fn outcome(line: &str) -> Option<(&str, &str)> {
+fn outcome(line: &str, entry: bool) -> Option<(&str, &str)> {
     const ARROWS: [&str; 7] = ["→", "->", "=>", "⇒", " – ", " — ", " - "];
     let arrow = ARROWS.iter().find_map(|arrow| line.split_once(arrow));
-    let turn = || [", but ", " but ", "; ", ": "].iter().find_map(|turn| line.split_once(turn));
-    let (step, result) = arrow.or_else(turn)?;
+    let turn = || [", but ", " but ", "; "].iter().find_map(|turn| line.split_once(turn));
+    // In a list a colon parts what was done from what came of it; in a sentence it may part anything.
+    let colon = || line.split_once(": ").filter(|_| entry);
+    let (step, result) = arrow.or_else(colon).or_else(turn)?;
     let (step, result) = (step.trim(), result.trim());
     (!step.is_empty() && !result.is_empty()).then_some((step, result))
 }
@@ -128,9 +154,11 @@ mod tests {
 
     #[test]
     fn outcomes() {
-        assert_eq!(outcome("Cleared cache -> no change"), Some(("Cleared cache", "no change")));
-        assert_eq!(outcome("Tried Firefox, but same error"), Some(("Tried Firefox", "same error")));
-        assert_eq!(outcome("Restarted the agent"), None);
+        assert_eq!(outcome("Cleared cache -> no change", false), Some(("Cleared cache", "no change")));
+        assert_eq!(outcome("Tried Firefox, but same error", false), Some(("Tried Firefox", "same error")));
+        assert_eq!(outcome("Raised the limit: no change", true), Some(("Raised the limit", "no change")));
+        assert_eq!(outcome("SEV1: all is down", false), None);
+        assert_eq!(outcome("Restarted the agent", true), None);
     }
 
     #[test]

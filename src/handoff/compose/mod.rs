@@ -4,13 +4,13 @@ mod body;
 mod clues;
 mod header;
 mod lists;
+mod select;
 mod veil;
 mod words;
 
 use crate::gate;
 use crate::playbook::{CHECKLIST, Item};
 use crate::policy::{Policy, Section};
-use crate::reading::{Layout, Span};
 use crate::report::{Report, State};
 use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
@@ -18,9 +18,10 @@ use crate::wording::{self, Phrase};
 use super::document::{Block, Document};
 use super::limits;
 use super::prose::Prose;
+use select::{Selector, Shown};
 pub use veil::Masked;
 use veil::Veil;
-use words::{Passage, attribution, passages, whole_lines};
+use words::{Passage, attribution};
 
 /// What an agent chose for one handoff.
 #[derive(Clone, Copy, Debug, Default)]
@@ -43,7 +44,12 @@ pub fn compose_over(ticket: &Ticket, report: &Report, policy: &Policy, reason: O
 
 /// Composes the handoff of a ticket as the agent chose.
 pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: Choices) -> Document {
-    let mut composer = Composer { ticket, report, veil: Veil::new(policy.handoff.redact, choices.shown) };
+    let mut composer = Composer {
+        ticket,
+        report,
+        veil: Veil::new(policy.handoff.redact, choices.shown),
+        selector: Selector::new(ticket),
+    };
     let mut document = Document::new(&composer.title());
     document.extend(header::header(ticket, report, &mut composer.veil));
     for section in &policy.handoff.sections {
@@ -58,10 +64,11 @@ struct Composer<'a> {
     ticket: &'a Ticket,
     report: &'a Report,
     veil: Veil,
+    selector: Selector<'a>,
 }
 
-/// Passages shown for one item: past these an engineer reads the ticket.
-const MOST: usize = 4;
+/// Words this short carry their source on the same line.
+const SHORT: usize = 160;
 
 impl<'a> Composer<'a> {
     /// `[SEV2] the subject`.
@@ -80,13 +87,15 @@ impl<'a> Composer<'a> {
                 blocks
             }
             Section::Environment => {
-                let blocks =
-                    lists::environment(self.ticket, &self.passages(Item::Environment, &[Item::Versions], whole_entry));
+                let blocks = lists::environment(
+                    self.ticket,
+                    &self.passages(&[Item::Environment, Item::Versions], Shown::Entries),
+                );
                 headed(&wording::HANDOFF_ENVIRONMENT, blocks)
             }
             Section::Impact => self.items(&wording::HANDOFF_IMPACT, &[Item::CustomerImpact]),
             Section::Tried => {
-                let blocks = lists::tried(self.ticket, &self.passages(Item::StepsAlreadyTaken, &[], whole_section));
+                let blocks = lists::tried(self.ticket, &self.passages(&[Item::StepsAlreadyTaken], Shown::Body));
                 let mut blocks = headed(&wording::HANDOFF_TRIED, blocks);
                 blocks.extend(self.items(&wording::HANDOFF_SUPPORTING, &[Item::SupportingTickets]));
                 blocks
@@ -98,7 +107,11 @@ impl<'a> Composer<'a> {
                 blocks.extend(self.not_applicable(Item::Screenshots));
                 headed(&wording::HANDOFF_FILES, blocks)
             }
-            Section::Ask => self.found(&wording::HANDOFF_ASK, &clues::ASK, vec![owed_by_engineering()]),
+            Section::Ask => {
+                let mut asked: Vec<Block> = self.next_step().into_iter().collect();
+                asked.push(owed_by_engineering());
+                self.found(&wording::HANDOFF_ASK, &clues::ASK, asked)
+            }
             Section::Missing => headed(&wording::HANDOFF_MISSING, self.missing(reason)),
         }
     }
@@ -107,7 +120,7 @@ impl<'a> Composer<'a> {
     fn items(&mut self, heading: &'static Phrase, items: &[Item]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for item in items {
-            let passages = self.passages(*item, &[], whole_section);
+            let passages = self.passages(&[*item], Shown::Body);
             blocks.extend(self.said(&passages));
             blocks.extend(self.not_applicable(*item));
         }
@@ -123,22 +136,21 @@ impl<'a> Composer<'a> {
         headed(heading, blocks)
     }
 
-    /// What the items rest on, whole: the section's body where the evidence is in one, else the lines.
-    fn passages(&mut self, item: Item, more: &[Item], whole: fn(&str, Span, Item) -> Span) -> Vec<Passage<'a>> {
-        let mut all = Vec::new();
-        for item in std::iter::once(&item).chain(more) {
+    /// What the items rest on, each passage once.
+    fn passages(&mut self, items: &[Item], shown: Shown) -> Vec<Passage<'a>> {
+        let mut all: Vec<Passage<'a>> = Vec::new();
+        for item in items {
             let Some(report) = self.report.item(*item) else { continue };
             if matches!(report.state, State::Placeholder | State::Missing | State::NotApplicable) {
                 continue;
             }
-            let whole = |text: &str, span: Span| whole(text, span, *item);
-            for passage in passages(self.ticket, &report.evidence, whole, MOST) {
-                let known = |other: &Passage<'a>| {
+            for passage in self.selector.passages(*item, &report.evidence, shown) {
+                let holds = |other: &Passage<'a>| {
                     other.source == passage.source
                         && other.span.start <= passage.span.start
                         && passage.span.end <= other.span.end
                 };
-                if !all.iter().any(known) {
+                if !all.iter().any(holds) {
                     all.push(passage);
                 }
             }
@@ -153,16 +165,40 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// Passages with their sources, a source once for all of its passages in a row.
+    /// Passages with their sources: behind the words where they are short, else below them, once for all of a
+    /// source's passages in a row.
     fn said(&self, passages: &[Passage]) -> Vec<Block> {
         let mut blocks = Vec::new();
         for (number, passage) in passages.iter().enumerate() {
-            blocks.extend(body::blocks(&passage.shown));
-            if passages.get(number + 1).is_none_or(|next| next.source != passage.source) {
-                blocks.push(source(self.ticket, passage));
+            let source = attribution(self.ticket, &passage.source);
+            let next_is_another = passages.get(number + 1).is_none_or(|next| next.source != passage.source);
+            let mut shown = body::blocks(&passage.shown);
+            match shown.as_slice() {
+                [Block::Paragraph(words)] if words.length() <= SHORT && next_is_another => {
+                    blocks.push(Block::Paragraph(words.clone().trimmed().text(" — ").text(&source)));
+                }
+                _ => {
+                    blocks.append(&mut shown);
+                    if next_is_another {
+                        blocks.push(Block::Paragraph(Prose::from("— ").text(&source)));
+                    }
+                }
             }
         }
         blocks
+    }
+
+    /// The next step that the handover names, and by when.
+    fn next_step(&mut self) -> Option<Block> {
+        let handover = self.report.standing.ownership.handover.as_ref()?;
+        let step = handover.next_step.trim();
+        let by_when = handover.by_when.trim();
+        let said = match (step.is_empty(), by_when.is_empty()) {
+            (true, _) => return None,
+            (false, true) => wording::HANDOFF_NEXT.with([step.to_owned()]),
+            (false, false) => wording::HANDOFF_NEXT_BY.with([step.to_owned(), by_when.to_owned()]),
+        };
+        Some(Block::Paragraph(Prose::from(self.veil.words(&said.to_string()).as_str())))
     }
 
     fn not_applicable(&mut self, item: Item) -> Option<Block> {
@@ -214,25 +250,6 @@ fn headed(heading: &'static Phrase, blocks: Vec<Block>) -> Vec<Block> {
     let mut all = vec![Block::heading(heading.english)];
     all.extend(blocks);
     all
-}
-
-fn source(ticket: &Ticket, passage: &Passage) -> Block {
-    Block::Paragraph(Prose::from("— ").text(&attribution(ticket, &passage.source)))
-}
-
-/// The body of the section that asks for this item and holds the span, or the lines the span touches.
-fn whole_section(text: &str, span: Span, item: Item) -> Span {
-    let layout = Layout::of(text);
-    let holds = |section: &&crate::reading::Section| {
-        section.item == Some(item) && section.body.start <= span.start && span.end <= section.body.end
-    };
-    layout.sections.iter().find(holds).map_or_else(|| whole_lines(text, span), |section| section.body)
-}
-
-/// As a section's body, but the whole line of an entry that is a line: its label says what the value is.
-fn whole_entry(text: &str, span: Span, item: Item) -> Span {
-    let body = whole_section(text, span, item);
-    if body.of(text).trim().contains('\n') { body } else { whole_lines(text, body) }
 }
 
 /// What Engineering owes every escalation (§5, the feedback loop).

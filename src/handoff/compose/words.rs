@@ -1,7 +1,8 @@
 //! The ticket's words, by where they stand, with who said them and when.
 
+use crate::playbook::Item;
 use crate::reading::Span;
-use crate::report::{Evidence, Source};
+use crate::report::Source;
 use crate::ticket::{Answer, Comment, Field, FieldKey, Role, Ticket, Visibility};
 use crate::wording;
 
@@ -14,6 +15,8 @@ pub(super) struct Passage<'a> {
     pub text: &'a str,
     /// The stretch.
     pub span: Span,
+    /// What it speaks for; none under a heading that no item asks for.
+    pub item: Option<Item>,
     /// What of it may be shown.
     pub shown: String,
 }
@@ -82,41 +85,4 @@ fn name(key: &FieldKey) -> String {
         FieldKey::Custom(id) => id.to_string(),
         FieldKey::System(name) => name.clone(),
     }
-}
-
-/// The evidence's passages, whole lines each, those that touch joined; in the evidence's order, at most `most`.
-pub(super) fn passages<'a>(
-    ticket: &'a Ticket,
-    evidence: &[Evidence],
-    whole: impl Fn(&str, Span) -> Span,
-    most: usize,
-) -> Vec<Passage<'a>> {
-    let mut passages: Vec<Passage<'a>> = Vec::new();
-    for piece in evidence {
-        let Some(text) = text_of(ticket, &piece.source) else { continue };
-        let span = whole(text, Span { start: piece.start, end: piece.end });
-        if span.of(text).trim().is_empty() {
-            continue;
-        }
-        let near = |passage: &&mut Passage| {
-            let between = Span { start: passage.span.end.min(span.end), end: passage.span.start.max(span.start) };
-            let gap = text.get(between.start..between.end).unwrap_or_default();
-            passage.source == piece.source && gap.trim().is_empty()
-        };
-        if let Some(passage) = passages.iter_mut().find(near) {
-            passage.span = Span { start: passage.span.start.min(span.start), end: passage.span.end.max(span.end) };
-        } else if passages.len() < most {
-            passages.push(Passage { source: piece.source.clone(), text, span, shown: String::new() });
-        }
-    }
-    passages
-}
-
-/// The lines that a span touches, whole.
-pub(super) fn whole_lines(text: &str, span: Span) -> Span {
-    let before = text.get(..span.start).unwrap_or_default();
-    let after = text.get(span.end..).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let end = after.find('\n').map_or(text.len(), |at| span.end + at);
-    Span { start, end }
 }

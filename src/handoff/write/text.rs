@@ -45,21 +45,22 @@ fn write(out: &mut String, block: &Block) {
     }
 }
 
-/// `header: cell` for two columns, `cell: second: third: …` by name for more.
+/// `first: second` for two columns, `first: second (third; …)` for more.
 fn rows(out: &mut String, table: &Table) {
     for row in table.rows() {
-        let mut cells = row.iter().zip(table.header());
-        if let Some((first, _)) = cells.next() {
-            out.push_str(&words(first));
+        let cells: Vec<String> = row.iter().map(words).filter(|cell| !cell.is_empty()).collect();
+        let mut cells = cells.iter();
+        out.push_str("- ");
+        out.extend(cells.next().map(String::as_str));
+        if let Some(second) = cells.next() {
+            out.push_str(": ");
+            out.push_str(second);
         }
-        let more = table.header().len() > 2;
-        for (number, (cell, name)) in cells.filter(|(cell, _)| !cell.is_empty()).enumerate() {
-            out.push_str(if number == 0 { ": " } else { "; " });
-            if more {
-                out.push_str(&words(name));
-                out.push(' ');
-            }
-            out.push_str(&words(cell));
+        let more: Vec<&str> = cells.map(String::as_str).collect();
+        if !more.is_empty() {
+            out.push_str(" (");
+            out.push_str(&more.join("; "));
+            out.push(')');
         }
         out.push('\n');
     }
