@@ -22,7 +22,7 @@ const FRAGMENTS: &[&str] = &[
     "{}", "{", "}", "{*}b{*}", "*bold*", "_emphasis_", "-deleted-", "+inserted+", "^super^", "~sub~", "??cite??",
     "**strong**", "__init__", "~~gone~~", "||", "|", "||a||b||", "|a|b|", "a|b", "[x|y]", "[label]", "[~bob]",
     "[^file.txt]", "[#anchor]", "[x](y)", "[a][b]", "![i](u)", "[x|http://a.b]", "[http://a.b]", "!img!",
-    "!img.png|width=300!", "h1.", "h1. Title", "h6. x", "bq. quoted", "# heading", "## two", "1. one", "12) twelve",
+    "!img.png|width=300!", "h1.", "h1. Title", "h6. x", "bq. quoted", "# heading", "contains #", "C# ###", "## two", "1. one", "12) twelve",
     "- item", "* item", "+ item", "-- ", "---", "----", "-----", "--", " -- ", "===", "***", "___", "> quoted", ">",
     "`", "``", "```", "~~~", "````js", "` `` ```", "<script>alert(1)</script>", "<b>", "</p>", "</pre>",
     "</code></pre>", "<!-- x -->", "<![CDATA[x]]>", "]]>", "&", "&amp;", "&lt;b&gt;", "&#123;", "&copy;", "&nbsp;x",

@@ -140,6 +140,8 @@ fn escape(out: &mut String, words: &str, begins: bool, ends: bool) {
                 out.push('\\');
                 out.push(c);
             }
+            // A heading may be closed by these.
+            '#' if ends && at + 1 == words.len() => out.push_str("\\#"),
             '.' | ')' if ordered => {
                 out.push('\\');
                 out.push(c);
