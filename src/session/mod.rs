@@ -85,6 +85,8 @@ pub struct Session {
     snapshot: Option<Snapshot>,
     report: Option<Report>,
     kept: Kept,
+    /// Whether storage has answered for this ticket.
+    recalled: bool,
     escalate: bool,
     held: Option<Held>,
     stamp: u64,
@@ -127,6 +129,11 @@ impl Session {
     /// The agent's own words.
     pub const fn kept(&self) -> &Kept {
         &self.kept
+    }
+
+    /// Whether what was kept of this ticket is back.
+    pub const fn is_recalled(&self) -> bool {
+        self.recalled
     }
 
     /// Whether the Escalate switch is on.
@@ -247,6 +254,7 @@ impl Session {
         if self.name().as_deref() != Some(name) {
             return Vec::new();
         }
+        self.recalled = true;
         // What the agent typed while storage was still answering is newer than what it answers.
         let mut kept = Kept::read(stored);
         let typed = std::mem::take(&mut self.kept.answers);

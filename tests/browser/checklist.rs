@@ -73,6 +73,9 @@ async fn what_is_typed_is_there_again_after_a_crash() {
     assert_eq!(stage.item("severity"), "present");
     let text: HtmlTextAreaElement = stage.find("[data-answer=severity]").unchecked_into();
     assert_eq!(text.value(), "SEV2");
+    let rows = stage.items();
+    let at = |id: &str| rows.iter().position(|(item, _)| item == id);
+    assert!(at("severity") > at("case-owner"), "what is there again stands with what is there: {rows:?}");
 }
 
 #[wasm_bindgen_test]

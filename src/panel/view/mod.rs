@@ -66,6 +66,8 @@ pub struct View {
     /// The rows of the ticket on the screen, and whose they are.
     rows: Vec<Row>,
     of: Option<String>,
+    /// Whether the rows' order knows what was kept of the ticket.
+    settled: bool,
 }
 
 impl View {
@@ -150,6 +152,7 @@ impl View {
             findings,
             rows: Vec::new(),
             of: None,
+            settled: false,
         }
     }
 
@@ -173,9 +176,12 @@ impl View {
             self.clear();
             return;
         };
-        if self.of.as_deref() != Some(session.key()) {
+        let same = self.of.as_deref() == Some(session.key());
+        let back = same && session.is_recalled() && !self.settled;
+        if !same || (back && !self.lists.iter().any(holds_focus)) {
             self.build(session, report);
         }
+        self.settled = session.is_recalled();
         for row in &mut self.rows {
             row.render(session, report);
         }
@@ -306,6 +312,12 @@ fn notice(page: Page) -> Message {
         Page::Failed(Why::Unreachable) => &wording::PANEL_UNREACHABLE,
     };
     phrase.plain()
+}
+
+/// Whether the agent is at work in a node.
+fn holds_focus(node: &HtmlElement) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| node.contains(Some(&active)))
 }
 
 /// Whether a node has the focus: then its text is the agent's, and is left alone.
