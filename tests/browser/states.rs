@@ -57,10 +57,9 @@ async fn the_pill_counts_and_says_so() {
     assert_eq!(stage.text(".count"), "–");
     stage.read(gaps());
     let count = stage.text(".count");
-    let (done, of) = count.split_once('/').expect("done/of");
-    assert_eq!(of, "10");
+    assert!(count.ends_with("/10"), "{count}");
     let label = stage.find("[data-pill]").get_attribute("aria-label").unwrap();
-    assert!(label.contains(&format!("{done} of 10")), "{label}");
+    assert!(label.contains(&count), "what is seen is part of the name: {label}");
 }
 
 #[wasm_bindgen_test]

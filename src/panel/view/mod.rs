@@ -106,6 +106,7 @@ impl View {
         let (foot, foot_el) = foot;
         let work = el("div")
             .class("work")
+            .child(el("h2").class("unseen").text(&say(&wording::PANEL_CHECKLIST.plain())))
             .child(findings_el)
             .child(checklist)
             .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
