@@ -1,6 +1,6 @@
 //! How most items are judged: by the best piece of evidence that was read for them.
 
-use super::Case;
+use super::{Case, Text};
 use crate::playbook::Item;
 use crate::reading::Grade;
 use crate::report::{Evidence, ItemReport, Source, State};
@@ -28,7 +28,9 @@ pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
     let mut found: Vec<(Grade, Evidence)> = Vec::new();
     // Best first, and in the order of the ticket among equals.
     for wanted in [Grade::Strong, Grade::Weak, Grade::Placeholder] {
-        let of_grade = case.pieces(item).filter(|(_, piece)| piece.grade == wanted);
+        // A subject line is nobody's template: "Issue" is a poor subject, not an unfilled heading.
+        let untold = |text: &Text| text.source == Source::Subject && wanted == Grade::Placeholder;
+        let of_grade = case.pieces(item).filter(|(text, piece)| piece.grade == wanted && !untold(text));
         found.extend(of_grade.map(|(text, piece)| (wanted, text.evidence(piece))));
     }
     if item == Item::ReproductionSteps {

@@ -1,7 +1,7 @@
 //! A text that is about one item by its place: a form's field, the panel's own box.
 
 use super::unfilled::says_nothing;
-use super::{Grade, Piece, Reading, Span, impact, read, severity};
+use super::{Grade, Piece, Reading, Span, attempts, impact, read, severity};
 use crate::playbook::Item;
 
 /// Reads a text that answers for one item, and for that one alone: an answer about the impact that says "cannot" is
@@ -9,7 +9,8 @@ use crate::playbook::Item;
 pub fn read_about(item: Item, text: &str) -> Reading {
     let mut reading = read(text);
     let span = Span { start: 0, end: text.len() }.trimmed(text);
-    let grade = if says_nothing(text) { Grade::Placeholder } else { grade(item, text, &reading) };
+    let grade =
+        if says_nothing(text) && !is_number(item, text) { Grade::Placeholder } else { grade(item, text, &reading) };
     reading.pieces.retain(|piece| item == Item::Summary && piece.item != item);
     reading.pieces.push(Piece { item, span, grade, clue: "answer" });
     reading
@@ -28,11 +29,18 @@ fn grade(item: Item, text: &str, reading: &Reading) -> Grade {
             Item::Environment => true,
             Item::CustomerImpact => impact::affected(text).is_some() || words > 4 && !impact::is_vague(text),
             Item::ReproductionSteps => steps(text) > 1,
-            Item::StepsAlreadyTaken => words > 3,
+            Item::StepsAlreadyTaken => attempts::tells_result(text),
             Item::LogsAndData | Item::Screenshots => words > 3 || text.contains("://"),
             Item::Summary | Item::ExpectedBehavior | Item::ActualBehavior => words > 2,
         };
     if enough { Grade::Strong } else { Grade::Weak }
+}
+
+/// Whether a lone number answers for the item: a level, a count, a version, a ticket.
+fn is_number(item: Item, text: &str) -> bool {
+    let counted = matches!(item, Item::Severity | Item::CustomerImpact | Item::Versions | Item::SupportingTickets);
+    let text = text.trim();
+    counted && !text.contains('\n') && !text.ends_with('.') && text.bytes().any(|byte| byte.is_ascii_digit())
 }
 
 /// How many steps a text tells: its lines, sentences or arrows.

@@ -56,6 +56,16 @@ pub const HAND: u64 = 1 << 23;
 pub const TO: u64 = 1 << 24;
 /// "work", "log", "access": what people cannot do any more.
 pub const DOING: u64 = 1 << 25;
+/// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
+pub const ELSEWHERE: u64 = 1 << 26;
+/// A number in letters, "two" to "twelve", "dozen", "half".
+pub const NUMERAL: u64 = 1 << 27;
+/// Given to somebody: "assigned", "handed".
+pub const GIVEN: u64 = 1 << 28;
+/// "fail": hurts when it is said of people who are counted.
+pub const FAILS: u64 = 1 << 30;
+/// Words that may stand between "I" and "own": "will", "am", "now", "the".
+pub const LIGHT: u64 = 1 << 29;
 
 const WORDS: &[Group] = &[
     (
@@ -64,7 +74,10 @@ const WORDS: &[Group] = &[
          organisations tenant tenants seat seats agent agents people person employee employees client clients \
          merchant merchants store stores site sites shop shops branch branches colleague colleagues member members \
          subscriber subscribers student students teacher teachers patient patients workspace workspaces company \
-         companies order orders transaction transactions driver drivers visitor visitors usuarios clientes kunden \
+         companies order orders transaction transactions driver drivers visitor visitors \
+         clinic clinics school schools hospital hospitals warehouse warehouses office offices restaurant restaurants \
+         hotel hotels partner partners guest guests buyer buyers seller sellers reader readers participant \
+         participants teams usuarios clientes kunden \
          benutzer nutzer utilisateurs clients usuários",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
@@ -82,14 +95,14 @@ const WORDS: &[Group] = &[
         "tried attempted restarted rebooted reinstalled cleared reset disabled checked verified confirmed tested \
          rolled switched upgraded downgraded cleaned reconnected unplugged removed deleted recreated reproduced \
          replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
-         refreshed flushed whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
+         refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
          toggled purged reindexed probamos essayé versucht geprüft getestet",
     ),
     (
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
-         normal identical without reproduced confirmed ruled",
+         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled",
     ),
     (NOT, "not cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt never unable hasnt havent nobody no"),
     (ACTOR, "i we they he she customer client user support agent engineer team tier1 tier2 l1 l2 already have has"),
@@ -120,7 +133,12 @@ const WORDS: &[Group] = &[
     (ATTACHED, "attached attaching attachment attachments see below enclosed adjunto anbei"),
     (PLAN, "will please should could would can must may might going if when plan try want need let"),
     (HAND, "assigned handed handing hand taking take over carrying carries follow following working leading"),
-    (TO, "to by with for is"),
+    (TO, "to by with for is through"),
+    (ELSEWHERE, "on in at per from into onto during after before by with for"),
+    (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half"),
+    (FAILS, "fail fails failing failed fehlschlagen fallan"),
+    (GIVEN, "assigned reassigned handed handing hand passed passing transferred"),
+    (LIGHT, "am will now be shall the still also have"),
     (
         DOING,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
@@ -160,6 +178,13 @@ impl Cued<'_> {
     pub fn at(&self, index: usize) -> u64 {
         self.words.get(index).map_or(0, |word| word.bits)
     }
+}
+
+/// What a lone word tells.
+pub fn bits(word: &str) -> u64 {
+    let mut bits = 0;
+    each_word(word, |_, _, key| bits |= LEXICON.get(key));
+    bits
 }
 
 /// Tags the words of every sentence.

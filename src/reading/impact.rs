@@ -1,6 +1,6 @@
 //! Who is hurt, how many, and how badly.
 
-use super::cues::{AFFECTED, ALL, Cued, DOING, HURT, NOT, ONE, PEOPLE, VAGUE};
+use super::cues::{AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, VAGUE};
 use super::sections;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
@@ -33,8 +33,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     pieces.extend(sections::unanswered(passage, item));
     let mut add = |span, grade, clue| pieces.push(Piece { item, span, grade, clue });
     for section in passage.layout.sections_of(item) {
-        if bare_amount(section.body.of(passage.text)).is_some() {
-            add(section.body, Grade::Strong, "labelled-amount");
+        if let Some((_, span)) = labelled_amount(passage.text, section.body) {
+            add(span, Grade::Strong, "labelled-amount");
         }
     }
     for sentence in cued {
@@ -52,7 +52,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
                 }
                 (false, false) => add(span, Grade::Weak, "labelled"),
             }
-        } else if number.is_some() && (sentence.has(HURT | AFFECTED) || stops_work(sentence)) {
+        } else if number.is_some() && (sentence.has(HURT | AFFECTED | FAILS) || stops_work(sentence)) {
             add(span, Grade::Strong, "count-hurt");
         } else if vague && (sentence.has(HURT | AFFECTED) || stops_work(sentence)) {
             add(span, Grade::Weak, "vague");
@@ -67,17 +67,29 @@ pub fn affected(text: &str) -> Option<Affected> {
     let passage = Passage::of(text);
     let cued = super::cues::of(&passage);
     cued.iter().find_map(|sentence| affected_in(text, sentence)).or_else(|| {
-        let (amount, span) = bare_amount(text)?;
+        let mut labelled = passage.layout.sections_of(Item::CustomerImpact);
+        let (amount, span) = bare_amount(text, Span { start: 0, end: text.len() })
+            .or_else(|| labelled.find_map(|section| labelled_amount(text, section.body)))?;
         Some(Affected { amount, unit: String::new(), span })
     })
+}
+
+/// The amount that an answer begins with: "42", "8 (list in the sheet)".
+fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
+    let first =
+        body.of(text).find(['(', ';', '\n']).map_or(body, |end| Span { start: body.start, end: body.start + end });
+    bare_amount(text, first)
 }
 
 /// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
 fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     for (at, word) in sentence.words.iter().enumerate() {
-        let unit = |from: usize| {
-            (from..from + 3).find_map(|next| sentence.words.get(next).filter(|word| word.bits & PEOPLE != 0))
+        // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
+        let near = |from: usize| {
+            let words = sentence.words.iter().skip(from).take(3);
+            words.take_while(|word| word.bits & ELSEWHERE == 0)
         };
+        let unit = |from: usize| near(from).find(|word| word.bits & PEOPLE != 0);
         let words = word.span.of(text);
         let before = text.get(..word.span.start).unwrap_or_default();
         let amount = if words.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
@@ -87,7 +99,14 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             }
             number(text, word.span)
         } else if word.bits & ALL != 0 {
+            // "all 85 agents" are 85.
+            let counted = near(at + 1).any(|word| word.span.of(text).starts_with(|c: char| c.is_ascii_digit()));
+            if counted {
+                continue;
+            }
             Some((Amount::All, word.span.end))
+        } else if word.bits & NUMERAL != 0 {
+            numeral(words).map(|amount| (amount, word.span.end))
         } else if word.bits & ONE != 0 && !words.eq_ignore_ascii_case("a") {
             Some((Amount::Count(1), word.span.end))
         } else {
@@ -97,7 +116,7 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         let next =
             sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).map_or(at + 1, |n| at + 1 + n);
         let Some(unit) = unit(next) else { continue };
-        if text.get(end..unit.span.start).is_some_and(|between| between.contains([';', '.', '\n', ':'])) {
+        if text.get(end..unit.span.start).is_some_and(|between| between.contains([';', ',', '.', '\n', ':'])) {
             continue;
         }
         let span = Span { start: word.span.start, end: unit.span.end };
@@ -106,9 +125,21 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     None
 }
 
+/// A number in letters.
+fn numeral(word: &str) -> Option<Amount> {
+    const UP_FROM_TWO: [&str; 11] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let known = UP_FROM_TWO.iter().zip(2..).find(|(known, _)| known.eq_ignore_ascii_case(word));
+    match known {
+        Some((_, count)) => Some(Amount::Count(count)),
+        None if word.eq_ignore_ascii_case("half") => Some(Amount::Share(5_000)),
+        None => word.eq_ignore_ascii_case("dozen").then_some(Amount::Count(12)),
+    }
+}
+
 /// An amount that stands for itself, as in a form's field: "120", "~40 %", "all".
-fn bare_amount(text: &str) -> Option<(Amount, Span)> {
-    let whole = Span { start: 0, end: text.len() }.trimmed(text);
+fn bare_amount(text: &str, within: Span) -> Option<(Amount, Span)> {
+    let whole = within.trimmed(text);
     let words = whole.of(text).trim_start_matches(['~', '>', '<', '=', ' ', '≈']);
     if words.len() > 12 {
         return None;
@@ -132,7 +163,19 @@ fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
     while bytes.get(end).is_some_and(u8::is_ascii_digit) {
         end += 1;
     }
-    let mut digits: u64 = text.get(first.start..end)?.parse().ok()?;
+    // A range counts by its end: "10-15".
+    let mut start = first.start;
+    if bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        start = end + 1;
+        end = start;
+        while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+            end += 1;
+        }
+        if bytes.get(end) == Some(&b'-') {
+            return None;
+        }
+    }
+    let mut digits: u64 = text.get(start..end)?.parse().ok()?;
     // Groups of three are one number, whatever the mark between them.
     while matches!(bytes.get(end), Some(b',' | b'.' | b' ' | b'\'')) {
         let group = text.get(end + 1..end + 4).filter(|group| group.bytes().all(|b| b.is_ascii_digit()));
@@ -152,6 +195,10 @@ fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
         rest if rest.starts_with('%') => {
             let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
             Some((Amount::Share(share), text.len() - rest.len() + 1))
+        }
+        rest if rest.starts_with("percent") || rest.starts_with("per cent") => {
+            let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
+            Some((Amount::Share(share), text.len() - rest.len() + 8))
         }
         rest if rest.starts_with(['k', 'K'])
             && !rest.get(1..).is_some_and(|r| r.starts_with(char::is_alphanumeric)) =>
@@ -174,10 +221,11 @@ fn vague(sentence: &Cued) -> bool {
         .any(|at| sentence.at(at) & VAGUE != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & PEOPLE != 0))
 }
 
-/// "cannot log in", "unable to invoice".
+/// "cannot log in", "unable to invoice", "none of our 45 agents can log in".
 fn stops_work(sentence: &Cued) -> bool {
-    (0..sentence.words.len())
-        .any(|at| sentence.at(at) & NOT != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & DOING != 0))
+    let none = sentence.at(0) & NO != 0 && (1..9).any(|next| sentence.at(next) & DOING != 0);
+    let not = |at| sentence.at(at) & NOT != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & DOING != 0);
+    none || (0..sentence.words.len()).any(not)
 }
 
 #[cfg(test)]

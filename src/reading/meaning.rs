@@ -134,7 +134,7 @@ const WORDS: &[Group] = &[
     (VERSION, "version versions build release ver revision commit firmware versao"),
     (
         SUMMARY,
-        "context summary description describe overview synopsis statement background symptom symptoms tldr \
+        "context summary description describe overview synopsis statement background symptom symptoms tldr tl dr \
          headline explanation title emergency resumen descripcion resume zusammenfassung beschreibung \
          resumo descricao",
     ),
@@ -165,10 +165,10 @@ const WORDS: &[Group] = &[
     (TICKET, "jira zendesk zd gitlab github ticket tickets cases issues"),
     (
         OWNER,
-        "owner assignee assigned responder dri contact escalated accountable whom responsable \
+        "owner ownership assignee assigned responder dri contact escalated accountable whom responsable \
          verantwortlich bearbeiter responsavel",
     ),
-    (NEXT, "next"),
+    (NEXT, "next checkpoint"),
     (PROBLEM, "problem issue issues bug question escalation defect incident fault problema probleme"),
     (OTHER, "fix solution feature notes needed ask acceptance criteria cause"),
 ];

@@ -1,6 +1,6 @@
 //! Who carries the case: a person, said by an agent.
 
-use super::cues::{Cued, GROUP, HAND, I, OWN, TO};
+use super::cues::{Cued, GIVEN, GROUP, HAND, I, LIGHT, NOT, OWN, PEOPLE, TICKET, TO};
 use super::sections;
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span};
@@ -25,23 +25,57 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if words.ends_with('?') {
             continue;
         }
-        for at in 0..sentence.words.len() {
-            let (this, next) = (sentence.at(at), sentence.at(at + 1));
-            let mine = this & I != 0
-                && (next & OWN != 0
-                    || next & HAND != 0 && (at + 2..at + 4).any(|later| sentence.at(later) & (HAND | OWN | TO) != 0));
-            let given = this & (HAND | OWN) != 0 && next & TO != 0 && named_after(text, sentence, at + 2);
-            if mine && !sentence.has(super::cues::NOT) {
-                add(span, Grade::Strong, "mine");
-                break;
-            }
-            if given {
-                let grade = if is_person(text, sentence, at + 2) { Grade::Strong } else { Grade::Weak };
-                add(span, grade, "given");
-                break;
-            }
+        let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at));
+        if mine && !sentence.has(NOT) {
+            add(span, Grade::Strong, "mine");
+        } else if let Some(grade) = (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
+            add(span, grade, "given");
         }
     }
+}
+
+/// "I own this", "I am taking ownership", "I'll follow this through": the writer takes the case from this word on.
+fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
+    if sentence.at(at) & I == 0 {
+        return false;
+    }
+    let light = (at + 1..at + 4).take_while(|next| sentence.at(*next) & LIGHT != 0).count();
+    let verb = at + 1 + light;
+    let later = |bits| (verb + 1..verb + 4).any(|later| sentence.at(later) & bits != 0);
+    if is_word(text, sentence, verb, &["own"]) {
+        let this = is_word(text, sentence, verb + 1, &["this", "it"]);
+        return this || verb + 1 >= sentence.words.len() || sentence.at(verb + 2) & TICKET != 0;
+    }
+    sentence.at(verb) & OWN != 0 || sentence.at(verb) & HAND != 0 && later(HAND | OWN | TO)
+}
+
+/// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
+fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
+    let over = usize::from(is_word(text, sentence, at + 1, &["over", "on"]));
+    let to = sentence.at(at) & GIVEN != 0 && is_word(text, sentence, at + 1 + over, &["to"]);
+    // The owner of an account, a shop or a workspace is the customer's own affair.
+    let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before) & PEOPLE != 0);
+    let is = is_word(text, sentence, at, &["owner", "owned", "assignee", "dri"])
+        && is_word(text, sentence, at + 1, &["is", "by"])
+        && !of_theirs;
+    let name = match (to, is) {
+        (true, _) => at + 2 + over,
+        (false, true) => at + 2,
+        (false, false) => return None,
+    };
+    let the = usize::from(is_word(text, sentence, name, &["the", "our"]));
+    let of_group = (name + the..name + the + 3).any(|next| sentence.at(next) & GROUP != 0);
+    match () {
+        () if of_group => Some(Grade::Weak),
+        () if the == 0 && named_after(text, sentence, name) => Some(Grade::Strong),
+        () => None,
+    }
+}
+
+/// Whether a word is one of these.
+fn is_word(text: &str, sentence: &Cued, at: usize, words: &[&str]) -> bool {
+    let word = sentence.words.get(at).map_or("", |word| word.span.of(text));
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether what stands from this word on reads as a person's name rather than a group's.

@@ -1,9 +1,10 @@
 //! Other tickets and issues, and recordings: what a text points to.
 
-use super::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
+use super::cues::{ATTACHED, Cue, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
 use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections;
+use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
 
@@ -50,11 +51,17 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
         let mut add = |span: Span, clue| pieces.push(Piece { item, span, grade: Grade::Strong, clue });
         let mut at = line.span.start;
+        let mut before = "";
         for word in line.span.of(text).split_inclusive(char::is_whitespace) {
             let span = Span { start: at, end: at + word.len() };
             at += word.len();
             let span = trim_marks(text, span);
             let word = span.of(text);
+            let of_something = of_something(before);
+            before = word;
+            if of_something {
+                continue;
+            }
             if word.contains("://") {
                 if ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)) {
                     add(span, "link");
@@ -79,10 +86,34 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             }
         }
         let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
+        let span = sentence.sentence.span;
         if sentence.has(NO) && about {
-            pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Strong, clue: "none-found" });
+            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "none-found" });
+        } else if labelled && sentence.sentence.fresh && !says_nothing(span.of(text)) {
+            pieces.push(Piece { item, span, grade: Grade::Weak, clue: "labelled" });
         }
     }
+}
+
+/// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
+fn of_something(word: &str) -> bool {
+    const NUMBERED: [&str; 14] = [
+        "model",
+        "colour",
+        "color",
+        "hex",
+        "background",
+        "part",
+        "type",
+        "series",
+        "order",
+        "invoice",
+        "sku",
+        "room",
+        "device",
+        "job",
+    ];
+    NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
@@ -110,7 +141,11 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             }
         }
     }
-    for sentence in cued.iter().filter(|sentence| sentence.has(PICTURE) && sentence.has(ATTACHED)) {
+    // The word itself, not a folder of an address.
+    let speaks =
+        |word: &Cue| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
+    let told = |sentence: &&Cued| sentence.sentence.is_under(item) || sentence.words.iter().any(speaks);
+    for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED)).filter(told) {
         // Only words: the check looks whether a picture came with them.
         pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
     }

@@ -29,6 +29,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         for (at, word) in sentence.words.iter().enumerate() {
             let words = word.span.of(passage.text);
+            // A log's `severity=CRITICAL` is no statement.
+            if text_before(passage.text, word.span).ends_with(['=', '"']) {
+                continue;
+            }
             let near = at > 0 && sentence.at(at - 1) & SEVERITY != 0 || sentence.at(at + 1) & SEVERITY != 0;
             let code = code(words) && !inside_url(passage.text, word.span);
             let (grade, clue) = match () {
@@ -71,10 +75,36 @@ fn from_digit(digit: u8) -> Option<Severity> {
     }
 }
 
-/// `SEV2`, `sev-2`, `Sev 2`, `Severity: 2`, `severity::2`, `Severity #2`, `Severity level 2` in a line.
+/// The level a line claims: the last one named, unless it is told as what it is not ("was SEV3", "not a SEV1").
+/// A line that names three or more is a template's menu.
 fn named(line: &str) -> Option<Span> {
-    let bytes = line.as_bytes();
+    let mut claim = None;
+    let mut levels = [false; 5];
     let mut from = 0;
+    while let Some(found) = next_named(line, from) {
+        from = found.end;
+        let digit = line.as_bytes().get(found.end - 1).map_or(0, |digit| usize::from(digit - b'0'));
+        if let Some(level) = levels.get_mut(digit) {
+            *level = true;
+        }
+        if !denied(line.get(..found.start).unwrap_or_default()) {
+            claim = Some(found);
+        }
+    }
+    claim.filter(|_| levels.iter().filter(|level| **level).count() < 3)
+}
+
+/// Whether the words before a level say that it is another: "was", "from", "not a".
+fn denied(before: &str) -> bool {
+    const DENIALS: [&str; 8] = ["was", "from", "not", "than", "longer", "formerly", "previously", "isn't"];
+    let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(').filter(|word| !word.is_empty());
+    let last = words.by_ref().find(|word| !["a", "an"].contains(word));
+    last.is_some_and(|word| DENIALS.iter().any(|denial| denial.eq_ignore_ascii_case(word)))
+}
+
+/// `SEV2`, `sev-2`, `Sev 2`, `Severity: 2`, `severity::2`, `Severity #2`, `Severity level 2`, from a place on.
+fn next_named(line: &str, mut from: usize) -> Option<Span> {
+    let bytes = line.as_bytes();
     while let Some(at) = find_sev(bytes, from) {
         from = at + 3;
         if at > 0
@@ -117,10 +147,14 @@ fn code(word: &str) -> bool {
     matches!(word.as_bytes(), [b'P' | b'S', b'0'..=b'5'])
 }
 
+fn text_before(text: &str, word: Span) -> &str {
+    text.get(..word.start).unwrap_or_default()
+}
+
 /// Whether a word stands inside an address or a path.
 fn inside_url(text: &str, word: Span) -> bool {
     let joins = |c: char| matches!(c, '/' | '=' | '&' | '-' | '_' | '.' | '#');
-    text.get(..word.start).is_some_and(|before| before.ends_with(joins))
+    text_before(text, word).ends_with(joins)
         || text.get(word.end..).is_some_and(|after| after.starts_with(['/', '=', '&', '-', '_']))
 }
 

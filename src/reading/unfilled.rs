@@ -50,10 +50,21 @@ pub fn says_nothing(answer: &str) -> bool {
         words.push_str(&word.to_lowercase());
     }
     let all = answer.trim();
-    let slotted = (all.starts_with('[') && all.ends_with(']')
-        || all.starts_with('<') && all.ends_with('>') && !all.contains('/'))
-        && !all.contains('(');
-    words.is_empty() || slotted || NOTHING.contains(&words.as_str())
+    words.is_empty() || is_slot(all) || is_instruction(&words, all) || NOTHING.contains(&words.as_str())
+}
+
+/// `[Step]`, `<name>`, `{brief description}`, `{{ticket.id}}`: a place to write in.
+fn is_slot(all: &str) -> bool {
+    let within = |open, close| all.starts_with(open) && all.ends_with(close);
+    let bracket = within('[', ']') || within('<', '>') && !all.contains('/');
+    bracket && !all.contains('(') || within('{', '}') && !all.contains('"')
+}
+
+/// What a template says to whoever fills it: "Paste the log here", "Click on '....'".
+fn is_instruction(words: &str, all: &str) -> bool {
+    words.starts_with("paste ") && words.ends_with(" here")
+        || words.starts_with("a clear and concise ")
+        || ["'..", "\"..", "“..", "‘.."].iter().any(|dots| all.contains(dots))
 }
 
 #[cfg(test)]
@@ -72,10 +83,23 @@ mod tests {
             "[Step]",
             "same as above",
             "1. see beneath\n2.\n3.",
+            "{short description}",
+            "{{ticket.description}}",
+            "# Paste the console output here",
+            "1. Go to '...'\n2. Click on '....'",
         ] {
             assert!(says_nothing(answer), "{answer}");
         }
-        for answer in ["42 users", "No receipt", "None of the buttons works", "1. Open it", "v2.1", "a blank page"] {
+        for answer in [
+            "42 users",
+            "No receipt",
+            "None of the buttons works",
+            "1. Open it",
+            "v2.1",
+            "a blank page",
+            "{\"id\": 7}",
+            "Loading...",
+        ] {
             assert!(!says_nothing(answer), "{answer}");
         }
     }

@@ -22,9 +22,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         if !prose || !line.ink.has(Ink::DIGIT) {
             continue;
         }
-        if let Some(span) = version(text, line.span) {
-            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "number" });
-        }
+        let found = versions(text, line.span);
+        pieces.extend(found.into_iter().map(|span| Piece { item, span, grade: Grade::Strong, clue: "number" }));
     }
 }
 
@@ -44,8 +43,12 @@ const BEFORE: [&str; 12] = [
     "sdk",
 ];
 
-/// The first version number of a line: `v1.2`, `version 4`, `build 1123`, `7.0.1-rc2` behind a name.
-fn version(text: &str, line: Span) -> Option<Span> {
+/// The most versions that a line is asked for.
+const MOST: usize = 8;
+
+/// The version numbers of a line: `v1.2`, `version 4`, `build 1123`, `7.0.1-rc2` behind a name.
+fn versions(text: &str, line: Span) -> Vec<Span> {
+    let mut all = Vec::new();
     let mut at = line.start;
     let mut before = Span::default();
     for word in
@@ -59,23 +62,73 @@ fn version(text: &str, line: Span) -> Option<Span> {
         let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
         let name = before.of(text);
         let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
-        let dots = dotted(number);
+        let dots = dotted(number).filter(|_| {
+            labelled
+                || !counts_something(text, span.end) && !NO_VERSIONS.iter().any(|word| word.eq_ignore_ascii_case(name))
+        });
         let found = match dots {
             Some(parts) => {
                 labelled
                     || parts >= 2 && number.len() < bare.len()
-                    || parts >= 3 && !is_address(number, parts)
+                    || parts >= 3 && !is_address(number, parts) && !is_amount(number)
                     || parts >= 2 && is_name(name)
             }
-            None => labelled && number.bytes().all(|b| b.is_ascii_digit()) && !number.is_empty(),
+            None => (labelled || number.len() < bare.len()) && number.len() <= 9 && digits(number),
         };
         if found && !word.contains("://") && !is_date(number) {
             let start = if labelled || is_name(name) { before.start } else { span.start };
-            return Some(Span { start, end: span.end });
+            all.push(Span { start, end: span.end });
+            if all.len() == MOST {
+                break;
+            }
         }
         before = span;
     }
-    None
+    all
+}
+
+/// Words before a number that number something else.
+const NO_VERSIONS: [&str; 15] = [
+    "chapter",
+    "section",
+    "step",
+    "figure",
+    "fig",
+    "table",
+    "page",
+    "item",
+    "paragraph",
+    "clause",
+    "point",
+    "appendix",
+    "rule",
+    "line",
+    "rated",
+];
+
+/// Whether the word behind a number says what it counts: "4.5 stars", "3.5 s".
+fn counts_something(text: &str, end: usize) -> bool {
+    const UNITS: [&str; 30] = [
+        "s", "ms", "sec", "seconds", "second", "minutes", "min", "hours", "h", "days", "times", "percent", "stars",
+        "points", "kb", "mb", "gb", "tb", "mib", "gib", "eur", "usd", "gbp", "euros", "dollars", "km", "mm", "cm",
+        "kg", "inches",
+    ];
+    let after = text.get(end..).unwrap_or_default();
+    let word =
+        after.trim_start_matches(' ').split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or_default();
+    word.starts_with('%') || UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
+}
+
+/// `1.234.567`, `030.123.4567`: a sum in groups of three, or a telephone's number.
+fn is_amount(number: &str) -> bool {
+    let mut parts = number.split('.');
+    let first = parts.next().unwrap_or_default();
+    let grouped = parts.all(|part| part.len() == 3 && digits(part));
+    grouped || first.len() > 1 && first.starts_with('0')
+}
+
+fn digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// How many numbers a version has between its dots: `1.2.3-rc1` has three. None when it is no such thing.
@@ -106,9 +159,9 @@ fn is_date(word: &str) -> bool {
         || matches!(parts.as_slice(), [first, month, day] if year(first) && month.len() == 2 && day.len() == 2)
 }
 
-/// A product's name: a capital letter first, and no word that begins sentences.
+/// A product's name: a capital letter in it, and no word that begins sentences.
 fn is_name(word: &str) -> bool {
     const NOT_NAMES: [&str; 14] =
         ["The", "At", "On", "In", "It", "Error", "Step", "Section", "Only", "About", "From", "For", "To", "Page"];
-    word.len() > 1 && word.starts_with(|c: char| c.is_uppercase()) && !NOT_NAMES.contains(&word)
+    word.len() > 1 && word.contains(char::is_uppercase) && !NOT_NAMES.contains(&word)
 }

@@ -3,5 +3,6 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that cannot go on fails")]
 
 mod command;
+mod items;
 mod redaction;
 mod updates;
