@@ -196,7 +196,11 @@ impl App {
                     Err(NotInserted::NoComposer) => wording::PANEL_NOTE_NO_COMPOSER.plain(),
                     Err(NotInserted::NotTaken) => wording::PANEL_NOTE_NOT_TAKEN.plain(),
                 }),
-                Effect::Open => self.open(true),
+                Effect::Open => {
+                    // A held submit needs the room: its gaps are filled in below it.
+                    self.screen.borrow_mut().preview = false;
+                    self.open(true);
+                }
                 Effect::Toggle => {
                     let open = !self.screen.borrow().open;
                     self.open(open);

@@ -1,0 +1,227 @@
+// For everybody: by keyboard alone, by screen reader, dark or light, on a small screen, in large type.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { Key } from 'selenium-webdriver';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+
+const axe = await readFile(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+
+let desk;
+
+before(async () => {
+  desk = await serveDesk();
+});
+after(() => desk?.stop());
+
+/** The states of the panel, and how an agent comes to them. */
+const STATES = {
+  none: (agent) => agent.open('../filters/1', 'none'),
+  loading: async (agent) => {
+    await desk.fault({ path: '/comments', method: 'GET', delay: 10_000 });
+    await agent.open(1002, 'loading');
+  },
+  failed: async (agent) => {
+    await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status: 403 });
+    await agent.open(1002, 'failed');
+  },
+  'signed-out': async (agent) => {
+    await desk.fault({ path: '/users/me', anonymous: true });
+    await agent.open(1002, 'signed-out');
+  },
+  new: (agent) => agent.open('new/1', 'new'),
+  ready: (agent) => agent.open(1002),
+};
+
+for (const dark of [false, true]) {
+  describe(`by screen reader and by eye, ${dark ? 'dark' : 'light'}`, () => {
+    let driver, agent;
+
+    before(async () => {
+      driver = await openBrowser({ dark });
+    });
+    beforeEach(async () => {
+      await desk.reset();
+      agent = new Agent(driver, desk);
+    });
+    after(() => driver?.quit());
+
+    /** Asserts that axe finds nothing in the panel as it stands. */
+    const isAccessible = async (name) => {
+      await agent.panel();
+      assert.equal(await driver.executeScript(`return matchMedia('(prefers-color-scheme: dark)').matches`), dark);
+      await driver.executeScript(axe);
+      const found = await driver.executeAsyncScript(`
+        const done = arguments[0];
+        axe.run().then(
+          ({ passes, violations }) => done({ passed: passes.length, violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')) }),
+          (error) => done({ passed: 0, violations: [String(error)] }),
+        )`);
+      assert.deepEqual(found.violations, [], name);
+      assert.ok(found.passed > 5, `${name}: axe had nothing to judge`);
+    };
+
+    for (const [state, come] of Object.entries(STATES)) {
+      test(state, async () => {
+        await come(agent);
+        await isAccessible(`${state}, closed`);
+        await agent.openPanel();
+        await isAccessible(`${state}, open`);
+      });
+    }
+
+    test('every row open, a filled one, and the preview', async () => {
+      await agent.open(1002);
+      await agent.openPanel();
+      await driver.executeScript(`for (const row of document.querySelectorAll('[data-item] details')) row.open = true`);
+      await agent.fill('severity', 'SEV2');
+      await (await agent.see('.preview summary')).click();
+      await agent.see('[data-preview]');
+      await isAccessible('everything open');
+      await agent.forget();
+    });
+
+    test('a held submit', async () => {
+      await agent.open(1002);
+      await agent.chooseGroup('Engineering');
+      await agent.clickSubmit();
+      await agent.isHeld();
+      await isAccessible('held');
+    });
+  });
+}
+
+describe('by keyboard alone', () => {
+  let driver, agent;
+
+  before(async () => {
+    driver = await openBrowser();
+  });
+  beforeEach(async () => {
+    await desk.reset();
+    agent = new Agent(driver, desk);
+  });
+  afterEach(() => agent.forget());
+  after(() => driver?.quit());
+
+  const type = (...keys) => driver.actions().sendKeys(...keys).perform();
+  /** What has the focus in the panel. */
+  const focused = async () => {
+    await agent.panel();
+    return driver.executeScript(`const at = document.activeElement; const { action, answer } = at.dataset; return action ?? (answer && 'box ' + answer) ?? at.closest('[data-item]')?.dataset.item ?? at.localName`);
+  };
+  /** Tabs until something has the focus; everything between is passed once. */
+  const tabTo = async (wanted) => {
+    const passed = [];
+    for (let at = await focused(); at !== wanted; at = await focused()) {
+      passed.push(at);
+      assert.ok(passed.length < 60, `Tab does not lead to ${wanted}: ${passed.join(', ')}`);
+      await type(Key.TAB);
+    }
+  };
+
+  test('open, fill, copy, and back to where the agent was typing', async () => {
+    await agent.open(1002);
+    await agent.write('Thank you, ');
+    // The pill is the last stop of the page, after all of Zendesk's.
+    await agent.panel();
+    await driver.executeScript(`document.querySelector('[data-pill]').focus()`);
+    await type(Key.ENTER);
+    await agent.see('.panel');
+    assert.equal(await focused(), 'h1');
+    await tabTo('box severity');
+    await type('SEV2');
+    await agent.itemIs('severity', 'present');
+    await tabTo('copy');
+    await type(Key.ENTER);
+    await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 10_000, 'nothing was said of the copy');
+    await type(Key.ESCAPE);
+    await agent.see('[data-pill]');
+    await driver.switchTo().defaultContent();
+    await driver.wait(() => driver.executeScript(`return document.activeElement.isContentEditable`), 10_000, 'the composer has not the focus back');
+    await type('we will see.');
+    assert.match(await agent.draft(), /Thank you, we will see\./);
+  });
+
+  test('a held submit is answered', async () => {
+    await agent.open(1002);
+    await agent.chooseGroup('Engineering');
+    await agent.pressShortcut('s');
+    await agent.isHeld();
+    await tabTo('fill-in');
+    await type(Key.ENTER);
+    assert.equal(await focused(), 'box severity');
+    await type('SEV3');
+    await agent.itemIs('severity', 'present');
+    await type(Key.ESCAPE);
+    await driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-held]').hidden`)) === true, 10_000, 'Escape does not let go of the submit');
+    await agent.notSubmitted();
+  });
+});
+
+describe('on a small screen and in large type', () => {
+  let driver, agent;
+
+  before(async () => {
+    driver = await openBrowser();
+  });
+  beforeEach(async () => {
+    await desk.reset();
+    agent = new Agent(driver, desk);
+  });
+  after(() => driver?.quit());
+
+  /** Asserts that nothing runs out of the side, and that every control can be brought into view whole. */
+  const isUsable = async () => {
+    await agent.panel();
+    const troubles = await driver.executeScript(`
+      const troubles = [];
+      const wide = (node) => node.scrollWidth > node.clientWidth;
+      for (const node of [document.documentElement, ...document.querySelectorAll('.panel, .scroll, .held, footer')]) {
+        if (wide(node)) troubles.push('scrolls sideways: ' + (node.className || node.localName));
+      }
+      for (const node of document.querySelectorAll('button, summary, textarea, select, input')) {
+        if (!node.checkVisibility()) continue;
+        node.scrollIntoView({ block: 'center' });
+        const box = node.getBoundingClientRect();
+        const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+        const whole = box.left >= 0 && box.right <= innerWidth && box.height > 0;
+        if (!whole || !at || !(node.contains(at) || at.contains(node))) troubles.push('cannot be reached: ' + node.outerHTML.slice(0, 120));
+      }
+      return troubles;`);
+    assert.deepEqual(troubles, []);
+  };
+
+  /** A page as wide and high as this, in CSS pixels: what zooming in makes of a larger one. */
+  const SIZES = { '320 px wide': [320, 640], '200 % of 1280 × 720': [640, 360], 'low': [1280, 700] };
+
+  for (const [name, [width, height]] of Object.entries(SIZES)) {
+    test(`${name}: nothing scrolls sideways, everything is reached`, async () => {
+      await agent.open(1002);
+      await agent.chooseGroup('Engineering');
+      await agent.clickSubmit();
+      await agent.isHeld();
+      await (await agent.see('.preview summary')).click();
+      await agent.see('[data-preview]');
+      await driver.switchTo().defaultContent();
+      // A window cannot be this small; the frame can.
+      await driver.executeScript(
+        `const frame = document.querySelector('baton-dock').shadowRoot.querySelector('iframe');
+         frame.style.setProperty('width', Math.min(376, arguments[0]) + 'px');
+         frame.style.setProperty('height', arguments[1] - 128 + 'px', 'important');`,
+        width,
+        height,
+      );
+      await agent.panel();
+      await driver.wait(async () => (await driver.executeScript(`return innerHeight`)) === height - 128, 10_000);
+      await isUsable();
+      await agent.forget();
+    });
+  }
+});

@@ -1,0 +1,170 @@
+// Many tickets in one tab, and bad days: what belongs to one ticket stays with it, and no submit is swallowed.
+
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+
+import { By, until } from 'selenium-webdriver';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+
+let desk, driver, agent;
+
+before(async () => {
+  desk = await serveDesk();
+  driver = await openBrowser();
+});
+beforeEach(async () => {
+  await desk.reset();
+  agent = new Agent(driver, desk);
+});
+afterEach(() => agent.forget());
+after(async () => {
+  await driver?.quit();
+  desk?.stop();
+});
+
+/** Goes to a ticket in the same page; the page's own address does what a click in a list does. */
+const goTo = async (key) => {
+  agent.key = String(key);
+  await driver.switchTo().defaultContent();
+  await driver.executeScript(`history.pushState({}, '', '/agent/tickets/' + arguments[0]); dispatchEvent(new PopStateEvent('popstate'))`, key);
+  await driver.wait(until.elementLocated(tab(key)), 10_000, `no tab for ${key}`);
+};
+const tab = (key) => By.css(`[data-test-id="header-tab"][data-entity-id="${key}"]`);
+
+/** Turns to an open ticket by its tab. */
+const turnTo = async (key) => {
+  agent.key = String(key);
+  await driver.switchTo().defaultContent();
+  await driver.findElement(tab(key)).click();
+};
+
+/** What the panel says of every item of a ticket, opened alone. */
+const alone = async (key) => {
+  await agent.open(key);
+  return agent.items();
+};
+
+/** Waits until the panel's items are these. */
+const itemsAre = async (wanted, why) => {
+  const same = async () => JSON.stringify(await agent.items()) === JSON.stringify(wanted);
+  await driver.wait(same, 10_000).catch(async () => assert.deepEqual(await agent.items(), wanted, why));
+};
+
+describe('many tickets in one tab', () => {
+  const KEYS = [1001, 1002, 1003, 1004, 1005];
+
+  test('each shows its own, whichever way and however fast the agent turns', async () => {
+    const own = new Map();
+    for (const key of KEYS) own.set(key, await alone(key));
+    await agent.open(KEYS[0]);
+    for (const key of KEYS.slice(1)) await goTo(key);
+    // At speed: nobody waits for the panel between two clicks.
+    for (let round = 0; round < 3; round++) for (const key of KEYS) await turnTo(key);
+    for (const key of [1002, 1004, 1001, 1005, 1003]) {
+      await turnTo(key);
+      await itemsAre(own.get(key), `ticket ${key}`);
+    }
+  });
+
+  test('an answer that comes late is not shown on another ticket', async () => {
+    const wanted = await alone(1002);
+    await desk.fault({ path: '/api/v2/tickets/1001', delay: 1500 });
+    await agent.open(1001, 'loading');
+    await goTo(1002);
+    await agent.panelIs('ready');
+    await itemsAre(wanted, 'before the late answer');
+    // The late answer has been sent once the desk answers what is asked after it.
+    await driver.switchTo().defaultContent();
+    await driver.executeAsyncScript(`fetch('/api/v2/tickets/1001.json').then(arguments[0], arguments[0])`);
+    await itemsAre(wanted, 'after the late answer');
+  });
+
+  test('what is filled in stays with its ticket', async () => {
+    await agent.open(1002);
+    await agent.openPanel();
+    await agent.fill('severity', 'SEV2');
+    await agent.itemIs('severity', 'present');
+    await goTo(1001);
+    await agent.panelIs('ready');
+    await driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-answer="severity"]').value`)) === '', 10_000, 'the answer shows on another ticket');
+    await turnTo(1002);
+    await agent.itemIs('severity', 'present');
+    assert.equal(await driver.executeScript(`return document.querySelector('[data-answer="severity"]').value`), 'SEV2');
+  });
+
+  test('the gate follows the ticket before the agent', async () => {
+    await agent.open(1002);
+    await agent.chooseGroup('Engineering');
+    await goTo(1001);
+    await agent.panelIs('ready');
+    await agent.write('Working on it.');
+    await agent.clickSubmit();
+    await agent.submitted(1);
+    assert.equal((await desk.updates())[0].ticket, 1001);
+    await turnTo(1002);
+    await agent.itemIs('severity', 'missing');
+    await agent.clickSubmit();
+    await agent.isHeld();
+    assert.equal((await desk.updates()).length, 1);
+  });
+
+  test('a held submit is let go of when the agent leaves the ticket', async () => {
+    await agent.open(1002);
+    await agent.chooseGroup('Engineering');
+    await agent.clickSubmit();
+    await agent.isHeld();
+    await goTo(1001);
+    await agent.panel();
+    await driver.wait(async () => driver.executeScript(`return document.querySelector('[data-held]').hidden`), 10_000, 'another ticket shows the held submit');
+    await agent.notSubmitted();
+  });
+});
+
+describe('no submit is swallowed', () => {
+  /** An escalation, ready to be submitted, with the panel in this trouble. */
+  const TROUBLES = {
+    'the page takes the panel out': `document.querySelector('baton-dock').remove()`,
+    'the page takes the frame out': `document.querySelector('baton-dock').shadowRoot.querySelector('iframe').remove()`,
+    'the frame shows another page': `document.querySelector('baton-dock').shadowRoot.querySelector('iframe').src = 'about:blank'`,
+  };
+  for (const [trouble, script] of Object.entries(TROUBLES)) {
+    test(trouble, async () => {
+      await agent.open(1002);
+      await agent.chooseGroup('Engineering');
+      await driver.switchTo().defaultContent();
+      await driver.executeScript(script);
+      await agent.clickSubmit();
+      await driver.wait(async () => (await desk.updates()).length > 0 || (await held()), 10_000, 'neither sent nor held');
+      // Back to a page with the whole panel.
+      await agent.open(1002);
+    });
+  }
+  const held = async () => {
+    await driver.switchTo().defaultContent();
+    const frame = await driver.executeScript(`return document.querySelector('baton-dock')?.shadowRoot.querySelector('iframe') ?? null`);
+    if (!frame) return false;
+    await driver.switchTo().frame(frame);
+    return driver.executeScript(`return document.querySelector('[data-held]')?.checkVisibility() ?? false`);
+  };
+
+  test('the panel has crashed', async () => {
+    await agent.open(1002);
+    await agent.chooseGroup('Engineering');
+    await agent.panel();
+    // Nothing that the panel does is heard any more: what a trap in the wasm comes to.
+    await driver.executeScript(`MessagePort.prototype.postMessage = () => { throw new Error('crashed') }`);
+    await agent.clickSubmit();
+    await agent.submitted(1);
+  });
+
+  test('the ticket is still being read', async () => {
+    await desk.fault({ path: '/comments', method: 'GET', delay: 3000 });
+    await agent.open(1002, 'loading');
+    await agent.write('Working on it.');
+    await agent.clickSubmit();
+    await agent.submitted(1);
+  });
+});
