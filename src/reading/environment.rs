@@ -151,6 +151,8 @@ fn names_robot(words: &str) -> bool {
     let mut count = 0;
     let mut robot = false;
     let mut talk = false;
+    // What stands in brackets is the robot's address.
+    let words = words.split('(').next().unwrap_or(words);
     for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
         count += 1;
         let has =
