@@ -62,13 +62,13 @@ impl Story {
         Self { ticket, hour: 0, waited: 0 }
     }
 
-    fn next(&mut self) -> Option<Timestamp> {
+    fn next(&mut self) -> Timestamp {
         self.hour += 1;
-        Some(Timestamp(self.hour * 3_600))
+        Timestamp(self.hour * 3_600)
     }
 
     fn comment(mut self, author: Person, visibility: Visibility, body: &str) -> Self {
-        let created = self.next();
+        let created = Some(self.next());
         let id = u64::try_from(self.hour).unwrap_or_default();
         let body = body.to_owned();
         self.ticket.comments.push(Comment { id, author, visibility, created, body, ..Comment::default() });
@@ -115,7 +115,7 @@ impl Story {
 
     /// Something else is changed.
     pub fn change(&mut self, what: Changed, from: &str, to: &str, comment: Option<u64>) {
-        let when = self.next();
+        let when = Some(self.next());
         let (from, to) = (from.to_owned(), to.to_owned());
         self.ticket.history.push(Change { when, by: agent(), what, from, to, comment });
     }

@@ -3,6 +3,7 @@
 mod blame;
 pub mod clock;
 pub mod compose;
+mod duration;
 pub mod moment;
 mod pages;
 mod plain;

@@ -117,9 +117,9 @@ fn hold(item: Item, fixture: &str) {
             let report = evaluate(&ticket(item, place, &text), &Policy::default(), Timestamp(0));
             let report = report.item(item).expect("every item is judged");
             if wanted == State::Present {
-                met += 1
+                met += 1;
             } else {
-                unmet += 1
+                unmet += 1;
             }
             if report.state != wanted {
                 wrong.push(format!("{heading}, said {:?}: {marked:?}", report.state));

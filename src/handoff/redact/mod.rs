@@ -10,6 +10,7 @@
 mod address;
 mod bytes;
 mod identity;
+mod infixes;
 mod keys;
 mod labelled;
 mod numbers;

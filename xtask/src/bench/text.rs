@@ -30,8 +30,11 @@ pub fn sized(sample: &str, bytes: usize) -> String {
     text
 }
 
-/// Texts that trip readers which look back, nest or backtrack: a name, and the text at a size in bytes.
-pub const PATHOLOGICAL: [(&str, fn(usize) -> String); 6] = [
+/// A text that trips readers which look back, nest or backtrack: its name, and the text at a size in bytes.
+type Pathological = (&'static str, fn(usize) -> String);
+
+/// Such texts.
+pub const PATHOLOGICAL: [Pathological; 6] = [
     ("one line", |size| "word ".repeat(size / 5)),
     ("blank lines", |size| "\n".repeat(size)),
     ("quotes 1 000 deep", |size| (">".repeat(1000) + " quoted\n").repeat(size / 1008 + 1)),
