@@ -115,7 +115,8 @@ const hear = ({ data }) => {
     case 'verdict': {
       const page = pending.get(data.stamp);
       if (page === undefined) return;
-      for (const old of pending.keys()) if (old <= data.stamp) pending.delete(old);
+      // The page of this stamp stays: a verdict comes again when the agent does something in the panel.
+      for (const old of pending.keys()) if (old < data.stamp) pending.delete(old);
       verdicts.set(String(data.ticket), { page, hold: data.hold === true, holdStatuses: Array.from(data.holdStatuses ?? [], String) });
       return;
     }

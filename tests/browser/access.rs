@@ -52,8 +52,8 @@ async fn everything_to_press_has_a_name_and_room() {
 async fn a_state_is_a_word_and_a_live_region_is_there_before_its_text() {
     let stage = Stage::with(gaps()).await;
     for row in stage.all("[data-item]") {
-        let state = row.query_selector(".state").unwrap().unwrap();
-        assert!(!state.text_content().unwrap().is_empty(), "{}", row.outer_html());
+        let word = row.query_selector(".state").unwrap().unwrap();
+        assert!(!word.text_content().unwrap().is_empty(), "{}", row.outer_html());
     }
     let said = stage.find("[role=status]");
     assert_eq!(said.text_content().as_deref(), Some(""));

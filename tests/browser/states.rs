@@ -67,7 +67,7 @@ async fn another_ticket_starts_afresh() {
     let mut stage = Stage::with(gaps()).await;
     stage.type_into("[data-answer=severity]", "SEV2");
     assert_eq!(stage.item("severity"), "present");
-    stage.ticket = "another".to_owned();
+    "another".clone_into(&mut stage.ticket);
     stage.read(gaps());
     assert_eq!(stage.item("severity"), "missing");
     assert_eq!(stage.all("[data-item]").len(), 13);

@@ -110,3 +110,12 @@ test('the tag "escalated" escalates too', async () => {
   await agent.isHeld();
   await agent.notSubmitted();
 });
+
+test('the panel\'s own switch escalates, without any change in the page', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await (await agent.see('input[data-action="escalate"]')).click();
+  await agent.clickSubmit();
+  await agent.isHeld();
+  await agent.notSubmitted();
+});
