@@ -82,7 +82,8 @@ pub fn cargo(program: &str, package: &str, version: &str) -> Result<PathBuf, Fai
     println!("building {package} {version} (some minutes, once) …");
     process::quiet(
         process::cargo()
-            .args(["install", package, "--locked", "--version", version, "--root"])
+            // Without its own lock file: a crate pinned there may have been withdrawn since.
+            .args(["install", package, "--version", version, "--root"])
             .arg(&folder)
             .env_remove("RUSTFLAGS")
             .env("CARGO_TARGET_DIR", folder.join("build")),
