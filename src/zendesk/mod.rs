@@ -4,7 +4,7 @@
 //!
 //! ```json
 //! {"ticket": {…}, "comments": […], "users": […], "groups": […], "ticket_fields": […], "audits": […],
-//!  "incidents": [17], "page": {…}, "unread": ["…"]}
+//!  "incidents": [17], "me": 4, "page": {…}, "unread": ["…"]}
 //! ```
 //!
 //! Any part but `ticket` may be absent, and any value may have an odd shape: it is then left out of the
@@ -22,7 +22,7 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::ticket::{Saved, Ticket, Timestamp};
+use crate::ticket::{Person, Saved, Ticket, Timestamp};
 use json::Json;
 use people::People;
 
@@ -33,6 +33,8 @@ pub struct Snapshot {
     pub ticket: Ticket,
     /// The values before the page was applied.
     pub saved: Saved,
+    /// The agent at the screen; none in an export.
+    pub me: Option<Person>,
 }
 
 /// The JSON holds no ticket at all.
@@ -101,7 +103,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         url: json.text("url").and_then(agent_page).unwrap_or_default(),
         unread,
     };
-    let mut snapshot = Snapshot { saved: saved(&ticket), ticket };
+    let mut snapshot = Snapshot { saved: saved(&ticket), ticket, me: root.id("me").map(|id| people.assignee(id)) };
     if let Some(page) = root.get("page") {
         snapshot.apply_page(page.0);
     }
@@ -148,10 +150,11 @@ mod tests {
                 {"id": 10, "author_id": 1, "plain_body": "It fails", "public": true},
                 {"id": 11, "author_id": 2, "plain_body": "Seen it", "public": false}],
             "users": [{"id": 1, "name": "Ada", "role": "end-user"}, {"id": 2, "name": "Ben", "role": "agent"}],
-            "groups": [{"id": 3, "name": "Tier 2"}],
+            "groups": [{"id": 3, "name": "Tier 2"}], "me": 2,
             "ticket_fields": [{"id": 50, "type": "tagger", "title": "Severity",
                 "custom_field_options": [{"name": "SEV2", "value": "sev_2"}]}]
         }));
+        assert_eq!(snapshot.as_ref().ok().and_then(|it| it.me.as_ref()).map(|me| me.name.as_str()), Some("Ben"));
         let ticket = snapshot.unwrap().ticket;
         assert_eq!(ticket.url, "https://acme.zendesk.com/agent/tickets/7");
         assert_eq!(ticket.tags, ["export"]);
