@@ -3,22 +3,25 @@
 use super::update::WordingCheck;
 use super::wording_hits::{Hits, Rule};
 use crate::reading::pattern::{Classes, Patterns, Word};
-use crate::wording::{BLAME_FOUND, BLAME_READER, BLAME_VENDOR};
+use crate::wording::{BETTER_FACT, BETTER_READER, BETTER_VENDOR, BLAME_FOUND, BLAME_READER, BLAME_VENDOR};
 
 /// Finds blame in a sentence.
 pub(super) fn find(sentence: &[Word], hits: &mut Hits) {
-    let people = Rule { check: WordingCheck::Blame, advice: &BLAME_FOUND };
+    let check = WordingCheck::Blame;
+    let people = Rule { check, advice: &BLAME_FOUND, better: &BETTER_FACT };
+    let reader = Rule { check, advice: &BLAME_READER, better: &BETTER_READER };
+    let vendor = Rule { check, advice: &BLAME_VENDOR, better: &BETTER_VENDOR };
     hits.add(sentence, &DEFLECTED, &people);
     // "This was no fault of yours", "we take full responsibility": the opposite of blame.
     if OWNED.fits(sentence) {
         return;
     }
-    for (patterns, advice) in [(&READER, &BLAME_READER), (&PEOPLE, &BLAME_FOUND), (&VENDORS, &BLAME_VENDOR)] {
-        hits.add(sentence, patterns, &Rule { check: WordingCheck::Blame, advice });
+    for (patterns, rule) in [(&READER, &reader), (&PEOPLE, &people), (&VENDORS, &vendor)] {
+        hits.add(sentence, patterns, rule);
     }
     // "If you entered the wrong code, try again" is advice.
     if !CONDITION.fits(sentence) {
-        hits.add(sentence, &READER_DID, &Rule { check: WordingCheck::Blame, advice: &BLAME_READER });
+        hits.add(sentence, &READER_DID, &reader);
     }
 }
 

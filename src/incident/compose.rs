@@ -9,9 +9,10 @@ use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
 /// How far an incident is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Phase {
     /// Something is wrong, and nobody knows why yet.
+    #[default]
     Investigating,
     /// The cause is confirmed.
     Identified,
@@ -22,6 +23,11 @@ pub enum Phase {
 }
 
 impl Phase {
+    /// The phase with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| phase.id() == id)
+    }
+
     /// In the order they come.
     pub const ALL: [Self; 4] = [Self::Investigating, Self::Identified, Self::Monitoring, Self::Resolved];
 
@@ -49,17 +55,27 @@ pub struct Facts {
 
 /// The draft: a heading and an answer for each question, in the playbook's order.
 pub fn compose(phase: Phase, facts: Facts, policy: &Policy) -> String {
+    join(
+        Question::ALL.map(|question| answer(phase, question, facts, policy).to_string()).each_ref().map(String::as_str),
+    )
+}
+
+/// One text of five answers, in the playbook's order, each under its question; an empty one is left out.
+pub fn join(answers: [&str; 5]) -> String {
     let mut text = String::new();
-    for question in Question::ALL {
-        let answer = answer(phase, question, facts, policy);
-        for part in [wording::question(question).english, ": ", &answer.to_string(), "\n\n"] {
-            text.push_str(part);
+    for (question, answer) in Question::ALL.into_iter().zip(answers) {
+        let answer = answer.trim();
+        if !answer.is_empty() {
+            for part in [wording::question(question).english, ": ", answer, "\n\n"] {
+                text.push_str(part);
+            }
         }
     }
     text.trim_end().to_owned()
 }
 
-fn answer(phase: Phase, question: Question, facts: Facts, policy: &Policy) -> Message {
+/// What the draft says on one question.
+pub fn answer(phase: Phase, question: Question, facts: Facts, policy: &Policy) -> Message {
     match question {
         Question::Know => {
             let since = facts.since.map_or_else(|| "[time and zone]".to_owned(), |since| since.to_string());

@@ -4,7 +4,7 @@ use super::update::WordingCheck;
 use super::wording_hits::{Hits, Rule};
 use crate::reading::Span;
 use crate::reading::pattern::{Patterns, Word, span_of};
-use crate::wording::{PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};
+use crate::wording::{BETTER_HOST, BETTER_HOW_MANY, PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};
 
 /// Sentences longer than this are asked to become two.
 const MOST_WORDS: usize = 32;
@@ -15,19 +15,19 @@ pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
     for hit in OURS.all(sentence) {
         let span = hit.span(sentence);
         let theirs = THEIRS.get(hit.pattern).copied().unwrap_or_default();
-        hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), theirs.to_owned()]));
+        hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), theirs.to_owned()]), theirs);
     }
     for word in sentence {
         if is_internal_name(word.is) && !after_scheme(word.span, text) {
-            hits.push(check, word.span, PLAIN_HOST.with([word.span.of(text).to_owned()]));
+            hits.push(check, word.span, PLAIN_HOST.with([word.span.of(text).to_owned()]), BETTER_HOST.english);
         }
     }
-    hits.add(sentence, &HOW_MANY, &Rule { check, advice: &PLAIN_HOW_MANY });
+    hits.add(sentence, &HOW_MANY, &Rule { check, advice: &PLAIN_HOW_MANY, better: &BETTER_HOW_MANY });
     let spoken = sentence.iter().filter(|word| word.is.starts_with(|c: char| c.is_alphabetic())).count();
     if spoken > MOST_WORDS {
-        hits.push(check, span_of(sentence, text), PLAIN_LONG.with([spoken.to_string()]));
+        hits.push(check, span_of(sentence, text), PLAIN_LONG.with([spoken.to_string()]), "");
     } else if spoken >= 8 && is_dense(sentence, spoken) {
-        hits.push(check, span_of(sentence, text), PLAIN_DENSE.plain());
+        hits.push(check, span_of(sentence, text), PLAIN_DENSE.plain(), "");
     }
 }
 

@@ -4,20 +4,21 @@ use super::moment;
 use super::update::WordingCheck;
 use super::wording_hits::{Hits, Rule};
 use crate::reading::pattern::{Classes, Patterns, Word};
-use crate::wording::{GUESS, GUESSED_CAUSE, PROMISED_FIX};
+use crate::wording::{BETTER_CAUSE, BETTER_GUESS, BETTER_PROMISE, GUESS, GUESSED_CAUSE, PROMISED_FIX};
 
 /// Finds speculation in a sentence.
 pub(super) fn find(sentence: &[Word], hits: &mut Hits) {
     let check = WordingCheck::Speculation;
     if !HONEST.fits(sentence) {
-        hits.add(sentence, &CAUSE, &Rule { check, advice: &GUESSED_CAUSE });
-        hits.add(sentence, &GUESSES, &Rule { check, advice: &GUESS });
+        hits.add(sentence, &CAUSE, &Rule { check, advice: &GUESSED_CAUSE, better: &BETTER_CAUSE });
+        hits.add(sentence, &GUESSES, &Rule { check, advice: &GUESS, better: &BETTER_GUESS });
     }
     if !NO_PROMISE.fits(sentence) {
-        hits.add(sentence, &PROMISES, &Rule { check, advice: &PROMISED_FIX });
+        let promise = Rule { check, advice: &PROMISED_FIX, better: &BETTER_PROMISE };
+        hits.add(sentence, &PROMISES, &promise);
         // "It will be fixed" is a plan; with a time it is a promise.
         if moment::first(sentence, None).is_some() || names_vague_time(sentence) {
-            hits.add(sentence, &TIMED, &Rule { check, advice: &PROMISED_FIX });
+            hits.add(sentence, &TIMED, &promise);
         }
     }
 }

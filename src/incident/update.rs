@@ -84,8 +84,11 @@ pub struct WordingFinding {
     pub start: usize,
     /// One past the last byte.
     pub end: usize,
-    /// The words, the reason and a better phrase.
+    /// The words and the reason.
     pub message: Message,
+    /// What to write instead, in the update's own language; empty where only a rewrite helps.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub better: &'static str,
 }
 
 impl UpdateReport {

@@ -11,6 +11,8 @@ pub(super) struct Rule {
     pub check: WordingCheck,
     /// What to say; `$1` is the words found.
     pub advice: &'static Phrase,
+    /// What to write instead.
+    pub better: &'static Phrase,
 }
 
 /// The findings so far.
@@ -30,16 +32,17 @@ impl<'t> Hits<'t> {
         for hit in patterns.all(sentence) {
             let span = hit.span(sentence);
             let quote = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            self.push(rule.check, span, rule.advice.with([quote]));
+            self.push(rule.check, span, rule.advice.with([quote]), rule.better.english);
         }
     }
 
-    /// Adds one finding, unless the same check already spoke of these words.
-    pub fn push(&mut self, check: WordingCheck, span: Span, message: Message) {
+    /// Adds one finding, unless the same check already spoke of these words. Without words that would do instead,
+    /// `better` is empty.
+    pub fn push(&mut self, check: WordingCheck, span: Span, message: Message, better: &'static str) {
         let overlaps =
             |other: &WordingFinding| other.check == check && span.start < other.end && other.start < span.end;
         if !self.found.iter().any(overlaps) {
-            self.found.push(WordingFinding { check, start: span.start, end: span.end, message });
+            self.found.push(WordingFinding { check, start: span.start, end: span.end, message, better });
         }
     }
 }

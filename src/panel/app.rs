@@ -13,7 +13,7 @@ use super::clipboard::{self, Flavours};
 use super::view::{View, Wish};
 use crate::handoff::{self, Format};
 use crate::policy::{PlainFlavor, resolve};
-use crate::session::{Act, Effect, Heard, NotInserted, Session, Told};
+use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Session, Told};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
@@ -190,12 +190,7 @@ impl App {
                         app.carry_out(effects);
                     });
                 }
-                Effect::Inserted(done) => self.say(match done {
-                    Ok(()) => wording::PANEL_NOTED.plain(),
-                    Err(NotInserted::Channel) => wording::PANEL_NOTE_CHANNEL.plain(),
-                    Err(NotInserted::NoComposer) => wording::PANEL_NOTE_NO_COMPOSER.plain(),
-                    Err(NotInserted::NotTaken) => wording::PANEL_NOTE_NOT_TAKEN.plain(),
-                }),
+                Effect::Inserted(what, done) => self.say(inserted(what, done)),
                 Effect::Open => {
                     // A held submit needs the room: its gaps are filled in below it.
                     self.screen.borrow_mut().preview = false;
@@ -226,6 +221,20 @@ impl App {
             self.tell(&Told::Shape { open: screen.open, width, height });
         }
     }
+}
+
+/// What came of putting text into the composer.
+fn inserted(what: Inserting, done: Result<(), NotInserted>) -> Message {
+    let phrase = match (done, what) {
+        (Ok(()), Inserting::Handoff) => &wording::PANEL_NOTED,
+        (Ok(()), Inserting::Record) => &wording::PANEL_RECORDED,
+        (Ok(()), Inserting::Update) => &wording::PANEL_REPLIED,
+        (Err(NotInserted::Channel), Inserting::Update) => &wording::PANEL_REPLY_CHANNEL,
+        (Err(NotInserted::Channel), _) => &wording::PANEL_NOTE_CHANNEL,
+        (Err(NotInserted::NoComposer), _) => &wording::PANEL_NOTE_NO_COMPOSER,
+        (Err(NotInserted::NotTaken), _) => &wording::PANEL_NOTE_NOT_TAKEN,
+    };
+    phrase.plain()
 }
 
 /// A document in a plain format.

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::Update;
 use crate::playbook::Item;
 use crate::ticket::{Answer, Answers};
 
@@ -15,12 +16,14 @@ pub struct Kept {
     pub answers: Answers,
     /// Why the agent escalated although something was missing; empty when they did not.
     pub reason: String,
+    /// The customer's update.
+    pub update: Update,
 }
 
 impl Kept {
     /// Whether there is anything to keep.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.reason.is_empty()
+        self.answers.is_empty() && self.reason.is_empty() && self.update.is_empty()
     }
 
     /// As stored.
@@ -36,7 +39,7 @@ impl Kept {
                 (item.id().to_owned(), value)
             })
             .collect();
-        json!({"v": VERSION, "answers": answers, "reason": self.reason})
+        json!({"v": VERSION, "answers": answers, "reason": self.reason, "update": self.update.write()})
     }
 
     /// From storage. What cannot be read is left out.
@@ -49,6 +52,7 @@ impl Kept {
         Self {
             answers: answers.filter_map(|(id, value)| Some((Item::from_id(id)?, answer(value)?))).collect(),
             reason: text(stored, "reason").unwrap_or_default(),
+            update: stored.get("update").map(Update::read).unwrap_or_default(),
         }
     }
 }
@@ -56,6 +60,7 @@ impl Kept {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::incident::compose::Phase;
 
     #[test]
     fn comes_back_as_it_went() {
@@ -65,14 +70,21 @@ mod tests {
                 (Item::Screenshots, Answer::NotApplicable("nothing to see".into())),
             ]),
             reason: "the customer leaves today".into(),
+            update: Update {
+                phase: Phase::Monitoring,
+                boxes: [None, Some("Nothing is open.".into()), None, Some(String::new()), None],
+            },
         };
         assert_eq!(Kept::read(&kept.write()), kept);
     }
 
     #[test]
     fn what_cannot_be_read_is_left_out() {
-        for stored in [json!(null), json!([]), json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4})]
-        {
+        for stored in [
+            json!(null),
+            json!([]),
+            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "update": {"phase": 5, "boxes": []}}),
+        ] {
             assert!(Kept::read(&stored).is_empty(), "{stored}");
         }
     }

@@ -5,17 +5,20 @@
 
 mod kept;
 mod message;
+mod update;
 
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
+pub use update::{Checked, Update};
 
 use serde_json::{Value, json};
 
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::handoff::{self, Document};
+use crate::incident::compose::Phase;
 use crate::incident::zone::LocalZone;
 use crate::marks::marks;
-use crate::playbook::Item;
+use crate::playbook::{Item, Question};
 use crate::policy::Policy;
 use crate::reading::Memory;
 use crate::report::Report;
@@ -34,11 +37,23 @@ pub enum Effect {
     /// Bring back what is kept under this name, through [`Session::recalled`].
     Recall { name: String },
     /// Text was put into the composer, or could not be.
-    Inserted(Result<(), NotInserted>),
+    Inserted(Inserting, Result<(), NotInserted>),
     /// Open the panel: a submit is held.
     Open,
     /// Open or close the panel.
     Toggle,
+}
+
+/// What is put into the composer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Inserting {
+    /// The handoff, into the internal note.
+    #[default]
+    Handoff,
+    /// A record that is read back, or words to a colleague: into the internal note.
+    Record,
+    /// An update, into the public reply.
+    Update,
 }
 
 /// A submit that waits for the agent.
@@ -71,6 +86,12 @@ pub enum Act {
     Retry,
     /// Puts the handoff into the internal note.
     Note,
+    /// Says how far the incident is.
+    Phase(Phase),
+    /// Answers one of the update's questions.
+    Say(Question, String),
+    /// Puts the update into the public reply.
+    Reply,
 }
 
 /// The ticket before the agent, and what they do about it.
@@ -91,6 +112,8 @@ pub struct Session {
     held: Option<Held>,
     stamp: u64,
     now: Option<Timestamp>,
+    /// What was put into the composer last.
+    inserting: Inserting,
     /// What was read of this ticket, so that a keystroke re-reads only what it changed.
     memory: Memory,
 }
@@ -195,7 +218,7 @@ impl Session {
                 }
                 effects
             }
-            Heard::Inserted { done } => vec![Effect::Inserted(done)],
+            Heard::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
             Heard::Submitted { ticket } => {
                 if ticket == self.key {
                     self.held = None;
@@ -238,14 +261,15 @@ impl Session {
             }
             Act::Show(place) => vec![Effect::Tell(Told::Show { ticket, place })],
             Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
-            Act::Note => self
-                .handoff()
-                .map(|document| {
-                    let (text, html) = (handoff::text(&document), handoff::html(&document));
-                    Effect::Tell(Told::Insert { ticket, internal: true, text, html })
-                })
-                .into_iter()
-                .collect(),
+            Act::Note => {
+                let Some(document) = self.handoff() else { return Vec::new() };
+                self.inserting = Inserting::Handoff;
+                let (text, html) = (handoff::text(&document), handoff::html(&document));
+                vec![Effect::Tell(Told::Insert { ticket, internal: true, text, html })]
+            }
+            Act::Phase(phase) => self.write_update(|update| update.turn(phase), now),
+            Act::Say(question, text) => self.write_update(|update| update.say(question, text), now),
+            Act::Reply => self.reply(),
         }
     }
 
@@ -257,9 +281,12 @@ impl Session {
         self.recalled = true;
         // What the agent typed while storage was still answering is newer than what it answers.
         let mut kept = Kept::read(stored);
-        let typed = std::mem::take(&mut self.kept.answers);
+        let typed = std::mem::take(&mut self.kept);
         let merged = !typed.is_empty();
-        kept.answers.extend(typed);
+        kept.answers.extend(typed.answers);
+        if !typed.update.is_empty() {
+            kept.update = typed.update;
+        }
         self.kept = kept;
         // Keeping what was typed had put it in the place of what was stored.
         if merged { self.keep(now) } else { self.judge(now) }

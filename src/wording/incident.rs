@@ -29,6 +29,14 @@ phrases! { INCIDENT:
     PLAIN_LONG = "plain_long": "This sentence has $1 words. Two short ones read better on a bad day.";
     PLAIN_HOW_MANY = "plain_how_many": "“$1” — how many? A number or a share helps them judge.";
     PLAIN_DENSE = "plain_dense": "This sentence is hard to read: long words in a row. Say it as you would on the phone.";
+    BETTER_FACT = "better_fact": "[part of the service] is not working as it should.";
+    BETTER_READER = "better_reader": "It works when you [what will work].";
+    BETTER_VENDOR = "better_vendor": "[part of the service] is affected, and we are on it.";
+    BETTER_CAUSE = "better_cause": "The cause is not confirmed yet.";
+    BETTER_GUESS = "better_guess": "We are still checking [what is open].";
+    BETTER_PROMISE = "better_promise": "We can't estimate yet when it will be fixed.";
+    BETTER_HOST = "better_host": "[part of the product]";
+    BETTER_HOW_MANY = "better_how_many": "[a number or a share]";
     DRAFT_KNOW_INVESTIGATING = "draft_know_investigating": "[what customers see] since $1.";
     DRAFT_KNOW_IDENTIFIED = "draft_know_identified": "[what customers see] since $1. We have confirmed the cause: [what happened].";
     DRAFT_KNOW_MONITORING = "draft_know_monitoring": "[what customers see] since $1. The cause was confirmed, and [what you did].";

@@ -51,9 +51,12 @@ phrases! { PANEL:
     PANEL_PREVIEW = "panel_preview": "Preview and format";
     PANEL_NOTE = "panel_note": "Put into internal note";
     PANEL_NOTED = "panel_noted": "The handoff is in your internal note.";
+    PANEL_RECORDED = "panel_recorded": "It is in your internal note. Submit it, and everybody sees it.";
+    PANEL_REPLIED = "panel_replied": "The update is in your reply. Read it once more before you send it.";
+    PANEL_REPLY_CHANNEL = "panel_reply_channel": "Switch the composer to Public reply first: this is for the customer.";
     PANEL_NOTE_CHANNEL = "panel_note_channel": "Switch the composer to Internal note first: a public reply would go to the customer.";
-    PANEL_NOTE_NO_COMPOSER = "panel_note_no_composer": "There is no composer on this page. Copy the handoff instead.";
-    PANEL_NOTE_NOT_TAKEN = "panel_note_not_taken": "The editor did not take the text. Copy the handoff and paste it.";
+    PANEL_NOTE_NO_COMPOSER = "panel_note_no_composer": "There is no composer on this page. Copy it instead.";
+    PANEL_NOTE_NOT_TAKEN = "panel_note_not_taken": "The editor did not take the text. Copy it and paste it.";
     PANEL_ESCALATE = "panel_escalate": "I am escalating this";
     PANEL_HELD = "panel_held": "Not submitted yet. Engineering will ask for:";
     PANEL_HELD_DONE = "panel_held_done": "Nothing is missing any more.";

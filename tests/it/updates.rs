@@ -81,6 +81,26 @@ fn plain_language() {
 }
 
 #[test]
+fn a_better_phrase_is_a_good_one() {
+    let mut offered = std::collections::BTreeSet::new();
+    for fixture in [
+        include_str!("../updates/blame.md"),
+        include_str!("../updates/speculation.md"),
+        include_str!("../updates/plain-language.md"),
+    ] {
+        for marked in bullets(fixture).0 {
+            let report = update::read(&unmark(marked).0, None, &Policy::default());
+            offered.extend(report.findings.iter().map(|finding| finding.better).filter(|better| !better.is_empty()));
+        }
+    }
+    assert!(offered.len() > 20, "{offered:?}");
+    for better in offered {
+        let of_it = update::read(better, None, &Policy::default()).findings;
+        assert!(of_it.is_empty(), "{better}: {of_it:?}");
+    }
+}
+
+#[test]
 fn the_five_questions() {
     let fixture = include_str!("../updates/questions.md");
     let mut wrong = Vec::new();

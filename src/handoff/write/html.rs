@@ -12,6 +12,22 @@ pub fn html(document: &Document) -> String {
     out
 }
 
+/// Plain words as HTML: a paragraph for each stretch between empty lines, its lines kept.
+pub fn plain_html(text: &str) -> String {
+    let mut out = String::new();
+    for stretch in text.split("\n\n").filter(|stretch| !stretch.trim().is_empty()) {
+        wrapped(&mut out, "p", |out| {
+            for (at, line) in stretch.trim().lines().enumerate() {
+                if at > 0 {
+                    open(out, "br", "");
+                }
+                escape(out, line);
+            }
+        });
+    }
+    out
+}
+
 fn write(out: &mut String, block: &Block) {
     match block {
         Block::Title(prose) => element(out, "h2", prose),

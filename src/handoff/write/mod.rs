@@ -7,7 +7,7 @@ mod text;
 mod wiki;
 
 pub use adf::{Node, adf};
-pub use html::html;
+pub use html::{html, plain_html};
 pub use markdown::markdown;
 pub use text::text;
 pub use wiki::wiki;
