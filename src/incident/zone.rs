@@ -119,7 +119,24 @@ impl Zone {
     }
 }
 
+/// How far from now a change-over is looked for, each way: less than the shortest summer or winter time.
+const WINDOW: i64 = 45 * 86_400;
+
 impl LocalZone {
+    /// The zone of a clock whose offset (in minutes east of UTC) is known for any point in time, around now.
+    pub fn around(now: Timestamp, offset_at: impl Fn(Timestamp) -> i32) -> Self {
+        let (mut before, mut after) = (now.0 - WINDOW, now.0 + WINDOW);
+        let [offset, later] = [before, after].map(|at| offset_at(Timestamp(at)));
+        if offset == later {
+            return Self { offset: offset_at(now), change: None };
+        }
+        while after - before > 1 {
+            let middle = before + (after - before) / 2;
+            if offset_at(Timestamp(middle)) == offset { before = middle } else { after = middle }
+        }
+        Self { offset, change: Some((Timestamp(after), later)) }
+    }
+
     /// Minutes east of UTC at a point in time.
     pub fn offset_at(self, at: Timestamp) -> i32 {
         match self.change {
@@ -200,6 +217,18 @@ mod tests {
         ] {
             assert_eq!(zone.offset_at(utc(at)), offset, "{zone:?} at {at}");
         }
+    }
+
+    #[test]
+    fn a_clocks_own_change_over_is_found() {
+        let around = |now, zone: Zone| LocalZone::around(utc(now), |at| zone.offset_at(at));
+        let berlin = around("2026-10-20T12:00:00Z", Zone::European(60));
+        assert_eq!(berlin, LocalZone { offset: 120, change: Some((utc("2026-10-25T01:00:00Z"), 60)) });
+        let after = around("2026-03-20T12:00:00Z", Zone::American(-480));
+        assert_eq!(after.change, Some((utc("2026-03-08T10:00:00Z"), -420)), "a promise may be older than the change");
+        let summer = around("2026-07-01T00:00:00Z", Zone::European(60));
+        assert_eq!(summer, LocalZone { offset: 120, change: None });
+        assert_eq!(around("2026-10-20T12:00:00Z", Zone::Fixed(330)), LocalZone { offset: 330, change: None });
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MessageEvent, MessagePort};
@@ -22,6 +23,9 @@ const PILL: (u32, u32) = (56, 72);
 
 /// The open panel's width; its height is the page's between header and footer.
 const WIDTH: u32 = 376;
+
+/// How often what is due comes nearer, in milliseconds.
+const MINUTE: u32 = 60_000;
 
 /// What is on the screen besides the ticket.
 #[derive(Clone, Debug, Default)]
@@ -50,6 +54,9 @@ pub struct App {
 pub fn run(place: &Element, port: MessagePort) {
     let app = App::new(place);
     app.connect(port);
+    app.tick();
+    let ticking = app.clone();
+    Interval::new(MINUTE, move || ticking.tick()).forget();
     let own = app.clone();
     spawn_local(async move {
         let (own_policy, managed) = browser::options().await;
@@ -108,6 +115,12 @@ impl App {
         if self.session.borrow().key() != before {
             self.screen.borrow_mut().said = None;
         }
+        self.carry_out(effects);
+    }
+
+    /// A minute went by.
+    fn tick(self: &Rc<Self>) {
+        let effects = self.session.borrow_mut().tick(browser::zone(now()), now());
         self.carry_out(effects);
     }
 

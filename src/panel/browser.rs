@@ -9,6 +9,8 @@ use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
+use crate::incident::zone::LocalZone;
+use crate::ticket::Timestamp;
 use crate::wording::Message;
 
 #[wasm_bindgen]
@@ -37,6 +39,17 @@ pub fn say(message: &Message) -> String {
     let parameters: Array = message.parameters.iter().map(|parameter| JsValue::from_str(parameter)).collect();
     let said = get_message(message.phrase.key, &parameters).ok().and_then(|said| said.as_string());
     said.filter(|said| !said.is_empty()).unwrap_or_else(|| message.to_string())
+}
+
+/// The agent's own clock around now.
+pub fn zone(now: Timestamp) -> LocalZone {
+    LocalZone::around(now, |at| {
+        #[allow(clippy::cast_precision_loss, reason = "milliseconds of our age are exact")]
+        let date = js_sys::Date::new(&JsValue::from_f64(at.0 as f64 * 1_000.0));
+        #[allow(clippy::cast_possible_truncation, reason = "minutes of a day")]
+        let west = date.get_timezone_offset() as i32;
+        -west
+    })
 }
 
 /// A value as JavaScript's own objects.

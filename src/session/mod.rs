@@ -114,6 +114,8 @@ pub struct Session {
     now: Option<Timestamp>,
     /// What was put into the composer last.
     inserting: Inserting,
+    /// The agent's own clock.
+    local: LocalZone,
     /// What was read of this ticket, so that a keystroke re-reads only what it changed.
     memory: Memory,
 }
@@ -179,6 +181,22 @@ impl Session {
         let (snapshot, report) = (self.snapshot.as_ref()?, self.report.as_ref()?);
         let reason = Some(self.kept.reason.as_str()).filter(|reason| !reason.is_empty());
         Some(handoff::compose_over(&snapshot.ticket, report, &self.policy, reason))
+    }
+
+    /// The agent's own clock: what a promised "by 15:00" means, and how times are shown.
+    pub const fn local(&self) -> LocalZone {
+        self.local
+    }
+
+    /// A minute went by, on the agent's own clock: what is due is nearer. Nothing is read again.
+    pub fn tick(&mut self, local: LocalZone, now: Timestamp) -> Vec<Effect> {
+        self.local = local;
+        self.judge(now)
+    }
+
+    /// Before anything was heard, with what is no ticket's: the team's choices and the agent's clock.
+    fn fresh(&mut self) -> Self {
+        Self { local: self.local, ..Self::new(std::mem::take(&mut self.policy)) }
     }
 
     /// The team chose anew.
@@ -327,7 +345,7 @@ impl Session {
         if page == Page::Loading && ticket == self.key && self.snapshot.is_some() {
             return Vec::new();
         }
-        *self = Self { key: ticket, page: Some(page), ..Self::new(std::mem::take(&mut self.policy)) };
+        *self = Self { key: ticket, page: Some(page), ..self.fresh() };
         vec![Effect::Tell(Told::Marks { ticket: self.key.clone(), marks: Vec::new() })]
     }
 
@@ -339,7 +357,7 @@ impl Session {
         let numbered = self.key.starts_with("new") && self.page == Some(Page::New) && page.is_none();
         let same = self.snapshot.is_some() && (ticket == self.key || numbered);
         if !same {
-            *self = Self::new(std::mem::take(&mut self.policy));
+            *self = self.fresh();
         }
         let renamed = same && ticket != self.key;
         self.key = ticket;
@@ -383,8 +401,7 @@ impl Session {
         self.now = Some(now);
         let Some(snapshot) = self.snapshot.as_mut() else { return Vec::new() };
         snapshot.ticket.answers.clone_from(&self.kept.answers);
-        let local = LocalZone::default();
-        self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, local, &mut self.memory));
+        self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));
         if let Some(held) = self.held.take() {
             let verdict = self.verdict(&held.status);
             let may_go_on = verdict.may_go_on();

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::*;
+use crate::incident::clock::Nearness;
 
 const NOW: Timestamp = Timestamp(1_793_697_165);
 
@@ -168,4 +169,29 @@ fn the_switch_escalates_without_a_change_of_group() {
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { hold: true, .. }))));
     session.hear(Heard::Submitted { ticket: "7".into() }, NOW);
     assert!(!session.escalates(), "once submitted it is off again");
+}
+
+#[test]
+fn a_promised_time_without_a_zone_is_the_agents_own() {
+    let mut session = Session::new(Policy::default());
+    let mut json = snapshot(7);
+    json["users"] = json!([{"id": 4, "name": "Ada", "role": "agent"}]);
+    json["comments"] = json!([
+        {"id": 10, "author_id": 4, "public": false, "created_at": "2026-11-03T09:00:00Z", "plain_body": "SEV2"},
+        {"id": 11, "author_id": 4, "public": true, "created_at": "2026-11-03T09:05:00Z",
+            "plain_body": "We will write again by 10:45."}]);
+    let berlin = LocalZone { offset: 60, change: None };
+    session.tick(berlin, NOW);
+    session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: json }, NOW);
+    let due = |session: &Session| {
+        let response = session.report()?.standing.response.as_ref()?;
+        response.deadlines.first().map(|due| (due.at.to_string(), due.nearness))
+    };
+    assert_eq!(
+        due(&session),
+        Some(("2026-11-03 09:45 UTC".to_owned(), Nearness::Quiet)),
+        "and outlives another ticket"
+    );
+    session.tick(berlin, Timestamp(NOW.0 + 40 * 60));
+    assert_eq!(due(&session).map(|due| due.1), Some(Nearness::Overdue), "a minute's tick needs no new reading");
 }
