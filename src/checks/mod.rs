@@ -143,7 +143,9 @@ fn disagreements(ticket: &Ticket) -> Vec<Disagreement> {
     let mut all: Vec<Disagreement> = Vec::new();
     for disagreement in noted.chain(said).filter(known) {
         all.retain(|other| other.check != disagreement.check);
-        all.push(disagreement);
+        if !disagreement.reason.is_empty() {
+            all.push(disagreement);
+        }
     }
     all
 }
@@ -217,6 +219,9 @@ mod tests {
         assert_eq!(findings("over-escalation", &noted), []);
         let without_reason = early().note("Not a problem here: over-escalation, because ");
         assert_eq!(findings("over-escalation", &without_reason).len(), 1);
+        let again = early().note("Not a problem here: over-escalation, because of them.");
+        let again = again.note("A problem here after all: over-escalation");
+        assert_eq!(findings("over-escalation", &again).len(), 1);
         let in_panel = |reason: &str| {
             let ticket = Ticket { disagreed: [("leap".to_owned(), reason.to_owned())].into(), ..Ticket::default() };
             evaluate(&ticket, &Policy::default(), Timestamp(0)).disagreed.len()

@@ -1,5 +1,7 @@
 //! What outlives the tab: the agent's own words on a ticket.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::Update;
@@ -18,12 +20,14 @@ pub struct Kept {
     pub reason: String,
     /// The customer's update.
     pub update: Update,
+    /// Findings the agent disagrees with, by check, each with the reason; one without a reason does not count yet.
+    pub disagreed: BTreeMap<String, String>,
 }
 
 impl Kept {
     /// Whether there is anything to keep.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.reason.is_empty() && self.update.is_empty()
+        self.answers.is_empty() && self.reason.is_empty() && self.update.is_empty() && self.disagreed.is_empty()
     }
 
     /// As stored.
@@ -39,13 +43,16 @@ impl Kept {
                 (item.id().to_owned(), value)
             })
             .collect();
-        json!({"v": VERSION, "answers": answers, "reason": self.reason, "update": self.update.write()})
+        let disagreed: Map<String, Value> =
+            self.disagreed.iter().map(|(check, reason)| (check.clone(), reason.clone().into())).collect();
+        json!({"v": VERSION, "disagreed": disagreed, "answers": answers, "reason": self.reason, "update": self.update.write()})
     }
 
     /// From storage. What cannot be read is left out.
     pub fn read(stored: &Value) -> Self {
         let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         let answers = stored.get("answers").and_then(Value::as_object).into_iter().flatten();
+        let disagreed = stored.get("disagreed").and_then(Value::as_object).into_iter().flatten();
         let answer = |value| {
             text(value, "text").map(Answer::Text).or_else(|| text(value, "not-applicable").map(Answer::NotApplicable))
         };
@@ -53,6 +60,9 @@ impl Kept {
             answers: answers.filter_map(|(id, value)| Some((Item::from_id(id)?, answer(value)?))).collect(),
             reason: text(stored, "reason").unwrap_or_default(),
             update: stored.get("update").map(Update::read).unwrap_or_default(),
+            disagreed: disagreed
+                .filter_map(|(check, reason)| Some((check.clone(), reason.as_str()?.to_owned())))
+                .collect(),
         }
     }
 }
@@ -70,6 +80,7 @@ mod tests {
                 (Item::Screenshots, Answer::NotApplicable("nothing to see".into())),
             ]),
             reason: "the customer leaves today".into(),
+            disagreed: [("leap".to_owned(), "it burns".to_owned())].into(),
             update: Update {
                 phase: Phase::Monitoring,
                 boxes: [None, Some("Nothing is open.".into()), None, Some(String::new()), None],
@@ -83,7 +94,7 @@ mod tests {
         for stored in [
             json!(null),
             json!([]),
-            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "update": {"phase": 5, "boxes": []}}),
+            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "disagreed": {"leap": 7}, "update": {"phase": 5, "boxes": []}}),
         ] {
             assert!(Kept::read(&stored).is_empty(), "{stored}");
         }

@@ -3,6 +3,7 @@
 //! A session hears the page and the agent, and answers with effects; whoever owns it carries them out. It is
 //! pure, so the whole of the panel's behaviour is tested natively.
 
+mod disagreement;
 mod kept;
 mod message;
 mod update;
@@ -86,6 +87,10 @@ pub enum Act {
     Retry,
     /// Puts the handoff into the internal note.
     Note,
+    /// Disagrees with a check's findings, because of this; none takes it back.
+    Disagree(String, Option<String>),
+    /// Says so in the internal note, so that every agent's browser is as quiet.
+    NoteDisagreement(String),
     /// Says how far the incident is.
     Phase(Phase),
     /// Answers one of the update's questions.
@@ -285,6 +290,8 @@ impl Session {
                 let (text, html) = (handoff::text(&document), handoff::html(&document));
                 vec![Effect::Tell(Told::Insert { ticket, internal: true, text, html })]
             }
+            Act::Disagree(check, reason) => self.disagree(check, reason, now),
+            Act::NoteDisagreement(check) => self.note_disagreement(&check),
             Act::Phase(phase) => self.write_update(|update| update.turn(phase), now),
             Act::Say(question, text) => self.write_update(|update| update.say(question, text), now),
             Act::Reply => self.reply(),
@@ -302,6 +309,7 @@ impl Session {
         let typed = std::mem::take(&mut self.kept);
         let merged = !typed.is_empty();
         kept.answers.extend(typed.answers);
+        kept.disagreed.extend(typed.disagreed);
         if !typed.update.is_empty() {
             kept.update = typed.update;
         }
@@ -401,6 +409,7 @@ impl Session {
         self.now = Some(now);
         let Some(snapshot) = self.snapshot.as_mut() else { return Vec::new() };
         snapshot.ticket.answers.clone_from(&self.kept.answers);
+        snapshot.ticket.disagreed.clone_from(&self.kept.disagreed);
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));
         if let Some(held) = self.held.take() {
             let verdict = self.verdict(&held.status);
