@@ -27,6 +27,9 @@ const WIDTH: u32 = 376;
 /// How often what is due comes nearer, in milliseconds.
 const MINUTE: u32 = 60_000;
 
+/// The name under which the choices in force are kept: the last good one stands in for one gone wrong.
+const LAST_POLICY: &str = "policy in force";
+
 /// What is on the screen besides the ticket.
 #[derive(Clone, Debug, Default)]
 pub struct Screen {
@@ -60,7 +63,8 @@ pub fn run(place: &Element, port: MessagePort) {
     let own = app.clone();
     spawn_local(async move {
         let (own_policy, managed) = browser::options().await;
-        let resolved = resolve(&own_policy, &managed);
+        let resolved = resolve(&own_policy, &managed, &browser::recall(LAST_POLICY).await);
+        browser::keep(LAST_POLICY, &serde_json::Value::Object(resolved.good));
         let effects = own.session.borrow_mut().choose(resolved.policy, now());
         own.carry_out(effects);
     });

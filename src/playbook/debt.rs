@@ -1,9 +1,9 @@
 //! The feedback loop (§5): what Engineering owes once a ticket is handed over.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// One thing Engineering owes, in the order it falls due.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Debt {
     /// Somebody says "mine".
@@ -29,5 +29,10 @@ impl Debt {
             Self::FixTimeline => "fix-timeline",
             Self::PostFixValidation => "post-fix-validation",
         }
+    }
+
+    /// The debt with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|debt| debt.id() == id)
     }
 }

@@ -60,8 +60,7 @@ impl ResponseStep {
 }
 
 /// How often somebody hears from us, in minutes: at the latest `most`, and no need before `least`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Cadence {
     /// No update is expected before.
     pub least: u32,

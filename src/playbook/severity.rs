@@ -1,9 +1,9 @@
 //! The severity framework (§2): how hard it hurts, and the response that matches.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// How hard the customer is hurt. `Sev1` is the worst and orders first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Severity {
     /// All stop: a bridge, on-call Engineering, the status page.
     #[serde(rename = "SEV1")]

@@ -1,9 +1,9 @@
 //! The ladder (§1): who carries a ticket, and what each rung owes before it hands on.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 /// A rung of the ladder. `L1` is the lowest and orders first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Tier {
     /// Tier 1: playbooks, baseline data, replication.
     L1,
@@ -52,6 +52,11 @@ impl Tier {
             Self::L4 => "L4",
             Self::L5 => "L5",
         }
+    }
+
+    /// The rung with this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|tier| tier.id() == id)
     }
 
     /// What it owes before it hands on.

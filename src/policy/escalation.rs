@@ -1,12 +1,9 @@
 //! What counts as the moment of escalation.
 
-use serde::{Deserialize, Serialize};
-
-use super::FieldRef;
+use super::{FieldRef, Policy};
 
 /// A submit escalates when it brings about any of these. Other submits are never touched.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Escalation {
     /// Groups, by name (any case) or number, that are Engineering or Tier 3.
     pub groups: Vec<String>,
@@ -21,25 +18,21 @@ pub struct Escalation {
 }
 
 /// A field value that means "escalated".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldTrigger {
     /// Which field.
     pub field: FieldRef,
     /// The value as shown, any case; any value when left out.
-    #[serde(default)]
     pub value: String,
+}
+
+impl Escalation {
+    pub(super) const NOTHING: Self =
+        Self { groups: Vec::new(), assignees: Vec::new(), tags: Vec::new(), statuses: Vec::new(), fields: Vec::new() };
 }
 
 impl Default for Escalation {
     fn default() -> Self {
-        let words = |list: &[&str]| list.iter().map(ToString::to_string).collect();
-        Self {
-            groups: words(&["Engineering", "Tier 3", "L3", "L4", "Developers", "Development"]),
-            tags: words(&["escalated"]),
-            statuses: Vec::new(),
-            assignees: Vec::new(),
-            fields: Vec::new(),
-        }
+        Policy::default().escalation
     }
 }

@@ -1,13 +1,13 @@
 //! Which ticket field holds which item.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use super::kind::whole;
 use crate::playbook::Item;
 use crate::ticket::FieldKey;
 
 /// A field, named as an admin would: by number or by its title in the form.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldRef {
     /// `custom_fields[].id`.
     Id(u64),
@@ -28,11 +28,18 @@ impl FieldRef {
 }
 
 /// A field that holds an item.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldRule {
     /// Which field.
     pub field: FieldRef,
     /// What it holds.
     pub item: Item,
+}
+
+/// A field as a policy names it: a number, or a title.
+pub(super) fn field(value: &Value) -> Option<FieldRef> {
+    match value {
+        Value::String(title) => Some(FieldRef::Title(title.clone())),
+        value => whole(value).map(FieldRef::Id),
+    }
 }

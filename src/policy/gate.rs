@@ -1,14 +1,10 @@
 //! How hard the gate holds.
 
-use super::Table;
-
-use serde::{Deserialize, Serialize};
-
+use super::{Policy, Table};
 use crate::playbook::{Item, Severity};
 
 /// What the gate does about an item that is not met.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Strength {
     /// Counts what would have been held; holds nothing.
     Observe,
@@ -18,9 +14,27 @@ pub enum Strength {
     Require,
 }
 
+impl Strength {
+    /// From the softest.
+    pub const ALL: [Self; 3] = [Self::Observe, Self::Warn, Self::Require];
+
+    /// The stable id, as in a policy.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Observe => "observe",
+            Self::Warn => "warn",
+            Self::Require => "require",
+        }
+    }
+
+    /// The strength with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|strength| strength.id() == id)
+    }
+}
+
 /// The gate's strength, per item and per severity.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct GateRules {
     /// For items that are not named below.
     pub otherwise: Strength,
@@ -34,16 +48,14 @@ pub struct GateRules {
 
 impl Default for GateRules {
     fn default() -> Self {
-        Self {
-            otherwise: Strength::Warn,
-            items: Table::from([(Item::CaseOwner, Strength::Require), (Item::Severity, Strength::Require)]),
-            secrets: Strength::Require,
-            severities: Table::new(),
-        }
+        Policy::default().gate
     }
 }
 
 impl GateRules {
+    pub(super) const NOTHING: Self =
+        Self { otherwise: Strength::Warn, items: Table::new(), secrets: Strength::Require, severities: Table::new() };
+
     /// What a SEV1 is never held for: they become debts, shown until paid. No policy can change it.
     pub const NEVER_HOLDS_SEV1: [Item; 3] = [Item::ReproductionSteps, Item::Screenshots, Item::LogsAndData];
 

@@ -1,14 +1,9 @@
 //! What is copied, and how.
 
-use super::Table;
-
-use serde::{Deserialize, Serialize};
-
-use super::FieldRef;
+use super::{FieldRef, Policy, Table};
 
 /// The plain flavour that goes on the clipboard beside the rich one.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PlainFlavor {
     /// Jira wiki markup: Data Center's text box takes it as it is.
     #[default]
@@ -19,9 +14,27 @@ pub enum PlainFlavor {
     Text,
 }
 
+impl PlainFlavor {
+    /// Every flavour.
+    pub const ALL: [Self; 3] = [Self::Wiki, Self::Markdown, Self::Text];
+
+    /// The stable id, as in a policy.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Wiki => "wiki",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+        }
+    }
+
+    /// The flavour with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|flavor| flavor.id() == id)
+    }
+}
+
 /// A part of the handoff. The title and the header line always come first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
     /// What is wrong.
     Problem,
@@ -62,13 +75,34 @@ impl Section {
         Self::Ask,
         Self::Missing,
     ];
+
+    /// The stable id, as in a policy.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Problem => "problem",
+            Self::Reproduction => "reproduction",
+            Self::ExpectedAndActual => "expected-and-actual",
+            Self::Environment => "environment",
+            Self::Impact => "impact",
+            Self::Tried => "tried",
+            Self::Logs => "logs",
+            Self::Workflow => "workflow",
+            Self::Files => "files",
+            Self::Ask => "ask",
+            Self::Missing => "missing",
+        }
+    }
+
+    /// The section with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|section| section.id() == id)
+    }
 }
 
 /// Where "Create in Jira" leads.
 ///
 /// Numbers, not names: a link with a name in it opens the project used last, which may be another's.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JiraTarget {
     /// The site, `https://example.atlassian.net` or `https://jira.example.com/jira`. No other is ever opened.
     pub site: String,
@@ -77,13 +111,11 @@ pub struct JiraTarget {
     /// The issue type's number.
     pub issue_type: u64,
     /// Jira field (`customfield_10010`, `labels`, `environment`) → what to fill it with.
-    #[serde(default)]
     pub fields: Table<String, JiraValue>,
 }
 
 /// What a field of Jira's create screen is filled with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JiraValue {
     /// Always this: a label, an option's number.
     Text(String),
@@ -96,8 +128,7 @@ pub enum JiraValue {
 }
 
 /// What is copied, and how.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Handoff {
     /// The plain flavour.
     pub plain: PlainFlavor,
@@ -109,8 +140,12 @@ pub struct Handoff {
     pub jira: Option<JiraTarget>,
 }
 
+impl Handoff {
+    pub(super) const NOTHING: Self = Self { plain: PlainFlavor::Wiki, sections: Vec::new(), redact: true, jira: None };
+}
+
 impl Default for Handoff {
     fn default() -> Self {
-        Self { plain: PlainFlavor::default(), sections: Section::ALL.to_vec(), redact: true, jira: None }
+        Policy::default().handoff
     }
 }

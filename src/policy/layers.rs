@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
-use super::Policy;
+use super::kind::{Wrong, check};
+use super::{Choice, OPTIONS, Policy};
+use crate::wording::{self, Message};
 
 /// Who made a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,24 +17,34 @@ pub enum Layer {
     Own,
 }
 
-/// A choice that could not be used; the one below it stays in force.
+impl Layer {
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Managed => "managed",
+            Self::Own => "own",
+        }
+    }
+}
+
+/// A choice that could not be used; the last good one, or else the one below it, stays in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// Whose.
     pub layer: Layer,
-    /// Which key: `gate`, `escalation.groups`.
+    /// Which key: `gate`, `escalation.groups`, `gate.items.screenshots`.
     pub key: String,
     /// What is wrong with it.
-    pub why: String,
+    pub why: Message,
 }
 
 impl fmt::Display for Problem {
+    /// English.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let whose = match self.layer {
-            Layer::Managed => "the administrator's policy",
-            Layer::Own => "your options",
+        let phrase = match self.layer {
+            Layer::Managed => &wording::POLICY_MANAGED,
+            Layer::Own => &wording::POLICY_OWN,
         };
-        write!(f, "{whose}: {}: {}", self.key, self.why)
+        phrase.with([self.key.clone(), self.why.to_string()]).fmt(f)
     }
 }
 
@@ -42,64 +53,91 @@ impl fmt::Display for Problem {
 pub struct Resolved {
     /// What counts.
     pub policy: Policy,
-    /// Keys the administrator set (`gate.otherwise`): shown locked.
+    /// Options the administrator set (`gate.otherwise`): shown locked.
     pub locked: Vec<String>,
     /// What could not be used.
     pub problems: Vec<Problem>,
+    /// The choices in force, `{"own": {"gate.otherwise": …}, "managed": {…}}`: to be kept, and given to the next
+    /// [`resolve`].
+    pub good: Map<String, Value>,
 }
 
-/// Lays the layers over the defaults, a key of a section at a time, so that one wrong choice costs itself alone.
+impl Resolved {
+    /// What counts for an option: the administrator's value, the agent's, or the playbook's.
+    pub fn value(&self, option: &Choice) -> Value {
+        let name = option.name();
+        let chosen = [Layer::Managed, Layer::Own].into_iter().find_map(|layer| self.good.get(layer.id())?.get(&name));
+        chosen.cloned().unwrap_or_else(|| option.preset.value(option.kind))
+    }
+
+    fn wrong(&mut self, layer: Layer, key: String, why: Message) {
+        self.problems.push(Problem { layer, key, why });
+    }
+
+    /// Takes a choice when it is of its option's kind; else says why not, and keeps the last good one.
+    fn take(&mut self, layer: Layer, option: &Choice, value: &Value, last: &Value) {
+        let name = option.name();
+        let mut value = value;
+        if let Err(Wrong { place, why }) = check(option.kind, value) {
+            self.wrong(layer, [name.as_str(), &place].concat(), why);
+            match last.get(layer.id()).and_then(|layer| layer.get(&name)) {
+                Some(good) if check(option.kind, good).is_ok() => value = good,
+                _ => return,
+            }
+        }
+        (option.set)(&mut self.policy, value);
+        let good = self.good.entry(layer.id()).or_insert_with(|| Value::Object(Map::new()));
+        if let Some(good) = good.as_object_mut() {
+            good.insert(name.clone(), value.clone());
+        }
+        if layer == Layer::Managed {
+            self.locked.push(name);
+        }
+    }
+}
+
+/// Lays the layers over the defaults, an option at a time, so that one wrong choice costs itself alone.
 ///
-/// Both layers are objects like the policy itself, any part of it; anything else counts as empty.
-pub fn resolve(own: &Value, managed: &Value) -> Resolved {
+/// Both layers are objects like the policy itself, any part of it; anything else counts as empty. `last` is what
+/// [`Resolved::good`] was before, null when nothing is known: it stands in for a choice that has gone wrong since.
+pub fn resolve(own: &Value, managed: &Value, last: &Value) -> Resolved {
     let mut resolved = Resolved::default();
-    let Ok(Value::Object(mut whole)) = serde_json::to_value(&resolved.policy) else { return resolved };
     for (layer, choices) in [(Layer::Own, own), (Layer::Managed, managed)] {
         for (section, choice) in choices.as_object().into_iter().flatten() {
-            match choice {
-                Value::Object(keys) if whole.get(section).is_some_and(Value::is_object) => {
-                    for (key, value) in keys {
-                        let place = format!("{section}.{key}");
-                        let mut tried = whole.clone();
-                        if let Some(Value::Object(inner)) = tried.get_mut(section) {
-                            inner.insert(key.clone(), value.clone());
-                        }
-                        accept(&mut resolved, &mut whole, tried, layer, place);
+            if let Some(option) = Choice::find(section, "") {
+                resolved.take(layer, option, choice, last);
+            } else if OPTIONS.iter().all(|option| option.section != section) {
+                resolved.wrong(layer, section.clone(), wording::POLICY_UNKNOWN.plain());
+            } else if let Value::Object(keys) = choice {
+                for (key, value) in keys {
+                    if let Some(option) = Choice::find(section, key) {
+                        resolved.take(layer, option, value, last);
+                    } else {
+                        let name = [section.as_str(), key].join(".");
+                        resolved.wrong(layer, name, wording::POLICY_UNKNOWN.plain());
                     }
                 }
-                _ => {
-                    let mut tried = whole.clone();
-                    tried.insert(section.clone(), choice.clone());
-                    accept(&mut resolved, &mut whole, tried, layer, section.clone());
-                }
+            } else {
+                resolved.wrong(layer, section.clone(), wording::POLICY_OBJECT.plain());
             }
         }
     }
     resolved
 }
 
-/// Takes the tried policy when it reads as one, and says why not otherwise.
-fn accept(
-    resolved: &mut Resolved,
-    whole: &mut Map<String, Value>,
-    tried: Map<String, Value>,
-    layer: Layer,
-    key: String,
-) {
-    match read::<Policy>(Value::Object(tried.clone())) {
-        Ok(policy) => {
-            resolved.policy = policy;
-            *whole = tried;
-            if layer == Layer::Managed {
-                resolved.locked.push(key);
-            }
+impl Policy {
+    /// Reads a whole policy, as a file holds it: nothing wrong is passed over.
+    ///
+    /// # Errors
+    /// Names every key that is wrong, in order, and what it should have been.
+    pub fn read(value: &Value) -> Result<Self, Vec<Problem>> {
+        if !value.is_object() {
+            let why = wording::POLICY_OBJECT.plain();
+            return Err(vec![Problem { layer: Layer::Own, key: String::new(), why }]);
         }
-        Err(why) => resolved.problems.push(Problem { layer, key, why }),
+        let resolved = resolve(value, &Value::Null, &Value::Null);
+        if resolved.problems.is_empty() { Ok(resolved.policy) } else { Err(resolved.problems) }
     }
-}
-
-fn read<T: DeserializeOwned>(value: Value) -> Result<T, String> {
-    serde_json::from_value(value).map_err(|error| error.to_string())
 }
 
 #[cfg(test)]
@@ -107,32 +145,169 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::policy::Strength;
+    use crate::playbook::{Cadence, Debt, Item, Severity, Tier};
+    use crate::policy::{
+        FieldRef, FieldRule, FieldTrigger, JiraTarget, JiraValue, PlainFlavor, Section, Strength, Table,
+    };
+
+    fn keys(resolved: &Resolved) -> Vec<&str> {
+        resolved.problems.iter().map(|problem| problem.key.as_str()).collect()
+    }
 
     #[test]
     fn nothing_chosen_is_the_playbook() {
-        assert_eq!(resolve(&json!({}), &Value::Null), Resolved::default());
+        let resolved = resolve(&json!({}), &Value::Null, &Value::Null);
+        assert_eq!(resolved, Resolved::default());
+        let policy = resolved.policy;
+        assert_eq!(policy.escalation.groups.len(), 6);
+        assert_eq!(policy.gate.items.get(&Item::CaseOwner), Some(&Strength::Require));
+        assert_eq!(policy.tiers.of_group("T2", None), Some(Tier::L2));
+        assert_eq!(policy.ownership.acceptance(Some(Severity::Sev1)), 15);
+        assert_eq!(policy.handoff.sections, Section::ALL);
+        assert!(policy.handoff.redact && policy.handoff.jira.is_none());
+    }
+
+    #[test]
+    fn every_option_reaches_the_policy() {
+        let value = json!({
+            "escalation": {
+                "groups": ["Core"], "assignees": ["Dana"], "tags": ["esc"], "statuses": ["1234"],
+                "fields": [{"field": 7}, {"field": "Escalated to", "value": "L4"}],
+            },
+            "gate": {
+                "otherwise": "observe", "items": {"summary": "warn"}, "secrets": "warn",
+                "severities": {"SEV2": {"screenshots": "observe"}},
+            },
+            "fields": [{"field": 360.0, "item": "versions"}],
+            "severity": {"words": {"P1": "SEV1"}, "priorities": {"urgent": "SEV2"}},
+            "tiers": {
+                "groups": {"L3": ["Deep"]}, "tags": {"L5": ["vip"]}, "leap": ["SEV1"], "patience_hours": {"SEV3": 5},
+            },
+            "ownership": {
+                "acceptance_minutes": {"SEV1": 5}, "otherwise_minutes": 10, "debt_hours": {"fix-timeline": 6},
+            },
+            "response": {
+                "customer": {"SEV4": {"least": 1, "most": 2}}, "internal": {"SEV2": {"least": 3, "most": 4}},
+                "analysis_hours": {"SEV2": 9},
+            },
+            "handoff": {
+                "plain": "text", "sections": ["ask", "problem"], "redact": false,
+                "jira": {
+                    "site": "https://example.atlassian.net", "project": 10000, "issue_type": 3,
+                    "fields": {
+                        "labels": {"text": "support"}, "environment": {"field": "Tenant"}, "a": "severity",
+                        "b": "ticket-link",
+                    },
+                },
+            },
+        });
+        let policy = Policy::read(&value).expect("good");
+        assert_eq!(policy.escalation.groups, ["Core"]);
+        assert_eq!(policy.escalation.assignees, ["Dana"]);
+        assert_eq!(policy.escalation.tags, ["esc"]);
+        assert_eq!(policy.escalation.statuses, ["1234"]);
+        let title = |title: &str| FieldRef::Title(title.to_owned());
+        let triggers = [
+            FieldTrigger { field: FieldRef::Id(7), value: String::new() },
+            FieldTrigger { field: title("Escalated to"), value: "L4".into() },
+        ];
+        assert_eq!(policy.escalation.fields, triggers);
+        assert_eq!(policy.gate.otherwise, Strength::Observe);
+        assert_eq!(policy.gate.items, Table::from([(Item::Summary, Strength::Warn)]));
+        assert_eq!(policy.gate.secrets, Strength::Warn);
+        assert_eq!(policy.gate.strength(Item::Screenshots, Some(Severity::Sev2)), Strength::Observe);
+        assert_eq!(policy.fields, [FieldRule { field: FieldRef::Id(360), item: Item::Versions }]);
+        assert_eq!(policy.severity.of_word("p1"), Some(Severity::Sev1));
+        assert_eq!(policy.severity.of_priority("urgent"), Some(Severity::Sev2));
+        assert_eq!(policy.tiers.of_group("deep", None), Some(Tier::L3));
+        assert_eq!(policy.tiers.of_tags(&["vip"].into_iter()), Some(Tier::L5));
+        assert_eq!(policy.tiers.leap, [Severity::Sev1]);
+        assert_eq!(policy.tiers.patience_hours, Table::from([(Severity::Sev3, 5)]));
+        assert_eq!(policy.ownership.acceptance(Some(Severity::Sev1)), 5);
+        assert_eq!(policy.ownership.acceptance(None), 10);
+        assert_eq!(policy.ownership.due(Debt::FixTimeline, None), 360);
+        assert_eq!(policy.response.customer(Severity::Sev4), Some(Cadence { least: 1, most: 2 }));
+        assert_eq!(policy.response.internal(Severity::Sev2), Some(Cadence { least: 3, most: 4 }));
+        assert_eq!(policy.response.analysis_hours(Severity::Sev2), Some(9));
+        assert_eq!(policy.handoff.plain, PlainFlavor::Text);
+        assert_eq!(policy.handoff.sections, [Section::Ask, Section::Problem]);
+        assert!(!policy.handoff.redact);
+        let jira = JiraTarget {
+            site: "https://example.atlassian.net".into(),
+            project: 10_000,
+            issue_type: 3,
+            fields: Table::from([
+                ("labels".to_owned(), JiraValue::Text("support".into())),
+                ("environment".to_owned(), JiraValue::Field(title("Tenant"))),
+                ("a".to_owned(), JiraValue::Severity),
+                ("b".to_owned(), JiraValue::TicketLink),
+            ]),
+        };
+        assert_eq!(policy.handoff.jira, Some(jira));
+        let told: usize =
+            value.as_object().expect("an object").values().map(|part| part.as_object().map_or(1, Map::len)).sum();
+        assert_eq!(told, OPTIONS.len(), "an option is not tried here");
     }
 
     #[test]
     fn the_administrator_wins_and_locks() {
         let own = json!({"gate": {"otherwise": "observe"}, "escalation": {"tags": ["mine"]}});
         let managed = json!({"gate": {"otherwise": "require"}});
-        let resolved = resolve(&own, &managed);
+        let resolved = resolve(&own, &managed, &Value::Null);
         assert_eq!(resolved.policy.gate.otherwise, Strength::Require);
         assert_eq!(resolved.policy.escalation.tags, ["mine"]);
         assert_eq!(resolved.locked, ["gate.otherwise"]);
         assert!(resolved.problems.is_empty());
+        let value = |section, key| resolved.value(Choice::find(section, key).expect("an option"));
+        assert_eq!(value("gate", "otherwise"), "require");
+        assert_eq!(value("escalation", "tags"), json!(["mine"]));
+        assert_eq!(value("gate", "secrets"), "require", "the playbook's");
     }
 
     #[test]
     fn a_wrong_choice_is_named_and_costs_itself_alone() {
-        let own = json!({"gate": {"otherwise": "maybe", "secrets": "warn", "novel": 1}, "nonsense": {}, "fields": 4});
-        let resolved = resolve(&own, &json!([]));
+        let own = json!({
+            "gate": {"otherwise": "maybe", "secrets": "warn", "novel": 1, "items": {"severity": 5}},
+            "nonsense": {}, "fields": 4, "tiers": [],
+        });
+        let resolved = resolve(&own, &json!([]), &Value::Null);
         assert_eq!(resolved.policy.gate.secrets, Strength::Warn);
         assert_eq!(resolved.policy.gate.otherwise, Strength::Warn, "the default stays in force");
-        let keys: Vec<_> = resolved.problems.iter().map(|problem| problem.key.as_str()).collect();
-        assert_eq!(keys, ["fields", "gate.novel", "gate.otherwise", "nonsense"]);
-        assert!(resolved.problems.iter().any(|problem| problem.to_string().contains("gate.otherwise")));
+        assert_eq!(
+            keys(&resolved),
+            ["fields", "gate.items.severity", "gate.novel", "gate.otherwise", "nonsense", "tiers"]
+        );
+        let said = resolved.problems.iter().find(|problem| problem.key == "gate.otherwise").map(ToString::to_string);
+        assert_eq!(said.as_deref(), Some("Your options, gate.otherwise: must be one of: observe, warn, require"));
+    }
+
+    #[test]
+    fn the_last_good_choice_stands_in_for_one_gone_wrong() {
+        let managed = json!({"gate": {"otherwise": "require"}, "escalation": {"tags": ["eng"]}});
+        let before = resolve(&json!({}), &managed, &Value::Null);
+        let good = Value::Object(before.good);
+        let broken = json!({"gate": {"otherwise": "reqiure"}, "escalation": {"tags": ["dev"]}});
+        let after = resolve(&json!({}), &broken, &good);
+        assert_eq!(keys(&after), ["gate.otherwise"]);
+        assert_eq!(after.policy.gate.otherwise, Strength::Require);
+        assert_eq!(after.policy.escalation.tags, ["dev"]);
+        assert_eq!(after.locked, ["escalation.tags", "gate.otherwise"]);
+        // Taken back, it is gone: only what is wrong is stood in for.
+        let gone = resolve(&json!({}), &json!({}), &Value::Object(after.good));
+        assert_eq!(gone.policy, Policy::default());
+        // What is kept is checked like everything else.
+        let spoilt = resolve(&json!({}), &broken, &json!({"managed": {"gate.otherwise": 5}}));
+        assert_eq!(spoilt.policy.gate.otherwise, Strength::Warn);
+    }
+
+    #[test]
+    fn a_file_is_read_whole_or_not() {
+        for value in [json!(null), json!([]), json!("gate")] {
+            let problems = Policy::read(&value).expect_err("no policy");
+            assert_eq!(problems.len(), 1);
+        }
+        let problems = Policy::read(&json!({"handoff": {"redact": 1, "plain": "rtf"}})).expect_err("no policy");
+        let keys: Vec<_> = problems.iter().map(|problem| problem.key.as_str()).collect();
+        assert_eq!(keys, ["handoff.plain", "handoff.redact"]);
     }
 }

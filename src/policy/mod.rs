@@ -1,14 +1,17 @@
 //! A team's choices over the playbook.
 //!
-//! One type is the options page, the managed storage, the `--policy` file and their documentation.
-//! Every key has a default that comes from the playbook, so a team gets value with none of them set.
+//! One table, [`OPTIONS`], is the options page, the managed storage, the `--policy` file and their schema.
+//! Every option has a default that comes from the playbook, so a team gets value with none of them set.
 
 mod escalation;
 mod fields;
 mod gate;
 mod handoff;
+mod kind;
 mod layers;
+mod options;
 mod ownership;
+mod read;
 mod response;
 mod severity;
 mod table;
@@ -18,18 +21,17 @@ pub use escalation::{Escalation, FieldTrigger};
 pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
 pub use handoff::{Handoff, JiraTarget, JiraValue, PlainFlavor, Section};
+pub use kind::{Keys, Kind, Part};
 pub use layers::{Layer, Problem, Resolved, resolve};
+pub use options::{Choice, OPTIONS, Preset};
 pub use ownership::OwnershipRules;
 pub use response::ResponseRules;
 pub use severity::SeverityWords;
 pub use table::Table;
 pub use tiers::TierRules;
 
-use serde::{Deserialize, Serialize};
-
 /// Everything a team can choose.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Policy {
     /// What counts as the moment of escalation.
     pub escalation: Escalation,
@@ -47,4 +49,23 @@ pub struct Policy {
     pub response: ResponseRules,
     /// What is copied, and how.
     pub handoff: Handoff,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        let mut policy = Self {
+            escalation: Escalation::NOTHING,
+            fields: Vec::new(),
+            gate: GateRules::NOTHING,
+            severity: SeverityWords::NOTHING,
+            tiers: TierRules::NOTHING,
+            ownership: OwnershipRules::NOTHING,
+            response: ResponseRules::NOTHING,
+            handoff: Handoff::NOTHING,
+        };
+        for option in OPTIONS {
+            (option.set)(&mut policy, &option.preset.value(option.kind));
+        }
+        policy
+    }
 }

@@ -1,14 +1,10 @@
 //! How soon an owner accepts, and how soon Engineering answers.
 
-use super::Table;
-
-use serde::{Deserialize, Serialize};
-
+use super::{Policy, Table};
 use crate::playbook::{Debt, Severity};
 
 /// Times within which a handover is answered.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OwnershipRules {
     /// Minutes within which somebody accepts, per severity.
     pub acceptance_minutes: Table<Severity, u32>,
@@ -20,24 +16,14 @@ pub struct OwnershipRules {
 
 impl Default for OwnershipRules {
     fn default() -> Self {
-        Self {
-            acceptance_minutes: Table::from([
-                (Severity::Sev1, 15),
-                (Severity::Sev2, 60),
-                (Severity::Sev3, 480),
-                (Severity::Sev4, 1_440),
-            ]),
-            otherwise_minutes: 480,
-            debt_hours: Table::from([
-                (Debt::ReproductionValidation, 24),
-                (Debt::FixTimeline, 72),
-                (Debt::PostFixValidation, 48),
-            ]),
-        }
+        Policy::default().ownership
     }
 }
 
 impl OwnershipRules {
+    pub(super) const NOTHING: Self =
+        Self { acceptance_minutes: Table::new(), otherwise_minutes: 0, debt_hours: Table::new() };
+
     /// Minutes within which somebody accepts.
     pub fn acceptance(&self, severity: Option<Severity>) -> u32 {
         severity.and_then(|severity| self.acceptance_minutes.get(&severity)).copied().unwrap_or(self.otherwise_minutes)

@@ -1,14 +1,10 @@
 //! How a team answers each severity.
 
 use super::Table;
-
-use serde::{Deserialize, Serialize};
-
 use crate::playbook::{Cadence, Severity};
 
 /// A team's cadences and deadlines; what is left out is the playbook's.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct ResponseRules {
     /// How often the customer hears from us, in minutes, per severity.
     pub customer: Table<Severity, Cadence>,
@@ -19,6 +15,9 @@ pub struct ResponseRules {
 }
 
 impl ResponseRules {
+    pub(super) const NOTHING: Self =
+        Self { customer: Table::new(), internal: Table::new(), analysis_hours: Table::new() };
+
     /// How often the customer hears from us.
     pub fn customer(&self, severity: Severity) -> Option<Cadence> {
         self.customer.get(&severity).copied().or_else(|| severity.customer_cadence())

@@ -1,17 +1,13 @@
 //! The words a team uses for a severity.
 
 use super::Table;
-
-use serde::{Deserialize, Serialize};
-
 use crate::playbook::Severity;
 
 /// A team's words, each mapped to one of the playbook's four levels.
 ///
 /// `SEV1`, `Sev 1`, `SEV-1`, `Severity 1` are always understood. Anything else ("critical", "P1", "urgent")
 /// means different levels in different shops: unless it stands here it is asked about, never guessed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SeverityWords {
     /// Word (any case) → level: `{"P1": "SEV1", "blocker": "SEV1"}`.
     pub words: Table<String, Severity>,
@@ -21,6 +17,8 @@ pub struct SeverityWords {
 }
 
 impl SeverityWords {
+    pub(super) const NOTHING: Self = Self { words: Table::new(), priorities: Table::new() };
+
     /// The level of a value that stands alone (a field's, a box's): the team's word for it.
     pub fn of_word(&self, word: &str) -> Option<Severity> {
         find(&self.words, word)

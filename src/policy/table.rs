@@ -2,12 +2,6 @@
 //!
 //! A tree map would do; but each pair of types costs the wasm some kilobytes of tree, for tables of a few rows.
 
-use std::fmt;
-use std::marker::PhantomData;
-
-use serde::de::{MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 /// Rows in order of their keys, each key once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table<K, V> {
@@ -70,35 +64,6 @@ impl<K: Ord, V> FromIterator<(K, V)> for Table<K, V> {
     }
 }
 
-impl<K: Serialize, V: Serialize> Serialize for Table<K, V> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.rows.iter().map(|(key, value)| (key, value)))
-    }
-}
-
-impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for Table<K, V> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Rows<K, V>(PhantomData<(K, V)>);
-
-        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Rows<K, V> {
-            type Value = Table<K, V>;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut table = Table::new();
-                while let Some((key, value)) = map.next_entry()? {
-                    table.insert(key, value);
-                }
-                Ok(table)
-            }
-        }
-        deserializer.deserialize_map(Rows(PhantomData))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::Table;
@@ -109,14 +74,5 @@ mod tests {
         table.insert(3, "d");
         assert_eq!(table.iter().collect::<Vec<_>>(), [(&1, &"a"), (&2, &"c"), (&3, &"d")]);
         assert_eq!((table.get(&2), table.get(&9)), (Some(&"c"), None));
-    }
-
-    #[test]
-    fn is_an_object_in_json() {
-        let table = Table::from([("b".to_owned(), 2), ("a".to_owned(), 1)]);
-        let json = serde_json::to_string(&table).unwrap();
-        assert_eq!(json, r#"{"a":1,"b":2}"#);
-        assert_eq!(serde_json::from_str::<Table<String, i32>>(&json).unwrap(), table);
-        assert!(serde_json::from_str::<Table<String, i32>>("[]").is_err());
     }
 }

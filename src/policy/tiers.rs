@@ -1,14 +1,10 @@
 //! Where a team's groups stand on the ladder, and how long a ticket may stay.
 
-use super::Table;
-
-use serde::{Deserialize, Serialize};
-
+use super::{Policy, Table};
 use crate::playbook::{Severity, Tier};
 
 /// The ladder of a team.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TierRules {
     /// Groups per tier: names (any case), numbers, or parts of a name that hold a digit ("Tier 2" is in "Tier 2 EMEA").
     pub groups: Table<Tier, Vec<String>>,
@@ -22,28 +18,14 @@ pub struct TierRules {
 
 impl Default for TierRules {
     fn default() -> Self {
-        let words = |list: &[&str]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
-        Self {
-            groups: Table::from([
-                (Tier::L1, words(&["Tier 1", "L1", "T1", "Level 1", "Support", "Frontline"])),
-                (Tier::L2, words(&["Tier 2", "L2", "T2", "Level 2"])),
-                (Tier::L3, words(&["Tier 3", "L3", "T3", "Level 3", "Escalations"])),
-                (Tier::L4, words(&["Engineering", "L4", "T4", "Level 4", "Developers", "Development"])),
-                (Tier::L5, words(&["Leadership", "L5", "Level 5"])),
-            ]),
-            tags: Table::new(),
-            leap: vec![Severity::Sev1, Severity::Sev2],
-            patience_hours: Table::from([
-                (Severity::Sev1, 1),
-                (Severity::Sev2, 4),
-                (Severity::Sev3, 72),
-                (Severity::Sev4, 336),
-            ]),
-        }
+        Policy::default().tiers
     }
 }
 
 impl TierRules {
+    pub(super) const NOTHING: Self =
+        Self { groups: Table::new(), tags: Table::new(), leap: Vec::new(), patience_hours: Table::new() };
+
     /// The tier of a group, by name or number.
     pub fn of_group(&self, name: &str, id: Option<u64>) -> Option<Tier> {
         let name = plain(name);

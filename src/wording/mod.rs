@@ -13,6 +13,7 @@ mod incident;
 mod ladder;
 mod panel;
 mod playbook;
+mod policy;
 
 pub use checks::*;
 pub use evidence::*;
@@ -23,6 +24,7 @@ pub use incident::*;
 pub use ladder::*;
 pub use panel::*;
 pub use playbook::*;
+pub use policy::*;
 
 use serde::{Serialize, Serializer};
 
@@ -93,4 +95,4 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, PANEL, PLAYBOOK];
+pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, PANEL, PLAYBOOK, POLICY];

@@ -114,10 +114,19 @@ fn says_what_is_wrong_with_the_words() {
 fn a_wrong_policy_names_the_key() {
     let folder = policy_folder();
     let path = folder.join("policy.json");
-    std::fs::write(&path, r#"{"gate": {"itms": {}}}"#).expect("written");
-    let output = baton(&["check", "--policy", path.to_str().expect("UTF-8")], b"");
-    assert_eq!(output.status.code(), Some(2));
-    assert!(stderr(&output).contains("itms"), "{}", stderr(&output));
+    for (policy, said) in [
+        (r#"{"gate": {"itms": {}}}"#, "policy.json: gate.itms: there is no such option"),
+        (r#"{"gate": {"items": {"screenshots": "maybe"}}}"#, "policy.json: gate.items.screenshots: must be one of: "),
+        (r#"{"handoff": {"redact": 1, "plain": 2}}"#, "policy.json: handoff.redact: must be true or false"),
+        (r#"{"handoff": {"redact": 1, "plain": 2}}"#, "policy.json: handoff.plain: must be one of: wiki"),
+        ("[]", "policy.json: must be an object"),
+        ("{", "policy.json: EOF"),
+    ] {
+        std::fs::write(&path, policy).expect("written");
+        let output = baton(&["check", "--policy", path.to_str().expect("UTF-8")], b"");
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(said), "{policy}: {}", stderr(&output));
+    }
 }
 
 #[test]

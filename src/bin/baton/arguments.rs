@@ -103,7 +103,12 @@ impl Arguments {
 
 fn policy(path: &str) -> Result<Policy, Failure> {
     let text = std::fs::read_to_string(path).map_err(|e| Failure::Input(format!("{path}: {e}")))?;
-    serde_json::from_str(&text).map_err(|e| Failure::Input(format!("{path}: {e}")))
+    let value = serde_json::from_str(&text).map_err(|e| Failure::Input(format!("{path}: {e}")))?;
+    Policy::read(&value).map_err(|problems| {
+        let place = |key: &str| if key.is_empty() { path.to_owned() } else { format!("{path}: {key}") };
+        let lines: Vec<_> = problems.iter().map(|wrong| format!("{}: {}", place(&wrong.key), wrong.why)).collect();
+        Failure::Input(lines.join("\n"))
+    })
 }
 
 fn clock() -> Timestamp {
