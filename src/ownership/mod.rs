@@ -21,7 +21,7 @@ pub struct Ownership {
     pub handover: Option<Handover>,
     /// Who accepted, and when.
     pub accepted: Option<Acceptance>,
-    /// When the ticket went up last.
+    /// When the ticket went up last, or was handed over in a note.
     #[serde(skip)]
     pub handed_over: Option<Timestamp>,
     /// What is unclear.
@@ -39,6 +39,9 @@ pub struct Handover {
     pub next_step: String,
     /// By when, as written.
     pub by_when: String,
+    /// The same as a time; none when it is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due: Option<Timestamp>,
     /// The note.
     pub comment: u64,
 }
@@ -105,8 +108,8 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
     let ticket = case.ticket;
     let owner = ticket.assignee.as_ref().map(|person| person.name.clone());
     let last_up = ladder.hops.iter().rev().find(|hop| hop.is_up() && !hop.is_pending());
-    let handed_over = last_up.and_then(|hop| hop.when);
-    let mover = last_up.and_then(|hop| hop.by.id);
+    let mut handed_over = last_up.and_then(|hop| hop.when);
+    let mut mover = last_up.and_then(|hop| hop.by.id);
     let mut handover = None;
     let mut accepted = None;
     for note in record::notes(ticket) {
@@ -118,7 +121,14 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
             accepted = None;
         }
         if !read.to.is_empty() || !read.next_step.is_empty() {
+            let written = note.created.unwrap_or(case.now);
+            let due = read.due(written, case.local);
+            // The note itself hands over: within a tier, or where the history could not be read.
+            if !read.to.is_empty() && read.accepted_by.is_empty() && note.created > handed_over {
+                (handed_over, mover) = (note.created, note.author.id);
+            }
             handover = Some(Handover {
+                due,
                 from: read.from,
                 to: read.to,
                 next_step: read.next_step,

@@ -50,15 +50,19 @@ impl fmt::Display for Handshake {
 }
 
 impl Handshake {
-    /// Reads the block back from a note; none when there is none. What was taken out by hand is empty.
+    /// Reads the block back from a note; none when there is none. What was taken out by hand is empty. Empty lines do
+    /// not end it: an editor may set each line apart.
     pub fn read(note: &str) -> Option<Self> {
         let mut lines = note.lines().skip_while(|line| !is_title(line, TITLE));
         lines.next()?;
         let mut found = Self::default();
+        let mut apart = false;
         for line in lines {
             if line.trim().is_empty() {
-                break;
+                apart = true;
+                continue;
             }
+            let before = found.clone();
             for (label, slot) in [
                 ("From", &mut found.from),
                 ("To", &mut found.to),
@@ -73,6 +77,11 @@ impl Handshake {
             if let Some(text) = value(line, "Accepted at") {
                 found.accepted_at = instant(text);
             }
+            // Apart and none of ours: somebody's own words begin.
+            if apart && found == before {
+                break;
+            }
+            apart = false;
         }
         (found != Self::default()).then_some(found)
     }
@@ -135,5 +144,7 @@ mod tests {
         let written = Timestamp::parse("2026-11-24T12:00:00Z").expect("a time");
         assert_eq!(read.due(written, LocalZone::default()), Timestamp::parse("2026-11-27T09:00:00Z"));
         assert_eq!(Handshake::read("From: Ada\nTo: Ben"), None, "without its title it is somebody's own text");
+        let apart = Handshake::read("Ownership handover\n\nFrom: Ada\n\n\nTo: Ben\n\nThanks all\n\nTo: nobody");
+        assert_eq!(apart.map(|read| (read.from, read.to)), Some(("Ada".into(), "Ben".into())));
     }
 }

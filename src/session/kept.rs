@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::Update;
+use super::{Handing, Update};
 use crate::playbook::Item;
 use crate::ticket::{Answer, Answers};
 
@@ -20,6 +20,8 @@ pub struct Kept {
     pub reason: String,
     /// The customer's update.
     pub update: Update,
+    /// A handover not written down yet.
+    pub handing: Handing,
     /// Findings the agent disagrees with, by check, each with the reason; one without a reason does not count yet.
     pub disagreed: BTreeMap<String, String>,
 }
@@ -27,7 +29,7 @@ pub struct Kept {
 impl Kept {
     /// Whether there is anything to keep.
     pub fn is_empty(&self) -> bool {
-        self.answers.is_empty() && self.reason.is_empty() && self.update.is_empty() && self.disagreed.is_empty()
+        *self == Self::default()
     }
 
     /// As stored.
@@ -45,7 +47,7 @@ impl Kept {
             .collect();
         let disagreed: Map<String, Value> =
             self.disagreed.iter().map(|(check, reason)| (check.clone(), reason.clone().into())).collect();
-        json!({"v": VERSION, "disagreed": disagreed, "answers": answers, "reason": self.reason, "update": self.update.write()})
+        json!({"v": VERSION, "disagreed": disagreed, "answers": answers, "reason": self.reason, "update": self.update.write(), "handover": self.handing.write()})
     }
 
     /// From storage. What cannot be read is left out.
@@ -59,6 +61,7 @@ impl Kept {
         Self {
             answers: answers.filter_map(|(id, value)| Some((Item::from_id(id)?, answer(value)?))).collect(),
             reason: text(stored, "reason").unwrap_or_default(),
+            handing: stored.get("handover").map(Handing::read).unwrap_or_default(),
             update: stored.get("update").map(Update::read).unwrap_or_default(),
             disagreed: disagreed
                 .filter_map(|(check, reason)| Some((check.clone(), reason.as_str()?.to_owned())))
@@ -80,6 +83,7 @@ mod tests {
                 (Item::Screenshots, Answer::NotApplicable("nothing to see".into())),
             ]),
             reason: "the customer leaves today".into(),
+            handing: Handing { to: "Dana".into(), ..Handing::default() },
             disagreed: [("leap".to_owned(), "it burns".to_owned())].into(),
             update: Update {
                 phase: Phase::Monitoring,

@@ -6,10 +6,12 @@
 mod disagreement;
 mod kept;
 mod message;
+mod ownership;
 mod update;
 
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
+pub use ownership::{Handing, Owning, Part};
 pub use update::{Checked, Update};
 
 use serde_json::{Value, json};
@@ -97,6 +99,8 @@ pub enum Act {
     Say(Question, String),
     /// Puts the update into the public reply.
     Reply,
+    /// Hands over, accepts, reminds.
+    Own(Owning),
 }
 
 /// The ticket before the agent, and what they do about it.
@@ -295,6 +299,7 @@ impl Session {
             Act::Phase(phase) => self.write_update(|update| update.turn(phase), now),
             Act::Say(question, text) => self.write_update(|update| update.say(question, text), now),
             Act::Reply => self.reply(),
+            Act::Own(owning) => self.own(owning, now),
         }
     }
 
@@ -312,6 +317,9 @@ impl Session {
         kept.disagreed.extend(typed.disagreed);
         if !typed.update.is_empty() {
             kept.update = typed.update;
+        }
+        if !typed.handing.is_empty() {
+            kept.handing = typed.handing;
         }
         self.kept = kept;
         // Keeping what was typed had put it in the place of what was stored.

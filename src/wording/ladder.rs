@@ -12,6 +12,7 @@ phrases! { LOOP:
     NUDGE_REPRODUCTION = "nudge_reproduction": "Hi — were you able to reproduce $1? If a step is unclear, tell us and we will sharpen it.";
     NUDGE_TIMELINE = "nudge_timeline": "Hi — is there a rough idea when $1 will be looked at? “Not before next sprint” helps us as well.";
     NUDGE_VALIDATION = "nudge_validation": "Hi — the fix for $1 is out. Could you confirm that it holds, so that we can tell the customer?";
+    TELL_REPLY = "tell_reply": "Good news: what you wrote to us about is fixed. Please try it once more, and tell us if you still see it.";
     TELL_CUSTOMER = "tell_customer": "It is fixed — tell the customer.";
     DUTY_BASELINE = "duty_baseline": "Baseline data collected";
     DUTY_REPLICATION = "duty_replication": "Replication attempted";
