@@ -36,10 +36,10 @@ pub struct FieldRule {
     pub item: Item,
 }
 
-/// A field as a policy names it: a number, or a title.
+/// A field as a policy names it: a number, which an administrator's policy can only give as text, or a title.
 pub(super) fn field(value: &Value) -> Option<FieldRef> {
     match value {
-        Value::String(title) => Some(FieldRef::Title(title.clone())),
+        Value::String(title) => Some(title.parse().map_or_else(|_| FieldRef::Title(title.clone()), FieldRef::Id)),
         value => whole(value).map(FieldRef::Id),
     }
 }

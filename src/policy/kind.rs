@@ -29,7 +29,7 @@ pub enum Kind {
     OneOf(&'static [Part]),
     /// Null, or this.
     Maybe(&'static Kind),
-    /// Nothing; only within [`Kind::OneOf`].
+    /// Nothing: null, or true where a schema knows no null; only within [`Kind::OneOf`].
     Nothing,
 }
 
@@ -149,6 +149,7 @@ pub fn check(kind: &Kind, value: &Value) -> Result<(), Wrong> {
             }
         }
         Kind::Maybe(_) | Kind::Nothing if value.is_null() => Ok(()),
+        Kind::Nothing if *value == Value::Bool(true) => Ok(()),
         Kind::Maybe(kind) => check(kind, value),
         Kind::Nothing => Err(Wrong::new(wording::POLICY_NOTHING.plain())),
     }

@@ -178,7 +178,7 @@ mod tests {
                 "otherwise": "observe", "items": {"summary": "warn"}, "secrets": "warn",
                 "severities": {"SEV2": {"screenshots": "observe"}},
             },
-            "fields": [{"field": 360.0, "item": "versions"}],
+            "fields": [{"field": 360.0, "item": "versions"}, {"field": "361", "item": "environment"}],
             "severity": {"words": {"P1": "SEV1"}, "priorities": {"urgent": "SEV2"}},
             "tiers": {
                 "groups": {"L3": ["Deep"]}, "tags": {"L5": ["vip"]}, "leap": ["SEV1"], "patience_hours": {"SEV3": 5},
@@ -196,7 +196,7 @@ mod tests {
                     "site": "https://example.atlassian.net", "project": 10000, "issue_type": 3,
                     "fields": {
                         "labels": {"text": "support"}, "environment": {"field": "Tenant"}, "a": "severity",
-                        "b": "ticket-link",
+                        "b": {"ticket-link": true},
                     },
                 },
             },
@@ -216,7 +216,8 @@ mod tests {
         assert_eq!(policy.gate.items, Table::from([(Item::Summary, Strength::Warn)]));
         assert_eq!(policy.gate.secrets, Strength::Warn);
         assert_eq!(policy.gate.strength(Item::Screenshots, Some(Severity::Sev2)), Strength::Observe);
-        assert_eq!(policy.fields, [FieldRule { field: FieldRef::Id(360), item: Item::Versions }]);
+        let rule = |id, item| FieldRule { field: FieldRef::Id(id), item };
+        assert_eq!(policy.fields, [rule(360, Item::Versions), rule(361, Item::Environment)]);
         assert_eq!(policy.severity.of_word("p1"), Some(Severity::Sev1));
         assert_eq!(policy.severity.of_priority("urgent"), Some(Severity::Sev2));
         assert_eq!(policy.tiers.of_group("deep", None), Some(Tier::L3));

@@ -77,14 +77,16 @@ pub(super) fn jira(value: &Value) -> Option<JiraTarget> {
 }
 
 fn jira_value(value: &Value) -> Option<JiraValue> {
-    match value.as_str() {
-        Some("severity") => Some(JiraValue::Severity),
-        Some("ticket-link") => Some(JiraValue::TicketLink),
-        Some(_) => None,
-        None => match (value.get("text"), value.get("field")) {
-            (Some(text), _) => Some(JiraValue::Text(text.as_str()?.to_owned())),
-            (None, Some(named)) => Some(JiraValue::Field(field(named)?)),
-            (None, None) => None,
-        },
-    }
+    let nothing = Value::Null;
+    let (name, held) = match value {
+        Value::String(name) => (name.as_str(), &nothing),
+        value => value.as_object()?.iter().next().map(|(name, held)| (name.as_str(), held))?,
+    };
+    Some(match name {
+        "text" => JiraValue::Text(held.as_str()?.to_owned()),
+        "field" => JiraValue::Field(field(held)?),
+        "severity" => JiraValue::Severity,
+        "ticket-link" => JiraValue::TicketLink,
+        _ => return None,
+    })
 }

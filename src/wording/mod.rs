@@ -11,6 +11,7 @@ mod gate;
 mod handoff;
 mod incident;
 mod ladder;
+mod options;
 mod panel;
 mod playbook;
 mod policy;
@@ -22,6 +23,7 @@ pub use gate::*;
 pub use handoff::*;
 pub use incident::*;
 pub use ladder::*;
+pub use options::*;
 pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
@@ -95,4 +97,5 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] = &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, PANEL, PLAYBOOK, POLICY];
+pub static ALL: &[&[&Phrase]] =
+    &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, OPTIONS, PANEL, PLAYBOOK, POLICY];

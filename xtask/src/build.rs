@@ -134,6 +134,10 @@ fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: ma
     copy(&root::path("extension"), folder)?;
     copy(wasm, folder)?;
     locales::write(folder)?;
+    if browser == manifest::Browser::Chromium {
+        let schema = format!("{:#}\n", baton::policy::schema(baton::policy::Dialect::Managed));
+        fs::write(folder.join("managed_schema.json"), schema).map_err(|e| e.to_string())?;
+    }
     bundle(folder)?;
     let manifest = manifest::of(browser, audience)?;
     fs::write(folder.join("manifest.json"), manifest).map_err(|e| e.to_string())

@@ -16,6 +16,8 @@ usage:
   baton update  [--severity SEVn] [--format text|json] [FILE]   which questions a customer update answers, and its wording
   baton redact  [FILE…]                                         the same text (or HAR), secrets and personal data masked
   baton har     [--format text|har|…] [FILE…]                   the digest of a HAR capture, or the capture sanitized
+  baton policy  [--format schema|managed] [FILE…]               whether policies are good; or the schema of a policy file,
+                                                                of the browsers' managed storage
   baton explain [CHECK]                                         the playbook's page for a check
   baton help
 
@@ -37,6 +39,8 @@ pub enum Command {
     Redact,
     /// Print a check's page.
     Explain,
+    /// Read policies, or print their schema.
+    Policy,
     /// Print the usage.
     Help,
 }
@@ -71,6 +75,7 @@ impl Arguments {
             Some("update") => Command::Update,
             Some("har") => Command::Har,
             Some("redact") => Command::Redact,
+            Some("policy") => Command::Policy,
             Some("explain") => Command::Explain,
             None | Some("help" | "--help" | "-h") => Command::Help,
             Some(other) => return Err(Failure::Usage(format!("there is no command {other:?}"))),
@@ -101,7 +106,11 @@ impl Arguments {
     }
 }
 
-fn policy(path: &str) -> Result<Policy, Failure> {
+/// The policy in a file.
+///
+/// # Errors
+/// Names every key that is wrong.
+pub fn policy(path: &str) -> Result<Policy, Failure> {
     let text = std::fs::read_to_string(path).map_err(|e| Failure::Input(format!("{path}: {e}")))?;
     let value = serde_json::from_str(&text).map_err(|e| Failure::Input(format!("{path}: {e}")))?;
     Policy::read(&value).map_err(|problems| {

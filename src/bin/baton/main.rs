@@ -8,6 +8,7 @@ mod explain;
 mod handoff;
 mod har;
 mod input;
+mod policy;
 mod redact;
 mod stream;
 mod update;
@@ -80,5 +81,6 @@ fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
         Command::Redact => redact::run(arguments),
         Command::Explain => explain::run(arguments),
         Command::Update => update::run(arguments),
+        Command::Policy => policy::run(arguments),
     }
 }
