@@ -20,7 +20,7 @@ const STYLE = `
  */
 export const dock = (connected, signal) => {
   const host = document.createElement('baton-dock');
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(STYLE);
   root.adoptedStyleSheets = [sheet];

@@ -39,7 +39,7 @@ const frameOf = (element) => {
 /** @param {AbortSignal} signal */
 export const fieldMarks = (signal) => {
   const host = document.createElement('baton-mark');
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(MARK);
   root.adoptedStyleSheets = [sheet];

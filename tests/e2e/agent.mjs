@@ -27,11 +27,8 @@ export class Agent {
 
   /** Forgets what earlier tests filled in: a browser's storage outlives a page. */
   async forget() {
-    await this.driver.switchTo().defaultContent();
     // A test may end where Baton is not: on the page a handoff is pasted into, or with its panel gone.
-    if ((await this.driver.executeScript(`return document.querySelector('baton-dock')?.shadowRoot.querySelector('iframe') ?? null`)) === null) {
-      await this.open(this.key);
-    }
+    if ((await this.frame()) === null) await this.open(this.key);
     await this.panel();
     await this.driver.executeAsyncScript(`chrome.storage.local.clear().then(arguments[0])`);
   }
@@ -52,12 +49,36 @@ export class Agent {
 
   // Baton's panel.
 
+  /** What stands under one of Baton's own elements in the page: no script of the page can reach it. */
+  async under(host, css) {
+    await this.driver.switchTo().defaultContent();
+    const [found] = await this.driver.findElements(By.css(host));
+    return found ? (await found.getShadowRoot()).findElements(By.css(css)) : [];
+  }
+
+  /** The panel's frame, in the page; null when it is gone. */
+  async frame() {
+    return (await this.under('baton-dock', 'iframe'))[0] ?? null;
+  }
+
   /** Turns to the panel. */
   async panel() {
-    await this.driver.switchTo().defaultContent();
-    const dock = await this.driver.wait(until.elementLocated(By.css('baton-dock')), PATIENCE);
-    const frame = await (await dock.getShadowRoot()).findElement(By.css('iframe'));
+    const frame = await this.driver.wait(() => this.frame(), PATIENCE, 'no panel');
     await this.driver.switchTo().frame(frame);
+  }
+
+  /** What the page says on Baton's behalf; empty when nothing. */
+  async notice() {
+    const [said] = await this.under('baton-dock', '[role="status"]');
+    return said ? said.getText() : '';
+  }
+
+  /** The form fields that are marked. */
+  async marked() {
+    const marks = await this.under('baton-mark', '[data-field]');
+    // One that went while it was asked is no longer marked.
+    const fields = await Promise.all(marks.map((mark) => mark.getAttribute('data-field').catch(() => null)));
+    return fields.filter((field) => field !== null);
   }
 
   /** Waits until the panel is in a state. */

@@ -1,29 +1,14 @@
 // Every way to submit: held when it must be, let through once when not, and never swallowed.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { Key } from 'selenium-webdriver';
 
-import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
-import { serveDesk } from './desk.mjs';
+import { scene } from './scene.mjs';
 
 let desk, driver, agent;
-
-before(async () => {
-  desk = await serveDesk();
-  driver = await openBrowser();
-});
-beforeEach(async () => {
-  await desk.reset();
-  agent = new Agent(driver, desk);
-});
-afterEach(() => agent.forget());
-after(async () => {
-  await driver?.quit();
-  desk?.stop();
-});
+scene((made) => ({ desk, driver, agent } = made));
 
 /** Each path, and the status it submits with. */
 const PATHS = {
@@ -95,7 +80,7 @@ for (const [name, [status, submit]] of Object.entries(PATHS)) {
 test('a submit is not swallowed when the panel is gone', async () => {
   await agent.open(1002);
   await agent.chooseGroup('Engineering');
-  await driver.executeScript(`document.querySelector('baton-dock').shadowRoot.querySelector('iframe').remove()`);
+  await driver.executeScript(`arguments[0].remove()`, await agent.frame());
   await agent.clickSubmit();
   await agent.submitted(1);
 });

@@ -1,29 +1,14 @@
 // The main job: a ticket is checked, an escalation is held, the handoff is copied.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 
 import { By, Key } from 'selenium-webdriver';
 
-import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
-import { serveDesk } from './desk.mjs';
+import { scene } from './scene.mjs';
 
 let desk, driver, agent;
-
-before(async () => {
-  desk = await serveDesk();
-  driver = await openBrowser();
-});
-beforeEach(async () => {
-  await desk.reset();
-  agent = new Agent(driver, desk);
-});
-afterEach(() => agent.forget());
-after(async () => {
-  await driver?.quit();
-  desk?.stop();
-});
+scene((made) => ({ desk, driver, agent } = made));
 
 test('the ticket is read and its gaps are shown', async () => {
   await agent.open(1002);
@@ -102,14 +87,11 @@ test('the handoff is copied as rich text with wiki markup beside it', async () =
 
 test('form fields that hold a missing item are marked, and the mark goes when the item is met', async () => {
   await agent.open(1002);
-  await driver.switchTo().defaultContent();
-  const marked = () => driver.executeScript(`return Array.from(document.querySelector('baton-mark')?.shadowRoot.querySelectorAll('[data-field]') ?? [], (mark) => mark.dataset.field)`);
-  await driver.wait(async () => (await marked()).includes('360001'), 5_000, 'severity is not marked');
+  await driver.wait(async () => (await agent.marked()).includes('360001'), 5_000, 'severity is not marked');
   await agent.openPanel();
   await agent.fill('severity', 'SEV2');
   await agent.itemIs('severity', 'present');
-  await driver.switchTo().defaultContent();
-  await driver.wait(async () => !(await marked()).includes('360001'), 5_000, 'severity is still marked');
+  await driver.wait(async () => !(await agent.marked()).includes('360001'), 5_000, 'severity is still marked');
 });
 
 const FILLED = {

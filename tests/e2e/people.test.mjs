@@ -2,23 +2,18 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { Key } from 'selenium-webdriver';
 
-import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
-import { serveDesk } from './desk.mjs';
+import { scene } from './scene.mjs';
 
 const axe = await readFile(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 
-let desk;
-
-before(async () => {
-  desk = await serveDesk();
-});
-after(() => desk?.stop());
+let desk, driver, agent;
+/** Sets the scene of each `describe`. */
+const enter = (made) => ({ desk, driver, agent } = made);
 
 /** The states of the panel, and how an agent comes to them. */
 const STATES = {
@@ -41,16 +36,7 @@ const STATES = {
 
 for (const dark of [false, true]) {
   describe(`by screen reader and by eye, ${dark ? 'dark' : 'light'}`, () => {
-    let driver, agent;
-
-    before(async () => {
-      driver = await openBrowser({ dark });
-    });
-    beforeEach(async () => {
-      await desk.reset();
-      agent = new Agent(driver, desk);
-    });
-    after(() => driver?.quit());
+    scene(enter, { dark, forget: false });
 
     /** Asserts that axe finds nothing in the panel as it stands. */
     const isAccessible = async (name) => {
@@ -98,17 +84,7 @@ for (const dark of [false, true]) {
 }
 
 describe('by keyboard alone', () => {
-  let driver, agent;
-
-  before(async () => {
-    driver = await openBrowser();
-  });
-  beforeEach(async () => {
-    await desk.reset();
-    agent = new Agent(driver, desk);
-  });
-  afterEach(() => agent.forget());
-  after(() => driver?.quit());
+  scene(enter);
 
   const type = (...keys) => driver.actions().sendKeys(...keys).perform();
   /** What has the focus in the panel. */
@@ -166,16 +142,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('on a small screen and in large type', () => {
-  let driver, agent;
-
-  before(async () => {
-    driver = await openBrowser();
-  });
-  beforeEach(async () => {
-    await desk.reset();
-    agent = new Agent(driver, desk);
-  });
-  after(() => driver?.quit());
+  scene(enter, { forget: false });
 
   /** Asserts that nothing runs out of the side, and that every control can be brought into view whole. */
   const isUsable = async () => {
@@ -212,9 +179,10 @@ describe('on a small screen and in large type', () => {
       await driver.switchTo().defaultContent();
       // A window cannot be this small; the frame can.
       await driver.executeScript(
-        `const frame = document.querySelector('baton-dock').shadowRoot.querySelector('iframe');
-         frame.style.setProperty('width', Math.min(376, arguments[0]) + 'px');
-         frame.style.setProperty('height', arguments[1] - 128 + 'px', 'important');`,
+        `const [frame, width, height] = arguments;
+         frame.style.setProperty('width', Math.min(376, width) + 'px');
+         frame.style.setProperty('height', height - 128 + 'px', 'important');`,
+        await agent.frame(),
         width,
         height,
       );

@@ -1,27 +1,12 @@
 // What the panel shows when there is no ticket to judge.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
+import { test } from 'node:test';
 
-import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
-import { serveDesk } from './desk.mjs';
+import { scene } from './scene.mjs';
 
 let desk, driver, agent;
-
-before(async () => {
-  desk = await serveDesk();
-  driver = await openBrowser();
-});
-beforeEach(async () => {
-  await desk.reset();
-  agent = new Agent(driver, desk);
-});
-afterEach(() => agent.forget());
-after(async () => {
-  await driver?.quit();
-  desk?.stop();
-});
+scene((made) => ({ desk, driver, agent } = made));
 
 test('signed out', async () => {
   await desk.fault({ path: '/users/me', anonymous: true });

@@ -1,29 +1,14 @@
 // Many tickets in one tab, and bad days: what belongs to one ticket stays with it, and no submit is swallowed.
 
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
 import { By, until } from 'selenium-webdriver';
 
-import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
-import { serveDesk } from './desk.mjs';
+import { scene } from './scene.mjs';
 
 let desk, driver, agent;
-
-before(async () => {
-  desk = await serveDesk();
-  driver = await openBrowser();
-});
-beforeEach(async () => {
-  await desk.reset();
-  agent = new Agent(driver, desk);
-});
-afterEach(() => agent.forget());
-after(async () => {
-  await driver?.quit();
-  desk?.stop();
-});
+scene((made) => ({ desk, driver, agent } = made));
 
 /** Goes to a ticket in the same page; the page's own address does what a click in a list does. */
 const goTo = async (key) => {
@@ -127,15 +112,14 @@ describe('no submit is swallowed', () => {
   /** An escalation, ready to be submitted, with the panel in this trouble. */
   const TROUBLES = {
     'the page takes the panel out': `document.querySelector('baton-dock').remove()`,
-    'the page takes the frame out': `document.querySelector('baton-dock').shadowRoot.querySelector('iframe').remove()`,
-    'the frame shows another page': `document.querySelector('baton-dock').shadowRoot.querySelector('iframe').src = 'about:blank'`,
+    'the page takes the frame out': `arguments[0].remove()`,
+    'the frame shows another page': `arguments[0].src = 'about:blank'`,
   };
   for (const [trouble, script] of Object.entries(TROUBLES)) {
     test(trouble, async () => {
       await agent.open(1002);
       await agent.chooseGroup('Engineering');
-      await driver.switchTo().defaultContent();
-      await driver.executeScript(script);
+      await driver.executeScript(script, await agent.frame());
       await agent.clickSubmit();
       await driver.wait(async () => (await desk.updates()).length > 0 || (await held()), 10_000, 'neither sent nor held');
       // Back to a page with the whole panel.
@@ -143,8 +127,7 @@ describe('no submit is swallowed', () => {
     });
   }
   const held = async () => {
-    await driver.switchTo().defaultContent();
-    const frame = await driver.executeScript(`return document.querySelector('baton-dock')?.shadowRoot.querySelector('iframe') ?? null`);
+    const frame = await agent.frame();
     if (!frame) return false;
     await driver.switchTo().frame(frame);
     return driver.executeScript(`return document.querySelector('[data-held]')?.checkVisibility() ?? false`);

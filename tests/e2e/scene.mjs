@@ -1,0 +1,30 @@
+// The scene of a test file: a desk of its own, a browser with the extension, and an agent who begins each test afresh.
+
+import { after, afterEach, before, beforeEach } from 'node:test';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+
+/**
+ * Sets the scene for the tests of the file or of the `describe` that calls it.
+ * @param {(scene: {desk: any, driver: import('selenium-webdriver').WebDriver, agent: Agent}) => void} enter called before each test
+ * @param {{dark?: boolean, forget?: boolean}} options `forget: false` leaves what a test filled in to the next one
+ */
+export const scene = (enter, { dark = false, forget = true } = {}) => {
+  let desk, driver, agent;
+  before(async () => {
+    desk = await serveDesk();
+    driver = await openBrowser({ dark });
+  });
+  beforeEach(async () => {
+    await desk.reset();
+    agent = new Agent(driver, desk);
+    enter({ desk, driver, agent });
+  });
+  afterEach(() => (forget ? agent.forget() : undefined));
+  after(async () => {
+    await driver?.quit();
+    desk?.stop();
+  });
+};
