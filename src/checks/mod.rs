@@ -203,6 +203,16 @@ mod tests {
     }
 
     #[test]
+    fn every_finding_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<_> =
+            FINDINGS.iter().map(|check| crate::wording::finding(check.page.id).key).collect();
+        assert_eq!(names.len(), FINDINGS.len());
+        for mode in FailureMode::ALL {
+            assert!(crate::wording::fix(mode.id()).is_some(), "{}", mode.id());
+        }
+    }
+
+    #[test]
     fn every_page_says_why_what_and_how() {
         for page in pages() {
             for part in ["**Why it matters.**", "**How to fix.**"] {

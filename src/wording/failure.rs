@@ -1,6 +1,8 @@
 //! What the failure-mode, ladder and hygiene checks say.
 
-use super::{Message, phrases};
+use crate::playbook::FailureMode;
+
+use super::{Message, Phrase, phrases};
 
 phrases! { FAILURE:
     OVER_NOTHING_TRIED = "over_nothing_tried": "Nothing was tried and nobody tried to see it happen — a playbook step first?";
@@ -30,6 +32,49 @@ phrases! { FAILURE:
     DURATION_HOURS = "duration_hours": "$1 h";
     DURATION_DAYS = "duration_days": "$1 days";
     LOOP_LATE = "loop_late": "$1 is overdue from Engineering — a nudge is ready.";
+    FIX_OVER = "fix_over": "The playbook's fix: clear playbooks and competency definitions. Do the next step of yours, or name who can.";
+    FIX_UNDER = "fix_under": "The playbook's fix: severity-model enforcement. Set the severity that the facts give, and answer it as such.";
+    FIX_CONTEXT = "fix_context": "The playbook's fix: the enforced checklist. Fill in what is open below.";
+    FIX_OWNERSHIP = "fix_ownership": "The playbook's fix: explicit ownership logging. Write the handover down, and ask for an acceptance.";
+    FINDING_OVER = "finding_over": "Over-escalation";
+    FINDING_UNDER = "finding_under": "Under-escalation";
+    FINDING_CONTEXT = "finding_context": "Escalation without context";
+    FINDING_OWNERSHIP = "finding_ownership": "No ownership transfer";
+    FINDING_SEVERITY = "finding_severity": "Severity and facts disagree";
+    FINDING_LEAP = "finding_leap": "A tier left out";
+    FINDING_HOP = "finding_hop": "Handed on with nothing added";
+    FINDING_RETURNED = "finding_returned": "Came back without a reason";
+    FINDING_LOOP = "finding_loop": "An open loop";
+    FINDING_BUNDLED = "finding_bundled": "Several problems in one ticket";
+    FINDING_SECRET = "finding_secret": "A secret in the text";
+}
+
+/// The playbook's own fix for what a check finds; none where it is not one of its failure modes.
+pub fn fix(check: &str) -> Option<&'static Phrase> {
+    let mode = FailureMode::ALL.into_iter().find(|mode| mode.id() == check)?;
+    Some(match mode {
+        FailureMode::OverEscalation => &FIX_OVER,
+        FailureMode::UnderEscalation => &FIX_UNDER,
+        FailureMode::NoContext => &FIX_CONTEXT,
+        FailureMode::NoOwnershipTransfer => &FIX_OWNERSHIP,
+    })
+}
+
+/// What a check finds, by name.
+pub fn finding(check: &str) -> &'static Phrase {
+    match check {
+        "over-escalation" => &FINDING_OVER,
+        "under-escalation" => &FINDING_UNDER,
+        "no-context" => &FINDING_CONTEXT,
+        "no-ownership-transfer" => &FINDING_OWNERSHIP,
+        "severity-disagreement" => &FINDING_SEVERITY,
+        "leap" => &FINDING_LEAP,
+        "hop-adds-nothing" => &FINDING_HOP,
+        "returned-without-reason" => &FINDING_RETURNED,
+        "bundled-issues" => &FINDING_BUNDLED,
+        "secret-in-text" => &FINDING_SECRET,
+        _ => &FINDING_LOOP,
+    }
 }
 
 /// A length of time, as coarse as a person would say it.

@@ -25,6 +25,12 @@ phrases! { PANEL:
     PANEL_BEYOND = "panel_beyond": "Engineering also asks";
     PANEL_FINDING = "panel_finding": "One thing worth a look";
     PANEL_FINDINGS = "panel_findings": "$1 things worth a look";
+    PANEL_NOT_HERE = "panel_not_here": "Not a problem here …";
+    PANEL_WHY_QUIET = "panel_why_quiet": "Why not?";
+    PANEL_DISAGREE = "panel_disagree": "Keep quiet on this ticket";
+    PANEL_QUIET = "panel_quiet": "Kept quiet on this ticket";
+    PANEL_QUIET_BECAUSE = "panel_quiet_because": "$1 — “$2”";
+    PANEL_TAKE_BACK = "panel_take_back": "Take it back";
     PANEL_BOX = "panel_box": "Fill in: $1";
     PANEL_BOX_MORE = "panel_box_more": "Add to it: $1";
     PANEL_NOT_APPLICABLE = "panel_not_applicable": "Not applicable, because …";

@@ -11,6 +11,7 @@
 
 mod access;
 mod checklist;
+mod findings;
 mod handoff;
 mod held;
 mod stage;

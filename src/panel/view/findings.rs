@@ -1,41 +1,103 @@
-//! What is not one of the items: what must not go out, in full; what is worth a look, folded.
+//! What is not one of the items: what must not go out, in full; what is worth a look, folded; what an agent disagreed
+//! with, quiet.
 
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
-use super::mark;
+use super::evidence::quote;
+use super::{Wish, Wishes, mark};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
+use crate::record::Disagreement;
 use crate::report::{Finding, Level, Report};
+use crate::session::{Act, Session};
+use crate::ticket::Ticket;
 use crate::wording;
 
 /// The nodes of the findings.
 pub struct Findings {
+    wishes: Wishes,
     /// What must not go out.
-    alarms: HtmlElement,
+    alarms: List<Finding>,
     /// The rest: a count that does not push the checklist away, and the list behind it.
     folded: HtmlElement,
     count: HtmlElement,
-    list: HtmlElement,
+    others: List<Finding>,
+    /// What stays quiet on this ticket.
+    quieted: HtmlElement,
+    quiet: List<(Disagreement, bool)>,
+    /// Where the focus goes when its finding moves between the two lists: the other list's heading.
+    summaries: [HtmlElement; 2],
+}
+
+/// A list whose entries stay what they are while what they show is the same: a reason being typed outlives a render.
+struct List<T> {
+    node: HtmlElement,
+    entries: Vec<(T, El)>,
+}
+
+impl<T: Clone + PartialEq> List<T> {
+    fn new(class: &str) -> (Self, El) {
+        let list = el("ul").class(class);
+        (Self { node: list.node(), entries: Vec::new() }, list)
+    }
+
+    /// Brings the entries up to date.
+    fn render(&mut self, wanted: Vec<T>, make: impl Fn(&T) -> El) {
+        show(&self.node, !wanted.is_empty());
+        let mut before = std::mem::take(&mut self.entries);
+        if before.len() == wanted.len() && before.iter().zip(&wanted).all(|((own, _), other)| own == other) {
+            self.entries = before;
+            return;
+        }
+        for entry in wanted {
+            let known = before.iter().position(|(own, _)| *own == entry);
+            let (entry, node) = known.map(|at| before.swap_remove(at)).unwrap_or_else(|| {
+                let node = make(&entry);
+                (entry, node)
+            });
+            // Our own list takes any node; one that is in it already moves to its place.
+            let _ = self.node.append_child(&node.node());
+            self.entries.push((entry, node));
+        }
+        for (_, gone) in before {
+            gone.node().remove();
+        }
+    }
 }
 
 impl Findings {
     /// Makes the nodes.
-    pub fn new() -> (Self, El) {
-        let (alarms, count, list) = (el("ul").class("findings alarms"), el("h3"), el("ul").class("findings"));
-        let [alarms_node, count_node, list_node] = [&alarms, &count, &list].map(El::node);
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let ((alarms, alarms_el), (others, others_el)) = (List::new("findings alarms"), List::new("findings"));
+        let (quiet, quiet_el) = List::new("findings quieted");
+        let count = el("h3");
+        let count_node = count.node();
         let summary = el("summary").child(mark("glance")).child(count);
-        let folded = el("details").class("worth").child(summary).child(list);
-        let findings = Self { alarms: alarms_node, folded: folded.node(), count: count_node, list: list_node };
-        (findings, el("div").child(alarms).child(folded))
+        let folded_summary = summary.node();
+        let folded = el("details").class("worth").child(summary).child(others_el);
+        let heading = el("h3").text(&say(&wording::PANEL_QUIET.plain()));
+        let summary = el("summary").child(mark("glance")).child(heading);
+        let summaries = [folded_summary, summary.node()];
+        let quieted = el("details").class("worth").attr("data-quiet", "").child(summary).child(quiet_el);
+        let findings = Self {
+            wishes: wishes.clone(),
+            alarms,
+            folded: folded.node(),
+            count: count_node,
+            others,
+            quieted: quieted.node(),
+            quiet,
+            summaries,
+        };
+        (findings, el("div").child(alarms_el).child(folded).child(quieted))
     }
 
     /// Brings the nodes up to date.
-    pub fn render(&self, report: &Report) {
+    pub fn render(&mut self, session: &Session, report: &Report) {
+        let Some(ticket) = session.snapshot().map(|snapshot| &snapshot.ticket) else { return };
         let (alarms, others): (Vec<_>, Vec<_>) =
-            report.findings.iter().partition(|finding| finding.level == Level::Error);
-        let lines = |findings: &[&Finding]| findings.iter().map(|finding| say(&finding.message)).collect::<Vec<_>>();
-        lines_in(&self.alarms, &lines(&alarms));
-        lines_in(&self.list, &lines(&others));
+            report.findings.iter().cloned().partition(|finding| finding.level == Level::Error);
         show(&self.folded, !others.is_empty());
         let count = if others.len() == 1 {
             wording::PANEL_FINDING.plain()
@@ -43,7 +105,84 @@ impl Findings {
             wording::PANEL_FINDINGS.with([others.len().to_string()])
         };
         set_text(&self.count, &say(&count));
+        let [folded, quieted] = &self.summaries;
+        self.alarms.render(alarms, |finding| entry(finding, ticket, &self.wishes, quieted));
+        self.others.render(others, |finding| entry(finding, ticket, &self.wishes, quieted));
+        show(&self.quieted, !report.disagreed.is_empty());
+        let noted = |said: &Disagreement| (said.clone(), session.is_disagreement_noted(&said.check));
+        self.quiet.render(report.disagreed.iter().map(noted).collect(), |(said, noted)| {
+            quiet(said, *noted, &self.wishes, folded)
+        });
     }
+}
+
+/// One finding: what it is, on what evidence, the playbook's fix, and a way to disagree.
+fn entry(finding: &Finding, ticket: &Ticket, wishes: &Wishes, after: &HtmlElement) -> El {
+    let mut entry = el("li").attr("data-finding", finding.check).child(el("p").text(&say(&finding.message)));
+    for evidence in finding.evidence.iter().take(2) {
+        entry = entry.child(quote(evidence, ticket, wishes));
+    }
+    if let Some(fix) = wording::fix(finding.check) {
+        entry = entry.child(el("p").class("fix").text(&say(&fix.plain())));
+    }
+    entry.child(disagree(finding.check, wishes, after))
+}
+
+/// "Not a problem here, because …": opened on a click, and quiet only once a reason is given.
+fn disagree(check: &'static str, wishes: &Wishes, after: &HtmlElement) -> El {
+    let id = format!("quiet-{check}");
+    let text = el("textarea").attr("id", &id).attr("rows", "2").attr("data-disagree", check);
+    let text_node: HtmlTextAreaElement = text.node().unchecked_into();
+    let done = {
+        let (wishes, after) = (wishes.clone(), after.clone());
+        el("button")
+            .attr("type", "button")
+            .class("secondary")
+            .attr("data-action", "disagree")
+            .text(&say(&wording::PANEL_DISAGREE.plain()))
+            .on("click", move |_| {
+                let reason = text_node.value();
+                if reason.trim().is_empty() {
+                    // A box that cannot take the focus leaves it where it is.
+                    let _ = text_node.focus();
+                } else {
+                    wishes(Wish::Act(Act::Disagree(check.to_owned(), Some(reason))));
+                    // The box is gone by now; a heading that is not shown leaves the focus where it is.
+                    let _ = after.focus();
+                }
+            })
+    };
+    el("details")
+        .class("disagree")
+        .child(el("summary").text(&say(&wording::PANEL_NOT_HERE.plain())))
+        .child(el("label").class("box-label").attr("for", &id).text(&say(&wording::PANEL_WHY_QUIET.plain())))
+        .child(text)
+        .child(done)
+}
+
+/// A finding that is quiet: its name, the reason, and the way back.
+fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement) -> El {
+    let button = |action: &str, phrase: &'static wording::Phrase, act: Act| {
+        let (wishes, after) = (wishes.clone(), after.clone());
+        let button = el("button").attr("type", "button").class("quiet").attr("data-action", action);
+        let node = button.node();
+        button.text(&say(&phrase.plain())).on("click", move |_| {
+            wishes(Wish::Act(act.clone()));
+            if !node.is_connected() {
+                // A heading that is not shown leaves the focus where it is.
+                let _ = after.focus();
+            }
+        })
+    };
+    let name = say(&wording::finding(&said.check).plain());
+    let line = say(&wording::PANEL_QUIET_BECAUSE.with([name, said.reason.clone()]));
+    let back = button("take-back", &wording::PANEL_TAKE_BACK, Act::Disagree(said.check.clone(), None));
+    let mut buttons = el("div").class("buttons").child(back);
+    if !noted {
+        let note = Act::NoteDisagreement(said.check.clone());
+        buttons = buttons.child(button("note-disagreement", &wording::PANEL_NOTE, note));
+    }
+    el("li").attr("data-finding", &said.check).child(el("p").text(&line)).child(buttons)
 }
 
 /// Sets a list's lines, when they differ.

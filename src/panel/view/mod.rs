@@ -1,5 +1,6 @@
 //! What an agent sees. Nodes are made once per ticket and changed in place: focus and caret survive every render.
 
+mod evidence;
 mod findings;
 mod foot;
 mod held;
@@ -97,7 +98,7 @@ impl View {
         let foot = Foot::new(&wishes);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
-        let (findings, findings_el) = Findings::new();
+        let (findings, findings_el) = Findings::new(&wishes);
         let nodes = [&title, &subtitle, &said, &notice, &retry, &unread].map(El::node);
         let [title_node, subtitle_node, said_node, notice_node, retry_node, unread_node] = nodes;
         let lists = [checklist.node(), beyond.node()];
@@ -186,7 +187,7 @@ impl View {
         for row in &mut self.rows {
             row.render(session, report);
         }
-        self.findings.render(report);
+        self.findings.render(session, report);
         self.unread(report);
     }
 

@@ -3,17 +3,15 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
+use super::evidence::{origin, place, shortened};
 use super::{Wish, Wishes, has_focus, mark};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
 use crate::playbook::Item;
-use crate::report::{Evidence, ItemReport, Report, Source, State};
+use crate::report::{ItemReport, Report, State};
 use crate::session::{Act, Place, Session};
-use crate::ticket::{Answer, Ticket};
+use crate::ticket::Answer;
 use crate::wording;
-
-/// The longest quote shown, in characters.
-const QUOTE: usize = 160;
 
 /// A row, made once per ticket.
 pub struct Row {
@@ -230,61 +228,5 @@ fn state_id(state: State) -> &'static str {
         State::Placeholder => "placeholder",
         State::Missing => "missing",
         State::NotApplicable => "not-applicable",
-    }
-}
-
-/// The quote on one line, cut at a word.
-fn shortened(quote: &str) -> String {
-    let mut line = String::new();
-    let mut count = 0;
-    for word in quote.split_whitespace() {
-        count += word.chars().count() + 1;
-        if count > QUOTE {
-            line.push('…');
-            break;
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
-}
-
-/// Who said it and when, or where it stands.
-fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
-    let phrase = match &evidence.source {
-        Source::Comment(id) => {
-            let Some(comment) = ticket.comments.iter().find(|comment| comment.id == *id) else { return String::new() };
-            let when = comment.created.map(|when| when.to_string()).unwrap_or_default();
-            return match (comment.author.name.is_empty(), when.is_empty()) {
-                (false, false) => say(&wording::PANEL_QUOTE_BY.with([comment.author.name.clone(), when])),
-                (false, true) => comment.author.name.clone(),
-                (true, _) => when,
-            };
-        }
-        Source::Subject => &wording::PANEL_FROM_SUBJECT,
-        Source::Field(_) => &wording::PANEL_FROM_FIELD,
-        Source::Attachment(_) => &wording::PANEL_FROM_FILE,
-        Source::Draft => &wording::PANEL_FROM_DRAFT,
-        Source::Answer(_) => &wording::PANEL_FROM_PANEL,
-        Source::Relation => &wording::PANEL_FROM_RELATION,
-        Source::Tag => &wording::PANEL_FROM_TAG,
-    };
-    say(&phrase.plain())
-}
-
-/// Where a click leads.
-fn place(evidence: &Evidence, ticket: &Ticket) -> Option<Place> {
-    match &evidence.source {
-        Source::Comment(id) => Some(Place::Comment(*id)),
-        Source::Attachment(id) => {
-            let holds = |comment: &&crate::ticket::Comment| comment.attachments.iter().any(|file| file.id == *id);
-            ticket.comments.iter().find(holds).map(|comment| Place::Comment(comment.id))
-        }
-        Source::Field(key) => Some(Place::Field(key.clone())),
-        Source::Subject => Some(Place::Subject),
-        Source::Draft => Some(Place::Composer),
-        Source::Answer(_) | Source::Relation | Source::Tag => None,
     }
 }

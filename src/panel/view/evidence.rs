@@ -1,0 +1,87 @@
+//! A piece of evidence on the screen: the words, whose they are, and a click that leads there.
+
+use super::{Wish, Wishes};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, flag};
+use crate::report::{Evidence, Source};
+use crate::session::{Act, Place};
+use crate::ticket::Ticket;
+use crate::wording;
+
+/// The longest quote shown, in characters.
+const QUOTE: usize = 160;
+
+/// The words as a button that brings their place into view.
+pub fn quote(evidence: &Evidence, ticket: &Ticket, wishes: &Wishes) -> El {
+    let place = place(evidence, ticket);
+    let button = el("button")
+        .attr("type", "button")
+        .class("quote")
+        .attr("data-action", "show")
+        .attr("title", &say(&wording::PANEL_SHOW.plain()))
+        .child(el("q").text(&shortened(&evidence.quote)))
+        .child(el("span").class("from").text(&origin(evidence, ticket)));
+    flag(&button.node(), "disabled", place.is_none());
+    let wishes = wishes.clone();
+    button.on("click", move |_| {
+        if let Some(place) = place.clone() {
+            wishes(Wish::Act(Act::Show(place)));
+        }
+    })
+}
+
+/// The quote on one line, cut at a word.
+pub fn shortened(quote: &str) -> String {
+    let mut line = String::new();
+    let mut count = 0;
+    for word in quote.split_whitespace() {
+        count += word.chars().count() + 1;
+        if count > QUOTE {
+            line.push('…');
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+    }
+    line
+}
+
+/// Who said it and when, or where it stands.
+pub fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
+    let phrase = match &evidence.source {
+        Source::Comment(id) => {
+            let Some(comment) = ticket.comments.iter().find(|comment| comment.id == *id) else { return String::new() };
+            let when = comment.created.map(|when| when.to_string()).unwrap_or_default();
+            return match (comment.author.name.is_empty(), when.is_empty()) {
+                (false, false) => say(&wording::PANEL_QUOTE_BY.with([comment.author.name.clone(), when])),
+                (false, true) => comment.author.name.clone(),
+                (true, _) => when,
+            };
+        }
+        Source::Subject => &wording::PANEL_FROM_SUBJECT,
+        Source::Field(_) => &wording::PANEL_FROM_FIELD,
+        Source::Attachment(_) => &wording::PANEL_FROM_FILE,
+        Source::Draft => &wording::PANEL_FROM_DRAFT,
+        Source::Answer(_) => &wording::PANEL_FROM_PANEL,
+        Source::Relation => &wording::PANEL_FROM_RELATION,
+        Source::Tag => &wording::PANEL_FROM_TAG,
+    };
+    say(&phrase.plain())
+}
+
+/// Where a click leads.
+pub fn place(evidence: &Evidence, ticket: &Ticket) -> Option<Place> {
+    match &evidence.source {
+        Source::Comment(id) => Some(Place::Comment(*id)),
+        Source::Attachment(id) => {
+            let holds = |comment: &&crate::ticket::Comment| comment.attachments.iter().any(|file| file.id == *id);
+            ticket.comments.iter().find(holds).map(|comment| Place::Comment(comment.id))
+        }
+        Source::Field(key) => Some(Place::Field(key.clone())),
+        Source::Subject => Some(Place::Subject),
+        Source::Draft => Some(Place::Composer),
+        Source::Answer(_) | Source::Relation | Source::Tag => None,
+    }
+}
