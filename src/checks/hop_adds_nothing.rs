@@ -30,7 +30,7 @@ fn find(case: &Case) -> Vec<Finding> {
     if hop.leap {
         return Vec::new();
     }
-    let (from, to) = (wording::tier(hop.from).english.to_owned(), wording::tier(hop.to).english.to_owned());
+    let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     vec![warn("hop-adds-nothing", HOP_EMPTY.with([from, to]), Vec::new())]
 }
 

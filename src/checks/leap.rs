@@ -5,7 +5,7 @@ use super::{Case, finding_check};
 use crate::ladder::may_leap;
 use crate::playbook::Severity;
 use crate::report::Finding;
-use crate::wording::{self, LEAP_REASON, LEAP_SEVERITY};
+use crate::wording::{self, LEAP_REASON, LEAP_SEVERITY, Parameter};
 
 finding_check! {
     /// # Leap
@@ -26,10 +26,14 @@ finding_check! {
 fn find(case: &Case) -> Vec<Finding> {
     let standing = case.standing();
     let Some(hop) = standing.ladder.hops.last().filter(|hop| hop.leap) else { return Vec::new() };
-    let (from, to) = (wording::tier(hop.from).english.to_owned(), wording::tier(hop.to).english.to_owned());
+    let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     if !may_leap(standing.severity.claimed, case) {
         let warranted: Vec<_> = case.policy.tiers.leap.iter().map(|severity| Severity::id(*severity)).collect();
-        return vec![warn("leap", LEAP_SEVERITY.with([from, to, warranted.join(" / ")]), Vec::new())];
+        return vec![warn(
+            "leap",
+            LEAP_SEVERITY.with([from.into(), to.into(), Parameter::from(warranted.join(" / "))]),
+            Vec::new(),
+        )];
     }
     if hop.reason.is_none() {
         return vec![warn("leap", LEAP_REASON.with([from, to]), Vec::new())];

@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Case, finding_check};
 use crate::playbook::{CHECKLIST, Item, Severity, Tier};
 use crate::report::Finding;
-use crate::wording::{self, NO_CONTEXT};
+use crate::wording::{self, NO_CONTEXT, Parameter};
 
 finding_check! {
     /// # Escalation without context
@@ -42,8 +42,9 @@ fn find(case: &Case) -> Vec<Finding> {
         return Vec::new();
     }
     let first = ASKED_FIRST.into_iter().filter(|item| !met(item)).take(2);
-    let first: Vec<_> = first.map(|item| wording::title(item).english.to_lowercase()).collect();
-    vec![warn("no-context", NO_CONTEXT.with([open.to_string(), first.join(", ")]), Vec::new())]
+    let first = wording::list(first.map(|item| wording::title(item).plain()));
+    let first = first.map_or_else(|| Parameter::from(String::new()), Parameter::from);
+    vec![warn("no-context", NO_CONTEXT.with([open.to_string().into(), first]), Vec::new())]
 }
 
 #[cfg(test)]
@@ -54,7 +55,7 @@ mod tests {
     fn flagged_when_engineering_would_send_it_back() {
         let story = Story::new().group("Tier 3").customer("Export broken").move_to("Engineering", "Please fix.");
         let message = findings("no-context", &story)[0].message.to_string();
-        assert!(message.contains("reproduction steps, logs and data"), "{message}");
+        assert!(message.contains("Reproduction steps, Logs and data"), "{message}");
     }
 
     #[test]

@@ -31,10 +31,9 @@ fn find(case: &Case) -> Vec<Finding> {
             (NO_OWNER_TWO.with([name(0), name(1)]), evidence.clone())
         }
         Trouble::UnassignedAfterHandover => (NO_OWNER_EMPTIED.plain(), Vec::new()),
-        Trouble::NotAccepted { minutes, allowed } => (
-            NO_OWNER_WAITING.with([duration(*minutes).to_string(), duration(i64::from(*allowed)).to_string()]),
-            Vec::new(),
-        ),
+        Trouble::NotAccepted { minutes, allowed } => {
+            (NO_OWNER_WAITING.with([duration(*minutes), duration(i64::from(*allowed))]), Vec::new())
+        }
     });
     told.map(|(message, evidence)| warn("no-ownership-transfer", message, evidence)).collect()
 }

@@ -32,7 +32,7 @@ fn find(case: &Case) -> Vec<Finding> {
         .iter()
         .find(|entry| entry.debt != Debt::Acceptance && matches!(entry.state, DebtState::Late { .. }));
     if let Some(entry) = late.filter(|_| ledger.customer_told.is_none()) {
-        found.push(info("open-loop", LOOP_LATE.with([wording::debt(entry.debt).english.to_owned()]), Vec::new()));
+        found.push(info("open-loop", LOOP_LATE.with([wording::debt(entry.debt).plain()]), Vec::new()));
     }
     if ledger.customer_told == Some(false) {
         found.push(warn("open-loop", LOOP_TELL.plain(), Vec::new()));

@@ -31,7 +31,7 @@ fn find(case: &Case) -> Vec<Finding> {
     if explained {
         return Vec::new();
     }
-    let (from, to) = (wording::tier(hop.from).english.to_owned(), wording::tier(hop.to).english.to_owned());
+    let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     vec![warn("returned-without-reason", RETURNED.with([from, to]), Vec::new())]
 }
 

@@ -37,7 +37,7 @@ fn find(case: &Case) -> Vec<Finding> {
     let finding = |class: Class| Finding {
         check: "secret-in-text",
         level: Level::Error,
-        message: SECRET_FOUND.with([class.name().plain().to_string()]),
+        message: SECRET_FOUND.with([class.name().plain()]),
         evidence,
     };
     worst.map(finding).into_iter().collect()

@@ -9,7 +9,7 @@ use crate::reading::prose;
 use crate::report::{Evidence, Finding, Source};
 use crate::ticket::{Role, Visibility};
 use crate::wording::{
-    self, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY, duration,
+    self, Parameter, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY, duration,
 };
 
 finding_check! {
@@ -52,13 +52,14 @@ fn find(case: &Case) -> Vec<Finding> {
     {
         let facts = standing.severity.facts.iter().filter(|fact| fact.fact.raises());
         let evidence = facts.map(|fact| fact.evidence.clone()).collect();
-        let message = UNDER_SEVERITY.with([suggested.id().to_owned(), wording::tier(tier).english.to_owned()]);
+        let message =
+            UNDER_SEVERITY.with([Parameter::from(suggested.id().to_owned()), wording::tier(tier).plain().into()]);
         found.push(warn(check, message, evidence));
     }
     let overdue = standing.response.iter().flat_map(|response| &response.deadlines);
     for deadline in overdue.filter(|it| it.due == Due::CustomerUpdate && it.nearness == Nearness::Overdue) {
         let minutes = (case.now.0 - deadline.at.0) / 60;
-        found.push(warn(check, UNDER_OVERDUE.with([duration(minutes).to_string()]), Vec::new()));
+        found.push(warn(check, UNDER_OVERDUE.with([duration(minutes)]), Vec::new()));
     }
     if let (true, Some(severity), Some(created)) = (low, severity, ticket.created)
         && let Some(patience) = case.policy.tiers.patience_hours.get(&severity)
@@ -66,9 +67,9 @@ fn find(case: &Case) -> Vec<Finding> {
         let hours = (case.now.0 - created.0) / 3_600;
         if hours > i64::from(*patience) {
             let message = UNDER_AGE.with([
-                severity.id().to_owned(),
-                duration(hours * 60).to_string(),
-                duration(i64::from(*patience) * 60).to_string(),
+                Parameter::from(severity.id().to_owned()),
+                duration(hours * 60).into(),
+                duration(i64::from(*patience) * 60).into(),
             ]);
             found.push(warn(check, message, Vec::new()));
         }

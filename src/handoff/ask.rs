@@ -40,15 +40,15 @@ pub fn ask_customer(ticket: &Ticket, report: &Report) -> Option<String> {
     let opening = if questions.len() == 1 { &wording::ASK_ONE } else { &wording::ASK_SEVERAL };
     let mut reply = format!("{greeting}\n\n{}\n\n", opening.plain());
     if let [only] = questions.as_slice() {
-        reply.push_str(only.english);
+        reply.push_str(&only.text());
         reply.push('\n');
     } else {
         for (number, question) in questions.iter().enumerate() {
-            let _ = writeln!(reply, "{}. {}", number + 1, question.english);
+            let _ = writeln!(reply, "{}. {}", number + 1, question.text());
         }
     }
     reply.push('\n');
-    reply.push_str(wording::ASK_CLOSE.english);
+    reply.push_str(&wording::ASK_CLOSE.text());
     Some(reply)
 }
 
@@ -77,7 +77,7 @@ mod tests {
         for (item, asked) in
             [(Item::ExpectedBehavior, true), (Item::LogsAndData, true), (Item::ReproductionSteps, false)]
         {
-            assert_eq!(reply.contains(question(item).unwrap().english), asked, "{reply}");
+            assert_eq!(reply.contains(&question(item).unwrap().text()), asked, "{reply}");
         }
         for word in ["severity", "SEV", "owner"] {
             assert!(!reply.contains(word), "{reply}");

@@ -152,8 +152,8 @@ impl Block {
 
     /// Rows under a header, or, when a cell holds what a table in Jira's wiki markup cannot carry by any escape
     /// (`|`, brackets, braces, `!`, a line break), the same facts as a list of `header: cell` lines.
-    pub fn table(header: &[&str], rows: Vec<Vec<Prose>>) -> Self {
-        let header: Vec<Prose> = header.iter().map(|name| Prose::new().strong(name)).collect();
+    pub fn table<S: AsRef<str>>(header: &[S], rows: Vec<Vec<Prose>>) -> Self {
+        let header: Vec<Prose> = header.iter().map(|name| Prose::new().strong(name.as_ref())).collect();
         let carried = |prose: &Prose| prose.is_plain_cell();
         if rows.iter().flatten().chain(&header).all(carried) && rows.iter().all(|row| row.len() == header.len()) {
             return Self::Table(Table { header, rows });

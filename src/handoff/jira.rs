@@ -57,7 +57,7 @@ fn description(document: &Document, room: usize) -> Option<String> {
             continue;
         }
         let mut noted = part.clone();
-        noted.push(Block::Paragraph(Prose::from(wording::HANDOFF_CLIPBOARD.english)));
+        noted.push(Block::Paragraph(Prose::from(wording::HANDOFF_CLIPBOARD.text().as_str())));
         match encoded(&noted) {
             Some(parameter) => best = Some(parameter),
             None => break,

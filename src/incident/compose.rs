@@ -66,7 +66,7 @@ pub fn join(answers: [&str; 5]) -> String {
     for (question, answer) in Question::ALL.into_iter().zip(answers) {
         let answer = answer.trim();
         if !answer.is_empty() {
-            for part in [wording::question(question).english, ": ", answer, "\n\n"] {
+            for part in [wording::question(question).text().as_str(), ": ", answer, "\n\n"] {
                 text.push_str(part);
             }
         }

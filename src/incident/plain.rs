@@ -15,19 +15,19 @@ pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
     for hit in OURS.all(sentence) {
         let span = hit.span(sentence);
         let theirs = THEIRS.get(hit.pattern).copied().unwrap_or_default();
-        hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), theirs.to_owned()]), theirs);
+        hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), theirs.to_owned()]), theirs.to_owned());
     }
     for word in sentence {
         if is_internal_name(word.is) && !after_scheme(word.span, text) {
-            hits.push(check, word.span, PLAIN_HOST.with([word.span.of(text).to_owned()]), BETTER_HOST.english);
+            hits.push(check, word.span, PLAIN_HOST.with([word.span.of(text).to_owned()]), BETTER_HOST.text());
         }
     }
     hits.add(sentence, &HOW_MANY, &Rule { check, advice: &PLAIN_HOW_MANY, better: &BETTER_HOW_MANY });
     let spoken = sentence.iter().filter(|word| word.is.starts_with(|c: char| c.is_alphabetic())).count();
     if spoken > MOST_WORDS {
-        hits.push(check, span_of(sentence, text), PLAIN_LONG.with([spoken.to_string()]), "");
+        hits.push(check, span_of(sentence, text), PLAIN_LONG.with([spoken.to_string()]), String::new());
     } else if spoken >= 8 && is_dense(sentence, spoken) {
-        hits.push(check, span_of(sentence, text), PLAIN_DENSE.plain(), "");
+        hits.push(check, span_of(sentence, text), PLAIN_DENSE.plain(), String::new());
     }
 }
 

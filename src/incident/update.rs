@@ -88,7 +88,7 @@ pub struct WordingFinding {
     pub message: Message,
     /// What to write instead, in the update's own language; empty where only a rewrite helps.
     #[serde(skip_serializing_if = "str::is_empty")]
-    pub better: &'static str,
+    pub better: String,
 }
 
 impl UpdateReport {

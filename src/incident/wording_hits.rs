@@ -32,13 +32,13 @@ impl<'t> Hits<'t> {
         for hit in patterns.all(sentence) {
             let span = hit.span(sentence);
             let quote = span.of(self.text).split_whitespace().collect::<Vec<_>>().join(" ");
-            self.push(rule.check, span, rule.advice.with([quote]), rule.better.english);
+            self.push(rule.check, span, rule.advice.with([quote]), rule.better.text());
         }
     }
 
     /// Adds one finding, unless the same check already spoke of these words. Without words that would do instead,
     /// `better` is empty.
-    pub fn push(&mut self, check: WordingCheck, span: Span, message: Message, better: &'static str) {
+    pub fn push(&mut self, check: WordingCheck, span: Span, message: Message, better: String) {
         let overlaps =
             |other: &WordingFinding| other.check == check && span.start < other.end && other.start < span.end;
         if !self.found.iter().any(overlaps) {

@@ -55,6 +55,8 @@ pub struct App {
 
 /// Runs the panel in a place of the page, on the content script's port, for as long as the page lives.
 pub fn run(place: &Element, port: MessagePort) {
+    // Until the policy says which language the handoff has, it has the interface's.
+    wording::speak(browser::open_phrase);
     let app = App::new(place);
     app.connect(port);
     app.tick();
@@ -65,8 +67,13 @@ pub fn run(place: &Element, port: MessagePort) {
         let (own_policy, managed) = browser::options().await;
         let resolved = resolve(&own_policy, &managed, &browser::recall(LAST_POLICY).await);
         browser::keep(LAST_POLICY, &serde_json::Value::Object(resolved.good));
+        let language = resolved.policy.handoff.language;
         let effects = own.session.borrow_mut().choose(resolved.policy, now());
         own.carry_out(effects);
+        if let Some(messages) = browser::messages(language).await {
+            wording::speak(wording::catalogue(messages));
+            own.render();
+        }
     });
     // The page owns the panel; there is nobody to hand it to.
     std::mem::forget(app);

@@ -11,12 +11,21 @@ use wasm_bindgen_futures::JsFuture;
 
 use crate::incident::zone::LocalZone;
 use crate::ticket::Timestamp;
-use crate::wording::Message;
+use crate::wording::{Language, Message, Parameter, Phrase};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = ["chrome", "i18n"], js_name = getMessage, catch)]
     fn get_message(key: &str, parameters: &Array) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(js_name = fetch, catch)]
+    fn fetch(address: &str) -> Result<Promise, JsValue>;
+
+    /// What `fetch` answers.
+    type Answer;
+
+    #[wasm_bindgen(method, catch)]
+    fn json(this: &Answer) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = set, catch)]
     fn local_set(values: &Object) -> Result<Promise, JsValue>;
@@ -36,9 +45,29 @@ extern "C" {
 
 /// A sentence in the agent's language; English where there is no catalogue.
 pub fn say(message: &Message) -> String {
-    let parameters: Array = message.parameters.iter().map(|parameter| JsValue::from_str(parameter)).collect();
-    let said = get_message(message.phrase.key, &parameters).ok().and_then(|said| said.as_string());
-    said.filter(|said| !said.is_empty()).unwrap_or_else(|| message.to_string())
+    let word = |parameter: &Parameter| match parameter {
+        Parameter::Words(words) => JsValue::from_str(words),
+        Parameter::Said(message) => JsValue::from_str(&say(message)),
+    };
+    found(message.phrase, &message.parameters.iter().map(word).collect()).unwrap_or_else(|| message.to_string())
+}
+
+/// A phrase in the agent's language, its parameters left open; none where there is no catalogue.
+pub fn open_phrase(phrase: &Phrase) -> Option<String> {
+    found(phrase, &(1..=9).map(|number| JsValue::from_str(&format!("${number}"))).collect())
+}
+
+fn found(phrase: &Phrase, parameters: &Array) -> Option<String> {
+    let said = get_message(phrase.key, parameters).ok().and_then(|said| said.as_string());
+    said.filter(|said| !said.is_empty())
+}
+
+/// The extension's own catalogue of a language; none where there is none.
+pub async fn messages(language: Language) -> Option<Value> {
+    let answer =
+        JsFuture::from(fetch(&["_locales/", language.folder(), "/messages.json"].concat()).ok()?).await.ok()?;
+    let messages = JsFuture::from(answer.unchecked_ref::<Answer>().json().ok()?).await.ok()?;
+    Some(from_js(messages))
 }
 
 /// The agent's own clock around now.

@@ -1,6 +1,7 @@
 //! What is copied, and how.
 
 use super::{FieldRef, Policy, Table};
+use crate::wording::Language;
 
 /// The plain flavour that goes on the clipboard beside the rich one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,6 +133,8 @@ pub enum JiraValue {
 pub struct Handoff {
     /// The plain flavour.
     pub plain: PlainFlavor,
+    /// The language of the handoff, the notes and the question to the customer, whatever the interface's is.
+    pub language: Language,
     /// The sections, in order. One that is not named is left out.
     pub sections: Vec<Section>,
     /// Mask secrets and personal data. An agent can unmask a single value in the preview.
@@ -141,7 +144,8 @@ pub struct Handoff {
 }
 
 impl Handoff {
-    pub(super) const NOTHING: Self = Self { plain: PlainFlavor::Wiki, sections: Vec::new(), redact: true, jira: None };
+    pub(super) const NOTHING: Self =
+        Self { plain: PlainFlavor::Wiki, language: Language::En, sections: Vec::new(), redact: true, jira: None };
 }
 
 impl Default for Handoff {

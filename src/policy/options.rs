@@ -7,6 +7,7 @@ use super::kind::{Keys, Kind, Part};
 use super::read::{cadence, flag, jira, list, number, of_id, severity, strength, table, text, triggers, words};
 use super::{FieldRule, PlainFlavor, Policy, Section, Strength, fields::field};
 use crate::playbook::{Debt, Item, Severity, Tier};
+use crate::wording::Language;
 
 /// One option.
 #[derive(Debug)]
@@ -98,6 +99,7 @@ ids!(SECTIONS: Section);
 ids!(STRENGTHS: Strength);
 ids!(FLAVORS: PlainFlavor);
 ids!(DEBTS: Debt);
+ids!(LANGUAGES: Language);
 
 /// Thirty days.
 const MINUTES: Kind = Kind::Number(43_200);
@@ -314,6 +316,13 @@ pub static OPTIONS: &[Choice] = &[
         kind: &Kind::Choice(&FLAVORS),
         preset: Preset::Text("wiki"),
         set: |policy, value| policy.handoff.plain = of_id(value, PlainFlavor::from_id).unwrap_or_default(),
+    },
+    Choice {
+        section: "handoff",
+        key: "language",
+        kind: &Kind::Choice(&LANGUAGES),
+        preset: Preset::Text("en"),
+        set: |policy, value| policy.handoff.language = of_id(value, Language::from_id).unwrap_or_default(),
     },
     Choice {
         section: "handoff",

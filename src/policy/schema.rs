@@ -50,8 +50,8 @@ pub fn schema(dialect: Dialect) -> Value {
 fn of_option(option: &Choice, dialect: Dialect) -> Value {
     let mut schema = of_kind(option.kind, dialect);
     if let Some((title, changes)) = wording::option(option.section, option.key) {
-        schema["title"] = json!(title.english);
-        schema["description"] = json!(changes.english);
+        schema["title"] = json!(title.text());
+        schema["description"] = json!(changes.text());
     }
     if dialect == Dialect::Json {
         schema["default"] = option.preset.value(option.kind);

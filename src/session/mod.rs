@@ -347,7 +347,7 @@ impl Session {
                 .is_some_and(|d| d.channel == Channel::Internal)
             {
                 let missing: Vec<_> =
-                    gaps.iter().filter_map(|gap| gap.item).map(|item| wording::title(item).english).collect();
+                    gaps.iter().filter_map(|gap| gap.item).map(|item| wording::title(item).text()).collect();
                 note = Some(wording::NOTE_WENT_ON.with([missing.join(", "), reason.to_owned()]).to_string());
             }
         }

@@ -1,8 +1,9 @@
 //! Every sentence a person reads, as a key with parameters.
 //!
-//! The core never builds English by hand: it names a [`Phrase`] and gives its parameters. Natively the
-//! English text is used; in the browser `_locales` translates by the same key. `xtask` writes
-//! the English catalogue of the built extension from [`ALL`], and a test fails on a key that a locale lacks.
+//! The core never builds English by hand: it names a [`Phrase`] and gives its parameters. What the agent reads is said
+//! by the panel through the browser's `_locales`, in the interface's language; what goes to other people (the handoff,
+//! notes, the question to the customer) is a text in the language that [`speak`] sets. `xtask` writes the English
+//! catalogue of the built extension from [`ALL`], and a test fails on a key that a locale lacks.
 
 mod checks;
 mod evidence;
@@ -11,6 +12,7 @@ mod gate;
 mod handoff;
 mod incident;
 mod ladder;
+mod language;
 mod options;
 mod panel;
 mod playbook;
@@ -23,6 +25,7 @@ pub use gate::*;
 pub use handoff::*;
 pub use incident::*;
 pub use ladder::*;
+pub use language::{Language, catalogue, speak};
 pub use options::*;
 pub use panel::*;
 pub use playbook::*;
@@ -35,8 +38,10 @@ use serde::{Serialize, Serializer};
 pub struct Phrase {
     /// The key in `messages.json`: letters, digits and `_`.
     pub key: &'static str,
-    /// English.
-    pub english: &'static str,
+    /// English. What the browser loads is without it: it says the same from its catalogues. The panel's own tests run
+    /// in a page without catalogues.
+    #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+    english: &'static str,
 }
 
 /// A phrase with its parameters filled.
@@ -45,7 +50,28 @@ pub struct Message {
     /// Which sentence.
     pub phrase: &'static Phrase,
     /// What stands at `$1` …
-    pub parameters: Vec<String>,
+    pub parameters: Vec<Parameter>,
+}
+
+/// What stands in a phrase at `$1` ….
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Parameter {
+    /// Anybody's words, a name, a number: the same in every language.
+    Words(String),
+    /// Our own words, said in the language of the sentence around them.
+    Said(Message),
+}
+
+impl From<String> for Parameter {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<Message> for Parameter {
+    fn from(said: Message) -> Self {
+        Self::Said(said)
+    }
 }
 
 impl Phrase {
@@ -55,21 +81,45 @@ impl Phrase {
     }
 
     /// The sentence with parameters.
-    pub fn with<const N: usize>(&'static self, parameters: [String; N]) -> Message {
-        Message { phrase: self, parameters: parameters.into() }
+    pub fn with<const N: usize>(&'static self, parameters: [impl Into<Parameter>; N]) -> Message {
+        Message { phrase: self, parameters: parameters.into_iter().map(Into::into).collect() }
+    }
+
+    /// English, as the catalogue of the built extension has it.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub const fn english(&self) -> &'static str {
+        self.english
+    }
+
+    /// The phrase in the language that is spoken (see [`speak`]), its parameters open.
+    pub fn text(&self) -> String {
+        language::spoken(self).unwrap_or_else(|| self.own().to_owned())
+    }
+
+    /// What the phrase itself has to say.
+    const fn own(&self) -> &'static str {
+        #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+        return self.english;
+        #[cfg(not(any(not(target_arch = "wasm32"), debug_assertions)))]
+        return self.key;
     }
 }
 
 impl std::fmt::Display for Message {
-    /// English.
+    /// In the language that is spoken (see [`speak`]).
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let mut pieces = self.phrase.english.split('$');
+        let text = self.phrase.text();
+        let mut pieces = text.split('$');
         f.write_str(pieces.next().unwrap_or_default())?;
         for piece in pieces {
             let number = piece.chars().next().and_then(|c| c.to_digit(10)).filter(|n| *n > 0);
             match number {
                 Some(n) => {
-                    f.write_str(self.parameters.get(n as usize - 1).map_or("", String::as_str))?;
+                    match self.parameters.get(n as usize - 1) {
+                        Some(Parameter::Words(words)) => f.write_str(words)?,
+                        Some(Parameter::Said(message)) => message.fmt(f)?,
+                        None => {}
+                    }
                     f.write_str(piece.get(1..).unwrap_or_default())?;
                 }
                 None => write!(f, "${piece}")?,
@@ -85,11 +135,20 @@ impl Serialize for Message {
     }
 }
 
+/// Messages as one, with a comma between each two; none of none.
+pub fn list(messages: impl IntoIterator<Item = Message>) -> Option<Message> {
+    messages.into_iter().reduce(|so_far, next| LIST.with([so_far, next]))
+}
+
 /// Declares phrases, a constant each, and the list of them.
 macro_rules! phrases {
     ($list:ident: $($(#[$doc:meta])* $name:ident = $key:literal: $english:literal;)*) => {
         $($(#[$doc])* #[doc = concat!("“", $english, "”")]
-        pub static $name: $crate::wording::Phrase = $crate::wording::Phrase { key: $key, english: $english };)*
+        pub static $name: $crate::wording::Phrase = $crate::wording::Phrase {
+            key: $key,
+            #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
+            english: $english,
+        };)*
         /// Every phrase of this file.
         pub static $list: &[&$crate::wording::Phrase] = &[$(&$name),*];
     };

@@ -5,6 +5,7 @@ use crate::playbook::Item;
 use crate::report::State;
 
 phrases! { PLAYBOOK:
+    LIST = "list": "$1, $2";
     ITEM_SUMMARY = "item_summary": "Summary";
     ITEM_STEPS = "item_reproduction_steps": "Reproduction steps";
     ITEM_EXPECTED = "item_expected_behavior": "Expected behavior";

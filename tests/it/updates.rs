@@ -90,12 +90,14 @@ fn a_better_phrase_is_a_good_one() {
     ] {
         for marked in bullets(fixture).0 {
             let report = update::read(&unmark(marked).0, None, &Policy::default());
-            offered.extend(report.findings.iter().map(|finding| finding.better).filter(|better| !better.is_empty()));
+            offered.extend(
+                report.findings.iter().map(|finding| finding.better.clone()).filter(|better| !better.is_empty()),
+            );
         }
     }
     assert!(offered.len() > 20, "{offered:?}");
     for better in offered {
-        let of_it = update::read(better, None, &Policy::default()).findings;
+        let of_it = update::read(&better, None, &Policy::default()).findings;
         assert!(of_it.is_empty(), "{better}: {of_it:?}");
     }
 }

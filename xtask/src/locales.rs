@@ -22,7 +22,7 @@ const MANIFEST: [(&str, &str); 3] = [
 
 fn english() -> Result<String, Failure> {
     let mut messages = Map::new();
-    let phrases = wording::ALL.iter().copied().flatten().map(|phrase| (phrase.key, phrase.english));
+    let phrases = wording::ALL.iter().copied().flatten().map(|phrase| (phrase.key, phrase.english()));
     for (key, text) in MANIFEST.into_iter().chain(phrases) {
         if messages.insert(key.to_owned(), json!({"message": text})).is_some() {
             return Err(format!("two phrases have the key {key:?}"));

@@ -110,8 +110,8 @@ fn text(ticket: &Ticket, report: &Report) -> String {
     let _ = writeln!(text, "{number} {} — {}/{} ready", one_line(&ticket.subject), readiness.done, readiness.of);
     for item in &report.items {
         let mark = if item.state.is_met() { '+' } else { '-' };
-        let title = wording::title(item.item).english;
-        let _ = write!(text, "  {mark} {title:<20} {:<14}", wording::state(item.state).english);
+        let title = wording::title(item.item).text();
+        let _ = write!(text, "  {mark} {title:<20} {:<14}", wording::state(item.state).text());
         if let Some(advice) = &item.advice {
             let _ = write!(text, " {advice}");
         } else if let Some(evidence) = item.evidence.first() {

@@ -56,7 +56,7 @@ fn in_words(report: &UpdateReport, text: &str) -> String {
         let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
         let note = answered.message.as_ref().map(ToString::to_string).unwrap_or_default();
         let rest = [said, note].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" - ");
-        lines.push(format!("{mark} {:<34} {rest}", wording::question(answered.question).english));
+        lines.push(format!("{mark} {:<34} {rest}", wording::question(answered.question).text()));
     }
     lines.extend(report.findings.iter().map(|finding| format!("{:<38} {}", finding.check.id(), finding.message)));
     lines.push(String::new());

@@ -13,8 +13,9 @@ const APART: &str = " · ";
 
 /// The header line, and a line of linked tickets when there are any.
 pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<Block> {
-    let severity = report.severity.map_or(wording::HANDOFF_NO_SEVERITY.english, |severity| severity.id());
-    let mut line = Prose::new().strong(severity);
+    let severity =
+        report.severity.map_or_else(|| wording::HANDOFF_NO_SEVERITY.text(), |severity| severity.id().to_owned());
+    let mut line = Prose::new().strong(&severity);
     if let Some(count) = affected(ticket, report) {
         line = line.text(APART).text(&wording::HANDOFF_AFFECTED.with([veil.words(&count)]).to_string());
     }
@@ -27,7 +28,7 @@ pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<B
     });
     line = match there {
         Some(accepted) => line.text(APART).text(&wording::HANDOFF_THERE.with([accepted.by.clone()]).to_string()),
-        None => line.text(APART).text(wording::HANDOFF_NOBODY_THERE.english),
+        None => line.text(APART).text(&wording::HANDOFF_NOBODY_THERE.text()),
     };
     if let Some(group) = ticket.group.as_ref().filter(|group| !group.name.trim().is_empty()) {
         line = line.text(APART).text(&wording::HANDOFF_TEAM.with([group.name.trim().to_owned()]).to_string());
@@ -35,7 +36,7 @@ pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<B
     line = line.text(APART);
     line = match ticket.id {
         Some(id) => line.link(&wording::HANDOFF_TICKET.with([format!("#{id}")]).to_string(), &ticket.url),
-        None => line.text(wording::HANDOFF_NEW_TICKET.english),
+        None => line.text(&wording::HANDOFF_NEW_TICKET.text()),
     };
     if let Some(words) = began(ticket, report) {
         line = line.text(APART).text(&wording::HANDOFF_BEGAN.with([veil.words(&words)]).to_string());
@@ -99,7 +100,7 @@ fn linked(ticket: &Ticket) -> Prose {
     if links.is_empty() {
         return Prose::new();
     }
-    let mut line = Prose::from(wording::HANDOFF_RELATED.english);
+    let mut line = Prose::from(wording::HANDOFF_RELATED.text().as_str());
     for (number, (words, id)) in links.iter().enumerate() {
         if number > 0 {
             line = line.text(", ");

@@ -7,7 +7,7 @@ use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
 use crate::ticket::{Attachment, Ticket};
-use crate::wording;
+use crate::wording::{self, Phrase};
 
 /// `Browser: Chrome 128` lines as rows; any other line as a row under its item's name. What an earlier row holds
 /// already is not said again.
@@ -16,26 +16,25 @@ pub(super) fn environment(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
     let mut rows = Vec::new();
     for Line { passage, words, .. } in lines(passages) {
         let item = passage.item.unwrap_or(Item::Environment);
-        let (what, value) = labelled(words).unwrap_or((wording::title(item).english, words));
+        let title = wording::title(item).text();
+        let (what, value) = labelled(words).unwrap_or((&title, words));
         if said.iter().any(|earlier| earlier.contains(value)) {
             continue;
         }
         said.push(value);
         rows.push(vec![Prose::from(what), Prose::from(value), source(ticket, passage)]);
     }
-    let header = [wording::HANDOFF_WHAT.english, wording::HANDOFF_VALUE.english, wording::HANDOFF_SOURCE.english];
-    table(&header, rows)
+    table([&wording::HANDOFF_WHAT, &wording::HANDOFF_VALUE, &wording::HANDOFF_SOURCE], rows)
 }
 
 /// What was tried, and what came of it where the line says so.
 pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
+    let unsaid = wording::HANDOFF_RESULT_UNSAID.text();
     let rows = lines(passages).map(|Line { passage, words, entry }| {
-        let (step, result) = outcome(words, entry).unwrap_or((words, wording::HANDOFF_RESULT_UNSAID.english));
+        let (step, result) = outcome(words, entry).unwrap_or((words, &unsaid));
         vec![Prose::from(step), Prose::from(result), source(ticket, passage)]
     });
-    let header =
-        [wording::HANDOFF_TRIED_STEP.english, wording::HANDOFF_RESULT.english, wording::HANDOFF_SOURCE.english];
-    table(&header, rows.collect())
+    table([&wording::HANDOFF_TRIED_STEP, &wording::HANDOFF_RESULT, &wording::HANDOFF_SOURCE], rows.collect())
 }
 
 fn source(ticket: &Ticket, passage: &Passage) -> Prose {
@@ -58,7 +57,9 @@ pub(super) fn files(ticket: &Ticket, veil: &mut Veil) -> Vec<Block> {
     let mut blocks = vec![Block::Bullets(files)];
     if let Some(id) = ticket.id {
         let words = wording::HANDOFF_TICKET.with([format!("#{id}")]).to_string();
-        let [before, after] = halves(wording::HANDOFF_FILES_WHERE.english);
+        let said = wording::HANDOFF_FILES_WHERE.text();
+        // What stands before and after the sentence's only parameter.
+        let (before, after) = said.split_once("$1").unwrap_or((&said, ""));
         blocks.push(Block::Paragraph(Prose::from(before).link(&words, &ticket.url).text(after)));
     }
     blocks
@@ -70,13 +71,8 @@ fn is_decoration(file: &Attachment) -> bool {
     file.inline && (tiny(file.height) || tiny(file.width) || file.size < 2_000)
 }
 
-/// What stands before and after a sentence's only parameter.
-fn halves(english: &'static str) -> [&'static str; 2] {
-    english.split_once("$1").map_or([english, ""], |(before, after)| [before, after])
-}
-
-fn table(header: &[&str], rows: Vec<Vec<Prose>>) -> Vec<Block> {
-    if rows.is_empty() { Vec::new() } else { vec![Block::table(header, rows)] }
+fn table(header: [&Phrase; 3], rows: Vec<Vec<Prose>>) -> Vec<Block> {
+    if rows.is_empty() { Vec::new() } else { vec![Block::table(&header.map(Phrase::text), rows)] }
 }
 
 /// A line of a passage.

@@ -217,18 +217,18 @@ impl<'a> Composer<'a> {
         let owed = gate::debts(self.report);
         let unmet = self.report.items.iter().filter(|item| !item.state.is_met());
         let lines = unmet.map(|item| {
-            let line = Prose::new().strong(wording::title(item.item).english).text(" — ");
-            let line = line.text(wording::state(item.state).english);
+            let line = Prose::new().strong(&wording::title(item.item).text()).text(" — ");
+            let line = line.text(&wording::state(item.state).text());
             let line = match &item.advice {
                 Some(advice) => line.text(". ").text(&advice.to_string()),
                 None => line,
             };
-            if owed.contains(&item.item) { line.text(" (").text(wording::HANDOFF_OWED.english).text(")") } else { line }
+            if owed.contains(&item.item) { line.text(" (").text(&wording::HANDOFF_OWED.text()).text(")") } else { line }
         });
         let lines: Vec<Prose> = lines.collect();
         let mut blocks = Vec::new();
         if lines.is_empty() && self.report.items.len() >= CHECKLIST.len() {
-            blocks.push(Block::Paragraph(Prose::from(wording::HANDOFF_NOTHING_MISSING.english)));
+            blocks.push(Block::Paragraph(Prose::from(wording::HANDOFF_NOTHING_MISSING.text().as_str())));
         } else {
             blocks.push(Block::Bullets(lines));
         }
@@ -247,7 +247,7 @@ fn headed(heading: &'static Phrase, blocks: Vec<Block>) -> Vec<Block> {
     if blocks.iter().all(Block::is_empty) {
         return Vec::new();
     }
-    let mut all = vec![Block::heading(heading.english)];
+    let mut all = vec![Block::heading(&heading.text())];
     all.extend(blocks);
     all
 }
@@ -260,5 +260,5 @@ fn owed_by_engineering() -> Block {
         &wording::HANDOFF_ASK_TIMELINE,
         &wording::HANDOFF_ASK_VALIDATE,
     ];
-    Block::Bullets(asks.map(|ask| Prose::from(ask.english)).into())
+    Block::Bullets(asks.map(|ask| Prose::from(ask.text().as_str())).into())
 }

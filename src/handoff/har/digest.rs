@@ -5,7 +5,7 @@ use super::{Exchange, Path};
 use crate::handoff::document::{Block, clip};
 use crate::handoff::prose::Prose;
 use crate::handoff::redact::Redactor;
-use crate::wording;
+use crate::wording::{self, Phrase};
 
 /// Failures shown; the rest are counted.
 const SHOWN: usize = 12;
@@ -179,7 +179,7 @@ impl Digest {
         // What the browser asks by itself fails with what it asks for; the page's own request says more.
         let first = self.failed.iter().find(|exchange| !exchange.is_preflight).or(self.failed.first());
         if let Some(first) = first {
-            let mut line = Prose::new().strong(wording::HAR_FIRST.english).text(": ").append(request(first));
+            let mut line = Prose::new().strong(&wording::HAR_FIRST.text()).text(": ").append(request(first));
             if !first.answer.is_empty() {
                 line = line.text(" — ").text(&first.answer);
             }
@@ -187,7 +187,7 @@ impl Digest {
         }
         blocks.extend(table(&self.failed));
         if !self.slow.is_empty() {
-            blocks.push(Block::Paragraph(Prose::from(wording::HAR_SLOW.english)));
+            blocks.push(Block::Paragraph(Prose::from(wording::HAR_SLOW.text().as_str())));
             blocks.extend(table(&self.slow));
         }
         if let Some(broken) = self.broken {
@@ -205,19 +205,14 @@ fn request(exchange: &Exchange) -> Prose {
 }
 
 fn outcome(exchange: &Exchange) -> String {
-    let status =
-        if exchange.status == 0 { wording::HAR_NO_ANSWER.english.to_owned() } else { exchange.status.to_string() };
+    let status = if exchange.status == 0 { wording::HAR_NO_ANSWER.text() } else { exchange.status.to_string() };
     format!("{status} {}", exchange.reason).trim().to_owned()
 }
 
 fn table(exchanges: &[Exchange]) -> Option<Block> {
-    let header = [
-        wording::HAR_WHEN.english,
-        wording::HAR_REQUEST.english,
-        wording::HAR_STATUS.english,
-        wording::HAR_TIME.english,
-        wording::HAR_IDS.english,
-    ];
+    let header =
+        [&wording::HAR_WHEN, &wording::HAR_REQUEST, &wording::HAR_STATUS, &wording::HAR_TIME, &wording::HAR_IDS]
+            .map(Phrase::text);
     let row = |exchange: &Exchange| {
         let path =
             format!("{} {}{}", exchange.method, exchange.host, exchange.path).replace('{', "<").replace('}', ">");
