@@ -31,7 +31,8 @@ impl Standing {
     /// Reads all of it.
     pub fn of(case: &Case) -> Self {
         let severity = severity::read(case);
-        let ladder = ladder::read(case);
+        let mut ladder = ladder::read(case);
+        ladder::check(&mut ladder, severity.claimed, case);
         let ownership = ownership::read(case, &ladder, severity.claimed);
         let feedback = feedback::read(case, &ladder, &ownership, severity.claimed);
         let response = response::read(case, &ladder, severity.claimed, case.local);

@@ -2,7 +2,7 @@
 
 use super::finding::warn;
 use super::{Case, finding_check};
-use crate::ladder::FEWEST_WORDS;
+use crate::ladder::Trouble;
 use crate::report::Finding;
 use crate::wording::{self, HOP_EMPTY};
 
@@ -25,11 +25,7 @@ finding_check! {
 
 fn find(case: &Case) -> Vec<Finding> {
     let up = case.standing().ladder.hops.iter().rev().find(|hop| hop.is_up());
-    let Some(hop) = up.filter(|hop| hop.words_added < FEWEST_WORDS) else { return Vec::new() };
-    // What the ticket's own author wrote is the description; a leap has its own check.
-    if hop.leap {
-        return Vec::new();
-    }
+    let Some(hop) = up.filter(|hop| hop.trouble == Some(Trouble::AddsNothing)) else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     vec![warn("hop-adds-nothing", HOP_EMPTY.with([from, to]), Vec::new())]
 }

@@ -2,7 +2,7 @@
 
 use super::finding::warn;
 use super::{Case, finding_check};
-use crate::ladder::may_leap;
+use crate::ladder::Trouble;
 use crate::playbook::Severity;
 use crate::report::Finding;
 use crate::wording::{self, LEAP_REASON, LEAP_SEVERITY, Parameter};
@@ -24,21 +24,17 @@ finding_check! {
 }
 
 fn find(case: &Case) -> Vec<Finding> {
-    let standing = case.standing();
-    let Some(hop) = standing.ladder.hops.last().filter(|hop| hop.leap) else { return Vec::new() };
+    let Some(hop) = case.standing().ladder.hops.last() else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
-    if !may_leap(standing.severity.claimed, case) {
-        let warranted: Vec<_> = case.policy.tiers.leap.iter().map(|severity| Severity::id(*severity)).collect();
-        return vec![warn(
-            "leap",
-            LEAP_SEVERITY.with([from.into(), to.into(), Parameter::from(warranted.join(" / "))]),
-            Vec::new(),
-        )];
-    }
-    if hop.reason.is_none() {
-        return vec![warn("leap", LEAP_REASON.with([from, to]), Vec::new())];
-    }
-    Vec::new()
+    let message = match hop.trouble {
+        Some(Trouble::LeapWithoutSeverity) => {
+            let warranted: Vec<_> = case.policy.tiers.leap.iter().map(|severity| Severity::id(*severity)).collect();
+            LEAP_SEVERITY.with([from.into(), to.into(), Parameter::from(warranted.join(" / "))])
+        }
+        Some(Trouble::LeapWithoutReason) => LEAP_REASON.with([from, to]),
+        _ => return Vec::new(),
+    };
+    vec![warn("leap", message, Vec::new())]
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ mod versions;
 pub use case::{Case, Text, Voice};
 pub use page::Page;
 pub(crate) use page::{finding_check, item_check, page_text};
-pub(crate) use severity::claimed;
+pub(crate) use severity::{claimed, on_ticket};
 
 use crate::incident::{PAGES, zone::LocalZone};
 use crate::playbook::Item;

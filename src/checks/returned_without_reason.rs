@@ -2,6 +2,7 @@
 
 use super::finding::warn;
 use super::{Case, finding_check};
+use crate::ladder::Trouble;
 use crate::report::Finding;
 use crate::wording::{self, RETURNED};
 
@@ -21,16 +22,8 @@ finding_check! {
 }
 
 fn find(case: &Case) -> Vec<Finding> {
-    let Some(hop) = case.standing().ladder.hops.last() else { return Vec::new() };
-    if hop.to >= hop.from || hop.reason.is_some() || hop.is_pending() {
-        return Vec::new();
-    }
-    // A word about it that came later settles it.
-    let explained = crate::ladder::agents(case.ticket)
-        .any(|comment| comment.created > hop.when && comment.body.split_whitespace().count() >= 4);
-    if explained {
-        return Vec::new();
-    }
+    let last = case.standing().ladder.hops.last();
+    let Some(hop) = last.filter(|hop| hop.trouble == Some(Trouble::ReturnedWithoutReason)) else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     vec![warn("returned-without-reason", RETURNED.with([from, to]), Vec::new())]
 }

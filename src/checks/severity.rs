@@ -29,7 +29,17 @@ item_check! {
 
 /// The level that the latest claim names; else the one the policy says the ticket's priority stands for.
 pub fn claimed(case: &Case) -> Option<Severity> {
-    let said = case.pieces(Item::Severity).filter_map(|(text, piece)| level(case, text, piece)).last();
+    claim(case, |_| true)
+}
+
+/// The same without what is filled in in the panel: what every agent's browser shows.
+pub fn on_ticket(case: &Case) -> Option<Severity> {
+    claim(case, |source| !matches!(source, Source::Answer(_)))
+}
+
+fn claim(case: &Case, counts: impl Fn(&Source) -> bool) -> Option<Severity> {
+    let said = case.pieces(Item::Severity).filter(|(text, _)| counts(&text.source));
+    let said = said.filter_map(|(text, piece)| level(case, text, piece)).last();
     said.or_else(|| case.policy.severity.of_priority(&case.ticket.priority))
 }
 
@@ -147,5 +157,8 @@ mod tests {
     fn the_newest_claim_counts() {
         let report = crate::evaluate(&noted("SEV3 at first.\nNow SEV1."), &Policy::default(), Timestamp(0));
         assert_eq!(report.severity, Some(Severity::Sev1));
+        let logged = "Severity change: SEV2 (was SEV3), because it is more than a SEV3 and SEV1 is for outages";
+        let report = crate::evaluate(&noted(logged), &Policy::default(), Timestamp(0));
+        assert_eq!(report.severity, Some(Severity::Sev2), "a reason claims nothing");
     }
 }

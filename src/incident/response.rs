@@ -9,8 +9,9 @@ use crate::ladder::{Ladder, agents};
 use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
 use crate::reading::pattern::Patterns;
 use crate::reading::prose;
-use crate::record::{Tick, notes};
+use crate::record::{Tick, note_in_hand, notes};
 use crate::report::{Evidence, Source};
+use crate::ticket::Timestamp;
 
 /// The response to an incident.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -52,9 +53,12 @@ pub enum Done {
         /// Who.
         by: String,
         /// When.
-        at: String,
+        at: Timestamp,
         /// A link or a word on it.
         detail: String,
+        /// Whether it stands in a note, and not only in the one being written.
+        #[serde(skip)]
+        saved: bool,
     },
 }
 
@@ -92,9 +96,8 @@ fn is_active(case: &Case, ladder: &Ladder, severity: Severity) -> bool {
 }
 
 fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
-    let tick = notes(case.ticket).flat_map(|note| Tick::read(&note.body)).filter(|tick| tick.step == step.id()).last();
-    if let Some(tick) = tick {
-        return Some(Done::Ticked { by: tick.by, at: tick.at.to_string(), detail: tick.detail });
+    if let Some((tick, saved)) = ticked(case, step) {
+        return Some(Done::Ticked { by: tick.by, at: tick.at, detail: tick.detail, saved });
     }
     let reached = |tier| {
         let was =
@@ -114,6 +117,14 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
         ResponseStep::Engineering if !case.ticket.jira_issues.is_empty() => Some(Done::Related),
         ResponseStep::Engineering => reached(Tier::L4),
     }
+}
+
+/// The step's tick, and whether it is saved: the first one stands when two agents tick at once.
+fn ticked(case: &Case, step: ResponseStep) -> Option<(Tick, bool)> {
+    let of_step = |tick: &Tick| tick.step == step.id();
+    let saved = notes(case.ticket).flat_map(|note| Tick::read(&note.body)).find(of_step);
+    let in_hand = || Tick::read(note_in_hand(case.ticket)).find(of_step);
+    saved.map(|tick| (tick, true)).or_else(|| in_hand().map(|tick| (tick, false)))
 }
 
 /// The first sentence of an agent that says so; "should we open a bridge?" does not.
@@ -185,7 +196,7 @@ mod tests {
     use super::*;
     use crate::policy::Policy;
     use crate::reading::pattern::assert_well_formed;
-    use crate::ticket::{Comment, Person, Role, Ticket, Timestamp, Visibility};
+    use crate::ticket::{Channel, Comment, Draft, Person, Role, Ticket, Visibility};
 
     #[test]
     fn every_pattern_is_well_formed() {
@@ -231,6 +242,23 @@ mod tests {
         }
         let bundled = Ticket { incidents: vec![4, 5], ..with_notes(&[]) };
         assert_eq!(response(&bundled, Severity::Sev1).steps[3].done, Some(Done::Related));
+    }
+
+    #[test]
+    fn a_tick_in_the_note_being_written_counts_and_the_first_saved_one_stands() {
+        let tick = |by: &str, minute: u32| format!("[x] bridge, by {by} at 2026-11-24 10:{minute} UTC");
+        let of = |ticket: &Ticket| match response(ticket, Severity::Sev1).steps.swap_remove(0).done {
+            Some(Done::Ticked { by, saved, .. }) => Some((by, saved)),
+            _ => None,
+        };
+        let draft = |channel| Some(Draft { text: tick("Ada", 10), channel });
+        let mut ticket = Ticket { draft: draft(Channel::Internal), ..with_notes(&[]) };
+        assert_eq!(of(&ticket), Some(("Ada".to_owned(), false)));
+        ticket.draft = draft(Channel::Public);
+        assert_eq!(of(&ticket), None, "a reply to the customer is no record");
+        ticket.draft = draft(Channel::Internal);
+        ticket.comments = with_notes(&[&tick("Ben", 11), &tick("Cem", 12)]).comments;
+        assert_eq!(of(&ticket), Some(("Ben".to_owned(), true)), "another agent was sooner");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checks::{Case, claimed};
+use crate::checks::{Case, claimed, on_ticket};
 use crate::playbook::{Item, Severity};
 use crate::reading::pattern::{Classes, Patterns, Word, span_of};
 use crate::reading::{prose, severity};
@@ -89,6 +89,9 @@ pub struct FactFound {
 pub struct SeverityView {
     /// What an agent or a field claims; none when nobody does, or the word is ambiguous.
     pub claimed: Option<Severity>,
+    /// The same without what is filled in in the panel: what the ticket itself says.
+    #[serde(skip)]
+    pub on_ticket: Option<Severity>,
     /// A claimed word that means different levels in different teams: ask, do not guess.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ambiguous: Option<Evidence>,
@@ -96,6 +99,13 @@ pub struct SeverityView {
     pub suggested: Option<Severity>,
     /// The facts, those that raise first.
     pub facts: Vec<FactFound>,
+}
+
+impl SeverityView {
+    /// The level for somebody who is not sure: the worse of the claimed and the suggested one.
+    pub fn unsure(&self) -> Option<Severity> {
+        self.claimed.into_iter().chain(self.suggested).min()
+    }
 }
 
 /// Reads claim and facts.
@@ -123,7 +133,7 @@ pub fn read(case: &Case) -> SeverityView {
     let facts: Vec<FactFound> =
         Fact::ALL.into_iter().filter_map(|fact| facts.iter().find(|found| found.fact == fact).cloned()).collect();
     let has = |fact| facts.iter().any(|found| found.fact == fact);
-    SeverityView { claimed, ambiguous, suggested: suggest(has), facts }
+    SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested: suggest(has), facts }
 }
 
 /// The level a value of the severity field means.

@@ -11,6 +11,7 @@ use crate::checks::Case;
 use crate::playbook::{Severity, Tier};
 use crate::reading::pattern::{Patterns, Word};
 use crate::reading::prose;
+use crate::record::{Leap, note_in_hand, notes};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
 
@@ -49,6 +50,23 @@ pub struct Hop {
     pub reason: Option<Evidence>,
     /// How many words the tier that handed on had added.
     pub words_added: usize,
+    /// What is wrong with it; none when nothing is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub trouble: Option<Trouble>,
+}
+
+/// What is wrong with a hop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trouble {
+    /// A leap that the ticket's severity does not warrant.
+    LeapWithoutSeverity,
+    /// A leap that nobody gave a reason for.
+    LeapWithoutReason,
+    /// Same text, new owner.
+    AddsNothing,
+    /// It went back down, and nobody said why.
+    ReturnedWithoutReason,
 }
 
 impl Hop {
@@ -68,7 +86,7 @@ fn as_name<S: Serializer>(by: &Person, serializer: S) -> Result<S::Ok, S::Error>
 }
 
 /// Fewer new words than this add nothing.
-pub const FEWEST_WORDS: usize = 8;
+const FEWEST_WORDS: usize = 8;
 
 /// Reads the ladder of a ticket.
 pub fn read(case: &Case) -> Ladder {
@@ -95,6 +113,10 @@ pub fn read(case: &Case) -> Ladder {
             since = change.when.or(since);
         }
         before = Some(to);
+    }
+    // A reason for a leap may come later, in a line of its own.
+    for hop in hops.iter_mut().filter(|hop: &&mut Hop| hop.leap && hop.reason.is_none()) {
+        hop.reason = recorded(ticket, hop.from, hop.to);
     }
     // What the agent has chosen and not submitted.
     if let (Some(from), Some(to)) = (before, at)
@@ -132,7 +154,41 @@ fn hop(
         leap,
         reason: reason.filter(|_| leap || to < from),
         words_added: words_added::between(ticket, since, change.when),
+        trouble: None,
     }
+}
+
+/// The line that says why a leap was made.
+fn recorded(ticket: &Ticket, from: Tier, to: Tier) -> Option<Evidence> {
+    let saved = notes(ticket).map(|note| (Source::Comment(note.id), note.body.as_str()));
+    saved.chain([(Source::Draft, note_in_hand(ticket))]).find_map(|(source, text)| {
+        let (_, span) = Leap::read(text).find(|(leap, _)| leap.from == from && leap.to == to)?;
+        Some(Evidence::of(source, span, text))
+    })
+}
+
+/// Checks every hop, now that the severity is known.
+pub fn check(ladder: &mut Ladder, severity: Option<Severity>, case: &Case) {
+    let may = may_leap(severity, case);
+    for hop in &mut ladder.hops {
+        hop.trouble = if hop.leap {
+            match (may, &hop.reason) {
+                (false, _) => Some(Trouble::LeapWithoutSeverity),
+                (true, None) => Some(Trouble::LeapWithoutReason),
+                (true, Some(_)) => None,
+            }
+        } else if hop.is_up() {
+            (hop.words_added < FEWEST_WORDS).then_some(Trouble::AddsNothing)
+        } else {
+            let unexplained = hop.reason.is_none() && !hop.is_pending() && !explained_since(case.ticket, hop);
+            unexplained.then_some(Trouble::ReturnedWithoutReason)
+        };
+    }
+}
+
+/// Whether an agent's word about it came later.
+fn explained_since(ticket: &Ticket, hop: &Hop) -> bool {
+    agents(ticket).any(|comment| comment.created > hop.when && comment.body.split_whitespace().count() >= 4)
 }
 
 /// The note that the mover wrote within some minutes of a move: two submits, one act.
@@ -172,7 +228,7 @@ static BECAUSE: Patterns = Patterns::new(
 );
 
 /// Whether a leap needs no lower tier, by severity.
-pub fn may_leap(severity: Option<Severity>, case: &Case) -> bool {
+fn may_leap(severity: Option<Severity>, case: &Case) -> bool {
     severity.is_some_and(|severity| case.policy.tiers.leap.contains(&severity))
 }
 
@@ -250,6 +306,18 @@ mod tests {
         };
         assert!(reason(1) && reason(-5));
         assert!(!reason(30));
+    }
+
+    #[test]
+    fn a_leap_may_be_justified_later_in_a_line_of_its_own() {
+        let ticket = |line: &str| Ticket {
+            comments: vec![note(1, 9_000, line)],
+            history: vec![group_change(0, "", "Tier 1", None), group_change(2_000, "Tier 1", "Engineering", None)],
+            ..Ticket::default()
+        };
+        let line = "Leap: L1 to L4, because nobody can sign in";
+        assert_eq!(ladder(&ticket(line)).hops[0].reason.as_ref().map(|reason| reason.quote.as_str()), Some(line));
+        assert_eq!(ladder(&ticket("Leap: L2 to L4, because nobody can sign in")).hops[0].reason, None);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use super::layout::LineKind;
 use super::sections;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::{Item, Severity};
+use crate::record::SeverityChange;
 
 /// Finds what was said of the severity.
 ///
@@ -17,7 +18,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if !matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) {
             continue;
         }
-        let words = line.span.of(passage.text);
+        let words = SeverityChange::claim(line.span.of(passage.text));
         if let Some(found) = named(words) {
             let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
             let asked = words.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with('?'));

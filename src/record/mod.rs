@@ -6,16 +6,18 @@
 
 mod disagreement;
 mod handshake;
+mod leap;
 mod line;
 mod severity_change;
 mod tick;
 
 pub use disagreement::Disagreement;
 pub use handshake::Handshake;
+pub use leap::Leap;
 pub use severity_change::SeverityChange;
 pub use tick::Tick;
 
-use crate::ticket::{Comment, Role, Ticket, Visibility};
+use crate::ticket::{Channel, Comment, Role, Ticket, Visibility};
 
 /// The internal notes of agents, oldest first: the only place where records count.
 pub fn notes(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
@@ -23,4 +25,9 @@ pub fn notes(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
         .comments
         .iter()
         .filter(|comment| comment.visibility == Visibility::Internal && comment.author.role == Role::Agent)
+}
+
+/// The internal note that is being written; empty for a public reply. What stands in it is about to be on the record.
+pub fn note_in_hand(ticket: &Ticket) -> &str {
+    ticket.draft.as_ref().filter(|draft| draft.channel == Channel::Internal).map_or("", |draft| draft.text.as_str())
 }
