@@ -11,7 +11,7 @@ use web_sys::{Element, MessageEvent, MessagePort};
 
 use super::browser;
 use super::clipboard::{self, Flavours};
-use super::view::{View, Wish};
+use super::view::{Tab, View, Wish};
 use crate::handoff::{self, Format};
 use crate::policy::{PlainFlavor, resolve};
 use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Session, Told};
@@ -37,8 +37,8 @@ pub struct Screen {
     pub open: bool,
     /// The format chosen; none is rich text with the policy's plain flavour.
     pub format: Option<Format>,
-    /// Whether the preview is open.
-    pub preview: bool,
+    /// The tab the agent turned to; it stays while tickets change.
+    pub tab: Tab,
     /// What just happened, said once.
     pub said: Option<Message>,
 }
@@ -142,7 +142,11 @@ impl App {
             self.render();
         }
         match wish {
-            Wish::FillIn(item) => self.view.borrow().fill_in(item),
+            Wish::FillIn(item) => {
+                self.turn(Tab::Checklist);
+                self.view.borrow().fill_in(item);
+            }
+            Wish::Turn(tab) => self.turn(tab),
             Wish::Act(act) => {
                 let effects = self.session.borrow_mut().act(act, now());
                 self.carry_out(effects);
@@ -160,12 +164,13 @@ impl App {
                 self.screen.borrow_mut().format = format;
                 self.render();
             }
-            Wish::Preview(open) => {
-                self.screen.borrow_mut().preview = open;
-                self.render();
-            }
             Wish::Copy => self.copy(),
         }
+    }
+
+    fn turn(&self, tab: Tab) {
+        self.screen.borrow_mut().tab = tab;
+        self.render();
     }
 
     fn open(self: &Rc<Self>, open: bool) {
@@ -188,8 +193,7 @@ impl App {
             let copied = clipboard::copy(flavours).await;
             app.say(if copied { wording::PANEL_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
             if !copied {
-                app.screen.borrow_mut().preview = true;
-                app.render();
+                app.turn(Tab::Handoff);
             }
         });
     }
@@ -216,8 +220,8 @@ impl App {
                 }
                 Effect::Inserted(what, done) => self.say(inserted(what, done)),
                 Effect::Open => {
-                    // A held submit needs the room: its gaps are filled in below it.
-                    self.screen.borrow_mut().preview = false;
+                    // A held submit's gaps are filled in below it.
+                    self.screen.borrow_mut().tab = Tab::Checklist;
                     self.open(true);
                 }
                 Effect::Toggle => {

@@ -17,6 +17,7 @@ mod options;
 mod panel;
 mod playbook;
 mod policy;
+mod tabs;
 
 pub use checks::*;
 pub use evidence::*;
@@ -30,6 +31,7 @@ pub use options::*;
 pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
+pub use tabs::*;
 
 use serde::{Serialize, Serializer};
 
@@ -157,4 +159,4 @@ pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
 pub static ALL: &[&[&Phrase]] =
-    &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, OPTIONS, PANEL, PLAYBOOK, POLICY];
+    &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, OPTIONS, PANEL, PLAYBOOK, POLICY, TAB];

@@ -54,7 +54,7 @@ phrases! { PANEL:
     PANEL_FORMAT_MARKDOWN = "panel_format_markdown": "Markdown";
     PANEL_FORMAT_ADF = "panel_format_adf": "ADF (JSON)";
     PANEL_FORMAT_TEXT = "panel_format_text": "Plain text";
-    PANEL_PREVIEW = "panel_preview": "Preview and format";
+    PANEL_PREVIEW = "panel_preview": "Preview";
     PANEL_NOTE = "panel_note": "Put into internal note";
     PANEL_NOTED = "panel_noted": "The handoff is in your internal note.";
     PANEL_RECORDED = "panel_recorded": "It is in your internal note. Submit it, and everybody sees it.";

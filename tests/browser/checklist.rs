@@ -122,7 +122,9 @@ async fn customer_text_is_never_markup() {
     snapshot["comments"][0]["plain_body"] =
         json!(format!("Steps to reproduce:\n1. Open {bait}\n2. Press Export CSV\n3. Open the file"));
     let stage = Stage::with(snapshot).await;
-    stage.click(".preview summary");
+    stage.turn("handoff");
+    stage.turn("response");
     assert!(stage.all("img, script").is_empty());
+    stage.turn("checklist");
     assert!(stage.text("[data-item=reproduction-steps] .peek").contains("<img"));
 }

@@ -1,4 +1,4 @@
-//! The handoff: preview, formats, and what is said when the clipboard refuses.
+//! The Handoff tab: preview, formats, and what is said when the clipboard refuses.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -8,7 +8,7 @@ use crate::stage::{Stage, gaps};
 
 async fn preview() -> Stage {
     let stage = Stage::with(gaps()).await;
-    stage.click(".preview summary");
+    stage.turn("handoff");
     stage
 }
 
@@ -39,9 +39,11 @@ async fn rich_text_is_shown_as_it_will_look() {
 }
 
 #[wasm_bindgen_test]
-async fn what_is_typed_is_in_the_preview_at_once() {
+async fn what_is_typed_is_in_the_preview() {
     let stage = preview().await;
+    stage.turn("checklist");
     stage.type_into("[data-answer=customer-impact]", "12 of 40 planners cannot work");
+    stage.turn("handoff");
     assert!(stage.text("[data-preview]").contains("12 of 40 planners"));
 }
 

@@ -16,5 +16,6 @@ mod handoff;
 mod held;
 mod stage;
 mod states;
+mod tabs;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

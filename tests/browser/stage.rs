@@ -140,6 +140,12 @@ impl Stage {
         node.click();
     }
 
+    /// Turns to a tab.
+    #[track_caller]
+    pub fn turn(&self, tab: &str) {
+        self.click(&format!("[data-tab={tab}]"));
+    }
+
     #[track_caller]
     pub fn text(&self, css: &str) -> String {
         self.find(css).inner_text()

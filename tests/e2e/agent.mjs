@@ -110,6 +110,12 @@ export class Agent {
     await this.see('.panel');
   }
 
+  /** Turns to a tab of the panel. */
+  async turnTo(tab) {
+    await (await this.see(`[data-tab="${tab}"]`)).click();
+    await this.see(`#sheet-${tab}`);
+  }
+
   /** Waits until an item stands in a state. */
   async itemIs(item, state) {
     await this.panel();
@@ -124,7 +130,7 @@ export class Agent {
 
   /** Fills an item in. */
   async fill(item, text) {
-    await this.panel();
+    await this.turnTo('checklist');
     const row = await this.driver.findElement(By.css(`[data-item="${item}"] details`));
     if ((await row.getAttribute('open')) === null) await row.findElement(By.css('summary')).click();
     const box = await this.see(`textarea[data-answer="${item}"]`);

@@ -63,7 +63,7 @@ try {
   await step('the handoff is copied', async () => {
     await agent.press('copy');
     await driver.wait(async () => (await (await agent.see('[role="status"]')).getText()).length > 0, 5_000);
-    await (await agent.see('.preview summary')).click();
+    await agent.turnTo('handoff');
     handoff = await (await agent.see('[data-preview]')).getText();
     if (!handoff.includes('SEV3')) throw new Error('the handoff does not name the severity');
   });

@@ -1,11 +1,17 @@
 //! What an agent sees. Nodes are made once per ticket and changed in place: focus and caret survive every render.
 
+mod chips;
 mod evidence;
 mod findings;
 mod foot;
+mod handoff;
 mod held;
-mod preview;
+mod response;
 mod row;
+mod tabs;
+mod updates;
+
+pub use tabs::Tab;
 
 use std::rc::Rc;
 
@@ -20,10 +26,15 @@ use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::report::Report;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
+use chips::Chips;
 use findings::{Findings, lines_in};
 use foot::Foot;
+use handoff::HandoffView;
 use held::HeldView;
+use response::ResponseView;
 use row::Row;
+use tabs::Tabs;
+use updates::UpdatesView;
 
 /// What an agent wishes for.
 pub enum Wish {
@@ -37,8 +48,8 @@ pub enum Wish {
     Back,
     /// Another format.
     Format(Option<Format>),
-    /// The preview, open or closed.
-    Preview(bool),
+    /// Another tab.
+    Turn(Tab),
     /// Copy the handoff.
     Copy,
 }
@@ -59,8 +70,12 @@ pub struct View {
     notice: HtmlElement,
     retry: HtmlElement,
     unread: HtmlElement,
-    work: HtmlElement,
+    chips: Chips,
     held: HeldView,
+    tabs: Tabs,
+    response: ResponseView,
+    updates: UpdatesView,
+    handoff: HandoffView,
     foot: Foot,
     lists: [HtmlElement; 2],
     findings: Findings,
@@ -94,8 +109,12 @@ impl View {
         let retry =
             button("retry", || Wish::Act(Act::Retry)).class("secondary").text(&say(&wording::PANEL_RETRY.plain()));
         let unread = el("ul").class("unread");
-        let held = HeldView::new(&wishes);
-        let foot = Foot::new(&wishes);
+        let (held, held_el) = HeldView::new(&wishes);
+        let (foot, foot_el) = Foot::new(&wishes);
+        let (chips, chips_el) = Chips::new();
+        let (response, response_el) = ResponseView::new();
+        let (updates, updates_el) = UpdatesView::new();
+        let (handoff, handoff_el) = HandoffView::new(&wishes);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
         let (findings, findings_el) = Findings::new(&wishes);
@@ -103,10 +122,7 @@ impl View {
         let [title_node, subtitle_node, said_node, notice_node, retry_node, unread_node] = nodes;
         let lists = [checklist.node(), beyond.node()];
 
-        let (held, held_el) = held;
-        let (foot, foot_el) = foot;
         let work = el("div")
-            .class("work")
             .child(el("h2").class("unseen").text(&say(&wording::PANEL_CHECKLIST.plain())))
             .child(findings_el)
             .child(checklist)
@@ -114,14 +130,20 @@ impl View {
             .child(beyond)
             .child(unread)
             .child(el("p").class("privacy").text(&say(&wording::PANEL_PRIVACY.plain())));
-        let work_node = work.node();
+        let respond = el("div").child(response_el).child(updates_el);
+        let (tabs, tabs_el, sheets) = Tabs::new([work, respond, handoff_el], &wishes);
         let body = el("section")
             .class("panel")
             .attr("aria-label", "Baton")
-            .child(el("header").child(el("div").class("heading").child(title).child(subtitle)).child(close))
+            .child(
+                el("header")
+                    .child(el("div").class("heading").child(title).child(subtitle).child(chips_el))
+                    .child(close),
+            )
             .child(said)
             .child(held_el)
-            .child(el("div").class("scroll").child(notice).child(retry).child(work))
+            .child(tabs_el)
+            .child(el("div").class("scroll").child(notice).child(retry).children(sheets))
             .child(foot_el);
         let body_node = body.node();
         let escape = wishes.clone();
@@ -147,8 +169,12 @@ impl View {
             notice: notice_node,
             retry: retry_node,
             unread: unread_node,
-            work: work_node,
+            chips,
             held,
+            tabs,
+            response,
+            updates,
+            handoff,
             foot,
             lists,
             findings,
@@ -170,8 +196,9 @@ impl View {
         set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
         let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
         show(&self.retry, retry);
-        show(&self.work, report.is_some());
-        self.foot.render(session, screen);
+        self.chips.render(report);
+        self.tabs.render(screen.tab, report.is_some());
+        self.foot.render(session);
         self.held.render(session);
         self.head(session);
         let Some(report) = report else {
@@ -188,6 +215,9 @@ impl View {
             row.render(session, report);
         }
         self.findings.render(session, report);
+        self.response.render(report);
+        self.updates.render(report);
+        self.handoff.render(session, screen);
         self.unread(report);
     }
 

@@ -1,0 +1,76 @@
+//! The Handoff tab: what Engineering will receive, in the format it will be copied in.
+
+mod preview;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlSelectElement};
+
+use self::preview::{show_plain, show_rich};
+use super::tabs::Tab;
+use super::{Wish, Wishes};
+use crate::handoff::{Document, Format};
+use crate::panel::app::{Screen, write};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el};
+use crate::session::Session;
+use crate::wording::{self, Phrase};
+
+/// The formats on offer; the first is rich text.
+const FORMATS: [(Option<Format>, &Phrase); 5] = [
+    (None, &wording::PANEL_FORMAT_RICH),
+    (Some(Format::Wiki), &wording::PANEL_FORMAT_WIKI),
+    (Some(Format::Markdown), &wording::PANEL_FORMAT_MARKDOWN),
+    (Some(Format::Adf), &wording::PANEL_FORMAT_ADF),
+    (Some(Format::Text), &wording::PANEL_FORMAT_TEXT),
+];
+
+/// The tab's nodes.
+pub struct HandoffView {
+    text: HtmlElement,
+    /// What the preview shows now.
+    shown: Option<(Document, Option<Format>)>,
+}
+
+impl HandoffView {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let text = el("div")
+            .attr("data-preview", "")
+            .attr("tabindex", "0")
+            .attr("role", "region")
+            .attr("aria-label", &say(&wording::PANEL_PREVIEW.plain()));
+        let view = Self { text: text.node(), shown: None };
+        (view, el("div").child(format_choice(wishes)).child(text))
+    }
+
+    /// Brings the nodes up to date; a tab that is not seen costs nothing.
+    pub fn render(&mut self, session: &Session, screen: &Screen) {
+        if !(screen.tab == Tab::Handoff && screen.open) {
+            return;
+        }
+        let Some(document) = session.handoff() else { return };
+        let wanted = (document, screen.format);
+        if self.shown.as_ref() == Some(&wanted) {
+            return;
+        }
+        match &wanted {
+            (document, None) => show_rich(&self.text, document),
+            (document, Some(format)) => show_plain(&self.text, &write(document, *format)),
+        }
+        self.shown = Some(wanted);
+    }
+}
+
+fn format_choice(wishes: &Wishes) -> El {
+    let options = FORMATS.iter().map(|(format, phrase)| {
+        el("option").attr("value", format.map_or("rich", Format::id)).text(&say(&phrase.plain()))
+    });
+    let wishes = wishes.clone();
+    let select = el("select").attr("id", "format").attr("data-action", "format").children(options);
+    let node: HtmlSelectElement = select.node().unchecked_into();
+    let select = select.on("change", move |_| wishes(Wish::Format(Format::from_id(&node.value()))));
+    el("div")
+        .class("format")
+        .child(el("label").attr("for", "format").text(&say(&wording::PANEL_FORMAT.plain())))
+        .child(select)
+}

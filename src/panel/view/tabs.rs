@@ -1,0 +1,112 @@
+//! The three tabs: one stop of the Tab key, the arrows lead along it and turn to what they reach.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
+
+use super::{Wish, Wishes};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, document, el, set_attr, show};
+use crate::wording::{self, Phrase};
+
+/// A tab of the panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// What is there and what is missing.
+    #[default]
+    Checklist,
+    /// Severity, ladder, what is due, who has it.
+    Response,
+    /// What Engineering receives.
+    Handoff,
+}
+
+impl Tab {
+    /// Every tab, as they stand beside each other.
+    pub const ALL: [Self; 3] = [Self::Checklist, Self::Response, Self::Handoff];
+
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Checklist => "checklist",
+            Self::Response => "response",
+            Self::Handoff => "handoff",
+        }
+    }
+
+    const fn label(self) -> &'static Phrase {
+        match self {
+            Self::Checklist => &wording::TAB_CHECKLIST,
+            Self::Response => &wording::TAB_RESPONSE,
+            Self::Handoff => &wording::TAB_HANDOFF,
+        }
+    }
+
+    /// Where a key leads from here; none for any other key.
+    fn by_key(self, key: &str) -> Option<Self> {
+        let at = Self::ALL.iter().position(|tab| *tab == self)?;
+        let count = Self::ALL.len();
+        let to = match key {
+            "ArrowRight" => (at + 1) % count,
+            "ArrowLeft" => (at + count - 1) % count,
+            "Home" => 0,
+            "End" => count - 1,
+            _ => return None,
+        };
+        Self::ALL.get(to).copied()
+    }
+}
+
+/// The list of tabs and what each of them shows.
+pub struct Tabs {
+    list: HtmlElement,
+    tabs: [HtmlElement; 3],
+    sheets: [HtmlElement; 3],
+}
+
+impl Tabs {
+    /// Makes the list, and a sheet around each tab's nodes, in the order of [`Tab::ALL`].
+    pub fn new(contents: [El; 3], wishes: &Wishes) -> (Self, El, [El; 3]) {
+        let tabs = Tab::ALL.map(|tab| tab_button(tab, wishes));
+        let sheets = contents.map(|content| el("div").class("sheet").attr("role", "tabpanel").child(content));
+        let nodes = (tabs.each_ref().map(El::node), sheets.each_ref().map(El::node));
+        for (tab, sheet) in Tab::ALL.into_iter().zip(&nodes.1) {
+            set_attr(sheet, "id", &format!("sheet-{}", tab.id()));
+            set_attr(sheet, "aria-labelledby", &format!("tab-{}", tab.id()));
+        }
+        let label = say(&wording::TABS.plain());
+        let list = el("div").class("tabs").attr("role", "tablist").attr("aria-label", &label).children(tabs);
+        (Self { list: list.node(), tabs: nodes.0, sheets: nodes.1 }, list, sheets)
+    }
+
+    /// Turns to a tab; without a ticket there are none.
+    pub fn render(&self, turned: Tab, any: bool) {
+        show(&self.list, any);
+        for (tab, (button, sheet)) in Tab::ALL.into_iter().zip(self.tabs.iter().zip(&self.sheets)) {
+            let selected = tab == turned;
+            set_attr(button, "aria-selected", if selected { "true" } else { "false" });
+            set_attr(button, "tabindex", if selected { "0" } else { "-1" });
+            show(sheet, any && selected);
+        }
+    }
+}
+
+fn tab_button(tab: Tab, wishes: &Wishes) -> El {
+    let (click, key) = (wishes.clone(), wishes.clone());
+    el("button")
+        .attr("type", "button")
+        .attr("role", "tab")
+        .attr("id", &format!("tab-{}", tab.id()))
+        .attr("aria-controls", &format!("sheet-{}", tab.id()))
+        .attr("data-tab", tab.id())
+        .text(&say(&tab.label().plain()))
+        .on("click", move |_| click(Wish::Turn(tab)))
+        .on("keydown", move |event| {
+            let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|key| tab.by_key(&key.key())) else { return };
+            event.prevent_default();
+            key(Wish::Turn(to));
+            let reached = document().and_then(|document| document.get_element_by_id(&format!("tab-{}", to.id())));
+            if let Some(reached) = reached.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
+                // A shown button takes the focus.
+                let _ = reached.focus();
+            }
+        })
+}
