@@ -49,6 +49,8 @@ phrases! { OPTIONS:
     OPTION_RESPONSE_ANALYSIS_HOURS_CHANGES = "option_response_analysis_hours_changes": "How long after the incident the analysis is due, per severity.";
     OPTION_HANDOFF_PLAIN = "option_handoff_plain": "Plain text on the clipboard";
     OPTION_HANDOFF_PLAIN_CHANGES = "option_handoff_plain_changes": "The copy always holds rich text. This is what a plain text box gets from it.";
+    OPTION_HANDOFF_LANGUAGE = "option_handoff_language": "Language of the handoff";
+    OPTION_HANDOFF_LANGUAGE_CHANGES = "option_handoff_language_changes": "The handoff, the notes and the question to the customer are written in it. Baton itself speaks the browser's language.";
     OPTION_HANDOFF_SECTIONS = "option_handoff_sections": "Sections of the handoff";
     OPTION_HANDOFF_SECTIONS_CHANGES = "option_handoff_sections_changes": "Which sections the handoff has, and in which order.";
     OPTION_HANDOFF_REDACT = "option_handoff_redact": "Mask secrets and personal data";
