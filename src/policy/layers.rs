@@ -191,7 +191,7 @@ mod tests {
                 "analysis_hours": {"SEV2": 9},
             },
             "handoff": {
-                "plain": "text", "sections": ["ask", "problem"], "redact": false,
+                "plain": "text", "language": "ja", "sections": ["ask", "problem"], "redact": false,
                 "jira": {
                     "site": "https://example.atlassian.net", "project": 10000, "issue_type": 3,
                     "fields": {
@@ -231,6 +231,7 @@ mod tests {
         assert_eq!(policy.response.internal(Severity::Sev2), Some(Cadence { least: 3, most: 4 }));
         assert_eq!(policy.response.analysis_hours(Severity::Sev2), Some(9));
         assert_eq!(policy.handoff.plain, PlainFlavor::Text);
+        assert_eq!(policy.handoff.language, crate::wording::Language::Ja);
         assert_eq!(policy.handoff.sections, [Section::Ask, Section::Problem]);
         assert!(!policy.handoff.redact);
         let jira = JiraTarget {
