@@ -65,6 +65,8 @@ mod tests {
                 "See https://shop.example/2.0/help (in English).",
                 "The edge of the table is cut.",
                 "She works from home.",
+                "[mobile browser] the list is empty",
+                "They always open as windows on the second screen.",
             ],
         );
     }

@@ -23,6 +23,26 @@ const fn subject_suffices(item: Item) -> bool {
     !matches!(item, Item::ReproductionSteps | Item::ExpectedBehavior)
 }
 
+/// Leaves out what repeats words that are shown already: a version inside a user agent, the same name twice.
+fn said_once(found: &mut Vec<(Grade, Evidence)>) {
+    /// More than anybody reads; beyond it repetition costs nobody anything.
+    const SHOWN: usize = 40;
+    let mut at = 0;
+    while at < found.len().min(SHOWN) {
+        let again = found.get(at).is_some_and(|(_, one)| {
+            let shown = found.iter().take(at).map(|(_, other)| other);
+            shown
+                .filter(|other| other.source == one.source)
+                .any(|other| other.quote == one.quote || other.start <= one.start && one.end <= other.end)
+        });
+        if again {
+            found.remove(at);
+        } else {
+            at += 1;
+        }
+    }
+}
+
 /// Judges an item by its best pieces.
 pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
     let mut found: Vec<(Grade, Evidence)> = Vec::new();
@@ -42,6 +62,7 @@ pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
     let best = found.first().map(|(grade, _)| *grade);
     // Placeholders prove nothing once there is an answer elsewhere.
     found.retain(|(grade, _)| *grade > Grade::Placeholder || best == Some(Grade::Placeholder));
+    said_once(&mut found);
     let (state, said) = match best {
         Some(Grade::Strong) => (State::Present, None),
         Some(Grade::Weak) => (State::Weak, Some(advice.weak)),

@@ -196,13 +196,16 @@ fn named(text: &str, line: Span) -> Option<(Span, Grade, &'static str)> {
     let mut since = 0;
     each_word(words, |start, end, key| {
         let tags = LEXICON.get(key);
+        if tags == SYSTEM && are_panes(words, start, end) {
+            return;
+        }
         if tags & (SYSTEM | BROWSER | DEVICE | RUNTIME) != 0 {
             found = Some((start, end, tags));
             since = 0;
         } else if let Some((first, _, _)) = found {
             since += 1;
             if since <= 2 && versioned.is_none() && words.as_bytes().get(start).is_some_and(u8::is_ascii_digit) {
-                versioned = Some((first, end));
+                versioned = Some((first, version_end(words, end)));
             }
         }
     });
@@ -211,4 +214,47 @@ fn named(text: &str, line: Span) -> Option<(Span, Grade, &'static str)> {
         return Some((span(start, end), Grade::Strong, "named-with-version"));
     }
     found.map(|(start, end, _)| (span(start, end), Grade::Weak, "named"))
+}
+
+/// Where a version goes on to that begins with these digits: "2.2.5", "8.1)", "14 (23A344)".
+fn version_end(words: &str, end: usize) -> usize {
+    let rest = words.get(end..).unwrap_or_default();
+    let more = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+')).count();
+    let more = rest.get(..more).unwrap_or_default().trim_end_matches(['.', '-', '_', '+']).len();
+    let open = words.get(..end).is_some_and(|before| before.rfind('(') > before.rfind(')'));
+    end + more + usize::from(open && rest.as_bytes().get(more) == Some(&b')'))
+}
+
+/// Whether `windows` are what is on a screen: in small letters, with no version behind and no "on" or "under" before.
+fn are_panes(words: &str, start: usize, end: usize) -> bool {
+    const RUNS_ON: [&str; 8] = ["on", "under", "using", "use", "uses", "run", "running", "in"];
+    let before = words.get(..start).unwrap_or_default().trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+    let numbered = words.get(end..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    words.get(start..end) == Some("windows")
+        && !numbered
+        && !before.is_some_and(|word| RUNS_ON.iter().any(|on| on.eq_ignore_ascii_case(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::Item;
+
+    #[test]
+    fn quotes_the_whole_version() {
+        for (text, quote) in [
+            ("It is Android Oreo (8.1) here.", "Android Oreo (8.1)"),
+            ("We are on node 20.11.1, behind a proxy.", "node 20.11.1"),
+            ("It fails in Chrome 126.", "Chrome 126"),
+            ("She runs windows 11.", "windows 11"),
+        ] {
+            let reading = crate::reading::read(text);
+            let found: Vec<&str> = reading
+                .pieces
+                .iter()
+                .filter(|piece| piece.item == Item::Environment)
+                .map(|piece| piece.span.of(text))
+                .collect();
+            assert_eq!(found, [quote], "{text}");
+        }
+    }
 }

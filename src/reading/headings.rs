@@ -292,6 +292,10 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
             Stop::Colon if empty => {
                 asks(&sense, label.of(text)) && sense.words <= 12 && sense.unknown <= 2 && !numbered(label.of(text))
             }
+            // "[mobile browser] the list is empty": a subject's tag names a part of the product, not a heading's item.
+            Stop::Mark if marks.bracket && !empty && words.contains(']') => {
+                sense.is_ours() && sense.words <= 8 && sense.unknown == 0
+            }
             Stop::Colon | Stop::Mark => {
                 sense.is_ours() && sense.words <= 8 && sense.unknown <= u32::from(is_place(&sense))
             }
