@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Case, finding_check};
 use crate::ownership::Trouble;
 use crate::report::Finding;
-use crate::wording::{NO_OWNER_EMPTIED, NO_OWNER_GROUP, NO_OWNER_TWO, NO_OWNER_WAITING, duration};
+use crate::wording::trouble;
 
 finding_check! {
     /// # Escalation without ownership transfer
@@ -24,18 +24,12 @@ finding_check! {
 }
 
 fn find(case: &Case) -> Vec<Finding> {
-    let told = case.standing().ownership.troubles.iter().map(|trouble| match trouble {
-        Trouble::GroupAndNobody { group } => (NO_OWNER_GROUP.with([group.clone()]), Vec::new()),
-        Trouble::TwoOwners { names, evidence } => {
-            let name = |at: usize| names.get(at).cloned().unwrap_or_default();
-            (NO_OWNER_TWO.with([name(0), name(1)]), evidence.clone())
-        }
-        Trouble::UnassignedAfterHandover => (NO_OWNER_EMPTIED.plain(), Vec::new()),
-        Trouble::NotAccepted { minutes, allowed } => {
-            (NO_OWNER_WAITING.with([duration(*minutes), duration(i64::from(*allowed))]), Vec::new())
-        }
-    });
-    told.map(|(message, evidence)| warn("no-ownership-transfer", message, evidence)).collect()
+    let evidence = |trouble: &Trouble| match trouble {
+        Trouble::TwoOwners { evidence, .. } => evidence.clone(),
+        _ => Vec::new(),
+    };
+    let troubles = case.standing().ownership.troubles.iter();
+    troubles.map(|it| warn("no-ownership-transfer", trouble(it), evidence(it))).collect()
 }
 
 #[cfg(test)]

@@ -165,6 +165,16 @@ impl App {
                 self.render();
             }
             Wish::Copy => self.copy(),
+            Wish::CopyText(text) => self.copy_text(text),
+            Wish::CopyUpdate => {
+                let text = self.session.borrow().composed();
+                self.copy_text(text);
+            }
+            Wish::CopyForAll => {
+                let text = self.session.borrow().for_all();
+                self.copy_text(text);
+            }
+            Wish::Render => self.render(),
         }
     }
 
@@ -195,6 +205,15 @@ impl App {
             if !copied {
                 app.turn(Tab::Handoff);
             }
+        });
+    }
+
+    fn copy_text(self: &Rc<Self>, text: String) {
+        let app = self.clone();
+        // Polled at once, so the first attempt still is within the agent's click.
+        spawn_local(async move {
+            let copied = clipboard::copy(Flavours { html: None, plain: text }).await;
+            app.say(if copied { wording::UPDATE_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
         });
     }
 

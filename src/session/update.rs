@@ -107,6 +107,17 @@ impl Session {
         compose::join(self.answers().each_ref().map(String::as_str))
     }
 
+    /// The one text for every ticket of the problem: the reply where there is one, else the five boxes.
+    pub fn for_all(&self) -> String {
+        self.reply_checked().map_or_else(|| self.composed(), |reply| reply.text)
+    }
+
+    /// Another ticket's page; empty where this one's is not known.
+    pub fn page_of(&self, id: u64) -> String {
+        let page = self.snapshot().and_then(|snapshot| snapshot.ticket.url.rsplit_once('/'));
+        page.map(|(tickets, _)| format!("{tickets}/{id}")).unwrap_or_default()
+    }
+
     /// What the ticket tells of the incident.
     fn facts(&self) -> Option<Facts> {
         let severity = self.incident()?.severity;

@@ -18,6 +18,7 @@ mod panel;
 mod playbook;
 mod policy;
 mod tabs;
+mod updates;
 
 pub use checks::*;
 pub use evidence::*;
@@ -32,6 +33,7 @@ pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
 pub use tabs::*;
+pub use updates::*;
 
 use serde::{Serialize, Serializer};
 
@@ -159,4 +161,4 @@ pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
 pub static ALL: &[&[&Phrase]] =
-    &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, OPTIONS, PANEL, PLAYBOOK, POLICY, TAB];
+    &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, OPTIONS, PANEL, PLAYBOOK, POLICY, TAB, UPDATES];

@@ -19,7 +19,4 @@ phrases! { TAB:
     RESPONSE_ANALYSIS = "response_analysis": "Root cause analysis";
     RESPONSE_DUE_AT = "response_due_at": "$1 due $2";
     RESPONSE_OVERDUE = "response_overdue": "$1 was due $2";
-    RESPONSE_OWNER = "response_owner": "Who has it";
-    RESPONSE_NOBODY = "response_nobody": "Nobody is named as the owner.";
-    RESPONSE_OWED = "response_owed": "What Engineering owes";
 }

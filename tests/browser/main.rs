@@ -17,5 +17,6 @@ mod held;
 mod stage;
 mod states;
 mod tabs;
+mod updates;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

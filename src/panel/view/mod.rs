@@ -6,6 +6,7 @@ mod findings;
 mod foot;
 mod handoff;
 mod held;
+mod list;
 mod response;
 mod row;
 mod tabs;
@@ -52,6 +53,14 @@ pub enum Wish {
     Turn(Tab),
     /// Copy the handoff.
     Copy,
+    /// Copy a few words.
+    CopyText(String),
+    /// Copy the update of the five boxes.
+    CopyUpdate,
+    /// Copy the one text for every ticket of the problem.
+    CopyForAll,
+    /// Bring the screen up to date: something was opened.
+    Render,
 }
 
 /// Where wishes go.
@@ -113,7 +122,7 @@ impl View {
         let (foot, foot_el) = Foot::new(&wishes);
         let (chips, chips_el) = Chips::new();
         let (response, response_el) = ResponseView::new();
-        let (updates, updates_el) = UpdatesView::new();
+        let (updates, updates_el) = UpdatesView::new(&wishes);
         let (handoff, handoff_el) = HandoffView::new(&wishes);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
@@ -216,7 +225,7 @@ impl View {
         }
         self.findings.render(session, report);
         self.response.render(report);
-        self.updates.render(report);
+        self.updates.render(session, screen);
         self.handoff.render(session, screen);
         self.unread(report);
     }

@@ -215,7 +215,8 @@ fn text_box(
     (made, node)
 }
 
-fn set_value(text: &HtmlTextAreaElement, value: &str) {
+/// Sets a box's text where it differs, unless the agent is typing there.
+pub fn set_value(text: &HtmlTextAreaElement, value: &str) {
     if text.value() != value && !has_focus(text) {
         text.set_value(value);
     }

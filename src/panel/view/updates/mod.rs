@@ -1,40 +1,70 @@
-//! The Response tab's lower part: who has it, and what Engineering owes.
+//! The lower part of the Response tab: what the customer hears, who has the ticket, what Engineering owes.
+
+mod bundle;
+mod check;
+mod composer;
+mod ledger;
+mod owner;
 
 use web_sys::HtmlElement;
 
-use super::findings::lines_in;
-use crate::feedback::DebtState;
+use super::{Tab, Wish, Wishes};
+use crate::panel::app::Screen;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
-use crate::report::Report;
-use crate::wording;
+use crate::session::{Act, Session};
+use crate::wording::{self, Phrase};
+use bundle::Bundle;
+use check::Check;
+use composer::Composer;
+use ledger::LedgerView;
+use owner::Owner;
 
-/// The nodes of ownership and of what is owed.
+/// The nodes.
 pub struct UpdatesView {
-    owner: HtmlElement,
-    owed_title: HtmlElement,
-    owed: HtmlElement,
+    incident: HtmlElement,
+    reply: Check,
+    composer: Composer,
+    bundle: Bundle,
+    owner: Owner,
+    ledger: LedgerView,
 }
 
 impl UpdatesView {
     /// Makes the nodes.
-    pub fn new() -> (Self, El) {
-        let owner = el("ul").class("facts").attr("data-owner", "");
-        let owed_title = el("h2").text(&say(&wording::RESPONSE_OWED.plain()));
-        let owed = el("ul").class("facts").attr("data-owed", "");
-        let view = Self { owner: owner.node(), owed_title: owed_title.node(), owed: owed.node() };
-        let title = el("h2").text(&say(&wording::RESPONSE_OWNER.plain()));
-        (view, el("div").child(title).child(owner).child(owed_title).child(owed))
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let (reply, reply_el) = Check::new(&wording::UPDATE_REPLY, wishes);
+        let (composer, composer_el) = Composer::new(wishes);
+        let (bundle, bundle_el) = Bundle::new(wishes);
+        let (owner, owner_el) = Owner::new(wishes);
+        let (ledger, ledger_el) = LedgerView::new(wishes);
+        let incident = el("section").attr("data-part", "update").child(heading(&wording::UPDATE_TITLE));
+        let incident = incident.child(reply_el).child(composer_el).child(bundle_el);
+        let updates = Self { incident: incident.node(), reply, composer, bundle, owner, ledger };
+        (updates, el("div").class("updates").child(incident).child(owner_el).child(ledger_el))
     }
 
-    /// Brings the nodes up to date.
-    pub fn render(&mut self, report: &Report) {
-        let owner = report.standing.ownership.owner.clone();
-        lines_in(&self.owner, &[owner.unwrap_or_else(|| say(&wording::RESPONSE_NOBODY.plain()))]);
-        let entries = report.standing.feedback.as_ref().map(|ledger| ledger.entries.as_slice()).unwrap_or_default();
-        let open = entries.iter().filter(|entry| !matches!(entry.state, DebtState::Given { .. }));
-        let lines: Vec<String> = open.map(|entry| say(&wording::debt(entry.debt).plain())).collect();
-        show(&self.owed_title, !lines.is_empty());
-        lines_in(&self.owed, &lines);
+    /// Brings the nodes up to date; a tab that is not turned to costs nothing.
+    pub fn render(&mut self, session: &Session, screen: &Screen) {
+        if !screen.open || screen.tab != Tab::Response {
+            return;
+        }
+        show(&self.incident, session.incident().is_some());
+        self.reply.render(session.reply_checked().as_ref());
+        self.composer.render(session);
+        self.bundle.render(session);
+        self.owner.render(session);
+        self.ledger.render(session);
     }
+}
+
+fn heading(phrase: &'static Phrase) -> El {
+    el("h2").text(&say(&phrase.plain()))
+}
+
+/// A button that does something about the ticket.
+fn act_button(action: &str, phrase: &'static Phrase, wishes: &Wishes, act: impl Fn() -> Act + 'static) -> El {
+    let wishes = wishes.clone();
+    let button = el("button").attr("type", "button").class("secondary").attr("data-action", action);
+    button.text(&say(&phrase.plain())).on("click", move |_| wishes(Wish::Act(act())))
 }

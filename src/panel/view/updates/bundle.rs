@@ -1,0 +1,59 @@
+//! The tickets that one update goes to: those of the problem, or the problem that this one is part of.
+
+use web_sys::HtmlElement;
+
+use super::super::list::List;
+use super::super::{Wish, Wishes};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_text, show};
+use crate::session::Session;
+use crate::wording;
+
+/// The bundle's nodes.
+pub struct Bundle {
+    root: HtmlElement,
+    words: HtmlElement,
+    copy: HtmlElement,
+    tickets: List<(u64, String)>,
+}
+
+impl Bundle {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let words = el("p");
+        let (tickets, tickets_el) = List::new("tickets");
+        let copy = {
+            let wishes = wishes.clone();
+            let copy = el("button").attr("type", "button").class("secondary").attr("data-action", "copy-for-all");
+            copy.text(&say(&wording::BUNDLE_COPY.plain())).on("click", move |_| wishes(Wish::CopyForAll))
+        };
+        let (words_node, copy_node) = (words.node(), copy.node());
+        let root = el("div").class("bundle").attr("data-part", "bundle").child(words).child(tickets_el).child(copy);
+        (Self { root: root.node(), words: words_node, copy: copy_node, tickets }, root)
+    }
+
+    /// Brings the nodes up to date; a ticket that stands alone shows nothing.
+    pub fn render(&mut self, session: &Session) {
+        let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
+        let incidents = ticket.map(|ticket| ticket.incidents.as_slice()).unwrap_or_default();
+        let problem = ticket.and_then(|ticket| ticket.problem).filter(|_| incidents.is_empty());
+        show(&self.root, !incidents.is_empty() || problem.is_some());
+        show(&self.copy, problem.is_none());
+        let words = match problem {
+            Some(_) => wording::BUNDLE_PROBLEM.plain(),
+            None if incidents.len() == 1 => wording::BUNDLE_ONE.plain(),
+            None => wording::BUNDLE_TICKETS.with([incidents.len().to_string()]),
+        };
+        set_text(&self.words, &say(&words));
+        let page = |id: u64| (id, session.page_of(id));
+        let tickets = problem.into_iter().chain(incidents.iter().copied()).map(page).collect();
+        self.tickets.render(tickets, |(id, page)| {
+            let number = format!("#{id}");
+            let link = match page.as_str() {
+                "" => el("span"),
+                page => el("a").attr("href", page).attr("target", "_blank").attr("rel", "noopener"),
+            };
+            el("li").child(link.text(&number))
+        });
+    }
+}

@@ -1,0 +1,103 @@
+//! Five short boxes that become one update.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlDetailsElement, HtmlSelectElement, HtmlTextAreaElement};
+
+use super::super::row::set_value;
+use super::super::{Wish, Wishes};
+use super::act_button;
+use super::check::Check;
+use crate::incident::compose::Phase;
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el};
+use crate::playbook::Question;
+use crate::session::{Act, Session};
+use crate::wording;
+
+/// The composer's nodes.
+pub struct Composer {
+    details: HtmlDetailsElement,
+    phase: HtmlSelectElement,
+    boxes: [HtmlTextAreaElement; 5],
+    check: Check,
+}
+
+impl Composer {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let details = el("details").class("composer").attr("data-part", "composer");
+        let node: HtmlDetailsElement = details.node().unchecked_into();
+        let (phase_el, phase) = phase_choice(wishes);
+        let mut body = el("div").class("row-body").child(phase_el);
+        let mut elements = Vec::with_capacity(Question::ALL.len());
+        let boxes = Question::ALL.map(|question| {
+            let (element, text) = question_box(question, wishes);
+            elements.push(element);
+            text
+        });
+        body = body.children(elements);
+        let (check, check_el) = Check::new(&wording::UPDATE_COMPOSED, wishes);
+        let copy = {
+            let wishes = wishes.clone();
+            let copy = el("button").attr("type", "button").class("quiet").attr("data-action", "copy-update");
+            copy.text(&say(&wording::UPDATE_COPY.plain())).on("click", move |_| wishes(Wish::CopyUpdate))
+        };
+        let reply = act_button("reply", &wording::UPDATE_PUT, wishes, || Act::Reply);
+        let body = body.child(check_el).child(el("div").class("buttons").child(reply).child(copy));
+        let details = details
+            .child(summary(&node, wishes).child(el("h3").text(&say(&wording::UPDATE_WRITE.plain()))))
+            .child(body);
+        (Self { details: node, phase, boxes, check }, details)
+    }
+
+    /// Brings the nodes up to date; a closed composer costs nothing.
+    pub fn render(&mut self, session: &Session) {
+        if session.incident().is_none() || !self.details.open() {
+            return;
+        }
+        let phase = session.kept().update.phase.id();
+        if self.phase.value() != phase {
+            self.phase.set_value(phase);
+        }
+        for (text, answer) in self.boxes.iter().zip(session.answers()) {
+            set_value(text, &answer);
+        }
+        self.check.render(session.checked(session.composed()).as_ref());
+    }
+}
+
+/// Opening renders at once: what is closed was not brought up to date.
+fn summary(details: &HtmlDetailsElement, wishes: &Wishes) -> El {
+    let (details, wishes) = (details.clone(), wishes.clone());
+    el("summary").on("click", move |event| {
+        event.prevent_default();
+        details.set_open(!details.open());
+        wishes(Wish::Render);
+    })
+}
+
+fn question_box(question: Question, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
+    let id = format!("say-{}", question.id());
+    let text = el("textarea").attr("id", &id).attr("rows", "2").attr("data-say", question.id());
+    let node: HtmlTextAreaElement = text.node().unchecked_into();
+    let (wishes, typed) = (wishes.clone(), node.clone());
+    let text = text.on("input", move |_| wishes(Wish::Act(Act::Say(question, typed.value()))));
+    let label = el("label").class("box-label").attr("for", &id).text(&say(&wording::question(question).plain()));
+    (el("div").class("box").child(label).child(text), node)
+}
+
+fn phase_choice(wishes: &Wishes) -> (El, HtmlSelectElement) {
+    let options = Phase::ALL
+        .into_iter()
+        .map(|phase| el("option").attr("value", phase.id()).text(&say(&wording::phase(phase).plain())));
+    let select = el("select").attr("id", "phase").attr("data-action", "phase").children(options);
+    let node: HtmlSelectElement = select.node().unchecked_into();
+    let (wishes, chosen) = (wishes.clone(), node.clone());
+    let select = select.on("change", move |_| {
+        if let Some(phase) = Phase::from_id(&chosen.value()) {
+            wishes(Wish::Act(Act::Phase(phase)));
+        }
+    });
+    let label = el("label").attr("for", "phase").text(&say(&wording::UPDATE_PHASE.plain()));
+    (el("div").class("format").child(label).child(select), node)
+}

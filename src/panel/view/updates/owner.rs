@@ -1,0 +1,164 @@
+//! Who has the ticket: the handover as written, its acceptance, and a new handover.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+use super::super::list::List;
+use super::super::row::set_value;
+use super::super::{Wish, Wishes};
+use super::{act_button, heading};
+use crate::ownership::{Ownership, Trouble};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, flag, set_text, show};
+use crate::session::{Act, Owning, Part, Place, Session};
+use crate::wording::{self, Message, Phrase};
+
+/// The nodes of the ownership.
+pub struct Owner {
+    wishes: Wishes,
+    root: HtmlElement,
+    lines: List<Line>,
+    accept: HtmlElement,
+    boxes: [HtmlTextAreaElement; 3],
+    due: HtmlElement,
+    hand: HtmlElement,
+}
+
+/// A line on who has it.
+#[derive(Clone, PartialEq)]
+struct Line {
+    words: String,
+    /// Whether it asks for something.
+    cares: bool,
+    /// The note that says so.
+    note: Option<u64>,
+}
+
+impl Owner {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let (lines, lines_el) = List::new("owners");
+        let accept = act_button("accept", &wording::OWNER_ACCEPT, wishes, || Act::Own(Owning::Accept));
+        let accept_node = accept.node();
+        let mut elements = Vec::with_capacity(Part::ALL.len());
+        let boxes = Part::ALL.map(|part| {
+            let (element, text) = part_box(part, wishes);
+            elements.push(element);
+            text
+        });
+        let due = el("p").class("advice").attr("id", "handing-due").attr("aria-live", "polite");
+        let hand = act_button("hand-over", &wording::PANEL_NOTE, wishes, || Act::Own(Owning::HandOver));
+        let hand = hand.attr("aria-describedby", "handing-due");
+        let (due_node, hand_node) = (due.node(), hand.node());
+        let body =
+            el("div").class("row-body").children(elements).child(due).child(el("div").class("buttons").child(hand));
+        let summary = el("summary").child(el("h3").text(&say(&wording::OWNER_HAND.plain())));
+        let details = el("details").class("composer").attr("data-part", "handover").child(summary).child(body);
+        let root = el("section").attr("data-part", "ownership").child(heading(&wording::OWNER_TITLE)).child(lines_el);
+        let root = root.child(el("div").class("buttons").child(accept)).child(details);
+        let owner = Self {
+            wishes: wishes.clone(),
+            root: root.node(),
+            lines,
+            accept: accept_node,
+            boxes,
+            due: due_node,
+            hand: hand_node,
+        };
+        (owner, root)
+    }
+
+    /// Brings the nodes up to date.
+    pub fn render(&mut self, session: &Session) {
+        let Some(report) = session.report() else {
+            show(&self.root, false);
+            return;
+        };
+        show(&self.root, true);
+        let wishes = &self.wishes;
+        self.lines.render(lines(&report.standing.ownership), |line| entry(line, wishes));
+        show(&self.accept, session.may_accept());
+        let handing = &session.kept().handing;
+        for (text, part) in self.boxes.iter().zip(Part::ALL) {
+            set_value(text, handing.part(part));
+        }
+        let [to, ..] = &self.boxes;
+        to.set_placeholder(&session.handshake().to);
+        let due = match session.handing_due() {
+            _ if handing.by_when.trim().is_empty() => wording::OWNER_ALL_THREE.plain(),
+            None => wording::OWNER_NO_TIME.plain(),
+            Some(due) if session.may_hand_over() => wording::OWNER_DUE.with([due.to_string()]),
+            Some(_) => wording::OWNER_ALL_THREE.plain(),
+        };
+        set_text(&self.due, &say(&due));
+        flag(&self.hand, "disabled", !session.may_hand_over());
+    }
+}
+
+/// Who has it, who hands it over to whom, who accepted, and what is unclear.
+fn lines(ownership: &Ownership) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut line =
+        |words: Message, cares: bool, note: Option<u64>| lines.push(Line { words: say(&words), cares, note });
+    match &ownership.owner {
+        Some(owner) if !owner.is_empty() => line(wording::OWNER_IS.with([owner.clone()]), false, None),
+        // Where it is nobody's matter to have it, that nobody has it is all there is to say.
+        _ if ownership.troubles.is_empty() => line(wording::OWNER_NOBODY.plain(), false, None),
+        _ => {}
+    }
+    if let Some(handover) = &ownership.handover {
+        let by_when = handover.due.map_or_else(|| handover.by_when.clone(), |due| due.to_string());
+        let note = Some(handover.comment);
+        line(wording::OWNER_HANDED.with([handover.from.clone(), handover.to.clone()]), false, note);
+        if !handover.next_step.is_empty() {
+            let next = handover.next_step.clone();
+            let words = match by_when.as_str() {
+                "" => wording::OWNER_NEXT.with([next]),
+                _ => wording::OWNER_NEXT_BY.with([next, by_when]),
+            };
+            line(words, false, note);
+        }
+    }
+    if let Some(accepted) = &ownership.accepted {
+        let words = match accepted.at {
+            Some(at) => wording::OWNER_ACCEPTED_AT.with([accepted.by.clone(), at.to_string()]),
+            None => wording::OWNER_ACCEPTED.with([accepted.by.clone()]),
+        };
+        let note = accepted.evidence.as_ref().and_then(|evidence| match evidence.source {
+            crate::report::Source::Comment(id) => Some(id),
+            _ => None,
+        });
+        line(words, false, note);
+    } else if ownership.handed_over.is_some()
+        && !ownership.troubles.iter().any(|trouble| matches!(trouble, Trouble::NotAccepted { .. }))
+    {
+        line(wording::OWNER_WAITS.plain(), false, None);
+    }
+    for trouble in &ownership.troubles {
+        line(wording::trouble(trouble), true, None);
+    }
+    lines
+}
+
+fn entry(line: &Line, wishes: &Wishes) -> El {
+    let entry = if line.cares { el("li").class("cares") } else { el("li") };
+    let Some(note) = line.note else { return entry.text(&line.words) };
+    let wishes = wishes.clone();
+    let link = el("button").attr("type", "button").class("link").attr("title", &say(&wording::PANEL_SHOW.plain()));
+    entry.child(link.text(&line.words).on("click", move |_| wishes(Wish::Act(Act::Show(Place::Comment(note))))))
+}
+
+fn part_box(part: Part, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
+    let label: &'static Phrase = match part {
+        Part::To => &wording::OWNER_TO,
+        Part::NextStep => &wording::OWNER_NEXT_STEP,
+        Part::ByWhen => &wording::OWNER_BY_WHEN,
+    };
+    let id = format!("handing-{}", part.id());
+    let text = el("textarea").class("short").attr("id", &id).attr("rows", "1").attr("data-handing", part.id());
+    let node: HtmlTextAreaElement = text.node().unchecked_into();
+    let (wishes, typed) = (wishes.clone(), node.clone());
+    let text = text.on("input", move |_| wishes(Wish::Act(Act::Own(Owning::Write(part, typed.value())))));
+    let label = el("label").class("box-label").attr("for", &id).text(&say(&label.plain()));
+    (el("div").class("box").child(label).child(text), node)
+}

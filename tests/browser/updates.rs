@@ -1,0 +1,199 @@
+//! The customer's update, who has the ticket, what Engineering owes.
+
+use serde_json::{Value, json};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, HtmlSelectElement, HtmlTextAreaElement};
+
+use crate::stage::{Stage, gaps};
+
+/// A SEV1 with this public reply in the composer.
+fn incident(reply: &str) -> Value {
+    let mut snapshot = gaps();
+    snapshot["ticket"]["status"] = json!("open");
+    snapshot["ticket"]["created_at"] = json!("2026-11-20T09:00:00Z");
+    snapshot["ticket"]["url"] = json!("https://desk.example/api/v2/tickets/7.json");
+    snapshot["me"] = json!(4);
+    let note = json!({"id": 11, "author_id": 4, "public": false, "plain_body": "Severity: SEV1"});
+    snapshot["comments"].as_array_mut().unwrap().push(note);
+    snapshot["page"]["draft"] = json!({"text": reply, "channel": "public"});
+    snapshot
+}
+
+async fn respond(mut snapshot: Value) -> Stage {
+    // What is kept of one test's ticket is not another's.
+    let stage = Stage::new().await;
+    let page = ["https://desk.example/api/v2/tickets/", &stage.ticket, ".json"].concat();
+    snapshot["ticket"]["url"] = json!(page);
+    stage.read(snapshot);
+    stage.click("[data-pill]");
+    stage.turn("response");
+    stage
+}
+
+fn draft(stage: &Stage, channel: &str, text: &str) {
+    let page = json!({"draft": {"text": text, "channel": channel}});
+    stage.hear(json!({"kind": "live", "stamp": 3, "page": page}));
+}
+
+const REPLY: &str = "[data-part=update] > .check";
+
+#[wasm_bindgen_test]
+async fn a_public_reply_is_read_as_it_is_typed() {
+    let stage = respond(incident("Our vendor broke the sign-in.")).await;
+    let question = |id: &str| stage.text(&format!("{REPLY} [data-question={id}]"));
+    let wording = |id: &str| stage.all(&format!("{REPLY} [data-wording={id}]")).len();
+    assert_eq!(wording("blame"), 1);
+    assert!(question("when").contains("time with its zone"));
+    draft(&stage, "public", "Sign-in fails for all customers since 09:10 UTC. We will write again by 15:00 UTC.");
+    assert_eq!(wording("blame"), 0);
+    assert!(question("know").contains("Sign-in fails for all customers"), "{}", question("know"));
+    assert!(question("when").contains("We will write again by 15:00 UTC"));
+    assert_eq!(stage.all(&format!("{REPLY} [data-item-state=missing]")).len(), 3);
+    draft(&stage, "internal", "Our vendor broke the sign-in.");
+    assert!(!stage.is_visible(REPLY), "an internal note is nobody's update");
+    assert!(stage.all_told("insert").await.is_empty(), "nothing is rewritten");
+}
+
+#[wasm_bindgen_test]
+async fn a_ticket_without_an_incident_has_no_updates() {
+    let mut snapshot = incident("Our vendor broke the sign-in.");
+    snapshot["comments"][1]["plain_body"] = json!("Severity: SEV4");
+    let stage = respond(snapshot).await;
+    assert!(!stage.is_visible("[data-part=update]"));
+    assert!(stage.is_visible("[data-part=ownership]"));
+}
+
+#[wasm_bindgen_test]
+async fn five_boxes_become_one_update() {
+    let stage = respond(incident("")).await;
+    stage.click("[data-part=composer] > summary");
+    let of = |id: &str| stage.find(&format!("[data-say={id}]")).unchecked_into::<HtmlTextAreaElement>().value();
+    assert!(of("know").contains("since 2026-11-20 09:00 UTC"), "{}", of("know"));
+    let phase: HtmlSelectElement = stage.find("#phase").unchecked_into();
+    phase.set_value("resolved");
+    phase.dispatch_event(&Event::new("change").unwrap()).unwrap();
+    assert!(of("meanwhile").contains("No action is needed"));
+    let text = stage.type_into("[data-say=next]", " Then we tell you <more>.");
+    stage.hear(json!({"kind": "live", "stamp": 3, "page": {}}));
+    assert!(text.value().ends_with("<more>."), "a render leaves the box alone");
+    assert!(stage.text("[data-part=composer] .check").contains("of 5 answered"));
+    stage.click("[data-action=reply]");
+    let told = stage.told("insert").await;
+    assert_eq!(told["channel"], "public");
+    assert!(told["text"].as_str().unwrap().contains("What we're doing next: We are writing down"));
+    assert!(told["html"].as_str().unwrap().contains("&lt;more&gt;"));
+    stage.hear(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    assert!(stage.text(".said").contains("Public reply"), "{}", stage.text(".said"));
+}
+
+#[wasm_bindgen_test]
+async fn the_tickets_of_the_problem_are_listed() {
+    let mut snapshot = incident("");
+    snapshot["incidents"] = json!([17, 18]);
+    let stage = respond(snapshot).await;
+    let links = stage.all("[data-part=bundle] a");
+    let pages: Vec<_> = links.iter().map(|link| link.get_attribute("href").unwrap()).collect();
+    assert_eq!(pages, ["https://desk.example/agent/tickets/17", "https://desk.example/agent/tickets/18"]);
+    assert!(stage.text("[data-part=bundle]").contains("2 tickets"));
+    assert!(stage.is_visible("[data-action=copy-for-all]"));
+}
+
+/// With Engineering since 09:30, nobody in it.
+fn escalated(notes: &[(u64, &str)]) -> Value {
+    let mut snapshot = incident("");
+    snapshot["ticket"]["group_id"] = json!(2);
+    snapshot["page"]["group"] = json!("Engineering");
+    snapshot["users"].as_array_mut().unwrap().push(json!({"id": 5, "name": "Dana Dev", "role": "agent"}));
+    let moved = |at: &str, from: Value, to: u64| {
+        json!({"created_at": at, "author_id": 4, "events": [
+            {"type": "Change", "field_name": "group_id", "previous_value": from, "value": to}]})
+    };
+    snapshot["audits"] =
+        json!([moved("2026-11-20T09:00:00Z", Value::Null, 1), moved("2026-11-20T09:30:00Z", 1.into(), 2)]);
+    for (id, (who, body)) in (20..).zip(notes) {
+        let note = json!({"id": id, "author_id": who, "public": false, "created_at": "2026-11-20T10:00:00Z", "plain_body": body});
+        snapshot["comments"].as_array_mut().unwrap().push(note);
+    }
+    snapshot
+}
+
+#[wasm_bindgen_test]
+async fn a_handover_asks_for_all_three_and_goes_into_the_note() {
+    let stage = respond(escalated(&[])).await;
+    stage.click("[data-part=handover] > summary");
+    stage.type_into("[data-handing=to]", "Dana Dev");
+    stage.type_into("[data-handing=next-step]", "Bisect the release");
+    stage.type_into("[data-handing=by-when]", "soon");
+    assert!(stage.find("[data-action=hand-over]").has_attribute("disabled"));
+    assert!(stage.text("#handing-due").contains("no time"));
+    let text: HtmlTextAreaElement = stage.find("[data-handing=by-when]").unchecked_into();
+    text.set_value("");
+    stage.type_into("[data-handing=by-when]", "2026-12-24 15:00 UTC");
+    assert!(stage.text("#handing-due").contains("2026-12-24 15:00 UTC"));
+    stage.click("[data-action=hand-over]");
+    let told = stage.told("insert").await;
+    assert_eq!(told["channel"], "internal");
+    let note = told["text"].as_str().unwrap();
+    assert!(note.starts_with("Ownership handover\nFrom: Mira Okafor\nTo: Dana Dev\n"), "{note}");
+    assert!(told["html"].as_str().unwrap().contains("<br>To: Dana Dev<br>"), "one block, line by line");
+    stage.hear(json!({"kind": "inserted", "ok": true}));
+    assert!(stage.text(".said").contains("Submit it"));
+}
+
+#[wasm_bindgen_test]
+async fn who_has_it_and_who_accepted_is_shown_and_asked_for() {
+    let handed = "Ownership handover\nFrom: Sam\nTo: Engineering\nNext step: Look at it\nBy when: 2026-11-20 15:00 UTC";
+    let stage = respond(escalated(&[(5, handed)])).await;
+    let text = stage.text("[data-part=ownership]");
+    for words in
+        ["Handed over by Sam to Engineering", "Next step: Look at it, by 2026-11-20 15:00 UTC", "nobody accepted"]
+    {
+        assert!(text.contains(words), "{words}: {text}");
+    }
+    stage.click("[data-action=accept]");
+    let told = stage.told("insert").await;
+    assert!(told["text"].as_str().unwrap().contains("\nAccepted by: Mira Okafor\nAccepted at: "), "{told}");
+    let accepted = "Ownership handover\nTo: Engineering\nAccepted by: Dana Dev\nAccepted at: 2026-11-20 10:02 UTC";
+    stage.read(escalated(&[(5, handed), (5, accepted)]));
+    assert!(stage.text("[data-part=ownership]").contains("Accepted by Dana Dev, 2026-11-20 10:02 UTC."));
+    assert!(!stage.is_visible("[data-action=accept]"));
+}
+
+#[wasm_bindgen_test]
+async fn what_engineering_owes_is_given_late_or_pending_and_nudged() {
+    let stage = respond(escalated(&[(5, "Reproduced on our side with the 2 GB file.")])).await;
+    let row = |debt: &str| stage.text(&format!("[data-debt={debt}]"));
+    assert!(row("acceptance").contains("late by"), "{}", row("acceptance"));
+    assert!(row("reproduction-validation").contains("given by Dana Dev"));
+    assert!(row("reproduction-validation").contains("with the 2 GB file"));
+    assert!(row("post-fix-validation").contains("pending"));
+    stage.click("[data-debt=reproduction-validation] .quote");
+    assert_eq!(stage.told("show").await["where"]["comment"], 20);
+    stage.click("[data-debt=acceptance] [data-action=nudge]");
+    assert!(stage.told("insert").await["text"].as_str().unwrap().contains("could somebody take"));
+    stage.click("[data-debt=fix-timeline] details > summary");
+    let text = stage.type_into("[data-given=fix-timeline]", "PROJ-7: next sprint");
+    stage.hear(json!({"kind": "live", "stamp": 3, "page": {"subject": "Another"}}));
+    assert_eq!(text.value(), "PROJ-7: next sprint", "a render leaves the box alone");
+    stage.click("[data-debt=fix-timeline] [data-action=given]");
+    let told = stage.told("insert").await;
+    assert!(told["text"].as_str().unwrap().starts_with("[x] fix-timeline, by Mira Okafor at "), "{told}");
+    assert!(!stage.is_visible("[data-debt=tell-customer]"), "nothing to tell yet");
+}
+
+#[wasm_bindgen_test]
+async fn the_customer_is_told_by_a_public_reply() {
+    let fixed = [(5, "I'll take this."), (5, "The fix was deployed in 8.2.")];
+    let stage = respond(escalated(&fixed)).await;
+    assert!(stage.text("[data-debt=tell-customer]").contains("tell the customer"));
+    stage.click("[data-action=tell-customer]");
+    let told = stage.told("insert").await;
+    assert_eq!(told["channel"], "public");
+    let mut after = escalated(&fixed);
+    let reply = json!({"id": 30, "author_id": 4, "public": true, "created_at": "2026-11-20T10:05:00Z", "plain_body": told["text"]});
+    after["comments"].as_array_mut().unwrap().push(reply);
+    stage.read(after);
+    assert!(stage.text("[data-debt=tell-customer]").contains("was told"));
+    assert!(!stage.is_visible("[data-action=tell-customer]"));
+}
