@@ -98,7 +98,7 @@ impl Document {
         Self { title, blocks, masked: Vec::new() }
     }
 
-    /// What was masked on the way in, each value once, in reading order.
+    /// What was masked on the way in, or would have been, each value once, in reading order.
     pub fn masked(&self) -> &[Masked] {
         &self.masked
     }

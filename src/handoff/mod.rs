@@ -16,7 +16,7 @@ mod since;
 mod write;
 
 pub use ask::ask_customer;
-pub use compose::{Choices, Masked, compose, compose_over, compose_with};
+pub use compose::{Choices, Masked, compose, compose_with};
 pub use document::{Block, Code, Document, Language, Table};
 pub use jira::{LINK, create_link};
 pub use limits::DESCRIPTION;

@@ -4,11 +4,13 @@
 //! pure, so the whole of the panel's behaviour is tested natively.
 
 mod disagreement;
+mod handoff;
 mod kept;
 mod message;
 mod ownership;
 mod update;
 
+use handoff::Delivery;
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};
@@ -17,7 +19,6 @@ pub use update::{Checked, Update};
 use serde_json::{Value, json};
 
 use crate::gate::{self, Gap, Submit, Verdict};
-use crate::handoff::{self, Document};
 use crate::incident::compose::Phase;
 use crate::incident::zone::LocalZone;
 use crate::marks::marks;
@@ -89,6 +90,13 @@ pub enum Act {
     Retry,
     /// Puts the handoff into the internal note.
     Note,
+    /// Masks a value of the handoff again, or lets it stand there.
+    Mask {
+        /// As it stands in the ticket.
+        value: String,
+        /// Whether it is masked.
+        masked: bool,
+    },
     /// Disagrees with a check's findings, because of this; none takes it back.
     Disagree(String, Option<String>),
     /// Says so in the internal note, so that every agent's browser is as quiet.
@@ -121,6 +129,8 @@ pub struct Session {
     held: Option<Held>,
     stamp: u64,
     now: Option<Timestamp>,
+    /// What the agent chose for this ticket's handoff.
+    delivery: Delivery,
     /// What was put into the composer last.
     inserting: Inserting,
     /// The agent's own clock.
@@ -183,13 +193,6 @@ impl Session {
     /// What a SEV1 still owes.
     pub fn debts(&self) -> Vec<Item> {
         self.report.as_ref().map(gate::debts).unwrap_or_default()
-    }
-
-    /// The handoff as it stands.
-    pub fn handoff(&self) -> Option<Document> {
-        let (snapshot, report) = (self.snapshot.as_ref()?, self.report.as_ref()?);
-        let reason = Some(self.kept.reason.as_str()).filter(|reason| !reason.is_empty());
-        Some(handoff::compose_over(&snapshot.ticket, report, &self.policy, reason))
     }
 
     /// The agent's own clock: what a promised "by 15:00" means, and how times are shown.
@@ -288,12 +291,8 @@ impl Session {
             }
             Act::Show(place) => vec![Effect::Tell(Told::Show { ticket, place })],
             Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
-            Act::Note => {
-                let Some(document) = self.handoff() else { return Vec::new() };
-                self.inserting = Inserting::Handoff;
-                let (text, html) = (handoff::text(&document), handoff::html(&document));
-                vec![Effect::Tell(Told::Insert { ticket, internal: true, text, html })]
-            }
+            Act::Note => self.note(),
+            Act::Mask { value, masked } => self.mask(value, masked),
             Act::Disagree(check, reason) => self.disagree(check, reason, now),
             Act::NoteDisagreement(check) => self.note_disagreement(&check),
             Act::Phase(phase) => self.write_update(|update| update.turn(phase), now),

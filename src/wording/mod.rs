@@ -10,6 +10,7 @@ mod evidence;
 mod failure;
 mod gate;
 mod handoff;
+mod handoff_tab;
 mod incident;
 mod ladder;
 mod language;
@@ -25,6 +26,7 @@ pub use evidence::*;
 pub use failure::*;
 pub use gate::*;
 pub use handoff::*;
+pub use handoff_tab::*;
 pub use incident::*;
 pub use ladder::*;
 pub use language::{Language, catalogue, speak};
@@ -160,5 +162,19 @@ macro_rules! phrases {
 pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
-pub static ALL: &[&[&Phrase]] =
-    &[CHECKS, EVIDENCE, FAILURE, GATE, HANDOFF, INCIDENT, LOOP, OPTIONS, PANEL, PLAYBOOK, POLICY, TAB, UPDATES];
+pub static ALL: &[&[&Phrase]] = &[
+    CHECKS,
+    EVIDENCE,
+    FAILURE,
+    GATE,
+    HANDOFF,
+    HANDOFF_TAB,
+    INCIDENT,
+    LOOP,
+    OPTIONS,
+    PANEL,
+    PLAYBOOK,
+    POLICY,
+    TAB,
+    UPDATES,
+];

@@ -63,3 +63,47 @@ async fn the_handoff_goes_into_an_internal_note_only() {
         assert!(stage.text(".said").contains(word), "{}", stage.text(".said"));
     }
 }
+
+/// The honest ticket, with addresses and a key that must not leave it.
+fn with_secrets() -> serde_json::Value {
+    let mut snapshot = gaps();
+    snapshot["comments"][0]["plain_body"] = "Steps to reproduce:\n1. Sign in as ana@example.com\n2. Invite \
+        luis@example.com\n3. Sign in as ana@example.com again"
+        .into();
+    snapshot
+}
+
+#[wasm_bindgen_test]
+async fn a_masked_value_is_shown_to_the_agent_and_unmasked_on_a_click() {
+    let stage = Stage::with(with_secrets()).await;
+    stage.turn("handoff");
+    assert!(stage.text("[data-masks] h3").contains('2'), "{}", stage.text("[data-masks] h3"));
+    stage.click("[data-masks] summary");
+    let line = stage.text("[data-mask=email-1]");
+    for words in ["<email-1>", "e-mail address", "2 times", "ana@example.com"] {
+        assert!(line.contains(words), "{words}: {line}");
+    }
+    let preview = || stage.text("[data-preview]");
+    assert!(!preview().contains("ana@example.com") && !preview().contains("luis@example.com"));
+    let button = stage.find("[data-mask=email-1] [data-action=mask]");
+    button.focus().unwrap();
+    button.click();
+    assert!(preview().contains("ana@example.com") && !preview().contains("luis@example.com"), "{}", preview());
+    assert!(preview().contains("<email-2>"), "the others keep their names: {}", preview());
+    assert!(crate::stage::focused().is_same_node(Some(&button)), "the focus stays");
+    stage.click("[data-action=note]");
+    let told = stage.told("insert").await;
+    assert!(told["html"].as_str().unwrap().contains("ana@example.com"), "{told}");
+    button.click();
+    assert!(!preview().contains("ana@example.com"));
+    stage.click("[data-action=note]");
+    assert!(!stage.told("insert").await["html"].as_str().unwrap().contains("ana@example.com"));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_not_searched_is_said() {
+    let stage = preview().await;
+    assert!(stage.text("[data-masks]").contains("Names in free text"));
+    assert!(stage.text("[data-masks]").contains("Nothing had to be masked"));
+    assert!(!stage.is_visible("[data-masks] summary"));
+}

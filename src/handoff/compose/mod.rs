@@ -37,11 +37,6 @@ pub fn compose(ticket: &Ticket, report: &Report, policy: &Policy) -> Document {
     compose_with(ticket, report, policy, Choices::default())
 }
 
-/// Composes the handoff of a ticket that goes out before it is complete, with the agent's reason.
-pub fn compose_over(ticket: &Ticket, report: &Report, policy: &Policy, reason: Option<&str>) -> Document {
-    compose_with(ticket, report, policy, Choices { reason, ..Choices::default() })
-}
-
 /// Composes the handoff of a ticket as the agent chose.
 pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: Choices) -> Document {
     let mut composer = Composer {

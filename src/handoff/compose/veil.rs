@@ -6,7 +6,7 @@ use crate::handoff::redact::{Class, Mask, Redactor};
 use crate::reading::Span;
 use crate::report::Source;
 
-/// A value that was masked, for the preview: what it is, its token, and the value itself, to unmask it by.
+/// A value that was found, for the preview: what it is, its token, and the value itself, to unmask it by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Masked {
     /// What it is.
@@ -15,6 +15,10 @@ pub struct Masked {
     pub token: String,
     /// What stands in the ticket.
     pub value: String,
+    /// How often it stands in the handoff.
+    pub times: usize,
+    /// Whether the agent unmasked it.
+    pub shown: bool,
 }
 
 /// Masks what passes through it, when it is drawn.
@@ -53,7 +57,8 @@ impl Veil {
         let mut copied = span.start;
         for mask in &within {
             shown.push_str(text.get(copied..mask.start).unwrap_or_default());
-            shown.push_str(&mask.token);
+            let value = if mask.shown { text.get(mask.start..mask.end) } else { Some(mask.token.as_str()) };
+            shown.push_str(value.unwrap_or_default());
             copied = mask.end;
         }
         shown.push_str(text.get(copied..span.end).unwrap_or_default());
@@ -69,10 +74,11 @@ impl Veil {
 
 fn note(masked: &mut Vec<Masked>, text: &str, masks: &[Mask]) {
     for mask in masks {
-        if masked.iter().any(|known| known.token == mask.token) {
+        if let Some(known) = masked.iter_mut().find(|known| known.token == mask.token) {
+            known.times += 1;
             continue;
         }
         let value = text.get(mask.start..mask.end).unwrap_or_default().to_owned();
-        masked.push(Masked { class: mask.class, token: mask.token.clone(), value });
+        masked.push(Masked { class: mask.class, token: mask.token.clone(), value, times: 1, shown: mask.shown });
     }
 }

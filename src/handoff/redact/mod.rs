@@ -113,13 +113,15 @@ impl Class {
     }
 }
 
-/// A value that was masked.
+/// A value that was found, and masked unless an agent unmasked it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mask {
     /// What it is.
     pub class: Class,
     /// What stands in its place: `<email-1>`.
     pub token: String,
+    /// Whether the value itself stands there all the same: the agent unmasked it.
+    pub shown: bool,
     /// First byte in the text given.
     pub start: usize,
     /// One past the last byte.
@@ -154,7 +156,8 @@ pub struct Redactor {
 }
 
 impl Redactor {
-    /// Leaves these values as they are: the agent looked at each and unmasked it.
+    /// Leaves these values as they are: the agent looked at each and unmasked it. They keep their tokens, so that
+    /// unmasking one value renames no other.
     pub fn showing(values: &[String]) -> Self {
         Self { shown: values.to_vec(), ..Self::default() }
     }
@@ -165,14 +168,12 @@ impl Redactor {
         let mut copied = 0;
         for found in find(text) {
             let value = text.get(found.start..found.end).unwrap_or_default();
-            if self.shown.iter().any(|shown| shown == value) {
-                continue;
-            }
             let token = self.token(found.class, value);
+            let shown = self.shown.iter().any(|shown| shown == value);
             redacted.text.push_str(text.get(copied..found.start).unwrap_or_default());
-            redacted.text.push_str(&token);
+            redacted.text.push_str(if shown { value } else { &token });
             copied = found.end;
-            redacted.masks.push(Mask { class: found.class, token, start: found.start, end: found.end });
+            redacted.masks.push(Mask { class: found.class, token, shown, start: found.start, end: found.end });
         }
         redacted.text.push_str(text.get(copied..).unwrap_or_default());
         redacted

@@ -1,10 +1,12 @@
 //! The Handoff tab: what Engineering will receive, in the format it will be copied in.
 
+mod masks;
 mod preview;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
+use self::masks::Masks;
 use self::preview::{show_plain, show_rich};
 use super::tabs::Tab;
 use super::{Wish, Wishes};
@@ -26,6 +28,7 @@ const FORMATS: [(Option<Format>, &Phrase); 5] = [
 
 /// The tab's nodes.
 pub struct HandoffView {
+    masks: Masks,
     text: HtmlElement,
     /// What the preview shows now.
     shown: Option<(Document, Option<Format>)>,
@@ -39,8 +42,9 @@ impl HandoffView {
             .attr("tabindex", "0")
             .attr("role", "region")
             .attr("aria-label", &say(&wording::PANEL_PREVIEW.plain()));
-        let view = Self { text: text.node(), shown: None };
-        (view, el("div").child(format_choice(wishes)).child(text))
+        let (masks, masks_el) = Masks::new(wishes);
+        let view = Self { masks, text: text.node(), shown: None };
+        (view, el("div").child(masks_el).child(format_choice(wishes)).child(text))
     }
 
     /// Brings the nodes up to date; a tab that is not seen costs nothing.
@@ -53,6 +57,7 @@ impl HandoffView {
         if self.shown.as_ref() == Some(&wanted) {
             return;
         }
+        self.masks.render(&wanted.0, session.policy().handoff.redact);
         match &wanted {
             (document, None) => show_rich(&self.text, document),
             (document, Some(format)) => show_plain(&self.text, &write(document, *format)),

@@ -1,0 +1,109 @@
+//! The handoff as the agent sends it: what they unmasked of it.
+//!
+//! Kept in memory alone and for this ticket alone: whoever comes back to the ticket looks at every value anew.
+
+use super::{Effect, Inserting, Session, Told};
+use crate::handoff::{self, Choices, Document};
+
+/// What the agent chose for the handoff of this ticket.
+#[derive(Clone, Debug, Default)]
+pub struct Delivery {
+    /// The values they looked at and unmasked.
+    shown: Vec<String>,
+}
+
+impl Session {
+    /// The handoff as it stands.
+    pub fn handoff(&self) -> Option<Document> {
+        let (snapshot, report) = (self.snapshot.as_ref()?, self.report.as_ref()?);
+        let reason = Some(self.kept.reason.as_str()).filter(|reason| !reason.is_empty());
+        let choices = Choices { reason, shown: &self.delivery.shown };
+        Some(handoff::compose_with(&snapshot.ticket, report, &self.policy, choices))
+    }
+
+    /// Masks a value again, or lets it stand in the handoff as it stands in the ticket.
+    pub(super) fn mask(&mut self, value: String, masked: bool) -> Vec<Effect> {
+        self.delivery.shown.retain(|shown| *shown != value);
+        if !masked {
+            self.delivery.shown.push(value);
+        }
+        Vec::new()
+    }
+
+    /// Puts the handoff into the internal note.
+    pub(super) fn note(&mut self) -> Vec<Effect> {
+        let Some(document) = self.handoff() else { return Vec::new() };
+        self.inserting = Inserting::Handoff;
+        let (text, html) = (handoff::text(&document), handoff::html(&document));
+        vec![Effect::Tell(Told::Insert { ticket: self.key.clone(), internal: true, text, html })]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use crate::policy::Policy;
+    use crate::session::{Act, Effect, Heard, Session, Told};
+    use crate::ticket::Timestamp;
+
+    const NOW: Timestamp = Timestamp(1_793_697_165);
+
+    /// Opens a ticket that holds two customers' addresses, one of them twice, and a key.
+    fn open(session: &mut Session, id: u64) {
+        let body = "Steps to reproduce:\n1. Sign in as ana@example.com\n2. Invite luis@example.com\n\
+                    3. Sign out, and in as ana@example.com\n\nLog:\n2026-11-24T09:00:00Z ERROR api key \
+                    AKIAIOSFODNN7EXAMPLQ refused";
+        let snapshot = json!({
+            "ticket": {"id": id, "subject": "Invites are refused", "tags": [], "requester_id": 3},
+            "users": [{"id": 3, "name": "Rosa Calloway", "role": "end-user"}],
+            "comments": [{"id": 10, "author_id": 3, "public": true, "plain_body": body}],
+        });
+        session.hear(Heard::Snapshot { ticket: id.to_string(), stamp: 1, snapshot }, NOW);
+    }
+
+    fn opened(id: u64) -> Session {
+        let mut session = Session::new(Policy::default());
+        open(&mut session, id);
+        session
+    }
+
+    fn text(session: &Session) -> String {
+        crate::handoff::text(&session.handoff().unwrap())
+    }
+
+    #[test]
+    fn every_masked_value_is_named_and_counted() {
+        let session = opened(7);
+        let document = session.handoff().unwrap();
+        let masked: Vec<_> = document.masked().iter().map(|m| (m.token.as_str(), m.times, m.shown)).collect();
+        assert_eq!(masked, [("<email-1>", 2, false), ("<email-2>", 1, false), ("<key-1>", 1, false)]);
+        assert_eq!(document.masked()[0].value, "ana@example.com");
+    }
+
+    #[test]
+    fn one_value_is_unmasked_in_every_copy_and_masked_again() {
+        let mut session = opened(7);
+        let before = text(&session);
+        session.act(Act::Mask { value: "ana@example.com".into(), masked: false }, NOW);
+        let unmasked = text(&session);
+        assert!(unmasked.contains("Sign in as ana@example.com") && !unmasked.contains("<email-1>"), "{unmasked}");
+        assert!(unmasked.contains("<email-2>"), "the others keep their names: {unmasked}");
+        let effects = session.act(Act::Note, NOW);
+        let Some(Effect::Tell(Told::Insert { text: note, html, .. })) = effects.first() else { panic!("{effects:?}") };
+        assert!(note.contains("ana@example.com") && html.contains("ana@example.com"));
+        assert!(!note.contains("luis@") && !note.contains("AKIA") && !html.contains("AKIA"));
+        session.act(Act::Mask { value: "ana@example.com".into(), masked: true }, NOW);
+        assert_eq!(text(&session), before);
+    }
+
+    #[test]
+    fn another_ticket_masks_everything_anew_and_nothing_is_kept() {
+        let mut session = opened(7);
+        let effects = session.act(Act::Mask { value: "ana@example.com".into(), masked: false }, NOW);
+        assert_eq!(effects, [], "nothing to store");
+        assert!(session.kept().is_empty());
+        open(&mut session, 8);
+        assert!(!text(&session).contains("ana@"), "{}", text(&session));
+    }
+}
