@@ -3,8 +3,8 @@
 use super::finding::warn;
 use super::{Case, finding_check};
 use crate::playbook::Item;
-use crate::reading::pattern::Patterns;
-use crate::reading::{Layout, Span, prose};
+use crate::reading::pattern::{Patterns, span_of};
+use crate::reading::{Find, Layout, Span, prose};
 use crate::report::{Evidence, Finding, Source};
 use crate::wording::BUNDLED;
 
@@ -30,24 +30,36 @@ fn find(case: &Case) -> Vec<Finding> {
         if !matches!(text.source, Source::Comment(_) | Source::Draft) {
             continue;
         }
-        let mut problems: Vec<Evidence> = Vec::new();
-        prose::each_sentence(text.words, |sentence| {
-            if ANOTHER.fits(sentence) && !SAME.fits(sentence) && !prose::asks(sentence, text.words) {
-                let span = crate::reading::pattern::span_of(sentence, text.words);
-                problems.push(Evidence::of(text.source.clone(), span, text.words));
-            }
-            true
-        });
+        let finds = text.finds(search);
+        let all = |what| -> Vec<Evidence> {
+            let spans = finds.iter().filter(|find| find.what == what).map(|find| find.span);
+            spans.map(|span| Evidence::of(text.source.clone(), span, text.words)).collect()
+        };
+        let (problems, pairs) = (all(PROBLEM), all(PAIR));
         if !problems.is_empty() {
             return vec![warn("bundled-issues", BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
         }
-        let pairs = pairs(text.words);
         if pairs.len() >= 2 {
-            let evidence = pairs.iter().map(|span| Evidence::of(text.source.clone(), *span, text.words)).collect();
-            return vec![warn("bundled-issues", BUNDLED.with([pairs.len().to_string()]), evidence)];
+            return vec![warn("bundled-issues", BUNDLED.with([pairs.len().to_string()]), pairs)];
         }
     }
     Vec::new()
+}
+
+const PROBLEM: usize = 0;
+const PAIR: usize = 1;
+
+/// Another problem than the first, and what stands under each "actual" heading.
+fn search(text: &str) -> Vec<Find> {
+    let mut finds = Vec::new();
+    prose::each_sentence(text, |sentence| {
+        if ANOTHER.fits(sentence) && !SAME.fits(sentence) && !prose::asks(sentence, text) {
+            finds.push(Find { what: PROBLEM, span: span_of(sentence, text) });
+        }
+        true
+    });
+    finds.extend(pairs(text).into_iter().map(|span| Find { what: PAIR, span }));
+    finds
 }
 
 /// What stands under each "actual" heading of a text that has as many "expected" ones.

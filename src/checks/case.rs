@@ -6,10 +6,11 @@ use std::rc::Rc;
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Memory, Piece, Reading, Tongue};
+use crate::reading::{self, Find, Known, Memory, Piece, Search, Tongue};
+use crate::record;
 use crate::report::{Evidence, ItemReport, Source};
 use crate::standing::Standing;
-use crate::ticket::{Answer, Field, Person, Role, Ticket, Timestamp};
+use crate::ticket::{Answer, Comment, Field, Person, Role, Ticket, Timestamp, Visibility};
 
 /// Whose words a text holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -29,8 +30,8 @@ pub struct Text<'a> {
     pub voice: Voice,
     /// The words.
     pub words: &'a str,
-    /// What was found.
-    pub reading: Rc<Reading>,
+    /// What is known of them.
+    pub known: Rc<Known>,
     /// When it was written; none for what is still being written.
     pub when: Option<Timestamp>,
 }
@@ -74,11 +75,11 @@ impl<'a> Case<'a> {
         memory.turn();
         let mut texts = Vec::with_capacity(ticket.comments.len() + 2);
         let add = |memory: &mut Memory, texts: &mut Vec<Text<'a>>, source, voice, words: &'a str, when| {
-            texts.push(Text { source, voice, words, reading: memory.read(words), when });
+            texts.push(Text { source, voice, words, known: memory.know(words), when });
         };
         let about = |memory: &mut Memory, texts: &mut Vec<Text<'a>>, item, source, words: &'a str| {
-            let reading = memory.read_about(item, words);
-            texts.push(Text { source, voice: Voice::Agent, words, reading, when: None });
+            let known = memory.know_about(item, words);
+            texts.push(Text { source, voice: Voice::Agent, words, known, when: None });
         };
         add(memory, &mut texts, Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
         for comment in &ticket.comments {
@@ -120,17 +121,34 @@ impl<'a> Case<'a> {
         self.items.get_or_init(|| super::judge_items(self))
     }
 
+    /// The comments with their texts, oldest first.
+    pub fn comments(&self) -> impl DoubleEndedIterator<Item = (&'a Comment, &Text<'a>)> {
+        self.ticket.comments.iter().zip(self.texts.get(1..).unwrap_or_default())
+    }
+
+    /// Agents' comments, oldest first.
+    pub fn agents(&self) -> impl DoubleEndedIterator<Item = (&'a Comment, &Text<'a>)> {
+        self.comments().filter(|(comment, _)| comment.author.role == Role::Agent)
+    }
+
+    /// The internal notes in which something is on the record, oldest first.
+    pub fn notes(&self) -> impl DoubleEndedIterator<Item = &'a Comment> {
+        let internal = |comment: &Comment| comment.visibility == Visibility::Internal;
+        let recorded =
+            move |(comment, text): &(&Comment, &Text)| internal(comment) && !text.finds(record::search).is_empty();
+        self.agents().filter(recorded).map(|(comment, _)| comment)
+    }
+
     /// The first text whose language cannot be read, if there is one.
     pub fn unread(&self) -> Option<&Text<'a>> {
-        self.texts.iter().find(|text| text.reading.tongue == Tongue::Unknown)
+        self.texts.iter().find(|text| text.known.reading.tongue == Tongue::Unknown)
     }
 
     /// The pieces for an item that may count, with the text each stands in.
     pub fn pieces(&self, item: Item) -> impl Iterator<Item = (&Text<'a>, &Piece)> {
-        self.texts
-            .iter()
-            .filter(move |text| !item.agents_only() || text.voice == Voice::Agent)
-            .flat_map(move |text| text.reading.pieces.iter().filter(move |p| p.item == item).map(move |p| (text, p)))
+        self.texts.iter().filter(move |text| !item.agents_only() || text.voice == Voice::Agent).flat_map(move |text| {
+            text.known.reading.pieces.iter().filter(move |p| p.item == item).map(move |p| (text, p))
+        })
     }
 }
 
@@ -151,6 +169,17 @@ impl Voice {
 }
 
 impl Text<'_> {
+    /// What a search finds in this text.
+    pub fn finds(&self, search: Search) -> Rc<[Find]> {
+        self.known.finds(self.words, search)
+    }
+
+    /// Where one of the things that a search looks for stands.
+    pub fn says(&self, search: Search, what: usize) -> Option<Evidence> {
+        let found = self.finds(search).iter().find(|find| find.what == what)?.span;
+        Some(Evidence::of(self.source.clone(), found, self.words))
+    }
+
     /// A piece of this text as evidence.
     pub fn evidence(&self, piece: &Piece) -> Evidence {
         let span = piece.span.trimmed(self.words);

@@ -46,7 +46,7 @@ use crate::incident::{PAGES, zone::LocalZone};
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{Memory, Span};
-use crate::record::{self, Disagreement};
+use crate::record::Disagreement;
 use crate::report::{Evidence, Finding, ItemReport, Readiness, Report, State};
 use crate::ticket::{Answer, Ticket, Timestamp};
 use crate::wording::{LANGUAGE_NOTE, LANGUAGE_UNREAD};
@@ -114,7 +114,7 @@ pub fn evaluate_in(ticket: &Ticket, policy: &Policy, now: Timestamp, local: Loca
 /// The same for a ticket that was judged before: what the memory holds is not read again.
 pub fn reevaluate(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone, memory: &mut Memory) -> Report {
     let case = Case::recall(ticket, policy, now, local, memory);
-    let disagreed = disagreements(ticket);
+    let disagreed = disagreements(&case);
     let quiet = |finding: &Finding| disagreed.iter().any(|said| said.check == finding.check);
     let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).filter(|finding| !quiet(finding)).collect();
     Report {
@@ -135,11 +135,11 @@ fn judge_items(case: &Case) -> Vec<ItemReport> {
 }
 
 /// The findings agents disagree with: in the panel, or in a note, so that any agent's browser is as quiet.
-fn disagreements(ticket: &Ticket) -> Vec<Disagreement> {
+fn disagreements(case: &Case) -> Vec<Disagreement> {
     let known = |said: &Disagreement| FINDINGS.iter().any(|check| check.page.id == said.check);
-    let said = ticket.disagreed.iter().filter(|(_, reason)| !reason.trim().is_empty());
+    let said = case.ticket.disagreed.iter().filter(|(_, reason)| !reason.trim().is_empty());
     let said = said.map(|(check, reason)| Disagreement { check: check.clone(), reason: reason.clone() });
-    let noted = record::notes(ticket).flat_map(|note| Disagreement::read(&note.body));
+    let noted = case.notes().flat_map(|note| Disagreement::read(&note.body));
     let mut all: Vec<Disagreement> = Vec::new();
     for disagreement in noted.chain(said).filter(known) {
         all.retain(|other| other.check != disagreement.check);

@@ -1,13 +1,14 @@
 //! Over-escalation.
 
 use super::finding::warn;
-use super::{Case, Voice, finding_check};
+use super::{Case, finding_check};
 use crate::incident::severity::Fact;
 use crate::ladder::attempted;
 use crate::playbook::{Item, Severity, Tier};
-use crate::reading::pattern::{Patterns, Word};
-use crate::reading::prose;
-use crate::report::{Evidence, Finding, Source};
+use crate::reading::Find;
+use crate::reading::pattern::Patterns;
+use crate::reading::prose::first_of_each;
+use crate::report::{Evidence, Finding};
 use crate::wording::{OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
 
 finding_check! {
@@ -56,13 +57,11 @@ fn find(case: &Case) -> Vec<Finding> {
 
 /// An agent's sentence that names the answer, and does not say that it did not help.
 fn article(case: &Case) -> Option<Evidence> {
-    let notes =
-        case.texts.iter().filter(|text| text.voice == Voice::Agent && matches!(text.source, Source::Comment(_)));
-    notes.into_iter().find_map(|text| {
-        let fits = |sentence: &[Word]| ANSWERED.fits(sentence) && !NO_HELP.fits(sentence);
-        let span = prose::first_sentence(text.words, fits)?;
-        Some(Evidence::of(text.source.clone(), span, text.words))
-    })
+    case.agents().find_map(|(_, text)| text.says(search, 0))
+}
+
+fn search(text: &str) -> Vec<Find> {
+    first_of_each(text, &[&ANSWERED], &|sentence| !NO_HELP.fits(sentence))
 }
 
 static ANSWERED: Patterns = Patterns::new(

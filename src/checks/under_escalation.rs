@@ -4,9 +4,10 @@ use super::finding::warn;
 use super::{Case, finding_check};
 use crate::incident::clock::{Due, Nearness};
 use crate::playbook::{Severity, Tier};
+use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose;
-use crate::report::{Evidence, Finding, Source};
+use crate::reading::prose::first_of_each;
+use crate::report::{Evidence, Finding};
 use crate::ticket::{Role, Visibility};
 use crate::wording::{
     self, Parameter, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY, duration,
@@ -90,10 +91,12 @@ fn find(case: &Case) -> Vec<Finding> {
 
 /// The customer's sentence that says so; the newest counts.
 fn leaving(case: &Case) -> Option<Evidence> {
-    case.ticket.comments.iter().rev().filter(|comment| comment.author.role == Role::Customer).find_map(|comment| {
-        let span = prose::first_sentence(&comment.body, |sentence| LEAVING.fits(sentence))?;
-        Some(Evidence::of(Source::Comment(comment.id), span, &comment.body))
-    })
+    let of_customer = case.comments().rev().filter(|(comment, _)| comment.author.role == Role::Customer);
+    of_customer.into_iter().find_map(|(_, text)| text.says(search, 0))
+}
+
+fn search(text: &str) -> Vec<Find> {
+    first_of_each(text, &[&LEAVING], &|_| true)
 }
 
 static LEAVING: Patterns = Patterns::new(

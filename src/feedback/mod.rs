@@ -2,15 +2,16 @@
 
 use serde::Serialize;
 
-use crate::checks::Case;
-use crate::ladder::{Ladder, agents, replies};
+use crate::checks::{Case, Text};
+use crate::ladder::Ladder;
 use crate::ownership::Ownership;
 use crate::playbook::{Debt, Severity, Tier};
-use crate::reading::pattern::{Classes, Patterns, Word};
-use crate::reading::prose;
-use crate::record::{Tick, notes};
-use crate::report::{Evidence, Source};
-use crate::ticket::{Comment, Timestamp};
+use crate::reading::Find;
+use crate::reading::pattern::{Classes, Patterns};
+use crate::reading::prose::{asks, first_of_each};
+use crate::record::Tick;
+use crate::report::Evidence;
+use crate::ticket::{Comment, Timestamp, Visibility};
 use crate::wording::{self, Message};
 
 /// What Engineering owes on a ticket.
@@ -69,8 +70,9 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
         return None;
     }
     let since = arrived.and_then(|hop| hop.when);
-    let answers: Vec<&Comment> = agents(ticket).filter(|comment| comment.created >= since || since.is_none()).collect();
-    let fixed = first_saying(&answers, &FIXED).and_then(|(comment, _)| comment.created);
+    let after = |comment: &Comment| comment.created >= since || since.is_none();
+    let answers: Vec<(&Comment, &Text)> = case.agents().filter(|(comment, _)| after(comment)).collect();
+    let fixed = first_saying(&answers, Said::Fixed).and_then(|(comment, _)| comment.created);
     let mut entries = Vec::with_capacity(Debt::ALL.len());
     for debt in Debt::ALL {
         let given = given(debt, &answers, ownership).or_else(|| ticked(case, debt));
@@ -91,8 +93,9 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
         .iter()
         .any(|entry| entry.debt == Debt::PostFixValidation && matches!(entry.state, DebtState::Given { .. }));
     let end = fixed.filter(|_| done || fixed.is_some());
+    let replies = || case.agents().filter(|(comment, _)| comment.visibility == Visibility::Public);
     let customer_told =
-        end.map(|end| replies(ticket).any(|reply| reply.created > Some(end) && says(reply, &TOLD).is_some()));
+        end.map(|end| replies().any(|(reply, text)| reply.created > Some(end) && says(text, Said::Told).is_some()));
     Some(Ledger { since, entries, customer_told })
 }
 
@@ -104,35 +107,48 @@ fn waiting(case: &Case, debt: Debt, start: Option<Timestamp>, severity: Option<S
     }
 }
 
-fn given(debt: Debt, answers: &[&Comment], ownership: &Ownership) -> Option<DebtState> {
+fn given(debt: Debt, answers: &[(&Comment, &Text)], ownership: &Ownership) -> Option<DebtState> {
     if debt == Debt::Acceptance {
         let accepted = ownership.accepted.as_ref()?;
         return Some(DebtState::Given { by: accepted.by.clone(), evidence: accepted.evidence.clone() });
     }
-    let patterns = match debt {
-        Debt::Acceptance | Debt::ReproductionValidation => &REPRODUCED,
-        Debt::FixTimeline => &TIMELINE,
-        Debt::PostFixValidation => &VALIDATED,
+    let said = match debt {
+        Debt::Acceptance | Debt::ReproductionValidation => Said::Reproduced,
+        Debt::FixTimeline => Said::Timeline,
+        Debt::PostFixValidation => Said::Validated,
     };
-    let (comment, evidence) = first_saying(answers, patterns)?;
+    let (comment, evidence) = first_saying(answers, said)?;
     Some(DebtState::Given { by: comment.author.name.clone(), evidence: Some(evidence) })
 }
 
 fn ticked(case: &Case, debt: Debt) -> Option<DebtState> {
-    let tick = notes(case.ticket).flat_map(|note| Tick::read(&note.body)).find(|tick| tick.step == debt.id())?;
+    let tick = case.notes().flat_map(|note| Tick::read(&note.body)).find(|tick| tick.step == debt.id())?;
     Some(DebtState::Given { by: tick.by, evidence: None })
 }
 
-fn first_saying<'c>(answers: &[&'c Comment], patterns: &Patterns) -> Option<(&'c Comment, Evidence)> {
-    answers.iter().find_map(|comment| says(comment, patterns).map(|evidence| (*comment, evidence)))
+fn first_saying<'c>(answers: &[(&'c Comment, &Text)], said: Said) -> Option<(&'c Comment, Evidence)> {
+    answers.iter().find_map(|(comment, text)| says(text, said).map(|evidence| (*comment, evidence)))
 }
 
-/// The sentence that says so; a question or a request ("can you reproduce?") says nothing.
-fn says(comment: &Comment, patterns: &Patterns) -> Option<Evidence> {
-    let fits =
-        |sentence: &[Word]| patterns.fits(sentence) && !prose::asks(sentence, &comment.body) && !ASKED.fits(sentence);
-    let span = prose::first_sentence(&comment.body, fits)?;
-    Some(Evidence::of(Source::Comment(comment.id), span, &comment.body))
+/// The sentence that says so.
+fn says(text: &Text, said: Said) -> Option<Evidence> {
+    text.says(search, said as usize)
+}
+
+/// What an answer can say, in the order of the lists in [`search`].
+#[derive(Clone, Copy)]
+enum Said {
+    Reproduced,
+    Timeline,
+    Fixed,
+    Validated,
+    Told,
+}
+
+/// A question or a request ("can you reproduce?") says nothing.
+fn search(text: &str) -> Vec<Find> {
+    let lists = [&REPRODUCED, &TIMELINE, &FIXED, &VALIDATED, &TOLD];
+    first_of_each(text, &lists, &|sentence| !asks(sentence, text) && !ASKED.fits(sentence))
 }
 
 const CLASSES: Classes = &[

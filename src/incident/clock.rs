@@ -7,9 +7,10 @@ use super::zone::LocalZone;
 use crate::checks::Case;
 use crate::ladder::{agents, replies};
 use crate::playbook::{ResponseStep, Severity};
+use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose;
-use crate::record::{Tick, notes};
+use crate::reading::prose::first_of_each;
+use crate::record::Tick;
 use crate::ticket::{Changed, Comment, Timestamp, Visibility};
 
 /// What is due.
@@ -155,13 +156,19 @@ fn ended(case: &Case) -> Option<Timestamp> {
 
 /// Whether the analysis was written after the end, or ticked.
 fn analysed(case: &Case, end: Timestamp) -> bool {
-    let ticked = notes(case.ticket)
+    let ticked = case
+        .notes()
         .flat_map(|note| Tick::read(&note.body))
         .any(|tick| tick.step == ResponseStep::RootCauseAnalysis.id());
     ticked
-        || agents(case.ticket)
-            .filter(|comment| comment.created >= Some(end))
-            .any(|comment| prose::first_sentence(&comment.body, |sentence| ANALYSIS.fits(sentence)).is_some())
+        || case
+            .agents()
+            .filter(|(comment, _)| comment.created >= Some(end))
+            .any(|(_, text)| text.says(search, 0).is_some())
+}
+
+fn search(text: &str) -> Vec<Find> {
+    first_of_each(text, &[&ANALYSIS], &|_| true)
 }
 
 static ANALYSIS: Patterns = Patterns::new(

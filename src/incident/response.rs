@@ -5,12 +5,13 @@ use serde::Serialize;
 use super::clock::{self, Deadline};
 use super::zone::LocalZone;
 use crate::checks::Case;
-use crate::ladder::{Ladder, agents};
+use crate::ladder::Ladder;
 use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
+use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose;
-use crate::record::{Tick, note_in_hand, notes};
-use crate::report::{Evidence, Source};
+use crate::reading::prose::{asks, first_of_each};
+use crate::record::{Tick, note_in_hand};
+use crate::report::Evidence;
 use crate::ticket::Timestamp;
 
 /// The response to an incident.
@@ -105,11 +106,11 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
         was.then_some(Done::Related)
     };
     match step {
-        ResponseStep::Bridge => said(case, &BRIDGE),
-        ResponseStep::OnCall => said(case, &ON_CALL),
-        ResponseStep::StatusPage => said(case, &STATUS_PAGE),
-        ResponseStep::RootCauseAnalysis => said(case, &ANALYSIS),
-        ResponseStep::KnowledgeBase => said(case, &KNOWLEDGE),
+        ResponseStep::Bridge => said(case, Said::Bridge),
+        ResponseStep::OnCall => said(case, Said::OnCall),
+        ResponseStep::StatusPage => said(case, Said::StatusPage),
+        ResponseStep::RootCauseAnalysis => said(case, Said::Analysis),
+        ResponseStep::KnowledgeBase => said(case, Said::Knowledge),
         ResponseStep::Bundled => {
             (case.ticket.problem.is_some() || !case.ticket.incidents.is_empty()).then_some(Done::Related)
         }
@@ -122,19 +123,29 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
 /// The step's tick, and whether it is saved: the first one stands when two agents tick at once.
 fn ticked(case: &Case, step: ResponseStep) -> Option<(Tick, bool)> {
     let of_step = |tick: &Tick| tick.step == step.id();
-    let saved = notes(case.ticket).flat_map(|note| Tick::read(&note.body)).find(of_step);
+    let saved = case.notes().flat_map(|note| Tick::read(&note.body)).find(of_step);
     let in_hand = || Tick::read(note_in_hand(case.ticket)).find(of_step);
     saved.map(|tick| (tick, true)).or_else(|| in_hand().map(|tick| (tick, false)))
 }
 
 /// The first sentence of an agent that says so; "should we open a bridge?" does not.
-fn said(case: &Case, patterns: &Patterns) -> Option<Done> {
-    agents(case.ticket).find_map(|comment| {
-        let span = prose::first_sentence(&comment.body, |sentence| {
-            patterns.fits(sentence) && !NOT_YET.fits(sentence) && !prose::asks(sentence, &comment.body)
-        })?;
-        Some(Done::Seen(Evidence::of(Source::Comment(comment.id), span, &comment.body)))
-    })
+fn said(case: &Case, said: Said) -> Option<Done> {
+    case.agents().find_map(|(_, text)| text.says(search, said as usize)).map(Done::Seen)
+}
+
+/// What an agent can say, in the order of the lists in [`search`].
+#[derive(Clone, Copy)]
+enum Said {
+    Bridge,
+    OnCall,
+    StatusPage,
+    Analysis,
+    Knowledge,
+}
+
+fn search(text: &str) -> Vec<Find> {
+    let lists = [&BRIDGE, &ON_CALL, &STATUS_PAGE, &ANALYSIS, &KNOWLEDGE];
+    first_of_each(text, &lists, &|sentence| !NOT_YET.fits(sentence) && !asks(sentence, text))
 }
 
 static NOT_YET: Patterns = Patterns::new(

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::checks::{Case, claimed, on_ticket};
 use crate::playbook::{Item, Severity};
 use crate::reading::pattern::{Classes, Patterns, Word, span_of};
-use crate::reading::{prose, severity};
+use crate::reading::{Find, prose, severity};
 use crate::report::{Evidence, Source};
 use crate::ticket::FieldKey;
 
@@ -120,20 +120,32 @@ pub fn read(case: &Case) -> SeverityView {
         {
             continue;
         }
-        prose::each_sentence(text.words, |sentence| {
-            for fact in in_sentence(sentence) {
-                if !facts.iter().any(|found| found.fact == fact) {
-                    let span = span_of(sentence, text.words);
-                    facts.push(FactFound { fact, evidence: Evidence::of(text.source.clone(), span, text.words) });
-                }
+        let finds = text.finds(search);
+        let new = finds.iter().filter_map(|find| Some((*Fact::ALL.get(find.what)?, find.span)));
+        for (fact, span) in new {
+            if !facts.iter().any(|found| found.fact == fact) {
+                facts.push(FactFound { fact, evidence: Evidence::of(text.source.clone(), span, text.words) });
             }
-            true
-        });
+        }
     }
     let facts: Vec<FactFound> =
         Fact::ALL.into_iter().filter_map(|fact| facts.iter().find(|found| found.fact == fact).cloned()).collect();
     let has = |fact| facts.iter().any(|found| found.fact == fact);
     SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested: suggest(has), facts }
+}
+
+/// The first sentence for each fact, by its place in [`Fact::ALL`].
+fn search(text: &str) -> Vec<Find> {
+    let mut finds: Vec<Find> = Vec::new();
+    prose::each_sentence(text, |sentence| {
+        for fact in in_sentence(sentence) {
+            if finds.iter().all(|find| find.what != fact as usize) {
+                finds.push(Find { what: fact as usize, span: span_of(sentence, text) });
+            }
+        }
+        true
+    });
+    finds
 }
 
 /// The level a value of the severity field means.

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::checks::{Case, Voice};
 use crate::playbook::{Duty, Item, Tier};
-use crate::reading::Grade;
 use crate::reading::pattern::{Classes, Patterns};
-use crate::reading::prose;
+use crate::reading::prose::first_of_each;
+use crate::reading::{Find, Grade};
 use crate::report::{Evidence, Source};
 
 /// A duty, and the words that meet it.
@@ -30,17 +30,17 @@ fn met(case: &Case, duty: Duty) -> Option<Evidence> {
         }
         Duty::EngineeringReadyReproduction => piece(case, Item::ReproductionSteps, true),
         Duty::ReplicationAttempted => attempted(case),
-        Duty::LogsAnalysed => said(case, &ANALYSED),
-        Duty::ReproductionValidated => said(case, &VALIDATED),
-        Duty::BugPattern => said(case, &PATTERN),
-        Duty::CodeLevelFindings => said(case, &CODE),
-        Duty::Alignment => said(case, &ALIGNED),
+        Duty::LogsAnalysed => said(case, Said::Analysed),
+        Duty::ReproductionValidated => said(case, Said::Validated),
+        Duty::BugPattern => said(case, Said::Pattern),
+        Duty::CodeLevelFindings => said(case, Said::Code),
+        Duty::Alignment => said(case, Said::Aligned),
     }
 }
 
 /// Where an agent says that somebody tried to see it happen.
 pub fn attempted(case: &Case) -> Option<Evidence> {
-    said(case, &ATTEMPTED)
+    said(case, Said::Attempted)
 }
 
 fn piece(case: &Case, item: Item, by_agent: bool) -> Option<Evidence> {
@@ -50,14 +50,26 @@ fn piece(case: &Case, item: Item, by_agent: bool) -> Option<Evidence> {
 }
 
 /// The first sentence of an agent that says so.
-fn said(case: &Case, patterns: &Patterns) -> Option<Evidence> {
-    let notes = case.texts.iter().filter(|text| {
+fn said(case: &Case, said: Said) -> Option<Evidence> {
+    let mut notes = case.texts.iter().filter(|text| {
         text.voice == Voice::Agent && matches!(text.source, Source::Comment(_) | Source::Draft | Source::Answer(_))
     });
-    notes.into_iter().find_map(|text| {
-        let span = prose::first_sentence(text.words, |sentence| patterns.fits(sentence))?;
-        Some(Evidence::of(text.source.clone(), span, text.words))
-    })
+    notes.find_map(|text| text.says(search, said as usize))
+}
+
+/// What an agent can say, in the order of the lists in [`search`].
+#[derive(Clone, Copy)]
+enum Said {
+    Attempted,
+    Validated,
+    Analysed,
+    Pattern,
+    Code,
+    Aligned,
+}
+
+fn search(text: &str) -> Vec<Find> {
+    first_of_each(text, &[&ATTEMPTED, &VALIDATED, &ANALYSED, &PATTERN, &CODE, &ALIGNED], &|_| true)
 }
 
 const CLASSES: Classes = &[(

@@ -11,7 +11,7 @@ use crate::checks::Case;
 use crate::playbook::{Severity, Tier};
 use crate::reading::pattern::{Patterns, Word};
 use crate::reading::prose;
-use crate::record::{Leap, note_in_hand, notes};
+use crate::record::{Leap, note_in_hand};
 use crate::report::{Evidence, Source};
 use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
 
@@ -116,7 +116,7 @@ pub fn read(case: &Case) -> Ladder {
     }
     // A reason for a leap may come later, in a line of its own.
     for hop in hops.iter_mut().filter(|hop: &&mut Hop| hop.leap && hop.reason.is_none()) {
-        hop.reason = recorded(ticket, hop.from, hop.to);
+        hop.reason = recorded(case, hop.from, hop.to);
     }
     // What the agent has chosen and not submitted.
     if let (Some(from), Some(to)) = (before, at)
@@ -159,9 +159,9 @@ fn hop(
 }
 
 /// The line that says why a leap was made.
-fn recorded(ticket: &Ticket, from: Tier, to: Tier) -> Option<Evidence> {
-    let saved = notes(ticket).map(|note| (Source::Comment(note.id), note.body.as_str()));
-    saved.chain([(Source::Draft, note_in_hand(ticket))]).find_map(|(source, text)| {
+fn recorded(case: &Case, from: Tier, to: Tier) -> Option<Evidence> {
+    let saved = case.notes().map(|note| (Source::Comment(note.id), note.body.as_str()));
+    saved.chain([(Source::Draft, note_in_hand(case.ticket))]).find_map(|(source, text)| {
         let (_, span) = Leap::read(text).find(|(leap, _)| leap.from == from && leap.to == to)?;
         Some(Evidence::of(source, span, text))
     })

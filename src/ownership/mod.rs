@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::checks::Case;
-use crate::ladder::{Ladder, agents};
+use crate::ladder::Ladder;
 use crate::playbook::{Severity, Tier};
+use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose;
-use crate::record::{self, Handshake};
-use crate::report::{Evidence, Source};
+use crate::reading::prose::{asks, first_of_each};
+use crate::record::Handshake;
+use crate::report::Evidence;
 use crate::ticket::{Changed, Timestamp};
 
 /// The ownership of a ticket.
@@ -112,7 +113,7 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
     let mut mover = last_up.and_then(|hop| hop.by.id);
     let mut handover = None;
     let mut accepted = None;
-    for note in record::notes(ticket) {
+    for note in case.notes() {
         let Some(read) = Handshake::read(&note.body) else { continue };
         if !read.accepted_by.is_empty() {
             let at = read.accepted_at.or(note.created);
@@ -143,17 +144,13 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
         (None, Some(_)) => false,
     };
     let mut claims: Vec<(String, Option<Timestamp>, Evidence)> = Vec::new();
-    for comment in agents(ticket).filter(|comment| after(comment.created)) {
+    for (comment, text) in case.agents().filter(|(comment, _)| after(comment.created)) {
         if mover.is_some() && comment.author.id == mover {
             continue;
         }
-        let said = prose::first_sentence(&comment.body, |sentence| {
-            ACCEPTS.fits(sentence) && !prose::asks(sentence, &comment.body)
-        });
-        if let Some(span) = said
+        if let Some(evidence) = text.says(search, 0)
             && !claims.iter().any(|(name, ..)| *name == comment.author.name)
         {
-            let evidence = Evidence::of(Source::Comment(comment.id), span, &comment.body);
             claims.push((comment.author.name.clone(), comment.created, evidence));
         }
     }
@@ -176,6 +173,10 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
     let mut ownership = Ownership { owner, handover, accepted, handed_over, troubles: Vec::new() };
     ownership.troubles = troubles(case, ladder, &ownership, &claims, severity);
     ownership
+}
+
+fn search(text: &str) -> Vec<Find> {
+    first_of_each(text, &[&ACCEPTS], &|sentence| !asks(sentence, text))
 }
 
 fn troubles(

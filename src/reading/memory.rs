@@ -1,22 +1,49 @@
 //! Remembers what was read, so that a keystroke in the draft re-reads the draft and not five hundred comments.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+use std::ptr::fn_addr_eq;
 use std::rc::Rc;
 
-use super::{Reading, read, read_about};
+use super::{Find, Reading, Search, read, read_about};
 use crate::playbook::Item;
 
 /// A text as the memory knows it: its length, its fingerprint, and the item it was read for, if for one.
 type Key = (usize, u64, Option<Item>);
 
-/// The readings of one ticket's texts, by the texts themselves.
+/// What is known of the texts, by the texts themselves.
+type Shelf = HashMap<Key, Rc<Known>, BuildHasherDefault<Mixed>>;
+
+/// Everything known of one text that depends on the text alone.
+#[derive(Debug, Default)]
+pub struct Known {
+    /// What was found for the checklist.
+    pub reading: Reading,
+    finds: RefCell<Vec<(Search, Rc<[Find]>)>>,
+}
+
+impl Known {
+    /// What a search finds in this text; looked for once.
+    pub fn finds(&self, text: &str, search: Search) -> Rc<[Find]> {
+        let known =
+            self.finds.borrow().iter().find(|(known, _)| fn_addr_eq(*known, search)).map(|(_, finds)| finds.clone());
+        known.unwrap_or_else(|| {
+            let finds: Rc<[Find]> = search(text).into();
+            self.finds.borrow_mut().push((search, finds.clone()));
+            finds
+        })
+    }
+}
+
+/// What is known of one ticket's texts, by the texts themselves.
 ///
 /// Reading is a pure function of the text, so what is remembered is never stale: a comment that was edited or redacted
 /// is another text. It holds the texts of the last two tellings and forgets older ones.
 #[derive(Debug, Default)]
 pub struct Memory {
-    now: HashMap<Key, Rc<Reading>>,
-    before: HashMap<Key, Rc<Reading>>,
+    now: Shelf,
+    before: Shelf,
 }
 
 impl Memory {
@@ -25,45 +52,74 @@ impl Memory {
         self.before = std::mem::take(&mut self.now);
     }
 
-    /// What a text says; read now, or remembered.
-    pub fn read(&mut self, text: &str) -> Rc<Reading> {
+    /// What is known of a text; read now, or remembered.
+    pub fn know(&mut self, text: &str) -> Rc<Known> {
         self.get(text, None)
     }
 
-    /// What a text says that answers for one item.
-    pub fn read_about(&mut self, item: Item, text: &str) -> Rc<Reading> {
+    /// The same for a text that answers for one item.
+    pub fn know_about(&mut self, item: Item, text: &str) -> Rc<Known> {
         self.get(text, Some(item))
     }
 
-    fn get(&mut self, text: &str, about: Option<Item>) -> Rc<Reading> {
+    fn get(&mut self, text: &str, about: Option<Item>) -> Rc<Known> {
         let key = (text.len(), fingerprint(text.as_bytes()), about);
-        if let Some(reading) = self.now.get(&key) {
-            return Rc::clone(reading);
+        if let Some(known) = self.now.get(&key) {
+            return Rc::clone(known);
         }
-        let reading = self.before.remove(&key).unwrap_or_else(|| {
-            Rc::new(match about {
+        let known = self.before.remove(&key).unwrap_or_else(|| {
+            let reading = match about {
                 Some(item) => read_about(item, text),
                 None => read(text),
-            })
+            };
+            Rc::new(Known { reading, ..Known::default() })
         });
-        self.now.insert(key, Rc::clone(&reading));
-        reading
+        self.now.insert(key, Rc::clone(&known));
+        known
     }
 }
 
-/// A text's fingerprint, eight bytes at a time: the memory looks at every byte of the ticket on every keystroke.
+/// Folds a key into a place on the shelf: the fingerprint in it is mixed already.
+#[derive(Debug, Default)]
+struct Mixed(u64);
+
+impl Hasher for Mixed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.write_u64(u64::from(*byte));
+        }
+    }
+
+    fn write_u64(&mut self, word: u64) {
+        self.0 = stir(self.0, word);
+    }
+}
+
+fn stir(hash: u64, word: u64) -> u64 {
+    (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29)
+}
+
+/// A text's fingerprint. The memory looks at every byte of the ticket on every keystroke: four strands of eight bytes
+/// each, because one alone would wait for itself.
 fn fingerprint(bytes: &[u8]) -> u64 {
-    let mut hash = 0x243F_6A88_85A3_08D3_u64;
-    let mut stir = |word: u64| hash = (hash ^ word).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    let mut strands = [0x243F_6A88_85A3_08D3, 0x1319_8A2E_0370_7344, 0xA409_3822_299F_31D0, 0x082E_FA98_EC4E_6C89];
     let (words, rest) = bytes.as_chunks::<8>();
-    for word in words {
-        stir(u64::from_le_bytes(*word));
+    let (fours, few) = words.as_chunks::<4>();
+    for four in fours {
+        for (strand, word) in strands.iter_mut().zip(four) {
+            *strand = stir(*strand, u64::from_le_bytes(*word));
+        }
     }
     let mut last = [0; 8];
     for (to, from) in last.iter_mut().zip(rest) {
         *to = *from;
     }
-    stir(u64::from_le_bytes(last));
+    let tail = few.iter().chain([&last]).map(|word| u64::from_le_bytes(*word));
+    let hash = strands.into_iter().chain(tail).fold(0, stir);
     hash ^ hash >> 31
 }
 
@@ -71,31 +127,52 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 mod tests {
     use std::rc::Rc;
 
+    use super::super::{Find, Span};
     use super::{Memory, fingerprint};
 
     #[test]
     fn remembers_a_text_and_notices_another() {
         let mut memory = Memory::default();
-        let first = memory.read("The page stays blank.");
+        let first = memory.know("The page stays blank.");
         memory.turn();
-        assert!(Rc::ptr_eq(&first, &memory.read("The page stays blank.")));
-        assert!(!Rc::ptr_eq(&first, &memory.read("The page stays blanc.")));
+        assert!(Rc::ptr_eq(&first, &memory.know("The page stays blank.")));
+        assert!(!Rc::ptr_eq(&first, &memory.know("The page stays blanc.")));
     }
 
     #[test]
     fn forgets_what_is_not_asked_for_again() {
         let mut memory = Memory::default();
-        let first = memory.read("The page stays blank.");
+        let first = memory.know("The page stays blank.");
         memory.turn();
         memory.turn();
-        assert!(!Rc::ptr_eq(&first, &memory.read("The page stays blank.")));
+        assert!(!Rc::ptr_eq(&first, &memory.know("The page stays blank.")));
+    }
+
+    #[test]
+    fn looks_once() {
+        fn once(text: &str) -> Vec<Find> {
+            vec![Find { what: 1, span: Span { start: 0, end: text.len() } }]
+        }
+        let text = "The page stays blank.";
+        let mut memory = Memory::default();
+        let first = memory.know(text).finds(text, once);
+        memory.turn();
+        assert!(Rc::ptr_eq(&first, &memory.know(text).finds(text, once)));
     }
 
     #[test]
     fn every_byte_counts() {
-        for (one, other) in [("", "\0"), ("12345678", "12345679"), ("123456789", "123456788"), ("a\0", "a")] {
-            let differ = fingerprint(one.as_bytes()) != fingerprint(other.as_bytes()) || one.len() != other.len();
-            assert!(differ, "{one:?} {other:?}");
+        let text = "0123456789".repeat(9);
+        for length in 0..text.len() {
+            let prints = (0..length).map(|at| {
+                let mut bytes = text.as_bytes()[..length].to_vec();
+                bytes[at] ^= 1;
+                fingerprint(&bytes)
+            });
+            let mut prints: Vec<u64> = prints.chain([fingerprint(&text.as_bytes()[..length])]).collect();
+            prints.sort_unstable();
+            prints.dedup();
+            assert_eq!(prints.len(), length + 1, "{length} bytes");
         }
     }
 }

@@ -17,6 +17,7 @@ pub use leap::Leap;
 pub use severity_change::SeverityChange;
 pub use tick::Tick;
 
+use crate::reading::{Find, Span};
 use crate::ticket::{Channel, Comment, Role, Ticket, Visibility};
 
 /// The internal notes of agents, oldest first: the only place where records count.
@@ -25,6 +26,17 @@ pub fn notes(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
         .comments
         .iter()
         .filter(|comment| comment.visibility == Visibility::Internal && comment.author.role == Role::Agent)
+}
+
+/// Whether anything in a note is on the record: one find if so, none if not.
+pub fn search(note: &str) -> Vec<Find> {
+    let recorded = Tick::read(note).next().is_some()
+        || Handshake::read(note).is_some()
+        || Leap::read(note).next().is_some()
+        || Disagreement::read(note).next().is_some()
+        || SeverityChange::read(note).next().is_some();
+    let whole = Find { what: 0, span: Span { start: 0, end: note.len() } };
+    if recorded { vec![whole] } else { Vec::new() }
 }
 
 /// The internal note that is being written; empty for a public reply. What stands in it is about to be on the record.
