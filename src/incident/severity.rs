@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use crate::checks::{Case, claimed, on_ticket};
 use crate::playbook::{Item, Severity};
+use crate::policy::Policy;
 use crate::reading::pattern::{Classes, Patterns, Word, span_of};
 use crate::reading::{Find, prose, severity};
 use crate::report::{Evidence, Source};
-use crate::ticket::FieldKey;
+use crate::ticket::{Field, FieldKey, Ticket};
 
 /// A fact that speaks for a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -156,7 +157,19 @@ pub fn of_value(case: &Case, value: &str) -> Option<Severity> {
 /// Whether a field holds the severity.
 pub fn is_severity_field(case: &Case, key: &FieldKey) -> bool {
     let title = case.ticket.form.iter().find(|field| field.key == *key).map_or("", |field| field.title.as_str());
-    let ruled = case.policy.fields.iter().any(|rule| rule.item == Item::Severity && rule.field.names(key, title));
+    holds_severity(case.policy, key, title)
+}
+
+/// The first field that says another level than the one that holds.
+pub fn field_behind<'t>(ticket: &'t Ticket, policy: &Policy, holds: Severity) -> Option<&'t Field> {
+    let level = |value: &str| severity::level(value).or_else(|| policy.severity.of_word(value));
+    ticket.fields.iter().find(|field| {
+        holds_severity(policy, &field.key, &field.title) && level(&field.value).is_some_and(|level| level != holds)
+    })
+}
+
+fn holds_severity(policy: &Policy, key: &FieldKey, title: &str) -> bool {
+    let ruled = policy.fields.iter().any(|rule| rule.item == Item::Severity && rule.field.names(key, title));
     ruled || matches!(crate::reading::heading_item(title), Some(Item::Severity))
 }
 

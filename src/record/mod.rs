@@ -22,10 +22,12 @@ use crate::ticket::{Channel, Comment, Role, Ticket, Visibility};
 
 /// The internal notes of agents, oldest first: the only place where records count.
 pub fn notes(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
-    ticket
-        .comments
-        .iter()
-        .filter(|comment| comment.visibility == Visibility::Internal && comment.author.role == Role::Agent)
+    ticket.comments.iter().filter(|comment| is_note(comment))
+}
+
+/// Whether a comment is an agent's internal note.
+pub fn is_note(comment: &Comment) -> bool {
+    comment.visibility == Visibility::Internal && comment.author.role == Role::Agent
 }
 
 /// Whether anything in a note is on the record: one find if so, none if not.

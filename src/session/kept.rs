@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
-use super::{Handing, Update};
+use super::{Chosen, Handing, Update};
 use crate::playbook::Item;
 use crate::ticket::{Answer, Answers};
 
@@ -24,6 +24,10 @@ pub struct Kept {
     pub handing: Handing,
     /// Findings the agent disagrees with, by check, each with the reason; one without a reason does not count yet.
     pub disagreed: BTreeMap<String, String>,
+    /// The severity chosen here, as long as no note holds it; the level itself is among the answers.
+    pub chosen: Option<Chosen>,
+    /// Whether the agent wants to be reminded of what is due.
+    pub remind: bool,
 }
 
 impl Kept {
@@ -47,7 +51,7 @@ impl Kept {
             .collect();
         let disagreed: Map<String, Value> =
             self.disagreed.iter().map(|(check, reason)| (check.clone(), reason.clone().into())).collect();
-        json!({"v": VERSION, "disagreed": disagreed, "answers": answers, "reason": self.reason, "update": self.update.write(), "handover": self.handing.write()})
+        json!({"v": VERSION, "disagreed": disagreed, "answers": answers, "reason": self.reason, "update": self.update.write(), "handover": self.handing.write(), "chosen": self.chosen.as_ref().map(Chosen::write), "remind": self.remind})
     }
 
     /// From storage. What cannot be read is left out.
@@ -66,6 +70,8 @@ impl Kept {
             disagreed: disagreed
                 .filter_map(|(check, reason)| Some((check.clone(), reason.as_str()?.to_owned())))
                 .collect(),
+            chosen: stored.get("chosen").and_then(Chosen::read),
+            remind: stored.get("remind") == Some(&Value::Bool(true)),
         }
     }
 }
@@ -83,6 +89,8 @@ mod tests {
                 (Item::Screenshots, Answer::NotApplicable("nothing to see".into())),
             ]),
             reason: "the customer leaves today".into(),
+            chosen: Some(Chosen { reason: "two more".into(), after: 360_123_456_789 }),
+            remind: true,
             handing: Handing { to: "Dana".into(), ..Handing::default() },
             disagreed: [("leap".to_owned(), "it burns".to_owned())].into(),
             update: Update {
@@ -98,7 +106,7 @@ mod tests {
         for stored in [
             json!(null),
             json!([]),
-            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "disagreed": {"leap": 7}, "update": {"phase": 5, "boxes": []}}),
+            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "chosen": {"reason": 1}, "remind": 1, "disagreed": {"leap": 7}, "update": {"phase": 5, "boxes": []}}),
         ] {
             assert!(Kept::read(&stored).is_empty(), "{stored}");
         }

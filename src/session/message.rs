@@ -127,7 +127,7 @@ impl Why {
 }
 
 /// JavaScript's numbers are doubles.
-fn whole(value: &Value) -> Option<u64> {
+pub(super) fn whole(value: &Value) -> Option<u64> {
     #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
     let from_double = |n: f64| (n >= 0.0 && n.fract() == 0.0 && n < 9e15).then_some(n as u64);
     value.as_u64().or_else(|| value.as_f64().and_then(from_double))

@@ -8,12 +8,14 @@ mod handoff;
 mod kept;
 mod message;
 mod ownership;
+mod response;
 mod update;
 
 use handoff::Delivery;
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};
+pub use response::{Chosen, Overtaken, Responding};
 pub use update::{Checked, Update};
 
 use serde_json::{Value, json};
@@ -109,6 +111,8 @@ pub enum Act {
     Reply,
     /// Hands over, accepts, reminds.
     Own(Owning),
+    /// Chooses a severity, ticks a step, says why tiers are skipped.
+    Respond(Responding),
 }
 
 /// The ticket before the agent, and what they do about it.
@@ -135,6 +139,8 @@ pub struct Session {
     inserting: Inserting,
     /// The agent's own clock.
     local: LocalZone,
+    /// Another agent's severity that took the place of this agent's choice.
+    overtaken: Option<Overtaken>,
     /// What was read of this ticket, so that a keystroke re-reads only what it changed.
     memory: Memory,
 }
@@ -264,12 +270,15 @@ impl Session {
     pub fn act(&mut self, act: Act, now: Timestamp) -> Vec<Effect> {
         let ticket = self.key.clone();
         match act {
-            Act::Answer(item, text) if text.trim().is_empty() => {
-                self.kept.answers.remove(&item);
-                self.keep(now)
-            }
             Act::Answer(item, text) => {
-                self.kept.answers.insert(item, Answer::Text(text));
+                if text.trim().is_empty() {
+                    self.kept.answers.remove(&item);
+                } else {
+                    self.kept.answers.insert(item, Answer::Text(text));
+                }
+                if item == Item::Severity {
+                    self.typed_severity();
+                }
                 self.keep(now)
             }
             Act::NotApplicable(item, Some(reason)) if item.only_where_applicable() => {
@@ -299,6 +308,7 @@ impl Session {
             Act::Say(question, text) => self.write_update(|update| update.say(question, text), now),
             Act::Reply => self.reply(),
             Act::Own(owning) => self.own(owning, now),
+            Act::Respond(responding) => self.respond(responding, now),
         }
     }
 
@@ -320,9 +330,11 @@ impl Session {
         if !typed.handing.is_empty() {
             kept.handing = typed.handing;
         }
+        kept.chosen = typed.chosen.or(kept.chosen);
+        kept.remind |= typed.remind;
         self.kept = kept;
         // Keeping what was typed had put it in the place of what was stored.
-        if merged { self.keep(now) } else { self.judge(now) }
+        if merged { self.keep(now) } else { self.settle(now) }
     }
 
     /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.
@@ -387,8 +399,14 @@ impl Session {
         if renamed {
             effects.extend(self.name().map(|name| Effect::Keep { name, kept: self.kept.clone() }));
         }
-        effects.extend(self.judge(now));
+        effects.extend(self.settle(now));
         effects
+    }
+
+    /// Judges the ticket, and again when what it says took the place of a choice of the agent's.
+    fn settle(&mut self, now: Timestamp) -> Vec<Effect> {
+        let effects = self.judge(now);
+        if self.settle_choice() { self.keep(now) } else { effects }
     }
 
     /// Lays the live page over the ticket; false when it is about another ticket.

@@ -18,6 +18,7 @@ mod options;
 mod panel;
 mod playbook;
 mod policy;
+mod response;
 mod tabs;
 mod updates;
 
@@ -34,6 +35,7 @@ pub use options::*;
 pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
+pub use response::*;
 pub use tabs::*;
 pub use updates::*;
 
@@ -175,6 +177,7 @@ pub static ALL: &[&[&Phrase]] = &[
     PANEL,
     PLAYBOOK,
     POLICY,
+    RESPONSE,
     TAB,
     UPDATES,
 ];
