@@ -11,7 +11,7 @@ use web_sys::{Element, MessageEvent, MessagePort};
 
 use super::browser;
 use super::clipboard::{self, Flavours};
-use super::view::{Tab, View, Wish};
+use super::view::{Copying, Tab, View, Wish};
 use crate::handoff::{self, Format};
 use crate::policy::{PlainFlavor, resolve};
 use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Session, Told};
@@ -164,7 +164,7 @@ impl App {
                 self.screen.borrow_mut().format = format;
                 self.render();
             }
-            Wish::Copy => self.copy(),
+            Wish::Copy(what) => self.copy(what),
             Wish::CopyText(text) => self.copy_text(text),
             Wish::CopyUpdate => {
                 let text = self.session.borrow().composed();
@@ -189,7 +189,7 @@ impl App {
         self.view.borrow().focus(open);
     }
 
-    fn copy(self: &Rc<Self>) {
+    fn copy(self: &Rc<Self>, what: Copying) {
         let Some(document) = self.session.borrow().handoff() else { return };
         let format = self.screen.borrow().format;
         let plain = self.session.borrow().policy().handoff.plain;
@@ -201,7 +201,12 @@ impl App {
         // Polled at once, so the first attempt still is within the agent's click.
         spawn_local(async move {
             let copied = clipboard::copy(flavours).await;
-            app.say(if copied { wording::PANEL_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
+            let said = match what {
+                _ if !copied => &wording::PANEL_NOT_COPIED,
+                Copying::Whole => &wording::PANEL_COPIED,
+                Copying::ForJira => &wording::JIRA_COPIED,
+            };
+            app.say(said.plain());
             if !copied {
                 app.turn(Tab::Handoff);
             }
@@ -276,7 +281,8 @@ fn inserted(what: Inserting, done: Result<(), NotInserted>) -> Message {
         (Ok(()), Inserting::Handoff) => &wording::PANEL_NOTED,
         (Ok(()), Inserting::Record) => &wording::PANEL_RECORDED,
         (Ok(()), Inserting::Update) => &wording::PANEL_REPLIED,
-        (Err(NotInserted::Channel), Inserting::Update) => &wording::PANEL_REPLY_CHANNEL,
+        (Ok(()), Inserting::Question) => &wording::ASK_DONE,
+        (Err(NotInserted::Channel), Inserting::Update | Inserting::Question) => &wording::PANEL_REPLY_CHANNEL,
         (Err(NotInserted::Channel), _) => &wording::PANEL_NOTE_CHANNEL,
         (Err(NotInserted::NoComposer), _) => &wording::PANEL_NOTE_NO_COMPOSER,
         (Err(NotInserted::NotTaken), _) => &wording::PANEL_NOTE_NOT_TAKEN,

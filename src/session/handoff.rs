@@ -12,6 +12,17 @@ pub struct Delivery {
     shown: Vec<String>,
 }
 
+/// Where "Create in Jira" leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CreateScreen {
+    /// To the create screen of the policy's site, prefilled.
+    Address(String),
+    /// Nowhere: the policy names no site.
+    NotNamed,
+    /// Nowhere: what the policy names is no web site, or leaves no room for the title.
+    Refused,
+}
+
 impl Session {
     /// The handoff as it stands.
     pub fn handoff(&self) -> Option<Document> {
@@ -19,6 +30,26 @@ impl Session {
         let reason = Some(self.kept.reason.as_str()).filter(|reason| !reason.is_empty());
         let choices = Choices { reason, shown: &self.delivery.shown };
         Some(handoff::compose_with(&snapshot.ticket, report, &self.policy, choices))
+    }
+
+    /// Where "Create in Jira" leads with a handoff: to the policy's site and no other.
+    pub fn create_screen(&self, document: &Document) -> CreateScreen {
+        let (Some(snapshot), Some(report), Some(target)) = (&self.snapshot, &self.report, &self.policy.handoff.jira)
+        else {
+            return CreateScreen::NotNamed;
+        };
+        handoff::create_link(document, &snapshot.ticket, report, target)
+            .map_or(CreateScreen::Refused, CreateScreen::Address)
+    }
+
+    /// One reply that asks for everything only the customer can give and is still missing; none when nothing is.
+    pub fn question(&self) -> Option<String> {
+        handoff::ask_customer(&self.snapshot.as_ref()?.ticket, self.report.as_ref()?)
+    }
+
+    /// Puts that question into the public reply, below what stands there. The agent reads and sends it, or not.
+    pub(super) fn ask(&mut self) -> Vec<Effect> {
+        self.question().map(|text| self.insert(Inserting::Question, text)).unwrap_or_default()
     }
 
     /// Masks a value again, or lets it stand in the handoff as it stands in the ticket.
@@ -43,8 +74,9 @@ impl Session {
 mod tests {
     use serde_json::json;
 
-    use crate::policy::Policy;
-    use crate::session::{Act, Effect, Heard, Session, Told};
+    use super::*;
+    use crate::policy::{JiraTarget, Policy};
+    use crate::session::{Act, Heard, NotInserted};
     use crate::ticket::Timestamp;
 
     const NOW: Timestamp = Timestamp(1_793_697_165);
@@ -70,6 +102,45 @@ mod tests {
 
     fn text(session: &Session) -> String {
         crate::handoff::text(&session.handoff().unwrap())
+    }
+
+    #[test]
+    fn the_create_screen_is_the_policys_and_no_other() {
+        let mut session = opened(7);
+        let document = session.handoff().unwrap();
+        assert_eq!(session.create_screen(&document), CreateScreen::NotNamed);
+        for (site, opens) in [("https://jira.example.com", true), ("javascript:alert(1)", false), ("", false)] {
+            let mut policy = Policy::default();
+            policy.handoff.jira =
+                Some(JiraTarget { site: site.into(), project: 10_000, issue_type: 3, fields: Default::default() });
+            session.choose(policy, NOW);
+            match session.create_screen(&document) {
+                CreateScreen::Address(address) => {
+                    assert!(opens && address.starts_with("https://jira.example.com/secure/Create"), "{address}");
+                    assert!(!address.contains("ana%40example.com"), "masked here too: {address}");
+                }
+                other => assert!(!opens && other == CreateScreen::Refused, "{site}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn the_customer_is_asked_in_public_and_once() {
+        let mut session = opened(7);
+        let question = session.question().unwrap();
+        assert!(question.starts_with("Hi Rosa,") && !question.contains("step by step"), "{question}");
+        let effects = session.act(Act::Ask, NOW);
+        let [Effect::Tell(Told::Insert { internal: false, text, html, .. })] = effects.as_slice() else {
+            panic!("{effects:?}")
+        };
+        assert_eq!(*text, question);
+        assert!(html.contains("<li>") || html.contains("<p>"), "{html}");
+        let answer = Heard::Inserted { done: Err(NotInserted::Channel) };
+        assert_eq!(
+            session.hear(answer, NOW),
+            [Effect::Inserted(Inserting::Question, Err(NotInserted::Channel))],
+            "said, not posted"
+        );
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod ownership;
 mod response;
 mod update;
 
+pub use handoff::CreateScreen;
 use handoff::Delivery;
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
@@ -60,6 +61,8 @@ pub enum Inserting {
     Record,
     /// An update, into the public reply.
     Update,
+    /// What only the customer can answer, into the public reply.
+    Question,
 }
 
 /// A submit that waits for the agent.
@@ -92,6 +95,8 @@ pub enum Act {
     Retry,
     /// Puts the handoff into the internal note.
     Note,
+    /// Puts one question for everything that only the customer can give into the public reply.
+    Ask,
     /// Masks a value of the handoff again, or lets it stand there.
     Mask {
         /// As it stands in the ticket.
@@ -301,6 +306,7 @@ impl Session {
             Act::Show(place) => vec![Effect::Tell(Told::Show { ticket, place })],
             Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
             Act::Note => self.note(),
+            Act::Ask => self.ask(),
             Act::Mask { value, masked } => self.mask(value, masked),
             Act::Disagree(check, reason) => self.disagree(check, reason, now),
             Act::NoteDisagreement(check) => self.note_disagreement(&check),

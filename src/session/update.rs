@@ -139,11 +139,11 @@ impl Session {
         self.keep(now)
     }
 
-    /// Puts a text at the end of the composer: an update into the public reply, everything else into the note.
+    /// Puts a text at the end of the composer: what is the customer's into the public reply, the rest into the note.
     pub(super) fn insert(&mut self, what: Inserting, text: String) -> Vec<Effect> {
         self.inserting = what;
         let html = crate::handoff::plain_html(&text);
-        let internal = what != Inserting::Update;
+        let internal = !matches!(what, Inserting::Update | Inserting::Question);
         vec![Effect::Tell(Told::Insert { ticket: self.key.clone(), internal, text, html })]
     }
 }

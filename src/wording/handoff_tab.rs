@@ -3,6 +3,14 @@
 use super::phrases;
 
 phrases! { HANDOFF_TAB:
+    JIRA_CREATE = "jira_create": "Create in Jira";
+    JIRA_HINT = "jira_hint": "Copies the handoff and opens your team's create screen: paste it over the description.";
+    JIRA_COPIED = "jira_copied": "Copied. Paste it over the description in Jira's tab.";
+    JIRA_NOT_NAMED = "jira_not_named": "“Create in Jira” appears here once your team's options name the Jira.";
+    JIRA_REFUSED = "jira_refused": "The Jira in your team's options is no address that Baton opens.";
+    ASK_ONCE = "ask_once": "Ask the customer once";
+    ASK_PUT = "ask_put": "Put into public reply";
+    ASK_DONE = "ask_done": "The questions are in your public reply. Read it before you send it.";
     MASKS_NONE = "masks_none": "Nothing had to be masked.";
     MASKS_ONE = "masks_one": "One value is masked";
     MASKS_SOME = "masks_some": "$1 values are masked";

@@ -107,3 +107,26 @@ async fn what_is_not_searched_is_said() {
     assert!(stage.text("[data-masks]").contains("Nothing had to be masked"));
     assert!(!stage.is_visible("[data-masks] summary"));
 }
+
+#[wasm_bindgen_test]
+async fn without_a_jira_in_the_policy_one_line_says_so() {
+    let stage = preview().await;
+    assert!(!stage.is_visible("[data-action=jira]"));
+    assert!(stage.text("[data-jira]").contains("Create in Jira"), "{}", stage.text("[data-jira]"));
+}
+
+#[wasm_bindgen_test]
+async fn the_customer_is_asked_once_in_the_public_reply() {
+    let stage = preview().await;
+    stage.click("[data-ask] summary");
+    let letter = stage.text("[data-ask] .letter");
+    assert!(letter.starts_with("Hi Rosa,") && letter.contains("HAR file"), "{letter}");
+    assert!(!letter.contains("step by step"), "the steps are there: {letter}");
+    stage.click("[data-action=ask]");
+    let told = stage.told("insert").await;
+    assert_eq!((&told["channel"], &told["text"]), (&"public".into(), &letter.clone().into()));
+    stage.hear(serde_json::json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    assert!(stage.text(".said").contains("Public reply"), "{}", stage.text(".said"));
+    stage.hear(serde_json::json!({"kind": "inserted", "ok": true}));
+    assert!(stage.text(".said").contains("before you send"), "{}", stage.text(".said"));
+}

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::{Wish, Wishes};
+use super::{Copying, Wish, Wishes};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
 use crate::session::{Act, Session};
@@ -25,7 +25,7 @@ impl Foot {
                 .class("primary")
                 .attr("data-action", "copy")
                 .text(&say(&wording::PANEL_COPY.plain()))
-                .on("click", move |_| wishes(Wish::Copy))
+                .on("click", move |_| wishes(Wish::Copy(Copying::Whole)))
         };
         let note = {
             let wishes = wishes.clone();

@@ -52,7 +52,7 @@ pub enum Wish {
     /// Another tab.
     Turn(Tab),
     /// Copy the handoff.
-    Copy,
+    Copy(Copying),
     /// Copy a few words.
     CopyText(String),
     /// Copy the update of the five boxes.
@@ -61,6 +61,15 @@ pub enum Wish {
     CopyForAll,
     /// Bring the screen up to date: something was opened.
     Render,
+}
+
+/// What of the handoff is copied, and for what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// All of it.
+    Whole,
+    /// All of it, for the create screen that the same click opens.
+    ForJira,
 }
 
 /// Where wishes go.

@@ -1,11 +1,15 @@
 //! The Handoff tab: what Engineering will receive, in the format it will be copied in.
 
+mod ask;
+mod jira;
 mod masks;
 mod preview;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
+use self::ask::Ask;
+use self::jira::Jira;
 use self::masks::Masks;
 use self::preview::{show_plain, show_rich};
 use super::tabs::Tab;
@@ -28,6 +32,8 @@ const FORMATS: [(Option<Format>, &Phrase); 5] = [
 
 /// The tab's nodes.
 pub struct HandoffView {
+    jira: Jira,
+    ask: Ask,
     masks: Masks,
     text: HtmlElement,
     /// What the preview shows now.
@@ -43,8 +49,10 @@ impl HandoffView {
             .attr("role", "region")
             .attr("aria-label", &say(&wording::PANEL_PREVIEW.plain()));
         let (masks, masks_el) = Masks::new(wishes);
-        let view = Self { masks, text: text.node(), shown: None };
-        (view, el("div").child(masks_el).child(format_choice(wishes)).child(text))
+        let (jira, jira_el) = Jira::new(wishes);
+        let (ask, ask_el) = Ask::new(wishes);
+        let view = Self { jira, ask, masks, text: text.node(), shown: None };
+        (view, el("div").child(jira_el).child(ask_el).child(masks_el).child(format_choice(wishes)).child(text))
     }
 
     /// Brings the nodes up to date; a tab that is not seen costs nothing.
@@ -53,6 +61,8 @@ impl HandoffView {
             return;
         }
         let Some(document) = session.handoff() else { return };
+        self.jira.render(&session.create_screen(&document));
+        self.ask.render(session);
         let wanted = (document, screen.format);
         if self.shown.as_ref() == Some(&wanted) {
             return;

@@ -1,0 +1,42 @@
+//! "Ask the customer once": the reply that asks for everything only the customer can give, to be read before it is put
+//! into the composer.
+
+use web_sys::HtmlElement;
+
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::view::{Wish, Wishes, mark};
+use crate::session::{Act, Session};
+use crate::wording;
+
+/// The nodes of the question.
+pub struct Ask {
+    root: HtmlElement,
+    words: HtmlElement,
+}
+
+impl Ask {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let wishes = wishes.clone();
+        let words = el("div").class("letter");
+        let words_node = words.node();
+        let summary = el("summary").child(mark("glance")).child(el("h3").text(&say(&wording::ASK_ONCE.plain())));
+        let put = el("button")
+            .attr("type", "button")
+            .class("secondary")
+            .attr("data-action", "ask")
+            .text(&say(&wording::ASK_PUT.plain()))
+            .on("click", move |_| wishes(Wish::Act(Act::Ask)));
+        let body = el("div").class("row-body").child(words).child(put);
+        let root = el("details").class("worth").attr("data-ask", "").child(summary).child(body);
+        (Self { root: root.node(), words: words_node }, root)
+    }
+
+    /// Brings the nodes up to date; nothing to ask, nothing shown.
+    pub fn render(&self, session: &Session) {
+        let question = session.question();
+        show(&self.root, question.is_some());
+        set_text(&self.words, &question.unwrap_or_default());
+    }
+}

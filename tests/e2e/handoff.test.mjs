@@ -1,0 +1,77 @@
+// The handoff on its way out: what is masked, Jira's create screen, the question to the customer.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { By, Key } from 'selenium-webdriver';
+
+import { scene } from './scene.mjs';
+
+let desk, driver, agent;
+scene((made) => ({ desk, driver, agent } = made));
+
+/** Sets the team's options, and opens a ticket under them. */
+const openUnder = async (policy, ticket) => {
+  await agent.open(ticket);
+  await driver.executeAsyncScript(`chrome.storage.sync.set({ policy: arguments[0] }).then(arguments[1])`, policy);
+  await agent.open(ticket);
+  await agent.openPanel();
+  await agent.turnTo('handoff');
+};
+
+const said = async () => {
+  await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 10_000, 'nothing was said');
+  return (await agent.see('.said')).getText();
+};
+
+/** What the clipboard brings into the practice desk's page for pasting. */
+const pasted = async () => {
+  await driver.switchTo().defaultContent();
+  await driver.get(`${desk.url}/jira`);
+  const place = await driver.findElement(By.css('#rich'));
+  await place.click();
+  await place.sendKeys(Key.chord(Key.CONTROL, 'v'));
+  const text = async () => (await driver.findElement(By.css('#pasted-text'))).getText();
+  await driver.wait(async () => (await text()).length > 0, 10_000, 'nothing was pasted');
+  return text();
+};
+
+test('Jira opens on its create screen with the whole handoff on the clipboard', async () => {
+  await openUnder({ handoff: { jira: { site: desk.url, project: 10000, issue_type: 3 } } }, 1002);
+  const before = await driver.getWindowHandle();
+  await (await agent.see('a[data-action="jira"]')).click();
+  await driver.wait(async () => (await driver.getAllWindowHandles()).length === 2, 10_000, 'no tab was opened');
+  assert.match(await said(), /Jira/);
+  const opened = (await driver.getAllWindowHandles()).find((handle) => handle !== before) ?? '';
+  await driver.switchTo().window(opened);
+  await driver.wait(async () => (await driver.getCurrentUrl()).startsWith(desk.url), 10_000);
+  const address = new URL(await driver.getCurrentUrl());
+  assert.equal(address.pathname, '/secure/CreateIssueDetails!init.jspa');
+  assert.equal(address.searchParams.get('pid'), '10000');
+  assert.match(address.searchParams.get('summary') ?? '', /Dashboard shows yesterday/);
+  assert.match(address.searchParams.get('description') ?? '', /Store floor dashboard/);
+  assert.equal(await driver.executeScript('return window.opener'), null);
+  await driver.close();
+  await driver.switchTo().window(before);
+  const text = await pasted();
+  assert.match(text, /^h2\. /);
+  assert.match(text, /h3\. Missing|h3\. What is missing|h3\. Still missing/i);
+  await agent.open(1002);
+  await driver.executeAsyncScript(`chrome.storage.sync.clear().then(arguments[0])`);
+});
+
+test('the question to the customer goes into the public reply, below what stands there', async () => {
+  await agent.open(1002);
+  await agent.write('Hello Leon, one moment please.');
+  await agent.openPanel();
+  await agent.turnTo('handoff');
+  await (await agent.see('[data-ask] summary')).click();
+  const letter = await (await agent.see('[data-ask] .letter')).getText();
+  await agent.press('ask');
+  assert.match(await said(), /public reply/);
+  const draft = await agent.draft();
+  assert.match(draft, /^Hello Leon, one moment please\./);
+  const words = (text) => text.replaceAll(/[^\p{L}]/gu, '');
+  assert.ok(words(draft).endsWith(words(letter)), draft);
+  await agent.notSubmitted();
+});
