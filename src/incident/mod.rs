@@ -1,5 +1,6 @@
 //! An incident while it lasts: what to tell the customer, how to say it, and when.
 
+pub mod began;
 mod blame;
 pub mod clock;
 pub mod compose;

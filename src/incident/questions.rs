@@ -104,8 +104,9 @@ fn is_placeholder(sentence: &[Word], text: &str) -> bool {
         return true;
     }
     let from = text.get(..first.span.start).map_or(0, |before| before.trim_end_matches(['[', '<', '{']).len());
-    let to =
-        last.span.end + usize::from(text.get(last.span.end..).is_some_and(|after| after.starts_with([']', '>', '}'])));
+    let closing = |c: char| !c.is_alphanumeric() && c != '\n';
+    let after = text.get(last.span.end..).unwrap_or_default();
+    let to = last.span.end + after.len() - after.trim_start_matches(closing).len();
     has_gap(text.get(from..to).unwrap_or_default())
 }
 

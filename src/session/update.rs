@@ -6,6 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Effect, Inserting, Session, Told};
+use crate::incident::began;
 use crate::incident::compose::{self, Facts, Phase};
 use crate::incident::response::Response;
 use crate::incident::update::{self, UpdateReport};
@@ -121,7 +122,9 @@ impl Session {
     /// What the ticket tells of the incident.
     fn facts(&self) -> Option<Facts> {
         let severity = self.incident()?.severity;
-        Some(Facts { since: self.snapshot()?.ticket.created, severity: Some(severity), now: self.now? })
+        let ticket = &self.snapshot()?.ticket;
+        let since = began::said(ticket, self.local).or(ticket.created);
+        Some(Facts { since, severity: Some(severity), now: self.now? })
     }
 
     /// Puts the composed update into the public reply, below what stands there.
@@ -188,6 +191,9 @@ mod tests {
         let boxes = session.answers();
         assert!(boxes[0].contains("since 2026-11-24 09:20 UTC"), "{boxes:?}");
         assert!(boxes[3].contains("2026-11-24 11:00 UTC"), "{boxes:?}");
+        let open = session.checked(session.composed()).expect("an incident").report;
+        let open: Vec<_> = open.questions.iter().filter(|it| it.span.is_none()).map(|it| it.question).collect();
+        assert_eq!(open, [Question::Know, Question::Meanwhile], "a gap in brackets answers nothing");
         session.act(Act::Say(Question::Know, "Sign-in fails for everybody.".into()), NOW);
         session.act(Act::Say(Question::Meanwhile, " ".into()), NOW);
         assert!(!session.composed().contains("in the meantime"), "an emptied box is left out");

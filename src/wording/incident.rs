@@ -45,7 +45,7 @@ phrases! { INCIDENT:
     DRAFT_DONT_KNOW_IDENTIFIED = "draft_dont_know_identified": "We can't estimate yet when everything will work as usual.";
     DRAFT_DONT_KNOW_MONITORING = "draft_dont_know_monitoring": "We do not know yet whether every account works again; we are still checking.";
     DRAFT_DONT_KNOW_RESOLVED = "draft_dont_know_resolved": "Nothing is open.";
-    DRAFT_NEXT_INVESTIGATING = "draft_next_investigating": "Our engineers are investigating, and we are keeping this page up to date.";
+    DRAFT_NEXT_INVESTIGATING = "draft_next_investigating": "Our engineers are investigating the cause.";
     DRAFT_NEXT_IDENTIFIED = "draft_next_identified": "We are [what is being done].";
     DRAFT_NEXT_MONITORING = "draft_next_monitoring": "We are watching the service closely before we call this over.";
     DRAFT_NEXT_RESOLVED = "draft_next_resolved": "We are writing down what happened and what we will change.";

@@ -56,6 +56,7 @@ phrases! { PANEL:
     PANEL_FORMAT_TEXT = "panel_format_text": "Plain text";
     PANEL_PREVIEW = "panel_preview": "Preview";
     PANEL_NOTE = "panel_note": "Put into internal note";
+    PANEL_INTO_NOTE = "panel_into_note": "Say it in the note";
     PANEL_NOTED = "panel_noted": "The handoff is in your internal note.";
     PANEL_RECORDED = "panel_recorded": "It is in your internal note. Submit it, and everybody sees it.";
     PANEL_REPLIED = "panel_replied": "The update is in your reply. Read it once more before you send it.";

@@ -145,7 +145,7 @@ fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement)
     let mut buttons = el("div").class("buttons").child(back);
     if !noted {
         let note = Act::NoteDisagreement(said.check.clone());
-        buttons = buttons.child(button("note-disagreement", &wording::PANEL_NOTE, note));
+        buttons = buttons.child(button("note-disagreement", &wording::PANEL_INTO_NOTE, note));
     }
     el("li").attr("data-finding", &said.check).child(el("p").text(&line)).child(buttons)
 }

@@ -115,7 +115,7 @@ fn elsewhere(debt: Debt, wishes: &Wishes) -> El {
     let wishes = wishes.clone();
     let done = el("button").attr("type", "button").class("secondary").attr("data-action", "given");
     let done = done
-        .text(&say(&wording::PANEL_NOTE.plain()))
+        .text(&say(&wording::PANEL_INTO_NOTE.plain()))
         .on("click", move |_| wishes(Wish::Act(Act::Own(Owning::Given(debt, node.value())))));
     el("details")
         .class("disagree")

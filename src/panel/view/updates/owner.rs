@@ -47,7 +47,7 @@ impl Owner {
             text
         });
         let due = el("p").class("advice").attr("id", "handing-due").attr("aria-live", "polite");
-        let hand = act_button("hand-over", &wording::PANEL_NOTE, wishes, || Act::Own(Owning::HandOver));
+        let hand = act_button("hand-over", &wording::PANEL_INTO_NOTE, wishes, || Act::Own(Owning::HandOver));
         let hand = hand.attr("aria-describedby", "handing-due");
         let (due_node, hand_node) = (due.node(), hand.node());
         let body =
