@@ -14,6 +14,7 @@ pub mod feedback;
 pub mod gate;
 pub mod handoff;
 pub mod incident;
+pub mod json;
 pub mod ladder;
 pub mod marks;
 pub mod ownership;

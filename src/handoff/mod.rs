@@ -22,7 +22,7 @@ pub use jira::{LINK, create_link};
 pub use limits::DESCRIPTION;
 pub use prose::{Inline, Prose, paragraphs};
 pub use since::{Outline, since};
-pub use write::{Node, adf, html, markdown, plain_html, text, wiki};
+pub use write::{adf, html, markdown, plain_html, text, wiki};
 
 /// A format that the handoff can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,7 +4,6 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use js_sys::{Array, Object, Promise, Reflect};
-use serde::Serialize;
 use serde_json::Value;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -67,7 +66,7 @@ pub async fn messages(language: Language) -> Option<Value> {
     let answer =
         JsFuture::from(fetch(&["_locales/", language.folder(), "/messages.json"].concat()).ok()?).await.ok()?;
     let messages = JsFuture::from(answer.unchecked_ref::<Answer>().json().ok()?).await.ok()?;
-    Some(from_js(messages))
+    Some(from_js(&messages))
 }
 
 /// The agent's own clock around now.
@@ -82,13 +81,60 @@ pub fn zone(now: Timestamp) -> LocalZone {
 }
 
 /// A value as JavaScript's own objects.
-pub fn to_js(value: &impl Serialize) -> JsValue {
-    value.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::NULL)
+pub fn to_js(value: &Value) -> JsValue {
+    match value {
+        Value::Null => JsValue::NULL,
+        Value::Bool(truth) => JsValue::from_bool(*truth),
+        Value::Number(number) => JsValue::from_f64(number.as_f64().unwrap_or(f64::NAN)),
+        Value::String(text) => JsValue::from_str(text),
+        Value::Array(list) => list.iter().map(to_js).collect::<Array>().into(),
+        Value::Object(members) => {
+            let object = Object::new();
+            for (key, value) in members {
+                // Setting a key of our own fresh object cannot fail.
+                let _ = Reflect::set(&object, &JsValue::from_str(key), &to_js(value));
+            }
+            object.into()
+        }
+    }
 }
 
 /// JavaScript's own objects as a value; null for what is none (a function, a symbol).
-pub fn from_js(value: JsValue) -> Value {
-    serde_wasm_bindgen::from_value(value).unwrap_or(Value::Null)
+///
+/// What comes here is JSON or a structured clone of it. A clone could hold itself: what lies deeper than any JSON of
+/// ours is left out.
+pub fn from_js(value: &JsValue) -> Value {
+    read(value, DEEPEST)
+}
+
+/// How many objects may stand in one another.
+const DEEPEST: u8 = 100;
+
+fn read(value: &JsValue, deeper: u8) -> Value {
+    if let Some(text) = value.as_string() {
+        Value::String(text)
+    } else if let Some(number) = value.as_f64() {
+        number_of(number)
+    } else if let Some(truth) = value.as_bool() {
+        Value::Bool(truth)
+    } else if !value.is_object() || deeper == 0 {
+        Value::Null
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        list.iter().map(|value| read(&value, deeper - 1)).collect()
+    } else {
+        let entries = Object::entries(value.unchecked_ref());
+        let member = |entry: JsValue| {
+            let entry: Array = entry.unchecked_into();
+            Some((entry.get(0).as_string()?, read(&entry.get(1), deeper - 1)))
+        };
+        Value::Object(entries.iter().filter_map(member).collect())
+    }
+}
+
+/// JavaScript has only doubles; a whole one is a whole number here, as if it had been read from JSON.
+fn number_of(number: f64) -> Value {
+    #[allow(clippy::cast_possible_truncation, reason = "the range is checked")]
+    if number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0 { (number as i64).into() } else { number.into() }
 }
 
 thread_local! {
@@ -127,7 +173,7 @@ pub async fn options() -> (Value, Value) {
     };
     // Unset, managed storage is refused by one browser and empty in the other.
     let managed = match managed_get() {
-        Ok(promise) => JsFuture::from(promise).await.map(from_js).unwrap_or_default(),
+        Ok(promise) => JsFuture::from(promise).await.map(|value| from_js(&value)).unwrap_or_default(),
         Err(_) => Value::Null,
     };
     (own, managed)
@@ -135,5 +181,5 @@ pub async fn options() -> (Value, Value) {
 
 fn entry(answer: Result<JsValue, JsValue>, name: &str) -> Value {
     let value = answer.ok().and_then(|all| Reflect::get(&all, &JsValue::from_str(name)).ok());
-    value.map(from_js).unwrap_or_default()
+    value.map(|value| from_js(&value)).unwrap_or_default()
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{Chosen, Handing, Update};
+use crate::json::object;
 use crate::playbook::Item;
 use crate::ticket::{Answer, Answers};
 
@@ -43,15 +44,24 @@ impl Kept {
             .iter()
             .map(|(item, answer)| {
                 let value = match answer {
-                    Answer::Text(text) => json!({"text": text}),
-                    Answer::NotApplicable(reason) => json!({"not-applicable": reason}),
+                    Answer::Text(text) => object(vec![("text", text.as_str().into())]),
+                    Answer::NotApplicable(reason) => object(vec![("not-applicable", reason.as_str().into())]),
                 };
                 (item.id().to_owned(), value)
             })
             .collect();
         let disagreed: Map<String, Value> =
             self.disagreed.iter().map(|(check, reason)| (check.clone(), reason.clone().into())).collect();
-        json!({"v": VERSION, "disagreed": disagreed, "answers": answers, "reason": self.reason, "update": self.update.write(), "handover": self.handing.write(), "chosen": self.chosen.as_ref().map(Chosen::write), "remind": self.remind})
+        object(vec![
+            ("v", VERSION.into()),
+            ("disagreed", disagreed.into()),
+            ("answers", answers.into()),
+            ("reason", self.reason.as_str().into()),
+            ("update", self.update.write()),
+            ("handover", self.handing.write()),
+            ("chosen", self.chosen.as_ref().map(Chosen::write).into()),
+            ("remind", self.remind.into()),
+        ])
     }
 
     /// From storage. What cannot be read is left out.
@@ -78,6 +88,8 @@ impl Kept {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::incident::compose::Phase;
 

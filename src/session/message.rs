@@ -2,8 +2,9 @@
 //!
 //! The page is not trusted: what is not exactly one of these is no message.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
+use crate::json::object;
 use crate::marks::Mark;
 use crate::ticket::FieldKey;
 
@@ -177,53 +178,64 @@ pub enum Told {
 impl Told {
     /// The message, with sentences as `say` puts them.
     pub fn write(&self, say: impl Fn(&crate::wording::Message) -> String) -> Value {
-        let mut message = match self {
-            Self::Hello => json!({"kind": "hello"}),
+        let (kind, mut members): (&str, Vec<(&str, Value)>) = match self {
+            Self::Hello => ("hello", Vec::new()),
             Self::Verdict { ticket, stamp, hold, hold_statuses } => {
-                json!({"kind": "verdict", "ticket": ticket, "stamp": stamp, "hold": hold, "holdStatuses": hold_statuses})
+                let statuses = hold_statuses.clone().into();
+                ("verdict", vec![of(ticket), ("stamp", (*stamp).into()), hold_is(*hold), ("holdStatuses", statuses)])
             }
-            Self::Decision { asked, hold } => json!({"kind": "decision", "asked": asked, "hold": hold}),
-            Self::Release { ticket, note } => json!({"kind": "release", "ticket": ticket, "note": note}),
-            Self::Cancel { ticket } => json!({"kind": "cancel", "ticket": ticket}),
+            Self::Decision { asked, hold } => ("decision", vec![("asked", (*asked).into()), hold_is(*hold)]),
+            Self::Release { ticket, note } => ("release", vec![of(ticket), ("note", note.clone().into())]),
+            Self::Cancel { ticket } => ("cancel", vec![of(ticket)]),
             Self::Marks { ticket, marks } => {
-                let mark = |mark: &Mark| json!({"field": field(&mark.field), "note": say(&mark.note)});
-                json!({"kind": "marks", "ticket": ticket, "marks": marks.iter().map(mark).collect::<Vec<_>>()})
+                let mark = |mark: &Mark| object(vec![("field", field(&mark.field)), ("note", say(&mark.note).into())]);
+                ("marks", vec![of(ticket), ("marks", marks.iter().map(mark).collect())])
             }
             Self::Shape { open, width, height } => {
-                json!({"kind": "shape", "open": open, "width": width, "height": height})
+                ("shape", vec![("open", (*open).into()), ("width", (*width).into()), ("height", (*height).into())])
             }
             Self::Show { ticket, place } => {
                 let place = match place {
-                    Place::Comment(id) => json!({"comment": id}),
-                    Place::Field(key) => json!({"field": field(key)}),
-                    Place::Subject => json!({"field": "subject"}),
-                    Place::Composer => json!({"composer": true}),
+                    Place::Comment(id) => ("comment", (*id).into()),
+                    Place::Field(key) => ("field", field(key)),
+                    Place::Subject => ("field", "subject".into()),
+                    Place::Composer => ("composer", true.into()),
                 };
-                json!({"kind": "show", "ticket": ticket, "where": place})
+                ("show", vec![of(ticket), ("where", object(vec![place]))])
             }
             Self::Insert { ticket, internal, text, html } => {
                 let channel = if *internal { "internal" } else { "public" };
-                json!({"kind": "insert", "ticket": ticket, "channel": channel, "text": text, "html": html})
+                let (text, html) = (text.as_str().into(), html.as_str().into());
+                ("insert", vec![of(ticket), ("channel", channel.into()), ("text", text), ("html", html)])
             }
-            Self::Reload { ticket } => json!({"kind": "reload", "ticket": ticket}),
-            Self::Blur => json!({"kind": "blur"}),
+            Self::Reload { ticket } => ("reload", vec![of(ticket)]),
+            Self::Blur => ("blur", Vec::new()),
         };
-        if let Some(object) = message.as_object_mut() {
-            object.insert("v".to_owned(), VERSION.into());
-        }
-        message
+        members.push(("kind", kind.into()));
+        members.push(("v", VERSION.into()));
+        object(members)
     }
 }
 
-fn field(key: &FieldKey) -> String {
+fn of(ticket: &str) -> (&'static str, Value) {
+    ("ticket", ticket.into())
+}
+
+fn hold_is(hold: bool) -> (&'static str, Value) {
+    ("hold", hold.into())
+}
+
+fn field(key: &FieldKey) -> Value {
     match key {
-        FieldKey::Custom(id) => id.to_string(),
-        FieldKey::System(name) => name.clone(),
+        FieldKey::Custom(id) => id.to_string().into(),
+        FieldKey::System(name) => name.as_str().into(),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
 
     #[test]

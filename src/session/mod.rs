@@ -19,11 +19,12 @@ pub use ownership::{Handing, Owning, Part};
 pub use response::{Chosen, Overtaken, Responding};
 pub use update::{Checked, Update};
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::incident::compose::Phase;
 use crate::incident::zone::LocalZone;
+use crate::json::object;
 use crate::marks::marks;
 use crate::playbook::{Item, Question};
 use crate::policy::Policy;
@@ -232,7 +233,7 @@ impl Session {
     pub fn hear(&mut self, heard: Heard, now: Timestamp) -> Vec<Effect> {
         match heard {
             Heard::Page { page: Page::New, ticket, stamp, live } => {
-                let snapshot = json!({"ticket": {}, "page": live});
+                let snapshot = object(vec![("ticket", object(vec![])), ("page", live)]);
                 self.read(ticket, stamp, &snapshot, Some(Page::New), now)
             }
             Heard::Page { page, ticket, .. } => self.turn(ticket, page),

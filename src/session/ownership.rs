@@ -3,10 +3,11 @@
 //! Everything goes through the note or the reply: the ticket itself is the record, so nothing holds before the agent
 //! has submitted it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Effect, Inserting, Session};
 use crate::feedback::Entry;
+use crate::json::object;
 use crate::playbook::Debt;
 use crate::record::{Handshake, Tick};
 use crate::ticket::Timestamp;
@@ -90,7 +91,11 @@ impl Handing {
 
     /// As stored.
     pub fn write(&self) -> Value {
-        json!({"to": self.to, "next-step": self.next_step, "by-when": self.by_when})
+        object(vec![
+            ("to", self.to.as_str().into()),
+            ("next-step", self.next_step.as_str().into()),
+            ("by-when", self.by_when.as_str().into()),
+        ])
     }
 
     /// From storage. What cannot be read is left out.
@@ -208,6 +213,8 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::feedback::DebtState;
     use crate::ownership::Trouble;

@@ -3,11 +3,12 @@
 //! Nothing of Zendesk's own is changed here. What is on the record goes into the internal note, and counts for every
 //! agent once it is submitted.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::{Effect, Inserting, Session};
 use crate::incident::clock::Deadline;
 use crate::incident::severity::{self, SeverityView};
+use crate::json::object;
 use crate::ladder::Hop;
 use crate::playbook::{Item, ResponseStep, Severity};
 use crate::record::{self, Leap, SeverityChange, Tick};
@@ -53,7 +54,7 @@ pub enum Responding {
 impl Chosen {
     /// As stored.
     pub fn write(&self) -> Value {
-        json!({"reason": self.reason, "after": self.after})
+        object(vec![("reason", self.reason.as_str().into()), ("after", self.after.into())])
     }
 
     /// From storage; none when it is no choice.
@@ -209,6 +210,8 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::incident::response::Done;
     use crate::policy::Policy;

@@ -3,13 +3,14 @@
 //! Only public words on a ticket with an active incident are read; nothing is rewritten, and what is put into the
 //! reply is put there on a click, below what already stands there.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{Effect, Inserting, Session, Told};
 use crate::incident::began;
 use crate::incident::compose::{self, Facts, Phase};
 use crate::incident::response::Response;
 use crate::incident::update::{self, UpdateReport};
+use crate::json::object;
 use crate::playbook::Question;
 use crate::ticket::{Channel, Timestamp};
 
@@ -58,7 +59,7 @@ impl Update {
         let boxes = Question::ALL.iter().zip(&self.boxes);
         let boxes: Map<String, Value> =
             boxes.filter_map(|(question, text)| Some((question.id().to_owned(), text.clone()?.into()))).collect();
-        json!({"phase": self.phase.id(), "boxes": boxes})
+        object(vec![("phase", self.phase.id().into()), ("boxes", boxes.into())])
     }
 
     /// From storage. What cannot be read is left out.
@@ -153,6 +154,8 @@ impl Session {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
     use super::*;
     use crate::policy::Policy;
     use crate::session::{Act, Heard};

@@ -51,7 +51,7 @@ impl Stage {
         let listener = EventListener::new(&ours, "message", move |event| {
             let data = event.unchecked_ref::<MessageEvent>().data();
             let mut inbox = heard.borrow_mut();
-            inbox.messages.push(serde_wasm_bindgen::from_value(data).unwrap());
+            inbox.messages.push(serde_json::from_str(&String::from(js_sys::JSON::stringify(&data).unwrap())).unwrap());
             if let Some(wake) = inbox.waiting.take() {
                 wake.call0(&wasm_bindgen::JsValue::NULL).unwrap();
             }

@@ -30,7 +30,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let ticket = zendesk::read(&read.value).map_err(|why| Failure::Input(format!("{place}: {why}")))?.ticket;
     let report = baton::evaluate(&ticket, &arguments.policy, arguments.now);
     let document = handoff::compose(&ticket, &report, &arguments.policy);
-    let text = written(&document, format)?;
+    let text = written(&document, format);
     stdout().lock().write_all(text.as_bytes())?;
     Ok(Outcome::Ready)
 }
@@ -48,19 +48,16 @@ pub fn format_named(name: Option<&str>, command: &str) -> Result<Format, Failure
 }
 
 /// A document in a format, ending with a line break.
-///
-/// # Errors
-/// Never for a document that was composed; the serialiser's type asks for it.
-pub fn written(document: &Document, format: Format) -> Result<String, Failure> {
+pub fn written(document: &Document, format: Format) -> String {
     let mut text = match format {
         Format::Html => handoff::html(document),
         Format::Wiki => handoff::wiki(document),
         Format::Markdown => handoff::markdown(document),
         Format::Text => handoff::text(document),
-        Format::Adf => serde_json::to_string(&handoff::adf(document)).map_err(|why| Failure::Input(why.to_string()))?,
+        Format::Adf => handoff::adf(document).to_string(),
     };
     if !text.ends_with('\n') {
         text.push('\n');
     }
-    Ok(text)
+    text
 }

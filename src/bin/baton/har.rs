@@ -43,7 +43,7 @@ fn digest(name: &str, bytes: &mut dyn Read, format: Format) -> Result<Option<Bro
     let digest = digester.finish();
     let mut document = Document::new(name.rsplit('/').next().unwrap_or(name));
     document.extend(digest.blocks());
-    stdout().lock().write_all(written(&document, format)?.as_bytes())?;
+    stdout().lock().write_all(written(&document, format).as_bytes())?;
     Ok(digest.broken)
 }
 

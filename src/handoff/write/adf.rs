@@ -1,113 +1,85 @@
 //! Atlassian Document Format: what Jira Cloud keeps, and the yardstick for every other format.
 
-use serde::Serialize;
+use serde_json::Value;
 
 use crate::handoff::document::{Block, Document};
 use crate::handoff::prose::{Inline, Prose};
+use crate::json::object;
 
-/// A node of the format. Serialises to what `full.json` allows; holds no text of its own.
-#[derive(Debug, Serialize)]
-pub struct Node<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    version: Option<u8>,
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attrs: Option<Attributes<'a>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    content: Option<Vec<Node<'a>>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    marks: Option<[Mark<'a>; 1]>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    text: Option<&'a str>,
+/// The document as an ADF tree, of the nodes that `full.json` allows.
+pub fn adf(document: &Document) -> Value {
+    let blocks = document.blocks().iter().map(block).collect();
+    object(vec![("version", 1.into()), kind("doc"), ("content", blocks)])
 }
 
-#[derive(Debug, Default, Serialize)]
-struct Attributes<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    level: Option<u8>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    language: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    href: Option<&'a str>,
-}
-
-#[derive(Debug, Serialize)]
-struct Mark<'a> {
-    #[serde(rename = "type")]
-    kind: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    attrs: Option<Attributes<'a>>,
-}
-
-/// The document as an ADF tree.
-pub fn adf(document: &Document) -> Node<'_> {
-    Node { version: Some(1), ..Node::with("doc", document.blocks().iter().map(block).collect()) }
-}
-
-fn block(block: &Block) -> Node<'_> {
+fn block(block: &Block) -> Value {
     match block {
         Block::Title(prose) => heading(super::TITLE_LEVEL, prose),
         Block::Heading(prose) => heading(super::HEADING_LEVEL, prose),
         Block::Paragraph(prose) => paragraph(prose),
-        Block::Quote(list) => Node::with("blockquote", list.iter().map(paragraph).collect()),
-        Block::Bullets(list) => Node::with("bulletList", list.iter().map(item).collect()),
-        Block::Steps(list) => Node::with("orderedList", list.iter().map(item).collect()),
+        Block::Quote(list) => node("blockquote", list.iter().map(paragraph).collect()),
+        Block::Bullets(list) => node("bulletList", list.iter().map(item).collect()),
+        Block::Steps(list) => node("orderedList", list.iter().map(item).collect()),
         Block::Table(table) => {
-            let header = row("tableHeader", table.header());
-            let rows = table.rows().iter().map(|cells| row("tableCell", cells));
-            Node::with("table", std::iter::once(header).chain(rows).collect())
+            let mut rows = vec![row("tableHeader", table.header())];
+            rows.extend(table.rows().iter().map(|cells| row("tableCell", cells)));
+            node("table", rows)
         }
         Block::Code(code) => {
-            let language = code.language().map(super::super::document::Language::id);
-            let attrs = language.map(|language| Attributes { language: Some(language), ..Attributes::default() });
-            Node { attrs, ..Node::with("codeBlock", vec![Node::text(code.text(), None)]) }
+            let mut members = vec![kind("codeBlock"), ("content", Value::Array(vec![text(code.text(), vec![])]))];
+            if let Some(language) = code.language() {
+                members.push(attribute("language", language.id().into()));
+            }
+            object(members)
         }
-        Block::Rule => Node::bare("rule"),
+        Block::Rule => object(vec![kind("rule")]),
     }
 }
 
-fn heading(level: u8, prose: &Prose) -> Node<'_> {
-    let attrs = Some(Attributes { level: Some(level), ..Attributes::default() });
-    Node { attrs, ..Node::with("heading", inlines(prose)) }
+fn heading(level: u8, prose: &Prose) -> Value {
+    object(vec![kind("heading"), attribute("level", level.into()), ("content", inlines(prose))])
 }
 
-fn paragraph(prose: &Prose) -> Node<'_> {
-    Node::with("paragraph", inlines(prose))
+fn paragraph(prose: &Prose) -> Value {
+    object(vec![kind("paragraph"), ("content", inlines(prose))])
 }
 
-fn item(prose: &Prose) -> Node<'_> {
-    Node::with("listItem", vec![paragraph(prose)])
+fn item(prose: &Prose) -> Value {
+    node("listItem", vec![paragraph(prose)])
 }
 
-fn row<'a>(kind: &'static str, cells: &'a [Prose]) -> Node<'a> {
-    Node::with("tableRow", cells.iter().map(|cell| Node::with(kind, vec![paragraph(cell)])).collect())
+fn row(cell: &'static str, cells: &[Prose]) -> Value {
+    node("tableRow", cells.iter().map(|prose| node(cell, vec![paragraph(prose)])).collect())
 }
 
-fn inlines<'a>(prose: &'a Prose) -> Vec<Node<'a>> {
-    let node = |inline: &'a Inline| match inline {
-        Inline::Text(words) => Node::text(words, None),
-        Inline::Strong(words) => Node::text(words, Some(Mark { kind: "strong", attrs: None })),
-        Inline::Code(words) => Node::text(words, Some(Mark { kind: "code", attrs: None })),
-        Inline::Link { words, address } => {
-            let attrs = Some(Attributes { href: Some(address), ..Attributes::default() });
-            Node::text(words, Some(Mark { kind: "link", attrs }))
-        }
-        Inline::Break => Node::bare("hardBreak"),
+fn inlines(prose: &Prose) -> Value {
+    let inline = |inline: &Inline| match inline {
+        Inline::Text(words) => text(words, vec![]),
+        Inline::Strong(words) => text(words, vec![kind("strong")]),
+        Inline::Code(words) => text(words, vec![kind("code")]),
+        Inline::Link { words, address } => text(words, vec![kind("link"), attribute("href", address.as_str().into())]),
+        Inline::Break => object(vec![kind("hardBreak")]),
     };
-    prose.inlines().iter().map(node).collect()
+    prose.inlines().iter().map(inline).collect()
 }
 
-impl<'a> Node<'a> {
-    const fn bare(kind: &'static str) -> Self {
-        Self { version: None, kind, attrs: None, content: None, marks: None, text: None }
+/// Words, with the members of their mark; none of them for plain words.
+fn text(words: &str, mark: Vec<(&str, Value)>) -> Value {
+    let mut members = vec![kind("text"), ("text", words.into())];
+    if !mark.is_empty() {
+        members.push(("marks", Value::Array(vec![object(mark)])));
     }
+    object(members)
+}
 
-    fn with(kind: &'static str, content: Vec<Self>) -> Self {
-        Self { content: Some(content), ..Self::bare(kind) }
-    }
+fn node(name: &'static str, content: Vec<Value>) -> Value {
+    object(vec![kind(name), ("content", content.into())])
+}
 
-    fn text(text: &'a str, mark: Option<Mark<'a>>) -> Self {
-        Self { text: Some(text), marks: mark.map(|mark| [mark]), ..Self::bare("text") }
-    }
+fn kind(name: &'static str) -> (&'static str, Value) {
+    ("type", name.into())
+}
+
+fn attribute(name: &'static str, value: Value) -> (&'static str, Value) {
+    ("attrs", object(vec![(name, value)]))
 }

@@ -6,7 +6,7 @@ mod markdown;
 mod text;
 mod wiki;
 
-pub use adf::{Node, adf};
+pub use adf::adf;
 pub use html::{html, plain_html};
 pub use markdown::markdown;
 pub use text::text;
