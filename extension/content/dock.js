@@ -4,6 +4,12 @@
 /** Zendesk's header, and the footer with the submit button: never covered. */
 const [HEADER, FOOTER] = [56, 72];
 
+/** How often the dock comes back when the page takes it out. A page that insists gets its way. */
+const RETURNS = 5;
+
+/** How long a sentence stays, in milliseconds. */
+const SAID = 10_000;
+
 const STYLE = `
   :host { all: initial; }
   iframe { position: fixed; right: 0; top: ${HEADER}px; border: 0; z-index: 2147483000; background: transparent;
@@ -11,14 +17,20 @@ const STYLE = `
   iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
   p { position: fixed; right: 16px; top: ${HEADER + 8}px; z-index: 2147483001; margin: 0; padding: 12px 16px; max-width: 320px;
       font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
-  p:empty { display: none; }`;
+  p:empty { display: none; }
+  div { position: fixed; pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
+  div > span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 62%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
+    color: #8a4a12; background: #fff3e4; border-radius: 9px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**
  * Puts the dock into the page and keeps it there.
  * @param {(port: MessagePort) => void} connected called with our end of the channel, each time the panel loads
+ * @param {() => void} gone called when the page will not have the dock
  * @param {AbortSignal} signal
  */
-export const dock = (connected, signal) => {
+export const dock = (connected, gone, signal) => {
+  // One that an earlier Baton left behind in this page has nobody to answer it.
+  for (const old of document.querySelectorAll('baton-dock')) old.remove();
   const host = document.createElement('baton-dock');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
@@ -32,7 +44,7 @@ export const dock = (connected, signal) => {
     const { port1, port2 } = new MessageChannel();
     connected(port1);
     frame.contentWindow?.postMessage({ v: 1, kind: 'baton-port' }, new URL(chrome.runtime.getURL('')).origin, [port2]);
-  });
+  }, { signal });
   // Present before its text, so that a screen reader hears the text arrive.
   const notice = document.createElement('p');
   notice.setAttribute('role', 'status');
@@ -48,14 +60,23 @@ export const dock = (connected, signal) => {
   place({});
 
   // A page that re-renders its body may throw us out.
-  const keep = () => host.isConnected || document.documentElement?.append(host);
+  let returns = RETURNS;
+  const keep = () => {
+    if (host.isConnected) return;
+    if (returns-- > 0) return document.documentElement.append(host);
+    observer.disconnect();
+    gone();
+  };
   const observer = new MutationObserver(keep);
-  const begin = () => (keep(), observer.observe(document.documentElement, { childList: true }));
+  const begin = () => (document.documentElement.append(host), observer.observe(document.documentElement, { childList: true }));
   if (document.body) begin();
   else addEventListener('DOMContentLoaded', begin, { once: true, signal });
-  signal.addEventListener('abort', () => (observer.disconnect(), host.remove()));
+  // What was said last may still be read.
+  signal.addEventListener('abort', () => (observer.disconnect(), root.replaceChildren(notice), setTimeout(() => host.remove(), SAID)));
 
   return {
+    /** Where Baton's own elements are, out of the page's reach. */
+    root,
     place,
     /** Whether the iframe is in the page at all. */
     alive: () => frame.isConnected,
@@ -64,7 +85,7 @@ export const dock = (connected, signal) => {
     /** Says something that the panel cannot. */
     say: (/** @type {string} */ text) => {
       notice.textContent = text;
-      setTimeout(() => notice.textContent === text && (notice.textContent = ''), 10_000);
+      setTimeout(() => notice.textContent === text && (notice.textContent = ''), SAID);
     },
   };
 };

@@ -1,14 +1,15 @@
 // @ts-check
 // Holds or releases a submit. The judgement is the panel's; here is only the moment. Everything that can submit is
 // heard first (window, capture phase, from document_start), and answered at once from the last verdict. When the page
-// has changed since, the event waits for a fresh verdict, at most `PATIENCE` milliseconds, and is then let through:
-// the agent's submit is never swallowed.
+// has changed since, the event waits for a fresh verdict, and after `PATIENCE` milliseconds it is let through: the agent's
+// submit is never swallowed.
 
 import { livePage } from './live.js';
 import { all, around } from './selectors.js';
-import { controlOf, ticketKey } from './ticket.js';
+import { controlOf, paneOf, ticketKey } from './ticket.js';
 
-const PATIENCE = 300;
+/** How long a submit waits for a panel that answers, and for one that did not answer the last time. */
+const [PATIENCE, SHORT] = [3000, 300];
 /** How long the submit menu may take to open for a replay. */
 const MENU = 1000;
 
@@ -69,8 +70,9 @@ const appears = (find) =>
  * @param {{
  *   judged: (key: string) => {page: string, hold: boolean, holdStatuses: string[]} | null,
  *   ask: (submit: Submit, asked: number) => boolean,
+ *   patient: (key: string) => boolean,
  *   passed: (key: string) => void,
- *   notice: (what: 'unchecked') => void,
+ *   notice: (what: '' | 'checking' | 'unchecked' | 'lost') => void,
  * }} panel
  * @param {AbortSignal} signal
  */
@@ -81,12 +83,14 @@ export const submitGate = (panel, signal) => {
   let waiting = null;
   /** The gesture that was stopped at its first event is stopped to its last. @type {boolean} */
   let stopping = false;
+  /** The ticket whose submit could not be done again: the agent's next one goes through. */
+  let owed = '';
 
   /** Does again what the agent did, by the control that does it. */
-  const replay = async (/** @type {Submit} */ submit) => {
+  const again = async (/** @type {Submit} */ submit) => {
     if (ticketKey() !== submit.key) return false;
     const press = (/** @type {Element | null | undefined} */ control) => {
-      if (!(control instanceof HTMLElement)) return false;
+      if (!(control instanceof HTMLElement) || control.matches(':disabled')) return false;
       pass = true;
       // Some menus act when the button goes down, some when it comes up: the whole gesture, as a mouse makes it.
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
@@ -109,40 +113,60 @@ export const submitGate = (panel, signal) => {
     return press(await appears(entry));
   };
 
+  /** @param {Submit} submit */
+  const replay = async (submit) => {
+    if (await again(submit)) return;
+    owed = submit.key;
+    panel.notice('lost');
+  };
+
   /** @param {Event} event */
   const stop = (event) => {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
 
+  /** Lets go of the submit that waits. */
+  const forget = () => {
+    const submit = waiting;
+    clearTimeout(submit?.timer);
+    waiting = null;
+    return submit;
+  };
+
+  /** No answer: the submit goes through, and we say so. */
+  const unchecked = () => {
+    const submit = forget();
+    if (!submit) return;
+    panel.notice('unchecked');
+    replay(submit);
+  };
+
   /** @param {Submit} submit */
   const hold = (submit) => {
     asked += 1;
-    const mine = asked;
-    const timer = setTimeout(() => {
-      // No answer in time: the submit goes through, and we say so.
-      if (waiting?.asked !== mine) return;
-      waiting = null;
-      panel.notice('unchecked');
-      replay(submit);
-    }, PATIENCE);
-    waiting = { ...submit, asked: mine, timer };
-    if (!panel.ask(submit, mine)) {
-      clearTimeout(timer);
-      waiting = null;
-      panel.notice('unchecked');
-      replay(submit);
-    }
+    const mine = (waiting = { ...submit, asked, timer: 0 });
+    if (!panel.ask(submit, asked)) return unchecked();
+    mine.timer = setTimeout(() => {
+      if (!panel.patient(submit.key)) return unchecked();
+      panel.notice('checking');
+      mine.timer = setTimeout(unchecked, PATIENCE - SHORT);
+    }, SHORT);
   };
 
   const heard = (/** @type {Event} */ event) => {
     if (pass || !event.isTrusted) return;
     const submit = submitOf(event);
-    if (!submit) {
+    // A page that cannot be read is not meddled with.
+    if (!submit || !paneOf(submit.key)) {
       if (event.type === 'pointerdown') stopping = false;
       return;
     }
     const acts = event.type === 'click' || event.type === 'keydown';
+    if (owed === submit.key) {
+      if (acts) (panel.passed(owed), (owed = ''));
+      return;
+    }
     if (!stopping) {
       const verdict = panel.judged(submit.key);
       const fresh = verdict !== null && verdict.page === JSON.stringify(livePage(submit.key));
@@ -154,8 +178,8 @@ export const submitGate = (panel, signal) => {
     }
     stop(event);
     stopping = !acts;
-    if (acts && !(event instanceof KeyboardEvent && event.repeat) && waiting === null) hold(submit);
-    else if (acts && waiting !== null && waiting.timer === 0) hold(submit);
+    // Pressed again, it waits for the same answer; once that is given, for another.
+    if (acts && !(event instanceof KeyboardEvent && event.repeat) && !waiting?.timer) hold(submit);
   };
   for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click', 'keydown']) {
     addEventListener(type, heard, { capture: true, signal });
@@ -167,21 +191,25 @@ export const submitGate = (panel, signal) => {
       if (waiting?.asked !== answered) return;
       clearTimeout(waiting.timer);
       waiting.timer = 0;
-      if (holds) return;
-      const submit = waiting;
-      waiting = null;
-      replay(submit);
+      panel.notice('');
+      if (!holds) replay(/** @type {Submit} */ (forget()));
     },
     /** The agent goes on. */
     release: (/** @type {string} */ key) => {
-      const submit = waiting;
-      waiting = null;
+      const submit = forget();
       if (submit?.key === key) replay(submit);
     },
-    /** The agent stays. */
-    cancel: () => {
-      if (waiting) clearTimeout(waiting.timer);
-      waiting = null;
+    /** The panel came back: what waits is asked again. */
+    ask: () => {
+      const submit = forget();
+      if (submit) hold(submit);
     },
+    /** The agent stays, or left the ticket. */
+    cancel: () => {
+      owed = '';
+      forget();
+    },
+    /** There is no panel any more: what waits goes through. */
+    unchecked,
   };
 };

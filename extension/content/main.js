@@ -12,6 +12,7 @@ import { isOurs, paneOf, ticketKey, watch } from './ticket.js';
 
 const life = new AbortController();
 const { signal } = life;
+signal.addEventListener('abort', () => (port?.close(), reading?.abort()));
 /** @type {MessagePort | null} */
 let port = null;
 /** The ticket shown now. */
@@ -29,7 +30,12 @@ const pending = new Map();
 let log = '';
 /** @type {AbortController | null} */
 let reading = null;
-let greeted = false;
+/** Whether the panel is up, and whether it answered what it was asked last. */
+let [greeted, answers] = [false, true];
+/** Whether the panel has come (again) and has not judged yet. */
+let returned = false;
+/** Our own sentences, fetched while they can be: an orphan has nobody to ask. */
+const SAYS = Object.fromEntries(['checking', 'unchecked', 'lost', 'orphaned'].map((what) => [what, chrome.i18n.getMessage(`page_${what}`)]));
 
 /** @param {any} message */
 const tell = (message) => port?.postMessage({ v: 1, ...message });
@@ -42,12 +48,12 @@ const stamped = (page) => {
   return stamp;
 };
 
-/** The extension was updated or removed underneath us. */
+/** Whether the extension was updated or removed underneath us. Then it is said, what is held goes through, and all stops. */
 const orphaned = () => {
   if (chrome.runtime?.id !== undefined) return false;
-  dock.say('Baton was updated. Reload this tab to go on using it.');
-  setTimeout(() => life.abort(), 10_000);
-  port = null;
+  gate.unchecked();
+  dock.say(SAYS.orphaned);
+  life.abort();
   return true;
 };
 
@@ -107,9 +113,10 @@ const changed = () => {
 /** @param {{data: any}} event */
 const hear = ({ data }) => {
   if (typeof data !== 'object' || data === null || data.v !== 1) return;
+  answers = true;
   switch (data.kind) {
     case 'hello':
-      greeted = true;
+      greeted = returned = true;
       key = ticketKey();
       return void read();
     case 'verdict': {
@@ -118,6 +125,8 @@ const hear = ({ data }) => {
       // The page of this stamp stays: a verdict comes again when the agent does something in the panel.
       for (const old of pending.keys()) if (old < data.stamp) pending.delete(old);
       verdicts.set(String(data.ticket), { page, hold: data.hold === true, holdStatuses: Array.from(data.holdStatuses ?? [], String) });
+      if (returned) gate.ask();
+      returned = false;
       return;
     }
     case 'decision':
@@ -177,9 +186,15 @@ const show = ({ ticket, where }) => {
 const dock = docked((/** @type {MessagePort} */ end) => {
   port?.close();
   port = end;
+  greeted = false;
   port.onmessage = hear;
+  // The panel's page is gone: with all of Baton, or alone.
+  port.addEventListener('close', orphaned);
+}, () => {
+  gate.unchecked();
+  life.abort();
 }, signal);
-const marks = fieldMarks(signal);
+const marks = fieldMarks(dock.root, signal);
 const gate = submitGate({
   judged: (/** @type {string} */ of) => verdicts.get(of) ?? null,
   ask: (/** @type {any} */ submit, /** @type {number} */ asked) => {
@@ -188,8 +203,12 @@ const gate = submitGate({
     tell({ kind: 'held', ticket: submit.key, stamp: stamped(page), asked, status: submit.status, page: withTags(page, savedTags.get(submit.key)) });
     return true;
   },
+  patient: (/** @type {string} */ of) => answers || verdicts.get(of)?.hold === true,
   passed: (/** @type {string} */ of) => tell({ kind: 'submitted', ticket: of }),
-  notice: () => dock.say('Baton could not check this submit in time, so it went through.'),
+  notice: (/** @type {string} */ what) => {
+    if (what === 'unchecked') answers = false;
+    dock.say(SAYS[what] ?? '');
+  },
 }, signal);
 chrome.runtime.onMessage.addListener((message) => {
   if (message?.kind === 'toggle') (tell({ kind: 'toggle' }), dock.focus());

@@ -5,12 +5,6 @@
 import { all, one } from './selectors.js';
 import { paneOf, ticketKey } from './ticket.js';
 
-const MARK = `
-  :host { all: initial; }
-  div { position: fixed; pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
-  span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 62%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
-         color: #8a4a12; background: #fff3e4; border-radius: 9px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
-
 /** @type {Record<string, import('./selectors.js').Kind>} */
 const KNOWN = { group: 'assigneeField', assignee: 'assigneeField', subject: 'subject', priority: 'priority', tags: 'tags' };
 
@@ -36,19 +30,16 @@ const frameOf = (element) => {
   return document.documentElement.getBoundingClientRect();
 };
 
-/** @param {AbortSignal} signal */
-export const fieldMarks = (signal) => {
-  const host = document.createElement('baton-mark');
-  const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(MARK);
-  root.adoptedStyleSheets = [sheet];
+/**
+ * @param {ShadowRoot} root where the outlines go
+ * @param {AbortSignal} signal
+ */
+export const fieldMarks = (root, signal) => {
   /** @type {Map<string, {note: string, outline: HTMLElement}>} */
   const marks = new Map();
   let of = '';
 
   const place = () => {
-    if (!host.isConnected) document.documentElement.append(host);
     const pane = of === ticketKey() ? paneOf(of) : null;
     for (const [field, { outline }] of marks) {
       const element = pane && fieldBox(pane, field);
@@ -63,7 +54,6 @@ export const fieldMarks = (signal) => {
   };
   addEventListener('scroll', place, { capture: true, passive: true, signal });
   addEventListener('resize', place, { passive: true, signal });
-  signal.addEventListener('abort', () => host.remove());
 
   return {
     place,

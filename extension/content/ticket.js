@@ -63,4 +63,4 @@ export const watch = (changed, signal) => {
  * Whether a node is one that Baton put into the page.
  * @param {unknown} node
  */
-export const isOurs = (node) => node instanceof Element && node.closest('baton-dock, baton-mark') !== null;
+export const isOurs = (node) => node instanceof Element && node.closest('baton-dock') !== null;

@@ -15,6 +15,7 @@ mod incident;
 mod ladder;
 mod language;
 mod options;
+mod page;
 mod panel;
 mod playbook;
 mod policy;
@@ -32,6 +33,7 @@ pub use incident::*;
 pub use ladder::*;
 pub use language::{Language, catalogue, speak};
 pub use options::*;
+pub use page::*;
 pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
@@ -174,6 +176,7 @@ pub static ALL: &[&[&Phrase]] = &[
     INCIDENT,
     LOOP,
     OPTIONS,
+    PAGE,
     PANEL,
     PLAYBOOK,
     POLICY,

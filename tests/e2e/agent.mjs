@@ -70,12 +70,17 @@ export class Agent {
   /** What the page says on Baton's behalf; empty when nothing. */
   async notice() {
     const [said] = await this.under('baton-dock', '[role="status"]');
-    return said ? said.getText() : '';
+    return said ? said.getAttribute('textContent') : '';
+  }
+
+  /** Waits until the page says so on Baton's behalf. */
+  async says(pattern) {
+    await this.driver.wait(async () => pattern.test(await this.notice()), 15_000).catch(async () => assert.match(await this.notice(), pattern));
   }
 
   /** The form fields that are marked. */
   async marked() {
-    const marks = await this.under('baton-mark', '[data-field]');
+    const marks = await this.under('baton-dock', '[data-field]');
     // One that went while it was asked is no longer marked.
     const fields = await Promise.all(marks.map((mark) => mark.getAttribute('data-field').catch(() => null)));
     return fields.filter((field) => field !== null);

@@ -77,6 +77,67 @@ for (const [name, [status, submit]] of Object.entries(PATHS)) {
   });
 }
 
+describe('a panel that is slow', () => {
+  /** From now on, what the panel says comes this many milliseconds later. */
+  const slow = async (milliseconds) => {
+    await agent.panel();
+    await driver.executeScript(
+      `const [milliseconds] = arguments, post = MessagePort.prototype.postMessage;
+       MessagePort.prototype.postMessage = function (message) { setTimeout(() => post.call(this, message), milliseconds); }`,
+      milliseconds,
+    );
+  };
+
+  test('is waited for: what must be held is held', async () => {
+    await agent.open(1002);
+    await slow(2000);
+    await agent.chooseGroup('Engineering');
+    await agent.clickSubmit();
+    await agent.says(/checking/);
+    await agent.isHeld();
+    await agent.says(/^$/);
+    await agent.notSubmitted();
+  });
+
+  test('is waited for: what may go goes once', async () => {
+    await agent.open(1002);
+    await slow(2000);
+    await agent.write('Working on it.');
+    await agent.clickSubmit();
+    await agent.clickSubmit();
+    await agent.submitted(1);
+  });
+
+  test('is not waited for without end: the submit goes once, and that is said', async () => {
+    await agent.open(1002);
+    await slow(4000);
+    await agent.chooseGroup('Engineering');
+    await agent.clickSubmit();
+    await agent.says(/could not check/);
+    await agent.submitted(1);
+    // The late answer has come once the panel shows what came of it; it sends nothing more.
+    await agent.says(/^$/);
+    await agent.submitted(1);
+  });
+});
+
+test('a submit that cannot be repeated is not lost in silence: the next one goes through', async () => {
+  await agent.open(1002);
+  await agent.chooseGroup('Engineering');
+  await agent.pressShortcut('s');
+  await agent.isHeld();
+  await agent.fill('severity', 'SEV3');
+  await agent.fill('case-owner', 'Ana Prieto');
+  await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
+  // Without the menu there is no way to submit with another status.
+  await driver.executeScript(`arguments[0].remove()`, await agent.inPane('submit_button-menu-button'));
+  await agent.press('go-on');
+  await agent.says(/submit again/);
+  await agent.notSubmitted();
+  await agent.clickSubmit();
+  await agent.submitted(1);
+});
+
 test('a submit is not swallowed when the panel is gone', async () => {
   await agent.open(1002);
   await agent.chooseGroup('Engineering');
