@@ -71,7 +71,8 @@ pub fn run(place: &Element, port: MessagePort) {
         let effects = own.session.borrow_mut().choose(resolved.policy, now());
         own.carry_out(effects);
         if let Some(messages) = browser::messages(language).await {
-            wording::speak(wording::catalogue(messages));
+            let voice = wording::catalogue(messages);
+            wording::speak(move |phrase| voice(phrase).or_else(|| browser::open_phrase(phrase)));
             own.render();
         }
     });

@@ -31,6 +31,7 @@ phrases! { HANDOFF:
     HANDOFF_ASK = "handoff_ask": "Asked of Engineering";
     HANDOFF_MISSING = "handoff_missing": "Still missing";
     HANDOFF_NOTHING_MISSING = "handoff_nothing_missing": "Nothing on the checklist is missing.";
+    HANDOFF_UNMET = "handoff_unmet": "$1. $2";
     HANDOFF_OVERRIDE = "handoff_override": "Escalated before it was complete, because: $1";
     HANDOFF_OWED = "handoff_owed": "owed: left out for now because this is a SEV1";
     HANDOFF_UNREAD = "handoff_unread": "Could not be read: $1";

@@ -137,6 +137,34 @@ fn text_is_for_people() {
     assert!(text.contains("Reproduction steps"), "{text}");
 }
 
+/// The headings of a handoff in Markdown.
+fn headings(output: &Output) -> Vec<String> {
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.lines().filter_map(|line| line.strip_prefix("### ").map(str::to_owned)).collect()
+}
+
+#[test]
+fn a_handoff_is_in_the_language_chosen() {
+    let ticket = ticket(7, "Steps:\n1. Open the export\n2. Press Save\nExpected: a file. Actual: error 500.");
+    let english = headings(&baton(&["handoff", "--format", "markdown"], ticket.as_bytes()));
+    assert!(english.iter().any(|heading| heading == "Steps to reproduce"), "{english:?}");
+    for (language, steps) in [
+        ("es", "Pasos para reproducirlo"),
+        ("de", "Schritte zum Nachstellen"),
+        ("fr", "Étapes pour reproduire"),
+        ("pt", "Passos para reproduzir"),
+        ("ja", "再現手順"),
+    ] {
+        let words = ["handoff", "--format", "markdown", "--language", language];
+        let theirs = headings(&baton(&words, ticket.as_bytes()));
+        assert_eq!(theirs.len(), english.len(), "{language}");
+        assert!(theirs.iter().any(|heading| heading == steps), "{language}: {theirs:?}");
+        assert!(!theirs.iter().any(|heading| heading == "Steps to reproduce"), "{language}: {theirs:?}");
+    }
+    let klingon = baton(&["handoff", "--language", "tlh"], ticket.as_bytes());
+    assert!(stderr(&klingon).contains("is none of en, es, de, fr, pt, ja"), "{}", stderr(&klingon));
+}
+
 #[test]
 fn help_is_no_failure() {
     for words in [&["help"][..], &["--help"], &["check", "--help"], &[]] {

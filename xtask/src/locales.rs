@@ -31,14 +31,20 @@ fn english() -> Result<String, Failure> {
     serde_json::to_string_pretty(&Value::Object(messages)).map(|text| text + "\n").map_err(|e| e.to_string())
 }
 
-/// Writes the English catalogue into an assembled extension.
+/// Writes the English catalogue into an assembled extension, and gives Portugal what is written for Brazil: neither
+/// browser would offer it there by itself.
 ///
 /// # Errors
 /// Two phrases with one key, or a file that cannot be written.
 pub fn write(extension: &Path) -> Done {
     let folder = extension.join("_locales/en");
     fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    fs::write(folder.join("messages.json"), english()?).map_err(|e| format!("{}: {e}", folder.display()))
+    fs::write(folder.join("messages.json"), english()?).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let portugal = extension.join("_locales/pt_PT");
+    fs::create_dir_all(&portugal).map_err(|e| format!("{}: {e}", portugal.display()))?;
+    let brazil = extension.join("_locales/pt_BR/messages.json");
+    fs::copy(&brazil, portugal.join("messages.json")).map_err(|e| format!("{}: {e}", brazil.display()))?;
+    Ok(())
 }
 
 /// Checks that every other language has exactly the keys and parameters of English.

@@ -4,6 +4,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use baton::policy::Policy;
 use baton::ticket::Timestamp;
+use baton::wording::Language;
 
 use crate::Failure;
 
@@ -11,7 +12,7 @@ use crate::Failure;
 pub const USAGE: &str = "\
 usage:
   baton check   [--format text|json] [--policy FILE] [FILE…]   judge tickets: Zendesk REST JSON, one or NDJSON
-  baton handoff [--format html|wiki|markdown|adf|text] [--policy FILE] [FILE]
+  baton handoff [--format html|wiki|markdown|adf|text] [--language en|es|de|fr|pt|ja] [--policy FILE] [FILE]
                                                                 the handoff of one ticket
   baton update  [--severity SEVn] [--format text|json] [FILE]   which questions a customer update answers, and its wording
   baton redact  [FILE…]                                         the same text (or HAR), secrets and personal data masked
@@ -82,11 +83,13 @@ impl Arguments {
         };
         let mut arguments =
             Self { command, format: None, policy: Policy::default(), now: clock(), severity: None, names: Vec::new() };
+        let mut language = None;
         while let Some(word) = words.next() {
             let mut value =
                 |name: &str| words.next().cloned().ok_or_else(|| Failure::Usage(format!("{name} needs a value")));
             match word.as_str() {
                 "--format" => arguments.format = Some(value("--format")?),
+                "--language" => language = Some(named(&value("--language")?)?),
                 "--severity" => arguments.severity = Some(value("--severity")?),
                 "--policy" => arguments.policy = policy(&value("--policy")?)?,
                 "--now" => {
@@ -101,6 +104,10 @@ impl Arguments {
                 }
                 _ => arguments.names.push(word.clone()),
             }
+        }
+        // Wherever they stand on the line, the word for this once goes before the team's choice.
+        if let Some(language) = language {
+            arguments.policy.handoff.language = language;
         }
         Ok(arguments)
     }
@@ -117,6 +124,13 @@ pub fn policy(path: &str) -> Result<Policy, Failure> {
         let place = |key: &str| if key.is_empty() { path.to_owned() } else { format!("{path}: {key}") };
         let lines: Vec<_> = problems.iter().map(|wrong| format!("{}: {}", place(&wrong.key), wrong.why)).collect();
         Failure::Input(lines.join("\n"))
+    })
+}
+
+fn named(language: &str) -> Result<Language, Failure> {
+    Language::from_id(language).ok_or_else(|| {
+        let known = Language::ALL.map(Language::id).join(", ");
+        Failure::Usage(format!("--language {language:?} is none of {known}"))
     })
 }
 

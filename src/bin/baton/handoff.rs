@@ -7,6 +7,7 @@ use baton::zendesk;
 
 use crate::arguments::Arguments;
 use crate::input::{Input, or_stdin};
+use crate::language;
 use crate::stream::Values;
 use crate::{Failure, Outcome};
 
@@ -29,6 +30,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let place = &read.place;
     let ticket = zendesk::read(&read.value).map_err(|why| Failure::Input(format!("{place}: {why}")))?.ticket;
     let report = baton::evaluate(&ticket, &arguments.policy, arguments.now);
+    language::speak(arguments.policy.handoff.language);
     let document = handoff::compose(&ticket, &report, &arguments.policy);
     let text = written(&document, format);
     stdout().lock().write_all(text.as_bytes())?;

@@ -8,6 +8,7 @@ mod explain;
 mod handoff;
 mod har;
 mod input;
+mod language;
 mod policy;
 mod redact;
 mod stream;

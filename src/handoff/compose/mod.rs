@@ -213,11 +213,11 @@ impl<'a> Composer<'a> {
         let unmet = self.report.items.iter().filter(|item| !item.state.is_met());
         let lines = unmet.map(|item| {
             let line = Prose::new().strong(&wording::title(item.item).text()).text(" — ");
-            let line = line.text(&wording::state(item.state).text());
-            let line = match &item.advice {
-                Some(advice) => line.text(". ").text(&advice.to_string()),
-                None => line,
-            };
+            let state = wording::state(item.state).plain();
+            let line = line.text(&match &item.advice {
+                Some(advice) => wording::HANDOFF_UNMET.with([state, advice.clone()]).to_string(),
+                None => state.to_string(),
+            });
             if owed.contains(&item.item) { line.text(" (").text(&wording::HANDOFF_OWED.text()).text(")") } else { line }
         });
         let lines: Vec<Prose> = lines.collect();

@@ -4,7 +4,7 @@ use crate::playbook::Item;
 use crate::reading::Span;
 use crate::report::Source;
 use crate::ticket::{Answer, Comment, Field, FieldKey, Role, Ticket, Visibility};
-use crate::wording;
+use crate::wording::{self, Parameter};
 
 /// A stretch of one text of the ticket.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,12 +64,11 @@ fn spoken(comment: &Comment) -> String {
         Visibility::Public => &wording::HANDOFF_PUBLIC,
         Visibility::Internal => &wording::HANDOFF_INTERNAL,
     };
-    let mut said = format!("{}, {}", side.plain(), kind.plain());
-    if let Some(when) = comment.created {
-        said.push_str(", ");
-        said.push_str(&when.to_string());
+    let said = wording::LIST.with([side.plain(), kind.plain()]);
+    match comment.created {
+        Some(when) => wording::LIST.with([Parameter::from(said), when.to_string().into()]).to_string(),
+        None => said.to_string(),
     }
-    said
 }
 
 fn comment(ticket: &Ticket, id: u64) -> Option<&Comment> {
