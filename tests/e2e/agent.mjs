@@ -188,6 +188,15 @@ export class Agent {
     await this.driver.actions().keyDown(Key.CONTROL).keyDown(Key.ALT).sendKeys(letter).keyUp(Key.ALT).keyUp(Key.CONTROL).perform();
   }
 
+  /** Chooses who will read what is written: `internal` or `web`. */
+  async chooseChannel(channel) {
+    const button = await this.inPane('omnichannel-channel-switcher-button');
+    await button.click();
+    const item = await this.driver.wait(until.elementLocated(testId(`omnichannel-channel-switcher-menuitem-${channel}`)), PATIENCE, `no channel ${channel}`);
+    await item.click();
+    await this.driver.wait(async () => (await button.getAttribute('data-channel')) === channel, PATIENCE, `the channel is not ${channel}`);
+  }
+
   async composer() {
     return this.inPane('omnicomposer-rich-text-ckeditor');
   }

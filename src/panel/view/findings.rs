@@ -90,12 +90,13 @@ fn entry(finding: &Finding, ticket: &Ticket, wishes: &Wishes, after: &HtmlElemen
     if let Some(fix) = wording::fix(finding.check) {
         entry = entry.child(el("p").class("fix").text(&say(&fix.plain())));
     }
-    entry.child(disagree(finding.check, wishes, after))
+    entry.child(disagree(finding, wishes, after))
 }
 
 /// "Not a problem here, because …": opened on a click, and quiet only once a reason is given.
-fn disagree(check: &'static str, wishes: &Wishes, after: &HtmlElement) -> El {
-    let id = format!("quiet-{check}");
+fn disagree(finding: &Finding, wishes: &Wishes, after: &HtmlElement) -> El {
+    let check = finding.check;
+    let id = ["quiet-", finding.message.phrase.key].concat();
     let text = el("textarea").attr("id", &id).attr("rows", "2").attr("data-disagree", check);
     let text_node: HtmlTextAreaElement = text.node().unchecked_into();
     let done = {

@@ -1,0 +1,99 @@
+// An incident's customer update, and who has the ticket: the panel reads and writes, the ticket is the record.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { By } from 'selenium-webdriver';
+
+import { scene } from './scene.mjs';
+
+let desk, driver, agent;
+scene((made) => ({ desk, driver, agent } = made));
+
+const REPLY = '[data-part="update"] > .check';
+
+/** Waits until a part of the panel says something. */
+const says = async (css, words) => {
+  const shown = async () => (await agent.see(css)).getText();
+  await driver.wait(async () => words.test(await shown()), 10_000).catch(async () => assert.fail(`${css}: ${await shown()}`));
+};
+
+const respond = async (ticket) => {
+  await agent.open(ticket);
+  await agent.openPanel();
+  await agent.turnTo('response');
+};
+
+test('a public reply on an incident is read as it is typed, and is left as it is', async () => {
+  await respond(1004);
+  const words = 'Our vendor broke the sign-in. We will write again by 15:00 UTC.';
+  await agent.write(words);
+  await says(`${REPLY} [data-wording="blame"]`, /vendor broke/);
+  await says(`${REPLY} [data-question="when"]`, /answered[^]*15:00 UTC/);
+  await says(`${REPLY} [data-question="meanwhile"]`, /open/);
+  assert.equal((await agent.draft()).trim(), words);
+  await agent.chooseChannel('internal');
+  await agent.panel();
+  const reply = await driver.findElement(By.css(REPLY));
+  await driver.wait(async () => !(await reply.isDisplayed()), 10_000, 'an internal note is read as an update');
+});
+
+test('a reply on a ticket without an incident is not read', async () => {
+  await respond(1002);
+  await agent.write('Our vendor broke the dashboard.');
+  await agent.see('[data-part="ownership"]');
+  assert.equal(await (await driver.findElement(By.css(REPLY))).isDisplayed(), false);
+});
+
+test('five answers go into the reply below what stands there, and are there again after a reload', async () => {
+  await respond(1010);
+  await agent.write('Hello,');
+  await (await agent.see('[data-part="composer"] > summary')).click();
+  const know = await agent.see('[data-say="know"]');
+  assert.match(await know.getAttribute('value'), /since 2026-11-24 07:50 UTC/);
+  await know.clear();
+  await know.sendKeys('Sign-in fails for all EU workspaces since 07:50 UTC.');
+  await agent.press('reply');
+  await says('.said', /in your reply/);
+  assert.match(await agent.draft(), /^Hello,\s+What we know: Sign-in fails/);
+  await says(`${REPLY} [data-question="know"]`, /answered/);
+  assert.match(await (await agent.see('[data-part="bundle"]')).getText(), /3 tickets[^]*#1004\s+#1011\s+#1012/);
+  await respond(1010);
+  await (await agent.see('[data-part="composer"] > summary')).click();
+  assert.equal(await (await agent.see('[data-say="know"]')).getAttribute('value'), 'Sign-in fails for all EU workspaces since 07:50 UTC.');
+});
+
+test('a handover is written into the note, sent with it, and read back from the ticket', async () => {
+  await respond(1004);
+  await (await agent.see('[data-part="handover"] > summary')).click();
+  for (const [part, words] of [['to', 'Mei Lindqvist'], ['next-step', 'Roll the session store back'], ['by-when', '2027-01-04 09:00 UTC']]) {
+    await (await agent.see(`[data-handing="${part}"]`)).sendKeys(words);
+  }
+  await agent.press('hand-over');
+  await says('.said', /Internal note first/);
+  await agent.chooseChannel('internal');
+  await agent.press('hand-over');
+  await says('.said', /in your internal note/);
+  await agent.clickSubmit();
+  await agent.submitted(1);
+  await respond(1004);
+  await says('[data-part="ownership"]', /Handed over by Ana Prieto to Mei Lindqvist[^]*Roll the session store back, by 2027-01-04 09:00 UTC/);
+});
+
+test('a finding is quiet for a reason, stays so, and comes back', async () => {
+  await agent.open(1004);
+  await agent.openPanel();
+  const finding = '[data-finding="under-escalation"] .disagree';
+  await (await agent.see('.worth:not([data-quiet]) > summary')).click();
+  await (await agent.see(`${finding} > summary`)).click();
+  await (await agent.see(`${finding} textarea`)).sendKeys('They are on the phone with us');
+  await agent.press('disagree');
+  await agent.see('[data-quiet] > summary');
+  await agent.open(1004);
+  await agent.openPanel();
+  await (await agent.see('[data-quiet] > summary')).click();
+  await says('.quieted', /on the phone with us/);
+  await agent.press('take-back');
+  await (await agent.see('.worth:not([data-quiet]) > summary')).click();
+  await agent.see(`${finding} > summary`);
+});
