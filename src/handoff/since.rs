@@ -1,14 +1,15 @@
 //! "What changed since": a second copy of the same ticket shows what the first did not hold.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 use super::document::{Block, Document};
 use super::write::text;
 use crate::wording;
 
 /// What is remembered of a copy: a fingerprint of every block under its heading, and none of its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outline {
+    /// Our own headings, each with the fingerprints of what stood under it.
     sections: Vec<(String, Vec<String>)>,
 }
 
@@ -24,6 +25,20 @@ impl Outline {
             }
         }
         Self { sections }
+    }
+
+    /// As stored: `{"Problem": "9f86d081884c7d65 …", …}`.
+    pub fn write(&self) -> Value {
+        let sections = self.sections.iter().map(|(heading, prints)| (heading.clone(), prints.join(" ").into()));
+        Value::Object(sections.collect::<Map<_, _>>())
+    }
+
+    /// From storage. What cannot be read is left out, and counts as changed.
+    pub fn read(stored: &Value) -> Self {
+        let sections = stored.as_object().into_iter().flatten().filter_map(|(heading, prints)| {
+            Some((heading.clone(), prints.as_str()?.split_whitespace().map(str::to_owned).collect()))
+        });
+        Self { sections: sections.collect() }
     }
 
     fn holds(&self, heading: &str, block: &Block) -> bool {
@@ -106,8 +121,17 @@ mod tests {
     }
 
     #[test]
+    fn an_outline_comes_back_from_storage_and_an_odd_one_counts_as_changed() {
+        let document = document(&[("Steps", &["a", "b"]), ("Missing", &["logs"])]);
+        assert_eq!(since(&Outline::read(&Outline::of(&document).write()), &document), None);
+        for odd in [serde_json::json!(null), serde_json::json!({"Steps": 5}), serde_json::json!([])] {
+            assert!(since(&Outline::read(&odd), &document).is_some(), "{odd}");
+        }
+    }
+
+    #[test]
     fn the_outline_keeps_no_words() {
         let outline = Outline::of(&document(&[("Steps", &["secret words"])]));
-        assert!(!serde_json::to_string(&outline).unwrap().contains("secret"));
+        assert!(!outline.write().to_string().contains("secret"));
     }
 }

@@ -12,7 +12,7 @@ use web_sys::{Element, MessageEvent, MessagePort};
 use super::browser;
 use super::clipboard::{self, Flavours};
 use super::view::{Copying, Tab, View, Wish};
-use crate::handoff::{self, Format};
+use crate::handoff::{self, Format, Outline};
 use crate::policy::{PlainFlavor, resolve};
 use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Session, Told};
 use crate::ticket::Timestamp;
@@ -192,6 +192,12 @@ impl App {
 
     fn copy(self: &Rc<Self>, what: Copying) {
         let Some(document) = self.session.borrow().handoff() else { return };
+        let ticket = self.session.borrow().key().to_owned();
+        let outline = Outline::of(&document);
+        let document = match what {
+            Copying::Whole | Copying::ForJira => document,
+            Copying::Changes => self.session.borrow().changes(&document).unwrap_or(document),
+        };
         let format = self.screen.borrow().format;
         let plain = self.session.borrow().policy().handoff.plain;
         let flavours = match format {
@@ -206,9 +212,13 @@ impl App {
                 _ if !copied => &wording::PANEL_NOT_COPIED,
                 Copying::Whole => &wording::PANEL_COPIED,
                 Copying::ForJira => &wording::JIRA_COPIED,
+                Copying::Changes => &wording::CHANGES_COPIED,
             };
             app.say(said.plain());
-            if !copied {
+            if copied {
+                let effects = app.session.borrow_mut().act(Act::Copied { ticket, outline }, now());
+                app.carry_out(effects);
+            } else {
                 app.turn(Tab::Handoff);
             }
         });

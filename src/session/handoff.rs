@@ -1,15 +1,43 @@
-//! The handoff as the agent sends it: what they unmasked of it.
+//! The handoff as the agent sends it: what they unmasked of it, where it goes, what changed since the last copy.
 //!
-//! Kept in memory alone and for this ticket alone: whoever comes back to the ticket looks at every value anew.
+//! What is unmasked is kept in memory alone and for this ticket alone: whoever comes back looks at every value anew.
+
+use serde_json::Value;
 
 use super::{Effect, Inserting, Session, Told};
-use crate::handoff::{self, Choices, Document};
+use crate::handoff::{self, Choices, Document, Outline};
+use crate::json::object;
+use crate::ticket::Timestamp;
 
 /// What the agent chose for the handoff of this ticket.
 #[derive(Clone, Debug, Default)]
 pub struct Delivery {
     /// The values they looked at and unmasked.
     shown: Vec<String>,
+}
+
+/// The last copy of a handoff.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// When.
+    pub at: Timestamp,
+    /// What it held, without its words.
+    pub outline: Outline,
+}
+
+impl Copied {
+    /// As stored.
+    pub fn write(&self) -> Value {
+        object(vec![("at", self.at.0.into()), ("outline", self.outline.write())])
+    }
+
+    /// From storage; none when it cannot be read.
+    pub fn read(stored: &Value) -> Option<Self> {
+        // JavaScript's numbers are doubles.
+        #[allow(clippy::cast_possible_truncation, reason = "seconds of our age fit")]
+        let at = stored.get("at").and_then(|at| at.as_i64().or_else(|| at.as_f64().map(|at| at as i64)))?;
+        Some(Self { at: Timestamp(at), outline: Outline::read(stored.get("outline")?) })
+    }
 }
 
 /// Where "Create in Jira" leads.
@@ -40,6 +68,20 @@ impl Session {
         };
         handoff::create_link(document, &snapshot.ticket, report, target)
             .map_or(CreateScreen::Refused, CreateScreen::Address)
+    }
+
+    /// What a handoff holds that the last copy did not; none when nothing changed.
+    pub fn changes(&self, document: &Document) -> Option<Document> {
+        handoff::since(&self.kept.copied.as_ref()?.outline, document)
+    }
+
+    /// The handoff is on the clipboard: the next one shows what changed since. Another ticket's is not ours.
+    pub(super) fn copied(&mut self, ticket: &str, outline: Outline, now: Timestamp) -> Vec<Effect> {
+        if ticket != self.key {
+            return Vec::new();
+        }
+        self.kept.copied = Some(Copied { at: now, outline });
+        self.keep(now)
     }
 
     /// One reply that asks for everything only the customer can give and is still missing; none when nothing is.
@@ -75,6 +117,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::playbook::Item;
     use crate::policy::{JiraTarget, Policy};
     use crate::session::{Act, Heard, NotInserted};
     use crate::ticket::Timestamp;
@@ -141,6 +184,25 @@ mod tests {
             [Effect::Inserted(Inserting::Question, Err(NotInserted::Channel))],
             "said, not posted"
         );
+    }
+
+    #[test]
+    fn a_second_copy_holds_what_changed_since() {
+        let mut session = opened(7);
+        let document = session.handoff().unwrap();
+        assert_eq!(session.changes(&document), None, "nothing was copied yet");
+        let copied = |ticket: &str| Act::Copied { ticket: ticket.into(), outline: Outline::of(&document) };
+        session.act(copied("8"), NOW);
+        assert_eq!(session.kept().copied, None, "another ticket's copy");
+        let effects = session.act(copied("7"), NOW);
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep { kept, .. } if kept.copied.is_some())));
+        assert_eq!(session.changes(&document), None, "nothing changed");
+        session.act(Act::Answer(Item::CustomerImpact, "12 of 40 planners cannot work".into()), NOW);
+        let changes = handoff::text(&session.changes(&session.handoff().unwrap()).unwrap());
+        assert!(changes.contains("12 of 40 planners"), "{changes}");
+        assert!(!changes.contains("Sign in as"), "the steps did not change: {changes}");
+        session.act(Act::Copied { ticket: "7".into(), outline: Outline::of(&session.handoff().unwrap()) }, NOW);
+        assert_eq!(session.changes(&session.handoff().unwrap()), None, "a copy is a new beginning");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::{Chosen, Handing, Update};
+use super::{Chosen, Copied, Handing, Update};
 use crate::json::object;
 use crate::playbook::Item;
 use crate::ticket::{Answer, Answers};
@@ -29,6 +29,8 @@ pub struct Kept {
     pub chosen: Option<Chosen>,
     /// Whether the agent wants to be reminded of what is due.
     pub remind: bool,
+    /// What the last copy of the handoff held.
+    pub copied: Option<Copied>,
 }
 
 impl Kept {
@@ -61,6 +63,7 @@ impl Kept {
             ("handover", self.handing.write()),
             ("chosen", self.chosen.as_ref().map(Chosen::write).into()),
             ("remind", self.remind.into()),
+            ("copied", self.copied.as_ref().map(Copied::write).into()),
         ])
     }
 
@@ -82,6 +85,7 @@ impl Kept {
                 .collect(),
             chosen: stored.get("chosen").and_then(Chosen::read),
             remind: stored.get("remind") == Some(&Value::Bool(true)),
+            copied: stored.get("copied").and_then(Copied::read),
         }
     }
 }
@@ -91,7 +95,9 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::handoff::{Document, Outline};
     use crate::incident::compose::Phase;
+    use crate::ticket::Timestamp;
 
     #[test]
     fn comes_back_as_it_went() {
@@ -103,6 +109,7 @@ mod tests {
             reason: "the customer leaves today".into(),
             chosen: Some(Chosen { reason: "two more".into(), after: 360_123_456_789 }),
             remind: true,
+            copied: Some(Copied { at: Timestamp(1_795_514_523), outline: Outline::of(&Document::new("T")) }),
             handing: Handing { to: "Dana".into(), ..Handing::default() },
             disagreed: [("leap".to_owned(), "it burns".to_owned())].into(),
             update: Update {
@@ -118,7 +125,7 @@ mod tests {
         for stored in [
             json!(null),
             json!([]),
-            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "chosen": {"reason": 1}, "remind": 1, "disagreed": {"leap": 7}, "update": {"phase": 5, "boxes": []}}),
+            json!({"answers": {"novel": {"text": "x"}, "severity": 5}, "reason": 4, "chosen": {"reason": 1}, "remind": 1, "copied": {"at": "x"}, "disagreed": {"leap": 7}, "update": {"phase": 5, "boxes": []}}),
         ] {
             assert!(Kept::read(&stored).is_empty(), "{stored}");
         }

@@ -11,8 +11,8 @@ mod ownership;
 mod response;
 mod update;
 
-pub use handoff::CreateScreen;
 use handoff::Delivery;
+pub use handoff::{Copied, CreateScreen};
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};
@@ -22,6 +22,7 @@ pub use update::{Checked, Update};
 use serde_json::Value;
 
 use crate::gate::{self, Gap, Submit, Verdict};
+use crate::handoff::Outline;
 use crate::incident::compose::Phase;
 use crate::incident::zone::LocalZone;
 use crate::json::object;
@@ -96,6 +97,13 @@ pub enum Act {
     Retry,
     /// Puts the handoff into the internal note.
     Note,
+    /// Has the handoff on the clipboard.
+    Copied {
+        /// The ticket it is of.
+        ticket: String,
+        /// What it held.
+        outline: Outline,
+    },
     /// Puts one question for everything that only the customer can give into the public reply.
     Ask,
     /// Masks a value of the handoff again, or lets it stand there.
@@ -308,6 +316,7 @@ impl Session {
             Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
             Act::Note => self.note(),
             Act::Ask => self.ask(),
+            Act::Copied { ticket, outline } => self.copied(&ticket, outline, now),
             Act::Mask { value, masked } => self.mask(value, masked),
             Act::Disagree(check, reason) => self.disagree(check, reason, now),
             Act::NoteDisagreement(check) => self.note_disagreement(&check),
@@ -339,6 +348,7 @@ impl Session {
         }
         kept.chosen = typed.chosen.or(kept.chosen);
         kept.remind |= typed.remind;
+        kept.copied = typed.copied.or(kept.copied);
         self.kept = kept;
         // Keeping what was typed had put it in the place of what was stored.
         if merged { self.keep(now) } else { self.settle(now) }

@@ -11,6 +11,11 @@ phrases! { HANDOFF_TAB:
     ASK_ONCE = "ask_once": "Ask the customer once";
     ASK_PUT = "ask_put": "Put into public reply";
     ASK_DONE = "ask_done": "The questions are in your public reply. Read it before you send it.";
+    CHANGES_NONE = "changes_none": "Nothing changed since you copied it ($1).";
+    CHANGES_HEAD = "changes_head": "Its header changed since you copied it ($1).";
+    CHANGES_IN = "changes_in": "Changed since you copied it ($1): $2";
+    CHANGES_COPY = "changes_copy": "Copy only what changed";
+    CHANGES_COPIED = "changes_copied": "Copied what changed. Paste it into Jira as a comment.";
     MASKS_NONE = "masks_none": "Nothing had to be masked.";
     MASKS_ONE = "masks_one": "One value is masked";
     MASKS_SOME = "masks_some": "$1 values are masked";

@@ -75,3 +75,24 @@ test('the question to the customer goes into the public reply, below what stands
   assert.ok(words(draft).endsWith(words(letter)), draft);
   await agent.notSubmitted();
 });
+
+test('a second copy can be of what changed alone', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.press('copy');
+  await said();
+  await agent.fill('customer-impact', '42 users cannot export');
+  await agent.itemIs('customer-impact', 'present');
+  // It is known after a reload too.
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.turnTo('handoff');
+  assert.match(await (await agent.see('[data-changes]')).getText(), /Changed since .*impact/i);
+  await agent.press('copy-changes');
+  assert.match(await said(), /what changed/);
+  assert.match(await (await agent.see('[data-changes]')).getText(), /Nothing changed/);
+  const text = await pasted();
+  assert.match(text, /42 users cannot export/);
+  assert.doesNotMatch(text, /Store floor dashboard/);
+  await agent.open(1002);
+});

@@ -70,6 +70,8 @@ pub enum Copying {
     Whole,
     /// All of it, for the create screen that the same click opens.
     ForJira,
+    /// What changed since the last copy.
+    Changes,
 }
 
 /// Where wishes go.

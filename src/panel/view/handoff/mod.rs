@@ -1,6 +1,7 @@
 //! The Handoff tab: what Engineering will receive, in the format it will be copied in.
 
 mod ask;
+mod changes;
 mod jira;
 mod masks;
 mod preview;
@@ -9,6 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};
 
 use self::ask::Ask;
+use self::changes::Changes;
 use self::jira::Jira;
 use self::masks::Masks;
 use self::preview::{show_plain, show_rich};
@@ -32,6 +34,7 @@ const FORMATS: [(Option<Format>, &Phrase); 5] = [
 
 /// The tab's nodes.
 pub struct HandoffView {
+    changes: Changes,
     jira: Jira,
     ask: Ask,
     masks: Masks,
@@ -51,8 +54,18 @@ impl HandoffView {
         let (masks, masks_el) = Masks::new(wishes);
         let (jira, jira_el) = Jira::new(wishes);
         let (ask, ask_el) = Ask::new(wishes);
-        let view = Self { jira, ask, masks, text: text.node(), shown: None };
-        (view, el("div").child(jira_el).child(ask_el).child(masks_el).child(format_choice(wishes)).child(text))
+        let (changes, changes_el) = Changes::new(wishes);
+        let view = Self { changes, jira, ask, masks, text: text.node(), shown: None };
+        (
+            view,
+            el("div")
+                .child(changes_el)
+                .child(ask_el)
+                .child(masks_el)
+                .child(jira_el)
+                .child(format_choice(wishes))
+                .child(text),
+        )
     }
 
     /// Brings the nodes up to date; a tab that is not seen costs nothing.
@@ -63,6 +76,7 @@ impl HandoffView {
         let Some(document) = session.handoff() else { return };
         self.jira.render(&session.create_screen(&document));
         self.ask.render(session);
+        self.changes.render(session, &document);
         let wanted = (document, screen.format);
         if self.shown.as_ref() == Some(&wanted) {
             return;

@@ -1,0 +1,56 @@
+//! What changed since the last copy, and a copy of that alone.
+
+use web_sys::HtmlElement;
+
+use crate::handoff::{Block, Document};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::view::{Copying, Wish, Wishes};
+use crate::session::Session;
+use crate::wording;
+
+/// The nodes.
+pub struct Changes {
+    root: HtmlElement,
+    words: HtmlElement,
+    copy: HtmlElement,
+}
+
+impl Changes {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let wishes = wishes.clone();
+        let words = el("p");
+        let copy = el("button")
+            .attr("type", "button")
+            .class("secondary")
+            .attr("data-action", "copy-changes")
+            .text(&say(&wording::CHANGES_COPY.plain()))
+            .on("click", move |_| wishes(Wish::Copy(Copying::Changes)));
+        let (words_node, copy_node) = (words.node(), copy.node());
+        let root = el("div").class("changes").attr("data-changes", "").child(words).child(copy);
+        (Self { root: root.node(), words: words_node, copy: copy_node }, root)
+    }
+
+    /// Brings the nodes up to date; before the first copy nothing is shown.
+    pub fn render(&self, session: &Session, document: &Document) {
+        let copied = session.kept().copied.as_ref();
+        show(&self.root, copied.is_some());
+        let Some(copied) = copied else { return };
+        let changes = session.changes(document);
+        show(&self.copy, changes.is_some());
+        let when = copied.at.to_string();
+        let words = match changes.as_ref().map(sections) {
+            None => wording::CHANGES_NONE.with([when]),
+            Some(sections) if sections.is_empty() => wording::CHANGES_HEAD.with([when]),
+            Some(sections) => wording::CHANGES_IN.with([when, sections.join(", ")]),
+        };
+        set_text(&self.words, &say(&words));
+    }
+}
+
+/// The headings that something changed under.
+fn sections(changes: &Document) -> Vec<String> {
+    let heading = |block: &Block| if let Block::Heading(words) = block { Some(words.words_only()) } else { None };
+    changes.blocks().iter().filter_map(heading).collect()
+}
