@@ -14,7 +14,7 @@ use super::clipboard::{self, Flavours};
 use super::view::{Copying, Tab, View, Wish};
 use crate::handoff::{self, Format, Outline};
 use crate::policy::{PlainFlavor, resolve};
-use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Session, Told};
+use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Responding, Session, Told};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
@@ -166,6 +166,7 @@ impl App {
                 self.render();
             }
             Wish::Copy(what) => self.copy(what),
+            Wish::Remind(on) => self.wish(Wish::Act(Act::Respond(Responding::Remind(on)))),
             Wish::CopyText(text) => self.copy_text(text),
             Wish::CopyUpdate => {
                 let text = self.session.borrow().composed();

@@ -15,6 +15,7 @@ phrases! { RESPONSE:
     SEVERITY_3 = "severity_3": "Part of it, for some of them, or there is a way around it.";
     SEVERITY_4 = "severity_4": "A question, a wish, or only its looks. Nothing stops working.";
     SEVERITY_NONE = "severity_none": "Nobody has said how bad it is yet.";
+    SEVERITY_WORD = "severity_word": "“$1” is said, which means different levels in different teams.";
     SEVERITY_CLAIMED = "severity_claimed": "$1 is claimed.";
     SEVERITY_AGREES = "severity_agrees": "The facts in the text read the same.";
     SEVERITY_DIFFERS = "severity_differs": "The facts in the text read like $1.";
@@ -45,11 +46,11 @@ phrases! { RESPONSE:
     FACT_NOT_PRODUCTION = "fact_not_production": "Not in production";
     FACT_QUESTION = "fact_question": "A question or a wish";
     FACT_COSMETIC = "fact_cosmetic": "Only its looks";
+    CARD_UNKNOWN = "card_unknown": "Response";
     CARD_TITLE = "card_title": "Response to $1";
     CARD_NONE = "card_none": "Choose a severity to see what it sets in motion.";
     CARD_NO_STEPS = "card_no_steps": "Nothing to set in motion: Support and Tier 3 manage it.";
     CARD_EVERY = "card_every": "The customer hears at least every $1.";
-    CARD_QUIET = "card_quiet": "No clock runs on it.";
     CARD_SEEN = "card_seen": "seen in the ticket";
     CARD_RELATED = "card_related": "as Zendesk has it";
     CARD_TICKED = "card_ticked": "$1, $2";
@@ -58,7 +59,6 @@ phrases! { RESPONSE:
     CARD_TICK = "card_tick": "Done";
     CARD_TICK_THIS = "card_tick_this": "Done: $1";
     CARD_DETAIL = "card_detail": "Link or a word on it";
-    CARD_CHECK = "card_check": "Tick into internal note";
     AN_AGENT = "an_agent": "an agent";
     DUE_TITLE = "due_title": "What is due";
     DUE_CUSTOMER = "due_customer": "Update";

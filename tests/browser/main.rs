@@ -14,6 +14,7 @@ mod checklist;
 mod findings;
 mod handoff;
 mod held;
+mod response;
 mod stage;
 mod states;
 mod tabs;

@@ -67,8 +67,12 @@ async fn the_response_says_where_it_stands() {
     let stage = Stage::with(gaps()).await;
     stage.type_into("[data-answer=severity]", "SEV2");
     stage.turn("response");
-    for (place, words) in [("[data-standing]", "L2"), ("[data-standing]", "SEV2"), (".chips", "L2"), (".chips", "SEV2")]
-    {
+    for (place, words) in [
+        ("[data-part=ladder]", "L2"),
+        ("[data-part=severity]", "SEV2"),
+        ("[data-chip=standing]", "L2"),
+        ("[data-chip=severity]", "SEV2"),
+    ] {
         assert!(stage.text(place).contains(words), "{place}: {}", stage.text(place));
     }
 }

@@ -2,34 +2,49 @@
 
 use web_sys::HtmlElement;
 
-use super::findings::lines_in;
-use super::response::due;
+use super::mark;
+use super::response::nearness;
 use crate::ladder::Ladder;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el};
-use crate::report::Report;
+use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::session::Session;
 use crate::wording;
 
 /// The chips' nodes.
 pub struct Chips {
-    list: HtmlElement,
+    standing: HtmlElement,
+    severity: HtmlElement,
+    due: HtmlElement,
+    due_words: HtmlElement,
 }
 
 impl Chips {
     /// Makes the nodes.
     pub fn new() -> (Self, El) {
+        let [standing, severity] = ["standing", "severity"].map(|chip| el("li").attr("data-chip", chip));
+        let words = el("span");
+        let due_words = words.node();
+        let due = el("li").attr("data-chip", "due").child(mark("near")).child(words);
+        let chips = Self { standing: standing.node(), severity: severity.node(), due: due.node(), due_words };
         let list = el("ul").class("chips").attr("aria-label", &say(&wording::CHIPS.plain()));
-        (Self { list: list.node() }, list)
+        (chips, list.child(standing).child(severity).child(due))
     }
 
-    /// Brings the nodes up to date.
-    pub fn render(&self, report: Option<&Report>) {
-        let lines = report.map(|report| {
-            let severity = report.severity.map(|severity| severity.id().to_owned());
-            let due = report.standing.response.as_ref().and_then(|response| response.deadlines.first()).map(due);
-            standing(&report.standing.ladder).into_iter().chain(severity).chain(due).collect()
-        });
-        lines_in(&self.list, &lines.unwrap_or_else(Vec::new));
+    /// Brings the nodes up to date. A chip without words is not there.
+    pub fn render(&self, session: &Session) {
+        let report = session.report();
+        let chip = |node: &HtmlElement, words: Option<String>| {
+            show(node, words.is_some());
+            set_text(node, &words.unwrap_or_default());
+        };
+        chip(&self.standing, report.and_then(|report| standing(&report.standing.ladder)));
+        chip(&self.severity, report.and_then(|report| report.severity).map(|severity| severity.id().to_owned()));
+        let due = session.deadlines().first();
+        show(&self.due, due.is_some());
+        if let Some(deadline) = due {
+            set_attr(&self.due, "data-nearness", nearness(deadline));
+            set_text(&self.due_words, &say(&wording::due(deadline, session.now(), session.local())));
+        }
     }
 }
 

@@ -51,6 +51,8 @@ pub enum Wish {
     Format(Option<Format>),
     /// Another tab.
     Turn(Tab),
+    /// Be reminded of what is due, or no more.
+    Remind(bool),
     /// Copy the handoff.
     Copy(Copying),
     /// Copy a few words.
@@ -132,7 +134,7 @@ impl View {
         let (held, held_el) = HeldView::new(&wishes);
         let (foot, foot_el) = Foot::new(&wishes);
         let (chips, chips_el) = Chips::new();
-        let (response, response_el) = ResponseView::new();
+        let (response, response_el) = ResponseView::new(&wishes);
         let (updates, updates_el) = UpdatesView::new(&wishes);
         let (handoff, handoff_el) = HandoffView::new(&wishes);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
@@ -216,7 +218,7 @@ impl View {
         set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
         let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
         show(&self.retry, retry);
-        self.chips.render(report);
+        self.chips.render(session);
         self.tabs.render(screen.tab, report.is_some());
         self.foot.render(session);
         self.held.render(session);
@@ -235,7 +237,7 @@ impl View {
             row.render(session, report);
         }
         self.findings.render(session, report);
-        self.response.render(report);
+        self.response.render(session, screen);
         self.updates.render(session, screen);
         self.handoff.render(session, screen);
         self.unread(report);

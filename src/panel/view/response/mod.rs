@@ -1,58 +1,80 @@
-//! The Response tab's upper part: where it stands, how hard it hurts, what is due.
+//! The upper part of the Response tab: what is due, how bad it is, what that sets in motion, where it stands.
 
-use web_sys::HtmlElement;
+mod card;
+mod due;
+mod ladder;
+mod severity;
 
-use super::findings::lines_in;
-use crate::incident::clock::{Deadline, Due, Nearness};
+use super::list::List;
+use super::{Tab, Wish, Wishes};
+use crate::panel::app::Screen;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, show};
-use crate::report::Report;
-use crate::wording;
+use crate::panel::dom::{El, el};
+use crate::report::Evidence;
+use crate::session::{Act, Responding, Session};
+use crate::ticket::Ticket;
+use crate::wording::Phrase;
+use card::Card;
+use due::DueView;
+pub use due::nearness;
+use ladder::LadderView;
+use severity::SeveritySection;
 
-/// The nodes of the response.
+/// The nodes.
 pub struct ResponseView {
-    facts: HtmlElement,
-    due_title: HtmlElement,
-    due: HtmlElement,
+    due: DueView,
+    severity: SeveritySection,
+    card: Card,
+    ladder: LadderView,
 }
 
 impl ResponseView {
     /// Makes the nodes.
-    pub fn new() -> (Self, El) {
-        let facts = el("ul").class("facts").attr("data-standing", "");
-        let due_title = el("h2").text(&say(&wording::RESPONSE_DUE.plain()));
-        let due = el("ul").class("facts").attr("data-due", "");
-        let view = Self { facts: facts.node(), due_title: due_title.node(), due: due.node() };
-        let title = el("h2").text(&say(&wording::RESPONSE_STANDING.plain()));
-        (view, el("div").child(title).child(facts).child(due_title).child(due))
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let (due, due_el) = DueView::new(wishes);
+        let (severity, severity_el) = SeveritySection::new(wishes);
+        let (card, card_el) = Card::new(wishes);
+        let (ladder, ladder_el) = LadderView::new(wishes);
+        let view = Self { due, severity, card, ladder };
+        (view, el("div").child(due_el).child(severity_el).child(card_el).child(ladder_el))
     }
 
-    /// Brings the nodes up to date.
-    pub fn render(&mut self, report: &Report) {
-        let severity = match report.severity {
-            Some(severity) => wording::RESPONSE_SEVERITY.with([severity.id().to_owned()]),
-            None => wording::RESPONSE_NO_SEVERITY.plain(),
-        };
-        let at = match report.standing.ladder.at {
-            Some(tier) => wording::RESPONSE_AT.with([tier.id().to_owned(), say(&wording::tier(tier).plain())]),
-            None => wording::RESPONSE_NOWHERE.plain(),
-        };
-        lines_in(&self.facts, &[say(&at), say(&severity)]);
-        let deadlines = report.standing.response.as_ref().map(|response| response.deadlines.as_slice());
-        let lines: Vec<String> = deadlines.unwrap_or_default().iter().map(due).collect();
-        show(&self.due_title, !lines.is_empty());
-        lines_in(&self.due, &lines);
+    /// Brings the nodes up to date; a tab that is not turned to costs nothing.
+    pub fn render(&mut self, session: &Session, screen: &Screen) {
+        if !screen.open || screen.tab != Tab::Response {
+            return;
+        }
+        let (Some(report), Some(snapshot)) = (session.report(), session.snapshot()) else { return };
+        self.due.render(session);
+        self.severity.render(session, &snapshot.ticket);
+        self.card.render(session, report.standing.response.as_ref(), &snapshot.ticket);
+        self.ladder.render(session, &report.standing.ladder, &snapshot.ticket);
     }
 }
 
-/// A deadline in a few words.
-pub fn due(deadline: &Deadline) -> String {
-    let what = match deadline.due {
-        Due::CustomerUpdate => &wording::RESPONSE_CUSTOMER_UPDATE,
-        Due::InternalUpdate => &wording::RESPONSE_INTERNAL_UPDATE,
-        Due::Analysis => &wording::RESPONSE_ANALYSIS,
-    };
-    let phrase =
-        if deadline.nearness == Nearness::Overdue { &wording::RESPONSE_OVERDUE } else { &wording::RESPONSE_DUE_AT };
-    say(&phrase.with([say(&what.plain()), deadline.at.to_string()]))
+/// A part of the tab under its heading.
+fn section(part: &str, phrase: &'static Phrase) -> El {
+    el("section").attr("data-part", part).child(el("h2").text(&say(&phrase.plain())))
+}
+
+/// A button that does something about the response.
+fn button(action: &str, phrase: &'static Phrase, pressed: impl Fn() + 'static) -> El {
+    let button = el("button").attr("type", "button").class("secondary").attr("data-action", action);
+    button.text(&say(&phrase.plain())).on("click", move |_| pressed())
+}
+
+fn respond(wishes: &Wishes, doing: Responding) {
+    wishes(Wish::Act(Act::Respond(doing)));
+}
+
+/// A short text box under its label.
+fn text_box(id: &str, phrase: &'static Phrase) -> (El, El) {
+    let label = el("label").class("box-label").attr("for", id).text(&say(&phrase.plain()));
+    (label, el("textarea").class("short").attr("id", id).attr("rows", "1"))
+}
+
+/// The words that something rests on, as a list of none or one.
+fn quoted(list: &mut List<Evidence>, evidence: Option<&Evidence>, ticket: &Ticket, wishes: &Wishes) {
+    let wanted = evidence.cloned().into_iter().collect();
+    list.render(wanted, |evidence| el("li").child(super::evidence::quote(evidence, ticket, wishes)));
 }

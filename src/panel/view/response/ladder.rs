@@ -1,0 +1,146 @@
+//! The ladder: where the ticket stands, how it came there, what its tier owes before it hands on.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+use super::super::evidence::quote;
+use super::super::list::List;
+use super::super::{Wishes, mark};
+use super::{button, respond, section, text_box};
+use crate::ladder::{DutyState, Hop, Ladder};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_text, show};
+use crate::session::{Responding, Session};
+use crate::ticket::Ticket;
+use crate::wording;
+
+/// The nodes.
+pub struct LadderView {
+    wishes: Wishes,
+    at: HtmlElement,
+    path: HtmlElement,
+    lines: List<Line>,
+    owes: HtmlElement,
+    duties: List<Line>,
+    why: HtmlElement,
+    label: HtmlElement,
+    text: HtmlTextAreaElement,
+}
+
+/// A line of the path or a duty.
+#[derive(Clone, PartialEq)]
+enum Line {
+    /// A hop, with when it happened as said.
+    Hop(Box<Hop>, String),
+    /// A duty.
+    Duty(DutyState),
+}
+
+impl LadderView {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let (at, path, owes) = (el("p"), el("p").class("advice"), el("h3"));
+        let (lines, lines_el) = List::new("questions");
+        let (duties, duties_el) = List::new("questions");
+        let (label, text) = text_box("leap", &wording::LADDER_LEAP_REASON);
+        let text = text.attr("data-leap", "");
+        let [at_node, path_node, owes_node, label_node] = [&at, &path, &owes, &label].map(El::node);
+        let text_node: HtmlTextAreaElement = text.node().unchecked_into();
+        let justify = {
+            let (wishes, text) = (wishes.clone(), text_node.clone());
+            button("justify", &wording::PANEL_NOTE, move || {
+                if text.value().trim().is_empty() {
+                    // A box that cannot take the focus leaves it where it is.
+                    let _ = text.focus();
+                } else {
+                    respond(&wishes, Responding::Justify(text.value()));
+                }
+            })
+        };
+        let why =
+            el("div").class("box cares").child(label).child(text).child(el("div").class("buttons").child(justify));
+        let why_node = why.node();
+        let root = section("ladder", &wording::LADDER_TITLE)
+            .child(at)
+            .child(path)
+            .child(lines_el.attr("data-path", ""))
+            .child(why)
+            .child(owes)
+            .child(duties_el.attr("data-duties", ""));
+        let view = Self {
+            wishes: wishes.clone(),
+            at: at_node,
+            path: path_node,
+            lines,
+            owes: owes_node,
+            duties,
+            why: why_node,
+            label: label_node,
+            text: text_node,
+        };
+        (view, root)
+    }
+
+    /// Brings the nodes up to date.
+    pub fn render(&mut self, session: &Session, ladder: &Ladder, ticket: &Ticket) {
+        let tier = ladder.at.map(|tier| (tier, say(&wording::tier(tier).plain())));
+        let at = match &tier {
+            Some((tier, owner)) => wording::LADDER_AT.with([tier.id().to_owned(), owner.clone()]),
+            None => wording::LADDER_NOWHERE.plain(),
+        };
+        set_text(&self.at, &say(&at));
+        let path = match (ladder.complete, ladder.hops.is_empty()) {
+            (false, true) => Some(wording::LADDER_UNREAD.plain()),
+            (true, true) => Some(wording::LADDER_STRAIGHT.plain()),
+            (_, false) => None,
+        };
+        set_text(&self.path, &path.as_ref().map(say).unwrap_or_default());
+        show(&self.path, path.is_some());
+        let when = |hop: &Hop| match hop.when {
+            None => say(&wording::LADDER_PENDING.plain()),
+            Some(when) => {
+                let when = say(&wording::on_clock(when, session.now(), session.local()));
+                if hop.by.name.is_empty() { when } else { say(&wording::LADDER_BY.with([hop.by.name.clone(), when])) }
+            }
+        };
+        let wishes = &self.wishes;
+        let hops = ladder.hops.iter().map(|hop| Line::Hop(Box::new(hop.clone()), when(hop)));
+        self.lines.render(hops.collect(), |line| line.node(ticket, wishes));
+        show(&self.owes, !ladder.duties.is_empty());
+        if let Some((_, owner)) = tier {
+            set_text(&self.owes, &say(&wording::LADDER_OWES.with([owner])));
+        }
+        let duties = ladder.duties.iter().cloned().map(Line::Duty);
+        self.duties.render(duties.collect(), |line| line.node(ticket, wishes));
+        let leap = session.unjustified();
+        show(&self.why, leap.is_some());
+        match leap {
+            Some(hop) => {
+                let to = wording::tier(hop.to).plain();
+                set_text(&self.label, &say(&wording::LADDER_LEAP_REASON.with([to])));
+            }
+            None => self.text.set_value(""),
+        }
+    }
+}
+
+impl Line {
+    fn node(&self, ticket: &Ticket, wishes: &Wishes) -> El {
+        let (title, state, fine, evidence) = match self {
+            Self::Hop(hop, when) => {
+                let title = format!("{} → {} · {when}", hop.from.id(), hop.to.id());
+                let state = hop.trouble.map_or(&wording::LADDER_FINE, wording::hop_trouble);
+                (title, state, hop.trouble.is_none(), hop.reason.as_ref())
+            }
+            Self::Duty(duty) => {
+                let met = duty.evidence.is_some();
+                let state = if met { &wording::LADDER_DONE } else { &wording::LADDER_OPEN };
+                (say(&wording::duty(duty.duty).plain()), state, met, duty.evidence.as_ref())
+            }
+        };
+        let state = el("span").class("state").text(&say(&state.plain()));
+        let line = el("div").class("line").child(mark("mark")).child(el("h4").text(&title)).child(state);
+        let node = el("li").attr("data-item-state", if fine { "present" } else { "missing" }).child(line);
+        node.children(evidence.map(|evidence| quote(evidence, ticket, wishes)))
+    }
+}
