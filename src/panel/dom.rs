@@ -9,43 +9,48 @@ pub fn document() -> Option<Document> {
     web_sys::window()?.document()
 }
 
-/// A node, with the listeners of everything in it.
-pub struct El {
+/// A node, with the listeners of everything in it. One pointer wide: it is passed on at every step of a chain.
+pub struct El(Box<Owned>);
+
+struct Owned {
     node: HtmlElement,
     listeners: Vec<EventListener>,
 }
+
+/// What is done when an event is heard. One type for all, so that the listening is compiled once.
+type Heard = Box<dyn FnMut(&Event)>;
 
 /// A new node. The tag is ours, so it is always a good one; a page without a document has no nodes at all.
 pub fn el(tag: &str) -> El {
     let made = document().and_then(|document| document.create_element(tag).ok());
     let node = made.map_or_else(|| HtmlElement::unchecked_from_js(JsValue::NULL), JsCast::unchecked_into);
-    El { node, listeners: Vec::new() }
+    El(Box::new(Owned { node, listeners: Vec::new() }))
 }
 
 impl El {
     /// Gives it a class.
     pub fn class(self, name: &str) -> Self {
-        self.node.set_class_name(name);
+        self.0.node.set_class_name(name);
         self
     }
 
     /// Gives it an attribute.
     pub fn attr(self, name: &str, value: &str) -> Self {
-        set_attr(&self.node, name, value);
+        set_attr(&self.0.node, name, value);
         self
     }
 
     /// Gives it a text. Never HTML: customer text is hostile.
     pub fn text(self, text: &str) -> Self {
-        self.node.set_text_content(Some(text));
+        self.0.node.set_text_content(Some(text));
         self
     }
 
     /// Takes a child, and its listeners with it.
     pub fn child(mut self, child: El) -> Self {
         // Appending a fresh node cannot fail.
-        let _ = self.node.append_child(&child.node);
-        self.listeners.extend(child.listeners);
+        let _ = self.0.node.append_child(&child.0.node);
+        self.0.listeners.extend(child.0.listeners);
         self
     }
 
@@ -55,15 +60,20 @@ impl El {
     }
 
     /// Listens.
-    pub fn on(mut self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Self {
+    pub fn on(self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Self {
+        self.listen(event, Box::new(heard))
+    }
+
+    fn listen(mut self, event: &'static str, heard: Heard) -> Self {
         let options = EventListenerOptions::enable_prevent_default();
-        self.listeners.push(EventListener::new_with_options(&self.node, event, options, heard));
+        let listener = EventListener::new_with_options(&self.0.node, event, options, heard);
+        self.0.listeners.push(listener);
         self
     }
 
     /// The node itself, to change it later.
     pub fn node(&self) -> HtmlElement {
-        self.node.clone()
+        self.0.node.clone()
     }
 }
 

@@ -6,36 +6,48 @@ use crate::panel::dom::{El, el, show};
 
 /// A list whose entries stay what they are while what they show is the same: a reason being typed outlives a render.
 pub struct List<T> {
-    node: HtmlElement,
-    entries: Vec<(T, El)>,
+    entries: Vec<T>,
+    nodes: Nodes,
 }
 
-impl<T: Clone + PartialEq> List<T> {
+/// The nodes of the entries, in the page.
+struct Nodes {
+    list: HtmlElement,
+    entries: Vec<El>,
+}
+
+impl<T: PartialEq> List<T> {
     /// An empty list.
     pub fn new(class: &str) -> (Self, El) {
         let list = el("ul").class(class);
-        (Self { node: list.node(), entries: Vec::new() }, list)
+        (Self { entries: Vec::new(), nodes: Nodes { list: list.node(), entries: Vec::new() } }, list)
     }
 
     /// Brings the entries up to date.
     pub fn render(&mut self, wanted: Vec<T>, make: impl Fn(&T) -> El) {
-        show(&self.node, !wanted.is_empty());
-        let mut before = std::mem::take(&mut self.entries);
-        if before.len() == wanted.len() && before.iter().zip(&wanted).all(|((own, _), other)| own == other) {
-            self.entries = before;
-            return;
+        if self.entries != wanted {
+            let same = |own: usize, other: usize| self.entries.get(own) == wanted.get(other);
+            self.nodes.arrange(wanted.len(), &same, &|at| wanted.get(at).map(&make));
+            self.entries = wanted;
         }
-        for entry in wanted {
-            let known = before.iter().position(|(own, _)| *own == entry);
-            let (entry, node) = known.map(|at| before.swap_remove(at)).unwrap_or_else(|| {
-                let node = make(&entry);
-                (entry, node)
-            });
-            // Our own list takes any node; one that is in it already moves to its place.
-            let _ = self.node.append_child(&node.node());
-            self.entries.push((entry, node));
+        show(&self.nodes.list, !self.entries.is_empty());
+    }
+}
+
+impl Nodes {
+    /// Puts the nodes of so many entries in order: what was there already moves, and only what is new is made.
+    fn arrange(&mut self, wanted: usize, same: &dyn Fn(usize, usize) -> bool, make: &dyn Fn(usize) -> Option<El>) {
+        let mut before: Vec<Option<El>> = std::mem::take(&mut self.entries).into_iter().map(Some).collect();
+        for at in 0..wanted {
+            let mut known = before.iter_mut().enumerate().filter(|(own, node)| node.is_some() && same(*own, at));
+            let known = known.next().and_then(|(_, node)| node.take());
+            if let Some(node) = known.or_else(|| make(at)) {
+                // Our own list takes any node; one that is in it already moves to its place.
+                let _ = self.list.append_child(&node.node());
+                self.entries.push(node);
+            }
         }
-        for (_, gone) in before {
+        for gone in before.into_iter().flatten() {
             gone.node().remove();
         }
     }
