@@ -6,7 +6,7 @@ use std::rc::Rc;
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Find, Known, Memory, Piece, Search, Tongue};
+use crate::reading::{self, Find, Known, Memory, Piece, Search, Sums, Tongue};
 use crate::record;
 use crate::report::{Evidence, ItemReport, Source};
 use crate::standing::Standing;
@@ -49,6 +49,8 @@ pub struct Case<'a> {
     pub local: LocalZone,
     /// Subject, comments, draft, answers and fields, oldest first.
     pub texts: Vec<Text<'a>>,
+    /// What was worked out from several of them.
+    pub sums: Rc<Sums>,
     standing: OnceCell<Standing>,
     items: OnceCell<Vec<ItemReport>>,
 }
@@ -108,7 +110,7 @@ impl<'a> Case<'a> {
             }
         }
         let (standing, items) = (OnceCell::new(), OnceCell::new());
-        Self { ticket, policy, now, local, texts, standing, items }
+        Self { ticket, policy, now, local, texts, sums: Rc::clone(&memory.sums), standing, items }
     }
 
     /// How the ticket stands beside its checklist.

@@ -43,6 +43,9 @@ fn said_once(found: &mut Vec<(Grade, Evidence)>) {
     }
 }
 
+/// The most pieces shown for an item: a ticket of five hundred comments says everything a thousand times.
+const MOST: usize = 100;
+
 /// Judges an item by its best pieces.
 pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
     let mut found: Vec<(Grade, Evidence)> = Vec::new();
@@ -51,7 +54,8 @@ pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {
         // A subject line is nobody's template: "Issue" is a poor subject, not an unfilled heading.
         let untold = |text: &Text| text.source == Source::Subject && wanted == Grade::Placeholder;
         let of_grade = case.pieces(item).filter(|(text, piece)| piece.grade == wanted && !untold(text));
-        found.extend(of_grade.map(|(text, piece)| (wanted, text.evidence(piece))));
+        let left = MOST.saturating_sub(found.len());
+        found.extend(of_grade.take(left).map(|(text, piece)| (wanted, text.evidence(piece))));
     }
     if item == Item::ReproductionSteps {
         found.retain(|(_, evidence)| evidence.source != Source::Subject);

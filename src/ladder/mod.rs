@@ -109,7 +109,7 @@ pub fn read(case: &Case) -> Ladder {
         if let Some(from) = from.filter(|from| *from != to) {
             let comment = change.comment.and_then(|id| ticket.comments.iter().find(|comment| comment.id == id));
             let comment = comment.or_else(|| beside(ticket, change));
-            hops.push(hop(ticket, from, to, change, comment, since));
+            hops.push(hop(case, from, to, change, comment, since));
             since = change.when.or(since);
         }
         before = Some(to);
@@ -125,22 +125,15 @@ pub fn read(case: &Case) -> Ladder {
         let by = Person::default();
         let change =
             Change { when: None, by, what: Changed::Group, from: String::new(), to: String::new(), comment: None };
-        hops.push(hop(ticket, from, to, &change, None, since));
+        hops.push(hop(case, from, to, &change, None, since));
     }
     let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
     Ladder { at, hops, duties, complete: !ticket.history.is_empty() }
 }
 
-fn hop(
-    ticket: &Ticket,
-    from: Tier,
-    to: Tier,
-    change: &Change,
-    comment: Option<&Comment>,
-    since: Option<Timestamp>,
-) -> Hop {
+fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comment>, since: Option<Timestamp>) -> Hop {
     let leap = to > from && to <= Tier::L4 && to as usize - from as usize > 1;
-    let draft = ticket.draft.as_ref().filter(|_| change.when.is_none());
+    let draft = case.ticket.draft.as_ref().filter(|_| change.when.is_none());
     let note = comment.map(|comment| (Source::Comment(comment.id), comment.body.as_str()));
     let note = note.or_else(|| draft.map(|draft| (Source::Draft, draft.text.as_str())));
     let reason =
@@ -153,7 +146,7 @@ fn hop(
         comment: change.comment,
         leap,
         reason: reason.filter(|_| leap || to < from),
-        words_added: words_added::between(ticket, since, change.when),
+        words_added: words_added::between(case, since, change.when),
         trouble: None,
     }
 }

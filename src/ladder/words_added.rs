@@ -1,44 +1,63 @@
 //! What a tier added to a ticket: agents' words that did not stand there before.
 
+use std::rc::Rc;
+
+use crate::checks::{Case, Text};
 use crate::reading::pattern::words;
-use crate::ticket::{Role, Ticket, Timestamp};
+use crate::ticket::{Role, Timestamp};
 
 /// How many different words agents wrote after `from` and no later than `to` that the conversation had not yet.
 ///
 /// A note that repeats the ticket ("same text, new owner") counts nothing. Comments without a time are left out;
 /// without bounds everything counts.
-pub(super) fn between(ticket: &Ticket, from: Option<Timestamp>, to: Option<Timestamp>) -> usize {
+pub(super) fn between(case: &Case, from: Option<Timestamp>, to: Option<Timestamp>) -> usize {
     let within = |when: Option<Timestamp>| match when {
         Some(when) => from.is_none_or(|from| when >= from) && to.is_none_or(|to| when <= to),
         None => from.is_none() && to.is_none(),
     };
     let earlier = |when: Option<Timestamp>| matches!((when, from), (Some(when), Some(from)) if when < from);
-    let (mut known, mut added) = (Vec::new(), Vec::new());
-    note(&ticket.subject, &mut known);
-    for comment in &ticket.comments {
+    let (mut before, mut after): (Vec<&Text>, Vec<&Text>) = (case.texts.iter().take(1).collect(), Vec::new());
+    for (comment, text) in case.comments() {
         if comment.author.role != Role::Agent || earlier(comment.created) {
-            note(&comment.body, &mut known);
+            before.push(text);
         } else if within(comment.created) {
-            note(&comment.body, &mut added);
+            after.push(text);
         }
     }
-    if let Some(draft) = ticket.draft.as_ref().filter(|_| to.is_none()) {
-        note(&draft.text, &mut added);
-    }
-    for words in [&mut known, &mut added] {
-        words.sort_unstable();
-        words.dedup();
-    }
-    added.iter().filter(|word| known.binary_search(word).is_err()).count()
+    let (known, added) = (sum(case, &before), sum(case, &after));
+    let both = before.iter().chain(&after).map(|text| &*text.known);
+    // The number tells where the first texts end; no sum of texts has it.
+    let fresh = case
+        .sums
+        .of(1 + before.len() as u64, both, || added.iter().copied().filter(|word| !holds(&known, *word)).collect());
+    let draft = case.ticket.draft.as_ref().filter(|_| to.is_none()).map(|draft| sorted([draft.text.as_str()]));
+    let drafted = draft.iter().flatten().filter(|word| !holds(&known, **word) && !holds(&fresh, **word)).count();
+    fresh.len() + drafted
 }
 
-/// Notes the words of a text by a number each (FNV-1a): two words that share one cost a count, nothing more.
-fn note(text: &str, noted: &mut Vec<u64>) {
-    let lower = text.to_ascii_lowercase();
-    let said = words(text, &lower).into_iter().filter(|word| word.is.len() > 2);
-    noted.extend(said.map(|word| {
-        word.is
-            .bytes()
-            .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-    }));
+fn holds(words: &[u64], word: u64) -> bool {
+    words.binary_search(&word).is_ok()
+}
+
+/// The words of some texts; a keystroke in the draft changes none of them.
+fn sum(case: &Case, texts: &[&Text]) -> Rc<[u64]> {
+    case.sums.of(0, texts.iter().map(|text| &*text.known), || sorted(texts.iter().map(|text| text.words)))
+}
+
+/// The different words of some texts by a number each (FNV-1a), in order: two words that share one cost a count,
+/// nothing more.
+fn sorted<'t>(texts: impl IntoIterator<Item = &'t str>) -> Vec<u64> {
+    let mut numbers = Vec::new();
+    for text in texts {
+        let lower = text.to_ascii_lowercase();
+        let said = words(text, &lower).into_iter().filter(|word| word.is.len() > 2);
+        numbers.extend(said.map(|word| {
+            word.is
+                .bytes()
+                .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+        }));
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
 }

@@ -20,6 +20,8 @@ type Shelf = HashMap<Key, Rc<Known>, BuildHasherDefault<Mixed>>;
 pub struct Known {
     /// What was found for the checklist.
     pub reading: Reading,
+    /// The text's fingerprint.
+    print: u64,
     finds: RefCell<Vec<(Search, Rc<[Find]>)>>,
 }
 
@@ -36,6 +38,38 @@ impl Known {
     }
 }
 
+/// Lists of numbers that were worked out from several texts, by the texts' fingerprints.
+#[derive(Debug, Default)]
+pub struct Sums(RefCell<Vec<(u64, Rc<[u64]>)>>);
+
+impl Sums {
+    /// How many lists are kept: those of a ticket that went up and down the ladder a few times.
+    const MOST: usize = 16;
+
+    /// The list of these texts, in this order, and of this number; worked out once.
+    pub fn of<'k>(
+        &self,
+        number: u64,
+        texts: impl Iterator<Item = &'k Known>,
+        work: impl FnOnce() -> Vec<u64>,
+    ) -> Rc<[u64]> {
+        let key = texts.fold(number, |key, known| stir(key, known.print));
+        let mut kept = self.0.borrow_mut();
+        if let Some(at) = kept.iter().position(|(known, _)| *known == key) {
+            // The last asked for stands last, and so is forgotten last.
+            let found = kept.remove(at);
+            kept.push(found.clone());
+            return found.1;
+        }
+        if kept.len() == Self::MOST {
+            kept.remove(0);
+        }
+        let list: Rc<[u64]> = work().into();
+        kept.push((key, list.clone()));
+        list
+    }
+}
+
 /// What is known of one ticket's texts, by the texts themselves.
 ///
 /// Reading is a pure function of the text, so what is remembered is never stale: a comment that was edited or redacted
@@ -44,6 +78,8 @@ impl Known {
 pub struct Memory {
     now: Shelf,
     before: Shelf,
+    /// What was worked out from several of them.
+    pub sums: Rc<Sums>,
 }
 
 impl Memory {
@@ -72,7 +108,7 @@ impl Memory {
                 Some(item) => read_about(item, text),
                 None => read(text),
             };
-            Rc::new(Known { reading, ..Known::default() })
+            Rc::new(Known { reading, print: key.1, ..Known::default() })
         });
         self.now.insert(key, Rc::clone(&known));
         known
@@ -128,7 +164,7 @@ mod tests {
     use std::rc::Rc;
 
     use super::super::{Find, Span};
-    use super::{Memory, fingerprint};
+    use super::{Known, Memory, fingerprint};
 
     #[test]
     fn remembers_a_text_and_notices_another() {
@@ -158,6 +194,22 @@ mod tests {
         let first = memory.know(text).finds(text, once);
         memory.turn();
         assert!(Rc::ptr_eq(&first, &memory.know(text).finds(text, once)));
+    }
+
+    #[test]
+    fn sums_of_other_texts_are_other_sums() {
+        let mut memory = Memory::default();
+        let (one, two) = (memory.know("The page stays blank."), memory.know("It loads again."));
+        let sums = &memory.sums;
+        let mut work = 0;
+        let mut sum = |number, texts: &[&Rc<Known>]| {
+            sums.of(number, texts.iter().map(|text| &***text), || {
+                work += 1;
+                vec![work]
+            })[0]
+        };
+        let all = [sum(0, &[&one]), sum(0, &[&one, &two]), sum(0, &[&two, &one]), sum(1, &[&one]), sum(0, &[&one])];
+        assert_eq!(all, [1, 2, 3, 4, 1]);
     }
 
     #[test]

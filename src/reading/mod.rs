@@ -47,7 +47,7 @@ mod words;
 pub use about::read_about;
 pub use ink::Ink;
 pub use layout::{Layout, Line, LineKind, Section};
-pub use memory::{Known, Memory};
+pub use memory::{Known, Memory, Sums};
 pub use passage::Passage;
 pub use prose::{Find, Search};
 pub use sentences::{Opening, Sentence, Sentences, Token};

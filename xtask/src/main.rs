@@ -38,7 +38,7 @@ cargo xtask <task>
   package [--check]     the stores' packages, under target/package/; twice, and compared
   corpus DIR            run `baton check` over every set of tickets in DIR
   accuracy DIR          score the labelled sets in DIR, beside what others reach
-  bench                 how fast the reading is, and that its time is linear
+  bench [PART…]         how fast the reading is, and that its time is linear
   locales               check every translation against the English of the sources";
 
 fn main() -> ExitCode {
@@ -55,8 +55,8 @@ fn main() -> ExitCode {
         ["corpus", folder] => corpus::run(folder),
         ["package"] => package::run(),
         ["package", "--check"] => package::check(),
-        ["bench"] => bench::run(),
-        ["bench", "measured"] => bench::measured(),
+        ["bench", "measured", parts @ ..] => bench::measured(parts),
+        ["bench", parts @ ..] => bench::run(parts),
         ["accuracy", folder] => accuracy::run(folder),
         ["locales"] => locales::check(),
         _ => Err(USAGE.to_owned()),

@@ -10,35 +10,38 @@ mod wasm;
 
 use crate::{Done, install, process};
 
-/// Builds everything optimised, and measures with that.
+/// What can be measured.
+const PARTS: [(&str, fn(&str) -> Done); 4] =
+    [("rates", rates), ("linear", native::linear), ("keystroke", native::keystroke), ("export", stream::run)];
+
+/// Builds everything optimised, and measures with that: these parts, or all.
 ///
 /// # Errors
-/// When something does not build or run.
-pub fn run() -> Done {
+/// When there is no such part, or something does not build or run.
+pub fn run(parts: &[&str]) -> Done {
     install::wasm_target()?;
     install::npm()?;
     println!("building what is measured …");
     process::quiet(process::cargo().args(["build", "--release", "--package", "baton", "--bin", "baton"]))?;
     // This program itself may be a debug build: the optimised one measures.
-    process::show(process::cargo().args([
-        "run",
-        "--quiet",
-        "--release",
-        "--package",
-        "xtask",
-        "--",
-        "bench",
-        "measured",
-    ]))
+    let measured = ["run", "--quiet", "--release", "--package", "xtask", "--", "bench", "measured"];
+    process::show(process::cargo().args(measured).args(parts))
 }
 
 /// Measures, in an optimised build.
 ///
 /// # Errors
 /// As for [`run`].
-pub fn measured() -> Done {
+pub fn measured(parts: &[&str]) -> Done {
+    if let Some(odd) = parts.iter().find(|part| PARTS.iter().all(|(name, _)| name != *part)) {
+        return Err(format!("{odd}: not one of {}", PARTS.map(|(name, _)| name).join(", ")));
+    }
     let sample = text::sample()?;
-    let megabyte = text::sized(&sample, 1_000_000);
+    PARTS.iter().filter(|(name, _)| parts.is_empty() || parts.contains(name)).try_for_each(|(_, part)| part(&sample))
+}
+
+fn rates(sample: &str) -> Done {
+    let megabyte = text::sized(sample, 1_000_000);
     let native = native::rates(&megabyte)?;
     let wasm = wasm::rates(&megabyte)?;
     println!("MB/s over 1 MB of support tickets");
@@ -52,7 +55,5 @@ pub fn measured() -> Done {
         println!("{name:<32} {rate:>9.1}");
     }
     println!("wasm is {:.1} × JavaScript and {:.2} × native", wasm.wasm / wasm.javascript, wasm.wasm / native.reading);
-    native::linear(&sample);
-    native::keystroke(&sample)?;
-    stream::run()
+    Ok(())
 }

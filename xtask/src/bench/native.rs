@@ -41,7 +41,10 @@ pub fn rates(text: &str) -> Result<Rates, Failure> {
 }
 
 /// Time per byte over sizes and over texts made to hurt: flat, or it is not linear.
-pub fn linear(sample: &str) {
+///
+/// # Errors
+/// Never.
+pub fn linear(sample: &str) -> Done {
     println!("\nnanoseconds a byte, native");
     println!("{:<20} {:>8} {:>8} {:>8} {:>8} {:>8}", "", "1 KB", "10 KB", "100 KB", "1 MB", "10 MB");
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
@@ -57,6 +60,7 @@ pub fn linear(sample: &str) {
     for (name, make) in PATHOLOGICAL {
         row(name, &make);
     }
+    Ok(())
 }
 
 /// What one keystroke costs in a long ticket.
@@ -66,11 +70,33 @@ pub fn linear(sample: &str) {
 pub fn keystroke(sample: &str) -> Done {
     const COMMENTS: usize = 500;
     let body = sized(sample, 1_000_000 / COMMENTS);
-    let comments: Vec<_> = (0..COMMENTS)
-        .map(|id| json!({"id": id + 1, "author_id": 7, "public": true, "plain_body": format!("{id} {body}")}))
+    let (customer, agent) = (7, 8);
+    let at = |id: usize| format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + id / 144, id / 6 % 24, id % 6 * 10);
+    let comments: Vec<_> = (1..=COMMENTS)
+        .map(|id| {
+            let author = if id % 2 == 0 { agent } else { customer };
+            let (body, public) = (format!("{id} {body}"), id % 3 > 0);
+            json!({"id": id, "author_id": author, "public": public, "created_at": at(id), "plain_body": body})
+        })
         .collect();
     let page = |text: &str| json!({"draft": {"text": text, "channel": "public"}});
-    let whole = json!({"ticket": {"id": 1, "subject": "Exports fail"}, "comments": comments, "users": []});
+    // It went up the whole ladder, so that every room has something to read.
+    let moves: Vec<_> = [(1, "", "1"), (100, "1", "2"), (200, "2", "3"), (300, "3", "4")]
+        .map(|(id, from, to)| {
+            let event = json!({"type": "Change", "field_name": "group_id", "previous_value": from, "value": to});
+            json!({"author_id": agent, "created_at": at(id), "events": [event]})
+        })
+        .into();
+    let whole = json!({
+        "ticket": {"id": 1, "subject": "Exports fail", "status": "open", "type": "problem", "group_id": 4, "tags": ["sev2"]},
+        "comments": comments,
+        "users": [{"id": customer, "role": "end-user", "name": "Cleo"}, {"id": agent, "role": "agent", "name": "Ada"}],
+        "groups": [
+            {"id": 1, "name": "Tier 1"}, {"id": 2, "name": "Tier 2"}, {"id": 3, "name": "Tier 3"},
+            {"id": 4, "name": "Engineering"}
+        ],
+        "audits": moves,
+    });
     let mut snapshot = zendesk::read(&whole).map_err(|e| e.to_string())?;
     let (policy, now, local) = (Policy::default(), Timestamp::from_civil(2026, 11, 24, 0), LocalZone::default());
     let first = best(|| checks::reevaluate(&snapshot.ticket, &policy, now, local, &mut Memory::default()));
