@@ -1,18 +1,19 @@
 //! Coaching (§7): what an agent's own escalations miss most, and how that changes.
 //!
-//! Counts only, kept on the agent's own machine: no ticket, no customer, no name. Drills on the practice desk are
-//! scored by the same reports and counted apart.
+//! Counts only, kept on the agent's own machine: no ticket, no customer, no name.
 
-use std::collections::BTreeMap;
+mod months;
 
-use serde::{Deserialize, Serialize};
+pub use months::Months;
 
+use serde_json::{Map, Value};
+
+use crate::json::object;
 use crate::playbook::Item;
 use crate::report::Report;
 
 /// How often an item was met when a ticket was escalated.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Count {
     /// Escalations counted.
     pub seen: u32,
@@ -21,17 +22,16 @@ pub struct Count {
 }
 
 /// Counts over escalations.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
-    /// Per item.
-    pub items: BTreeMap<Item, Count>,
+    /// Per item, in the order of [`Item::ALL`].
+    items: [Count; Item::ALL.len()],
     /// Findings an agent disagreed with, by check: what to tune.
-    pub disagreed: BTreeMap<String, u32>,
+    disagreed: Vec<(String, u32)>,
     /// Checklist lines met, of ten, summed over the escalations.
-    pub lines: u32,
+    lines: u32,
     /// Escalations counted.
-    pub escalations: u32,
+    escalations: u32,
 }
 
 /// An item worth a word, and how it changed.
@@ -51,37 +51,83 @@ const FEWEST: u32 = 5;
 impl Tally {
     /// Counts one escalation, as it stood when it went through.
     pub fn add(&mut self, report: &Report) {
-        self.escalations += 1;
-        self.lines += u32::try_from(report.readiness.done).unwrap_or_default();
-        for judged in &report.items {
-            let count = self.items.entry(judged.item).or_default();
-            count.seen += 1;
-            count.met += u32::from(judged.state.is_met());
+        self.escalations = self.escalations.saturating_add(1);
+        self.lines = self.lines.saturating_add(u32::try_from(report.readiness.done).unwrap_or_default());
+        for (count, item) in self.items.iter_mut().zip(Item::ALL) {
+            count.seen = count.seen.saturating_add(1);
+            count.met = count.met.saturating_add(u32::from(report.is_met(item)));
         }
         for said in &report.disagreed {
-            *self.disagreed.entry(said.check.clone()).or_default() += 1;
+            match self.disagreed.iter_mut().find(|(check, _)| *check == said.check) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => self.disagreed.push((said.check.clone(), 1)),
+            }
         }
+    }
+
+    /// Escalations counted.
+    pub const fn escalations(&self) -> u32 {
+        self.escalations
     }
 
     /// Lines met per escalation, in tenths of a line; none without escalations.
     pub const fn average(&self) -> Option<u32> {
-        (self.lines * 10).checked_div(self.escalations)
+        self.lines.saturating_mul(10).checked_div(self.escalations)
+    }
+
+    /// The findings disagreed with, by check, and on how many escalations.
+    pub fn disagreed(&self) -> &[(String, u32)] {
+        &self.disagreed
     }
 
     /// The items missed most, worst first; at most three, and none from a handful of escalations.
     pub fn lessons(&self, earlier: &Self) -> Vec<Lesson> {
-        let share = |tally: &Self, item: Item| {
-            let count = tally.items.get(&item).filter(|count| count.seen >= FEWEST)?;
-            Some(count.seen.saturating_sub(count.met) * 100 / count.seen)
+        let share = |count: &Count| {
+            let missed = count.seen.saturating_sub(count.met).saturating_mul(100);
+            (count.seen >= FEWEST).then(|| missed.checked_div(count.seen)).flatten()
         };
         let mut lessons: Vec<Lesson> = Item::ALL
             .into_iter()
-            .filter_map(|item| Some(Lesson { item, missed: share(self, item)?, before: share(earlier, item) }))
+            .zip(self.items.iter().zip(&earlier.items))
+            .filter_map(|(item, (now, before))| Some(Lesson { item, missed: share(now)?, before: share(before) }))
             .filter(|lesson| lesson.missed >= 20)
             .collect();
         lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.missed));
         lessons.truncate(3);
         lessons
+    }
+
+    /// As stored: `{"escalations":6,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1}}`.
+    fn write(&self) -> Value {
+        let met = Item::ALL.into_iter().zip(&self.items);
+        let met: Map<String, Value> = met.map(|(item, count)| (item.id().to_owned(), count.met.into())).collect();
+        let disagreed: Map<String, Value> =
+            self.disagreed.iter().map(|(check, count)| (check.clone(), (*count).into())).collect();
+        object(vec![
+            ("escalations", self.escalations.into()),
+            ("lines", self.lines.into()),
+            ("met", met.into()),
+            ("disagreed", disagreed.into()),
+        ])
+    }
+
+    /// From storage. What cannot be read counts as nothing.
+    fn read(stored: &Value) -> Self {
+        let number = |value: Option<&Value>| {
+            value.and_then(Value::as_u64).and_then(|count| u32::try_from(count).ok()).unwrap_or_default()
+        };
+        let escalations = number(stored.get("escalations"));
+        let met = |item: Item| Count {
+            seen: escalations,
+            met: number(stored.get("met").and_then(|met| met.get(item.id()))).min(escalations),
+        };
+        let disagreed = stored.get("disagreed").and_then(Value::as_object).into_iter().flatten();
+        Self {
+            items: Item::ALL.map(met),
+            disagreed: disagreed.map(|(check, count)| (check.clone(), number(Some(count)))).collect(),
+            lines: number(stored.get("lines")),
+            escalations,
+        }
     }
 }
 
@@ -90,15 +136,17 @@ mod tests {
     use super::*;
     use crate::policy::Policy;
     use crate::ticket::{Comment, Person, Role, Ticket, Timestamp};
+    use serde_json::json;
 
-    fn report(note: &str) -> Report {
+    pub(super) fn report(note: &str) -> Report {
         let author = Person { id: Some(1), name: "Ada".into(), role: Role::Agent };
-        let ticket = Ticket {
-            comments: vec![Comment { id: 1, author, body: note.into(), ..Comment::default() }],
-            ..Ticket::default()
-        };
+        let comment =
+            Comment { id: 1, author, body: note.into(), visibility: Visibility::Internal, ..Comment::default() };
+        let ticket = Ticket { comments: vec![comment], ..Ticket::default() };
         crate::evaluate(&ticket, &Policy::default(), Timestamp(0))
     }
+
+    use crate::ticket::Visibility;
 
     #[test]
     fn what_is_missed_most_comes_first() {
@@ -118,11 +166,13 @@ mod tests {
         let mut tally = Tally::default();
         assert_eq!(tally.average(), None);
         for _ in 0..FEWEST - 1 {
-            tally.add(&report("It fails.\nNot a problem here: over-escalation, because it burns"));
+            tally.add(&report("Severity: SEV3\nNot a problem here: over-escalation, because it burns"));
         }
         assert_eq!(tally.lessons(&Tally::default()), []);
-        let kept = serde_json::to_value(&tally).expect("JSON");
-        assert_eq!(serde_json::from_value::<Tally>(kept).expect("the same"), tally);
-        assert_eq!(serde_json::from_str::<Tally>("{}").expect("an empty one"), Tally::default());
+        assert_eq!(tally.disagreed(), [("over-escalation".to_owned(), FEWEST - 1)]);
+        assert_eq!(Tally::read(&tally.write()), tally);
+        for odd in [json!(null), json!({"escalations": -1, "met": [], "disagreed": 4}), json!({"lines": "x"})] {
+            assert_eq!(Tally::read(&odd), Tally::default(), "{odd}");
+        }
     }
 }

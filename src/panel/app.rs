@@ -246,6 +246,7 @@ impl App {
                 Effect::Keep { name, kept } => {
                     browser::keep(&name, &if kept.is_empty() { serde_json::Value::Null } else { kept.write() });
                 }
+                Effect::Store { name, value } => browser::keep(&name, &value),
                 Effect::Recall { name } => {
                     let app = self.clone();
                     spawn_local(async move {

@@ -3,6 +3,7 @@
 //! A session hears the page and the agent, and answers with effects; whoever owns it carries them out. It is
 //! pure, so the whole of the panel's behaviour is tested natively.
 
+mod coaching;
 mod disagreement;
 mod handoff;
 mod kept;
@@ -21,6 +22,7 @@ pub use update::{Checked, Update};
 
 use serde_json::Value;
 
+use crate::coaching::Months;
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::handoff::Outline;
 use crate::incident::compose::Phase;
@@ -43,6 +45,8 @@ pub enum Effect {
     Tell(Told),
     /// Keep the agent's words under this name; nothing is kept when there are none.
     Keep { name: String, kept: Kept },
+    /// Keep a value that is no ticket's under this name.
+    Store { name: String, value: Value },
     /// Bring back what is kept under this name, through [`Session::recalled`].
     Recall { name: String },
     /// Text was put into the composer, or could not be.
@@ -153,6 +157,10 @@ pub struct Session {
     inserting: Inserting,
     /// The agent's own clock.
     local: LocalZone,
+    /// The agent's own escalations, counted.
+    months: Months,
+    /// An escalation that went through and is not counted yet.
+    going: Option<Report>,
     /// Another agent's severity that took the place of this agent's choice.
     overtaken: Option<Overtaken>,
     /// What was read of this ticket, so that a keystroke re-reads only what it changed.
@@ -226,9 +234,10 @@ impl Session {
         self.judge(now)
     }
 
-    /// Before anything was heard, with what is no ticket's: the team's choices and the agent's clock.
+    /// Before anything was heard, with what is no ticket's: the team's choices, the agent's clock and counts.
     fn fresh(&mut self) -> Self {
-        Self { local: self.local, ..Self::new(std::mem::take(&mut self.policy)) }
+        let (local, months, going) = (self.local, std::mem::take(&mut self.months), self.going.take());
+        Self { local, months, going, ..Self::new(std::mem::take(&mut self.policy)) }
     }
 
     /// The team chose anew.
@@ -270,11 +279,14 @@ impl Session {
             }
             Heard::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
             Heard::Submitted { ticket } => {
+                let mut effects = Vec::new();
                 if ticket == self.key {
+                    effects = self.count();
                     self.held = None;
                     self.escalate = false;
                 }
-                self.judge(now)
+                effects.extend(self.judge(now));
+                effects
             }
             Heard::Toggle => vec![Effect::Toggle],
         }
@@ -330,6 +342,9 @@ impl Session {
 
     /// What was kept under a name came back.
     pub fn recalled(&mut self, name: &str, stored: &Value, now: Timestamp) -> Vec<Effect> {
+        if name == coaching::NAME {
+            return self.coached(stored, now);
+        }
         if self.name().as_deref() != Some(name) {
             return Vec::new();
         }
@@ -411,7 +426,8 @@ impl Session {
         let mut effects: Vec<Effect> = if same && !renamed {
             Vec::new()
         } else {
-            self.name().map(|name| Effect::Recall { name }).into_iter().collect()
+            let coaching = Effect::Recall { name: coaching::NAME.to_owned() };
+            self.name().map(|name| Effect::Recall { name }).into_iter().chain([coaching]).collect()
         };
         if renamed {
             effects.extend(self.name().map(|name| Effect::Keep { name, kept: self.kept.clone() }));

@@ -1,0 +1,88 @@
+//! The counts of the last two months with escalations.
+
+use serde_json::{Map, Value};
+
+use super::{Lesson, Tally};
+use crate::report::Report;
+use crate::ticket::Timestamp;
+
+/// So many months are kept: this one, and the one it is compared with.
+const KEPT: usize = 2;
+
+/// Counts by month, oldest first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Months(Vec<(String, Tally)>);
+
+impl Months {
+    /// Counts an escalation that went through now.
+    pub fn add(&mut self, report: &Report, now: Timestamp) {
+        let (year, month, ..) = now.civil();
+        let name = format!("{year:04}-{month:02}");
+        if self.0.last().is_none_or(|(last, _)| *last != name) {
+            self.0.push((name, Tally::default()));
+            let old = self.0.len().saturating_sub(KEPT);
+            self.0.drain(..old);
+        }
+        if let Some((_, tally)) = self.0.last_mut() {
+            tally.add(report);
+        }
+    }
+
+    /// The last month with escalations.
+    pub fn latest(&self) -> Option<&Tally> {
+        self.0.last().map(|(_, tally)| tally)
+    }
+
+    /// What that month's escalations missed most, beside the month before.
+    pub fn lessons(&self) -> Vec<Lesson> {
+        match self.0.as_slice() {
+            [.., (_, before), (_, latest)] => latest.lessons(before),
+            [(_, latest)] => latest.lessons(&Tally::default()),
+            [] => Vec::new(),
+        }
+    }
+
+    /// As stored: `{"2026-10":{…},"2026-11":{…}}`.
+    pub fn write(&self) -> Value {
+        self.0.iter().map(|(name, tally)| (name.clone(), tally.write())).collect::<Map<String, Value>>().into()
+    }
+
+    /// From storage. What cannot be read is left out.
+    pub fn read(stored: &Value) -> Self {
+        let months = stored.as_object().into_iter().flatten();
+        let mut months: Vec<_> = months.map(|(name, tally)| (name.clone(), Tally::read(tally))).collect();
+        months.sort_by(|(one, _), (other, _)| one.cmp(other));
+        let old = months.len().saturating_sub(KEPT);
+        months.drain(..old);
+        Self(months)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::report;
+    use super::*;
+
+    #[test]
+    fn a_month_is_compared_with_the_one_before() {
+        let at = |text: &str| Timestamp::parse(text).expect("a time");
+        let mut months = Months::default();
+        assert_eq!(months.lessons(), []);
+        for (when, note) in [
+            ("2026-09-30T23:59:00Z", "It fails."),
+            ("2026-10-01T00:00:00Z", "It fails."),
+            ("2026-11-30T12:00:00Z", "Severity: SEV3"),
+        ] {
+            for _ in 0..6 {
+                months.add(&report(note), at(when));
+            }
+        }
+        let again = Months::read(&months.write());
+        assert_eq!(again, months);
+        assert_eq!(again.latest().map(Tally::escalations), Some(6));
+        let lessons = again.lessons();
+        assert!(!lessons.is_empty());
+        assert!(lessons.iter().all(|lesson| lesson.before == Some(100)), "{lessons:?}");
+        assert!(again.write().get("2026-09").is_none(), "two months are kept");
+    }
+}
