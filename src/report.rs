@@ -166,7 +166,7 @@ pub struct Report {
     pub standing: Standing,
     /// What could not be read.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub unread: Vec<String>,
+    pub unread: Vec<Message>,
 }
 
 impl Report {

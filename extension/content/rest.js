@@ -47,33 +47,33 @@ const comments = async (/** @type {string} */ key, /** @type {AbortSignal} */ si
 };
 
 /**
- * Everything Zendesk holds of a ticket. What could not be read is named in `unread`; the rest is given.
+ * Everything Zendesk holds of a ticket. What could not be read is named in `unread`, to be worded by the panel; the rest is given.
  * @param {string} key
  * @param {AbortSignal} signal
  * @returns {Promise<{state: 'ready' | 'failed' | 'signed-out', snapshot?: any, reason?: string}>}
  */
 export const readTicket = async (key, signal) => {
-  /** @type {string[]} */
+  /** @type {{what: string, status?: number, count?: number}[]} */
   const unread = [];
   /** @type {(what: string) => (error: any) => undefined} */
   const without = (what) => (error) => {
-    if (!signal.aborted) unread.push(`${what} could not be read (${error.message})`);
+    if (!signal.aborted) unread.push({ what, status: error.status });
     return undefined;
   };
   try {
     const [answer, talk, me, fields, groups, audits] = await Promise.all([
       get(`/api/v2/tickets/${key}.json?include=users,groups`, signal),
-      comments(key, signal).catch(without('the conversation')),
+      comments(key, signal).catch(without('comments')),
       once('/api/v2/users/me.json').catch(() => undefined),
-      once('/api/v2/ticket_fields.json').catch(without('the form')),
+      once('/api/v2/ticket_fields.json').catch(without('fields')),
       once('/api/v2/groups.json').catch(() => undefined),
-      get(`/api/v2/tickets/${key}/audits.json`, signal).catch(without('the history')),
+      get(`/api/v2/tickets/${key}/audits.json`, signal).catch(without('history')),
     ]);
     if (me?.user && me.user.id === null) return { state: 'signed-out' };
     const incidents = answer.ticket?.has_incidents
-      ? await get(`/api/v2/tickets/${key}/incidents.json`, signal).catch(without('the incidents'))
+      ? await get(`/api/v2/tickets/${key}/incidents.json`, signal).catch(without('incidents'))
       : undefined;
-    if (talk?.more) unread.push(`only the first ${PAGES * 100} comments were read`);
+    if (talk?.more) unread.push({ what: 'later', count: PAGES * 100 });
     return {
       state: 'ready',
       snapshot: {

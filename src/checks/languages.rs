@@ -124,7 +124,7 @@ fn what_cannot_be_read_is_not_called_missing() {
     for item in [Steps, Expected, Actual, Logs, Screenshots] {
         assert_eq!(report.item(item).map(|item| item.state), Some(State::Weak), "{}", item.id());
     }
-    assert!(report.unread.iter().any(|said| said.contains("language")), "{:?}", report.unread);
+    assert!(report.unread.iter().any(|said| said.to_string().contains("language")), "{:?}", report.unread);
     // A severity is an agent's word or a field's: that it is not there can be said in any language.
     assert_eq!(report.item(Item::Severity).map(|item| item.state), Some(State::Missing));
     // Headings are known by their shape, logs by theirs.

@@ -49,7 +49,7 @@ use crate::reading::{Memory, Span};
 use crate::record::Disagreement;
 use crate::report::{Evidence, Finding, ItemReport, Readiness, Report, State};
 use crate::ticket::{Answer, Ticket, Timestamp};
-use crate::wording::{LANGUAGE_NOTE, LANGUAGE_UNREAD};
+use crate::wording::{LANGUAGE_UNREAD, Message, UNREAD_LANGUAGE};
 
 /// Judges one item.
 pub struct ItemCheck {
@@ -171,8 +171,8 @@ fn unless_unread(case: &Case, report: ItemReport) -> ItemReport {
 }
 
 /// What could not be read, in an agent's words.
-fn unread(case: &Case) -> Vec<String> {
-    let language = case.unread().map(|_| LANGUAGE_NOTE.plain().to_string());
+fn unread(case: &Case) -> Vec<Message> {
+    let language = case.unread().map(|_| UNREAD_LANGUAGE.plain());
     case.ticket.unread.iter().cloned().chain(language).collect()
 }
 

@@ -242,7 +242,7 @@ mod tests {
         if audits {
             snapshot["audits"] = json!([moved("09:00", Value::Null, 1), moved("09:30", 1.into(), 2)]);
         } else {
-            snapshot["unread"] = json!(["the history could not be read (500)"]);
+            snapshot["unread"] = json!([{"what": "history", "status": 500}]);
         }
         session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
         session

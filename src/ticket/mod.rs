@@ -22,6 +22,8 @@ pub use time::Timestamp;
 
 use std::collections::BTreeMap;
 
+use crate::wording::Message;
+
 /// A ticket, as far as it could be read.
 ///
 /// What could not be read is absent here and named in `unread`: a thinner ticket, never an error.
@@ -74,5 +76,5 @@ pub struct Ticket {
     /// The ticket's page, for links in the handoff.
     pub url: String,
     /// What could not be read, in an agent's words.
-    pub unread: Vec<String>,
+    pub unread: Vec<Message>,
 }

@@ -19,5 +19,4 @@ phrases! { EVIDENCE:
     ENVIRONMENT_WEAK = "environment_weak": "Where it happens is named without a version.";
     ENVIRONMENT_PLACEHOLDER = "environment_placeholder": "The environment is still the template's.";
     LANGUAGE_UNREAD = "language_unread": "This is in a language Baton cannot read — look for it yourself.";
-    LANGUAGE_NOTE = "language_note": "Part of this ticket is in a language Baton cannot read: it read headings and attachments only.";
 }

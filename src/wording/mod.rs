@@ -21,6 +21,7 @@ mod playbook;
 mod policy;
 mod response;
 mod tabs;
+mod unread;
 mod updates;
 
 pub use checks::*;
@@ -39,6 +40,7 @@ pub use playbook::*;
 pub use policy::*;
 pub use response::*;
 pub use tabs::*;
+pub use unread::*;
 pub use updates::*;
 
 use serde::{Serialize, Serializer};
@@ -182,5 +184,6 @@ pub static ALL: &[&[&Phrase]] = &[
     POLICY,
     RESPONSE,
     TAB,
+    UNREAD,
     UPDATES,
 ];

@@ -4,9 +4,10 @@ use super::html;
 use super::json::Json;
 use super::people::People;
 use crate::ticket::{Attachment, Comment, Timestamp, Visibility};
+use crate::wording::{self, Message};
 
 /// Reads the comments, oldest first. Without any the ticket's own description stands in for the first.
-pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<String>) -> Vec<Comment> {
+pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<Message>) -> Vec<Comment> {
     let mut without_text = 0;
     let mut comments: Vec<Comment> = root
         .list("comments")
@@ -18,12 +19,12 @@ pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<S
         })
         .collect();
     if without_text > 0 {
-        unread.push(format!("{without_text} of {} comments came without any text", comments.len()));
+        unread.push(wording::UNREAD_EMPTY.with([without_text.to_string(), comments.len().to_string()]));
     }
     if comments.is_empty()
         && let Some(description) = ticket.text("description").filter(|text| !text.trim().is_empty())
     {
-        unread.push("the conversation is missing: only the description was read".to_owned());
+        unread.push(wording::UNREAD_ALL_BUT_DESCRIPTION.plain());
         comments.push(Comment {
             author: people.author(ticket.id("submitter_id").or(ticket.id("requester_id")), true),
             created: ticket.text("created_at").and_then(Timestamp::parse),

@@ -4,7 +4,7 @@
 //!
 //! ```json
 //! {"ticket": {…}, "comments": […], "users": […], "groups": […], "ticket_fields": […], "audits": […],
-//!  "incidents": [17], "me": 4, "page": {…}, "unread": ["…"]}
+//!  "incidents": [17], "me": 4, "page": {…}, "unread": [{"what": "comments", "status": 500}]}
 //! ```
 //!
 //! Any part but `ticket` may be absent, and any value may have an odd shape: it is then left out of the
@@ -17,6 +17,7 @@ mod html;
 mod json;
 mod page;
 mod people;
+mod unread;
 
 use std::fmt;
 
@@ -74,7 +75,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         return Err(NotATicket::TicketIsNotAnObject);
     }
     let people = People::read(root, json);
-    let mut unread: Vec<String> = root.list("unread").filter_map(Json::as_text).map(str::to_owned).collect();
+    let mut unread = unread::read(root);
     let comments = comments::read(root, json, &people, &mut unread);
     let ids = |key| root.list(key).filter_map(Json::as_id);
     let ticket = Ticket {

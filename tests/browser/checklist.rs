@@ -118,7 +118,7 @@ async fn customer_text_is_never_markup() {
     let bait = "<img src=x onerror=alert(1)><script>alert(1)</script>";
     snapshot["ticket"]["subject"] = json!(bait);
     snapshot["users"][0]["name"] = json!(bait);
-    snapshot["unread"] = json!([bait]);
+    snapshot["unread"] = json!([bait, {"what": bait}]);
     snapshot["comments"][0]["plain_body"] =
         json!(format!("Steps to reproduce:\n1. Open {bait}\n2. Press Export CSV\n3. Open the file"));
     let stage = Stage::with(snapshot).await;

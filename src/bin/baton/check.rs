@@ -89,7 +89,7 @@ fn judge(read: Read, policy: &Policy, now: Timestamp, format: Format) -> Judged 
         zendesk::read(&read.value).map_err(|why| Bad { message: format!("{}: {why}", read.place) })?.ticket;
     drop(read.value);
     if read.replaced {
-        ticket.unread.push("some bytes were not UTF-8 and were replaced".to_owned());
+        ticket.unread.push(wording::UNREAD_BYTES.plain());
     }
     let report = baton::evaluate(&ticket, policy, now);
     let ready = report.readiness.is_complete();
