@@ -6,3 +6,10 @@ use serde_json::Value;
 pub fn object(members: Vec<(&str, Value)>) -> Value {
     Value::Object(members.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
+
+/// A whole number from zero up. JavaScript's numbers are doubles.
+pub fn whole(value: &Value) -> Option<u64> {
+    #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
+    let from_double = |n: f64| (n >= 0.0 && n.fract() == 0.0 && n < 9e15).then_some(n as u64);
+    value.as_u64().or_else(|| value.as_f64().and_then(from_double))
+}

@@ -16,7 +16,7 @@ mod since;
 mod write;
 
 pub use ask::ask_customer;
-pub use compose::{Choices, Masked, compose, compose_with};
+pub use compose::{Choices, FileRead, Masked, compose, compose_with, size};
 pub use document::{Block, Code, Document, Language, Table};
 pub use jira::{LINK, create_link};
 pub use limits::DESCRIPTION;

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::{Effect, Inserting, Session, Told};
-use crate::handoff::{self, Choices, Document, Outline};
+use crate::handoff::{self, Choices, Document, FileRead, Outline};
 use crate::json::object;
 use crate::ticket::Timestamp;
 
@@ -14,6 +14,8 @@ use crate::ticket::Timestamp;
 pub struct Delivery {
     /// The values they looked at and unmasked.
     shown: Vec<String>,
+    /// The files they had read, and what each says.
+    files: Vec<FileRead>,
 }
 
 /// The last copy of a handoff.
@@ -56,7 +58,7 @@ impl Session {
     pub fn handoff(&self) -> Option<Document> {
         let (snapshot, report) = (self.snapshot.as_ref()?, self.report.as_ref()?);
         let reason = Some(self.kept.reason.as_str()).filter(|reason| !reason.is_empty());
-        let choices = Choices { reason, shown: &self.delivery.shown };
+        let choices = Choices { reason, shown: &self.delivery.shown, files: &self.delivery.files };
         Some(handoff::compose_with(&snapshot.ticket, report, &self.policy, choices))
     }
 
@@ -100,6 +102,26 @@ impl Session {
         if !masked {
             self.delivery.shown.push(value);
         }
+        Vec::new()
+    }
+
+    /// The files that the agent had read, and what each says.
+    pub fn files(&self) -> &[FileRead] {
+        &self.delivery.files
+    }
+
+    /// A file was read; one of the same name gives way to it. Another ticket's is not ours.
+    pub(super) fn take_file(&mut self, ticket: &str, file: FileRead) -> Vec<Effect> {
+        if ticket == self.key {
+            self.leave_file(&file.name);
+            self.delivery.files.push(file);
+        }
+        Vec::new()
+    }
+
+    /// Leaves a file out again.
+    pub(super) fn leave_file(&mut self, name: &str) -> Vec<Effect> {
+        self.delivery.files.retain(|file| file.name != name);
         Vec::new()
     }
 
@@ -203,6 +225,26 @@ mod tests {
         assert!(!changes.contains("Sign in as"), "the steps did not change: {changes}");
         session.act(Act::Copied { ticket: "7".into(), outline: Outline::of(&session.handoff().unwrap()) }, NOW);
         assert_eq!(session.changes(&session.handoff().unwrap()), None, "a copy is a new beginning");
+    }
+
+    #[test]
+    fn a_file_that_was_read_stands_among_the_logs_masked_like_the_rest() {
+        let mut session = opened(7);
+        let mut intake = handoff::har::Intake::default();
+        intake.feed(b"GET https://x.example/ net::ERR_TIMED_OUT for luis@example.com and mia@example.com");
+        let file = FileRead { name: "console.log".into(), size: 2_048, capture: intake.finish() };
+        session.act(Act::TakeFile { ticket: "8".into(), file: file.clone() }, NOW);
+        assert_eq!(session.files(), [], "another ticket's file");
+        session.act(Act::TakeFile { ticket: "7".into(), file: file.clone() }, NOW);
+        session.act(Act::TakeFile { ticket: "7".into(), file }, NOW);
+        assert_eq!(session.files().len(), 1, "read again, not twice");
+        let said = text(&session);
+        assert!(
+            said.contains("console.log") && said.contains("net::ERR_TIMED_OUT for <email-2> and <email-3>"),
+            "{said}"
+        );
+        session.act(Act::LeaveFile("console.log".into()), NOW);
+        assert!(!text(&session).contains("ERR_TIMED_OUT"));
     }
 
     #[test]

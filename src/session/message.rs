@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use crate::json::object;
+use crate::json::{object, whole};
 use crate::marks::Mark;
 use crate::ticket::FieldKey;
 
@@ -125,13 +125,6 @@ impl Why {
             _ => Self::Refused,
         }
     }
-}
-
-/// JavaScript's numbers are doubles.
-pub(super) fn whole(value: &Value) -> Option<u64> {
-    #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
-    let from_double = |n: f64| (n >= 0.0 && n.fract() == 0.0 && n < 9e15).then_some(n as u64);
-    value.as_u64().or_else(|| value.as_f64().and_then(from_double))
 }
 
 /// A place in Zendesk's page.

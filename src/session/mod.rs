@@ -24,7 +24,7 @@ use serde_json::Value;
 
 use crate::coaching::Months;
 use crate::gate::{self, Gap, Submit, Verdict};
-use crate::handoff::Outline;
+use crate::handoff::{FileRead, Outline};
 use crate::incident::compose::Phase;
 use crate::incident::zone::LocalZone;
 use crate::json::object;
@@ -108,6 +108,15 @@ pub enum Act {
         /// What it held.
         outline: Outline,
     },
+    /// Has a file read: what it says goes into the handoff.
+    TakeFile {
+        /// The ticket it was read for.
+        ticket: String,
+        /// The file.
+        file: FileRead,
+    },
+    /// Leaves the file of this name out again.
+    LeaveFile(String),
     /// Puts one question for everything that only the customer can give into the public reply.
     Ask,
     /// Masks a value of the handoff again, or lets it stand there.
@@ -329,6 +338,8 @@ impl Session {
             Act::Note => self.note(),
             Act::Ask => self.ask(),
             Act::Copied { ticket, outline } => self.copied(&ticket, outline, now),
+            Act::TakeFile { ticket, file } => self.take_file(&ticket, file),
+            Act::LeaveFile(name) => self.leave_file(&name),
             Act::Mask { value, masked } => self.mask(value, masked),
             Act::Disagree(check, reason) => self.disagree(check, reason, now),
             Act::NoteDisagreement(check) => self.note_disagreement(&check),

@@ -61,7 +61,7 @@ impl Chosen {
     pub fn read(stored: &Value) -> Option<Self> {
         Some(Self {
             reason: stored.get("reason")?.as_str()?.to_owned(),
-            after: super::message::whole(stored.get("after")?)?,
+            after: crate::json::whole(stored.get("after")?)?,
         })
     }
 }

@@ -97,6 +97,8 @@ phrases! { HANDOFF:
     HAR_SLOW = "har_slow": "Slow, though answered:";
     HAR_BROKEN = "har_broken": "The file breaks off at line $1 (byte $2); this is what could be read.";
     HAR_NO_ANSWER = "har_no_answer": "no answer";
+    HAR_CONSOLE = "har_console": "Errors in the console, each once:";
+    HAR_FILE = "har_file": "$1 ($2)";
     HAR_WHEN = "har_when": "When";
     HAR_REQUEST = "har_request": "Request";
     HAR_STATUS = "har_status": "Status";

@@ -3,6 +3,7 @@
 use std::io::{Read, Write, stdout};
 
 use baton::handoff::har::{Broken, Digester, Sanitizer};
+use baton::handoff::redact::Redactor;
 use baton::handoff::{Document, Format};
 
 use crate::arguments::Arguments;
@@ -42,7 +43,8 @@ fn digest(name: &str, bytes: &mut dyn Read, format: Format) -> Result<Option<Bro
     })?;
     let digest = digester.finish();
     let mut document = Document::new(name.rsplit('/').next().unwrap_or(name));
-    document.extend(digest.blocks());
+    let mut redactor = Redactor::default();
+    document.extend(digest.blocks(&mut |text: &str| redactor.redact(text).text));
     stdout().lock().write_all(written(&document, format).as_bytes())?;
     Ok(digest.broken)
 }

@@ -118,7 +118,7 @@ fn outcome(line: &str, entry: bool) -> Option<(&str, &str)> {
 }
 
 /// `1.4 MB`, in the decimal units of a file manager.
-fn size(bytes: u64) -> String {
+pub fn size(bytes: u64) -> String {
     const UNITS: [&str; 4] = ["kB", "MB", "GB", "TB"];
     let mut unit = "B";
     let mut tenths = bytes.saturating_mul(10);

@@ -16,8 +16,10 @@ use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
 
 use super::document::{Block, Document};
+use super::har::Capture;
 use super::limits;
 use super::prose::Prose;
+pub use lists::size;
 use select::{Selector, Shown};
 pub use veil::Masked;
 use veil::Veil;
@@ -30,6 +32,19 @@ pub struct Choices<'a> {
     pub reason: Option<&'a str>,
     /// Values that the agent looked at and unmasked.
     pub shown: &'a [String],
+    /// What files from the ticket say.
+    pub files: &'a [FileRead],
+}
+
+/// A file from the ticket that the agent had read: what it says stands among the logs instead of the file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FileRead {
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// What it says.
+    pub capture: Capture,
 }
 
 /// Composes the handoff of a ticket.
@@ -48,7 +63,7 @@ pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: 
     let mut document = Document::new(&composer.title());
     document.extend(header::header(ticket, report, &mut composer.veil));
     for section in &policy.handoff.sections {
-        document.extend(composer.section(*section, choices.reason));
+        document.extend(composer.section(*section, choices));
     }
     document.set_masked(composer.veil.into_masked());
     limits::fit(&mut document, limits::DESCRIPTION);
@@ -72,7 +87,7 @@ impl<'a> Composer<'a> {
         severity + self.veil.words(&self.ticket.subject).trim()
     }
 
-    fn section(&mut self, section: Section, reason: Option<&str>) -> Vec<Block> {
+    fn section(&mut self, section: Section, choices: Choices) -> Vec<Block> {
         match section {
             Section::Problem => self.items(&wording::HANDOFF_PROBLEM, &[Item::Summary]),
             Section::Reproduction => self.items(&wording::HANDOFF_STEPS, &[Item::ReproductionSteps]),
@@ -95,7 +110,11 @@ impl<'a> Composer<'a> {
                 blocks.extend(self.items(&wording::HANDOFF_SUPPORTING, &[Item::SupportingTickets]));
                 blocks
             }
-            Section::Logs => self.items(&wording::HANDOFF_LOGS, &[Item::LogsAndData]),
+            Section::Logs => {
+                let mut blocks = self.item(Item::LogsAndData);
+                blocks.extend(choices.files.iter().flat_map(|file| self.file(file)));
+                headed(&wording::HANDOFF_LOGS, blocks)
+            }
             Section::Workflow => self.found(&wording::HANDOFF_WORKFLOW, &clues::WORKFLOW, Vec::new()),
             Section::Files => {
                 let mut blocks = lists::files(self.ticket, &mut self.veil);
@@ -107,19 +126,30 @@ impl<'a> Composer<'a> {
                 asked.push(owed_by_engineering());
                 self.found(&wording::HANDOFF_ASK, &clues::ASK, asked)
             }
-            Section::Missing => headed(&wording::HANDOFF_MISSING, self.missing(reason)),
+            Section::Missing => headed(&wording::HANDOFF_MISSING, self.missing(choices.reason)),
         }
     }
 
     /// A section that shows what some items rest on.
     fn items(&mut self, heading: &'static Phrase, items: &[Item]) -> Vec<Block> {
-        let mut blocks = Vec::new();
-        for item in items {
-            let passages = self.passages(&[*item], Shown::Body);
-            blocks.extend(self.said(&passages));
-            blocks.extend(self.not_applicable(*item));
-        }
+        let blocks = items.iter().flat_map(|item| self.item(*item)).collect();
         headed(heading, blocks)
+    }
+
+    /// What an item rests on.
+    fn item(&mut self, item: Item) -> Vec<Block> {
+        let passages = self.passages(&[item], Shown::Body);
+        let mut blocks = self.said(&passages);
+        blocks.extend(self.not_applicable(item));
+        blocks
+    }
+
+    /// What a file says, under its name.
+    fn file(&mut self, file: &FileRead) -> Vec<Block> {
+        let name = wording::HAR_FILE.with([self.veil.words(&file.name), lists::size(file.size)]).to_string();
+        let mut blocks = vec![Block::Paragraph(Prose::new().strong(&name))];
+        blocks.extend(file.capture.blocks(&mut |text: &str| self.veil.words(text)));
+        blocks
     }
 
     /// A section that the ticket may hold under a heading that no item asks for.

@@ -1,10 +1,12 @@
 //! What a capture says in one screen: what failed first and why, what was slow.
 
+use serde_json::Value;
+
 use super::lexer::{Broken, Event, Lexer};
-use super::{Exchange, Path};
+use super::{Exchange, Mask, Path};
 use crate::handoff::document::{Block, clip};
 use crate::handoff::prose::Prose;
-use crate::handoff::redact::Redactor;
+use crate::json::{object, whole};
 use crate::wording::{self, Phrase};
 
 /// Failures shown; the rest are counted.
@@ -43,7 +45,7 @@ struct Reading {
     name: String,
     value: String,
     digest: Digest,
-    redactor: Redactor,
+    is_capture: bool,
 }
 
 impl Default for Digester {
@@ -64,6 +66,11 @@ impl Digester {
         self.reading.digest.requests
     }
 
+    /// Whether this is a capture at all: it has a log.
+    pub const fn is_capture(&self) -> bool {
+        self.reading.is_capture
+    }
+
     /// Ends the capture.
     pub fn finish(mut self) -> Digest {
         let reading = &mut self.reading;
@@ -80,7 +87,10 @@ impl Reading {
     fn take(&mut self, event: &Event) {
         match event {
             Event::Key(key) => (*key).clone_into(&mut self.path.key),
-            Event::Open(_) => self.path.enter(),
+            Event::Open(_) => {
+                self.is_capture |= self.path.open.len() == 1 && self.path.key == "log";
+                self.path.enter();
+            }
             Event::Close(_) => {
                 self.path.leave();
                 match self.path.in_entry().as_deref() {
@@ -153,9 +163,8 @@ impl Reading {
         if entry.failed() {
             self.digest.failures += 1;
             let answer: Vec<&str> = entry.answer.split_whitespace().collect();
-            let answer = self.redactor.redact(&answer.join(" ")).text;
-            entry.answer = if answer.starts_with('<') { String::new() } else { clip(&answer, 200) };
-            entry.reason = self.redactor.redact(&entry.reason).text;
+            // A page says nothing that the status does not.
+            entry.answer = if entry.answer.trim_start().starts_with('<') { String::new() } else { answer.join(" ") };
             if self.digest.failed.len() < SHOWN {
                 self.digest.failed.push(entry);
             }
@@ -173,22 +182,22 @@ impl Reading {
 
 impl Digest {
     /// As blocks of a handoff.
-    pub fn blocks(&self) -> Vec<Block> {
+    pub fn blocks(&self, mask: &mut Mask) -> Vec<Block> {
         let said = wording::HAR_COUNTS.with([self.requests.to_string(), self.failures.to_string()]).to_string();
         let mut blocks = vec![Block::Paragraph(Prose::from(said.as_str()))];
         // What the browser asks by itself fails with what it asks for; the page's own request says more.
         let first = self.failed.iter().find(|exchange| !exchange.is_preflight).or(self.failed.first());
         if let Some(first) = first {
-            let mut line = Prose::new().strong(&wording::HAR_FIRST.text()).text(": ").append(request(first));
+            let mut line = Prose::new().strong(&wording::HAR_FIRST.text()).text(": ").append(request(first, mask));
             if !first.answer.is_empty() {
-                line = line.text(" — ").text(&first.answer);
+                line = line.text(" — ").text(&clip(&mask(&first.answer), 200));
             }
             blocks.push(Block::Paragraph(line));
         }
-        blocks.extend(table(&self.failed));
+        blocks.extend(table(&self.failed, mask));
         if !self.slow.is_empty() {
             blocks.push(Block::Paragraph(Prose::from(wording::HAR_SLOW.text().as_str())));
-            blocks.extend(table(&self.slow));
+            blocks.extend(table(&self.slow, mask));
         }
         if let Some(broken) = self.broken {
             let said = wording::HAR_BROKEN.with([broken.line.to_string(), broken.byte.to_string()]).to_string();
@@ -196,31 +205,61 @@ impl Digest {
         }
         blocks
     }
+
+    /// As it goes from the thread that read it to the panel.
+    pub(super) fn write(&self) -> Value {
+        let list = |exchanges: &[Exchange]| exchanges.iter().map(Exchange::write).collect::<Value>();
+        let broken =
+            self.broken.map(|Broken { byte, line }| object(vec![("byte", byte.into()), ("line", line.into())]));
+        object(vec![
+            ("requests", self.requests.into()),
+            ("failures", self.failures.into()),
+            ("failed", list(&self.failed)),
+            ("slow", list(&self.slow)),
+            ("broken", broken.into()),
+        ])
+    }
+
+    /// As it comes there. What cannot be read is left out.
+    pub(super) fn read(written: &Value) -> Self {
+        let list = |key| written.get(key).and_then(Value::as_array).into_iter().flatten().map(Exchange::read).collect();
+        #[allow(clippy::cast_possible_truncation, reason = "no file has more requests")]
+        let count = |key| written.get(key).and_then(whole).unwrap_or_default() as usize;
+        let place =
+            |broken: &Value| Some(Broken { byte: whole(broken.get("byte")?)?, line: whole(broken.get("line")?)? });
+        Self {
+            requests: count("requests"),
+            failures: count("failures"),
+            failed: list("failed"),
+            slow: list("slow"),
+            broken: written.get("broken").and_then(place),
+        }
+    }
 }
 
 /// `POST api.example.com/v2/orders → 502 Bad Gateway`.
-fn request(exchange: &Exchange) -> Prose {
-    let words = format!("{} {}{} → {}", exchange.method, exchange.host, exchange.path, outcome(exchange));
+fn request(exchange: &Exchange, mask: &mut Mask) -> Prose {
+    let words = format!("{} {}{} → {}", exchange.method, exchange.host, exchange.path, outcome(exchange, mask));
     Prose::from(words.trim())
 }
 
-fn outcome(exchange: &Exchange) -> String {
+fn outcome(exchange: &Exchange, mask: &mut Mask) -> String {
     let status = if exchange.status == 0 { wording::HAR_NO_ANSWER.text() } else { exchange.status.to_string() };
-    format!("{status} {}", exchange.reason).trim().to_owned()
+    format!("{status} {}", mask(&exchange.reason)).trim().to_owned()
 }
 
-fn table(exchanges: &[Exchange]) -> Option<Block> {
+fn table(exchanges: &[Exchange], mask: &mut Mask) -> Option<Block> {
     let header =
         [&wording::HAR_WHEN, &wording::HAR_REQUEST, &wording::HAR_STATUS, &wording::HAR_TIME, &wording::HAR_IDS]
             .map(Phrase::text);
-    let row = |exchange: &Exchange| {
+    let mut row = |exchange: &Exchange| {
         let path =
             format!("{} {}{}", exchange.method, exchange.host, exchange.path).replace('{', "<").replace('}', ">");
         let time = format!("{:.0} ms", exchange.time.max(0.0));
-        let cells = [exchange.started.clone(), path, outcome(exchange), time, exchange.ids.join(", ")];
+        let cells = [exchange.started.clone(), path, outcome(exchange, mask), time, exchange.ids.join(", ")];
         cells.iter().map(|cell| Prose::from(cell.as_str())).collect()
     };
-    (!exchanges.is_empty()).then(|| Block::table(&header, exchanges.iter().map(row).collect()))
+    (!exchanges.is_empty()).then(|| Block::table(&header, exchanges.iter().map(&mut row).collect()))
 }
 
 #[cfg(test)]
@@ -265,7 +304,7 @@ mod tests {
         let digest = digest(&har(), 7);
         assert_eq!((digest.requests, digest.failures, digest.broken), (6, 3, None));
         let mut document = Document::new("x");
-        document.extend(digest.blocks());
+        document.extend(digest.blocks(&mut |text: &str| crate::handoff::redact::redact(text).text));
         let text = text(&document);
         assert!(
             text.contains(

@@ -1,6 +1,10 @@
 //! One request and its answer, as far as a digest needs them.
 
-/// One request and its answer. Holds no values of the address, no headers but ids, no bodies.
+use serde_json::Value;
+
+use crate::json::object;
+
+/// One request and its answer. Holds no values of the address, no headers but ids, no body but a failure's first words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Exchange {
     /// When it began, as the capture says it.
@@ -15,7 +19,7 @@ pub struct Exchange {
     pub status: u16,
     /// What the browser or the server says of it: `net::ERR_TIMED_OUT`, `Not Found`.
     pub reason: String,
-    /// The first words of the answer to a failed request, masked.
+    /// The first words of the answer to a failed request, not masked yet.
     pub answer: String,
     /// Request and trace ids, `name: value`.
     pub ids: Vec<String>,
@@ -31,6 +35,43 @@ impl Exchange {
     /// No answer, or one of 400 and above. A request that the page itself took back is none.
     pub fn failed(&self) -> bool {
         self.status >= 400 || (self.status == 0 && !self.reason.is_empty() && !self.reason.contains("ERR_ABORTED"))
+    }
+
+    pub(super) fn write(&self) -> Value {
+        object(vec![
+            ("started", self.started.as_str().into()),
+            ("method", self.method.as_str().into()),
+            ("host", self.host.as_str().into()),
+            ("path", self.path.as_str().into()),
+            ("status", self.status.into()),
+            ("reason", self.reason.as_str().into()),
+            ("answer", self.answer.as_str().into()),
+            ("ids", self.ids.iter().map(|id| Value::from(id.as_str())).collect()),
+            ("time", self.time.into()),
+            ("wait", self.wait.into()),
+            ("preflight", self.is_preflight.into()),
+        ])
+    }
+
+    pub(super) fn read(written: &Value) -> Self {
+        let text = |key: &str| written.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let number = |key: &str| written.get(key).and_then(Value::as_f64).unwrap_or_default();
+        let ids = written.get("ids").and_then(Value::as_array).into_iter().flatten();
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates; statuses fit")]
+        let status = number("status") as u16;
+        Self {
+            started: text("started"),
+            method: text("method"),
+            host: text("host"),
+            path: text("path"),
+            status,
+            reason: text("reason"),
+            answer: text("answer"),
+            ids: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
+            time: number("time"),
+            wait: number("wait"),
+            is_preflight: written.get("preflight") == Some(&Value::Bool(true)),
+        }
     }
 
     /// Takes an address apart: the host, and the path with its values stripped.

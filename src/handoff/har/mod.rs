@@ -8,6 +8,7 @@
 //! Both read a piece at a time in the memory of one string, so that a panel can read 200 MB without freezing, and
 //! a file that breaks off gives what could be read.
 
+mod capture;
 mod console;
 mod digest;
 mod exchange;
@@ -15,7 +16,8 @@ mod lexer;
 mod named;
 mod sanitize;
 
-pub use console::console_errors;
+pub use capture::{Capture, Intake, Mask};
+pub use console::Console;
 pub use digest::{Digest, Digester};
 pub use exchange::Exchange;
 pub use lexer::Broken;
