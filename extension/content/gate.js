@@ -79,7 +79,7 @@ const appears = (find) =>
 export const submitGate = (panel, signal) => {
   let pass = false;
   let asked = 0;
-  /** The submit that waits: for an answer, or for the agent. @type {(Submit & {asked: number, timer: number}) | null} */
+  /** The submit that waits: for an answer while there is a timer, then for the agent. @type {(Submit & {asked: number, timer: number}) | null} */
   let waiting = null;
   /** The gesture that was stopped at its first event is stopped to its last. @type {boolean} */
   let stopping = false;
@@ -134,10 +134,13 @@ export const submitGate = (panel, signal) => {
     return submit;
   };
 
-  /** No answer: the submit goes through, and we say so. */
+  /**
+   * No answer: the submit goes through, and we say so. One that the agent was shown as held is only let go of: they may
+   * be in the middle of a sentence, and their next submit goes through.
+   */
   const unchecked = () => {
     const submit = forget();
-    if (!submit) return;
+    if (!submit?.timer) return;
     panel.notice('unchecked');
     replay(submit);
   };
@@ -145,7 +148,7 @@ export const submitGate = (panel, signal) => {
   /** @param {Submit} submit */
   const hold = (submit) => {
     asked += 1;
-    const mine = (waiting = { ...submit, asked, timer: 0 });
+    const mine = (waiting = { ...submit, asked, timer: -1 });
     if (!panel.ask(submit, asked)) return unchecked();
     mine.timer = setTimeout(() => {
       if (!panel.patient(submit.key)) return unchecked();

@@ -6,5 +6,5 @@ phrases! { PAGE:
     PAGE_CHECKING = "page_checking": "Baton is checking this submit …";
     PAGE_UNCHECKED = "page_unchecked": "Baton could not check this submit in time, so it went through.";
     PAGE_LOST = "page_lost": "Baton could not repeat your submit. Please submit again: it will go through.";
-    PAGE_ORPHANED = "page_orphaned": "Baton was updated. Reload this tab to go on using it.";
+    PAGE_ORPHANED = "page_orphaned": "Baton was updated and checks nothing here any more. Reload this tab to go on using it.";
 }
