@@ -3,8 +3,8 @@
 
 import init, { start } from './baton.js';
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir') || 'ltr';
+// The language of what is said here, which is not the browser's where Baton does not speak that one.
+document.documentElement.lang = chrome.i18n.getMessage('language');
 
 /**
  * The port comes when this page is loaded, which may be before the wasm is. Only the first one counts, and only from
@@ -24,5 +24,5 @@ try {
   // Without the wasm nothing is judged and nothing is held; the agent should know.
   const said = document.body.appendChild(document.createElement('p'));
   said.setAttribute('role', 'alert');
-  said.textContent = `Baton could not start: ${/** @type {Error} */ (error).message}`;
+  said.textContent = chrome.i18n.getMessage('page_unstarted', /** @type {Error} */ (error).message);
 }

@@ -8,22 +8,23 @@ use std::path::Path;
 use baton::wording;
 use serde_json::{Map, Value, json};
 
-use crate::{Done, Failure, root};
+use crate::{Done, Failure, phrases, root};
 
-/// Messages the manifest itself needs.
-const MANIFEST: [(&str, &str); 3] = [
+/// Messages of the manifest and of the panel's page: what no phrase of the core says.
+const EXTENSION: [(&str, &str); 4] = [
     ("extension_name", "Baton – escalation checklist for Zendesk"),
     (
         "extension_description",
         "Flags what an escalation still lacks, holds it before it goes out half-told, and copies a Jira-ready handoff.",
     ),
     ("command_toggle", "Open or close Baton"),
+    ("language", "en"),
 ];
 
 fn english() -> Result<String, Failure> {
     let mut messages = Map::new();
     let phrases = wording::ALL.iter().copied().flatten().map(|phrase| (phrase.key, phrase.english()));
-    for (key, text) in MANIFEST.into_iter().chain(phrases) {
+    for (key, text) in EXTENSION.into_iter().chain(phrases) {
         if messages.insert(key.to_owned(), json!({"message": text})).is_some() {
             return Err(format!("two phrases have the key {key:?}"));
         }
@@ -47,18 +48,22 @@ pub fn write(extension: &Path) -> Done {
     Ok(())
 }
 
-/// Checks that every other language has exactly the keys and parameters of English.
+/// Checks that every other language has exactly the keys and parameters of English, that every phrase is said
+/// somewhere, and that the panel says nothing else.
 ///
 /// # Errors
-/// Names each key that is missing, too many, or speaks of other parameters.
+/// Names each key that is missing (with its English), too many, or speaks of other parameters, language by language.
 pub fn check() -> Done {
     let english: Value = serde_json::from_str(&english()?).map_err(|e| e.to_string())?;
-    let mut wrong = Vec::new();
+    let mut wrong = phrases::check()?;
     for locale in others()? {
         let path = root::path("extension/_locales").join(&locale).join("messages.json");
         let source = fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
         let other: Value = serde_json::from_str(&source).map_err(|e| format!("{}: {e}", path.display()))?;
-        wrong.extend(differences(&english, &other).into_iter().map(|difference| format!("{locale}: {difference}")));
+        let differences = differences(&english, &other);
+        if !differences.is_empty() {
+            wrong.push(format!("{locale}:\n  {}", differences.join("\n  ")));
+        }
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
@@ -78,7 +83,7 @@ fn others() -> Result<Vec<String>, Failure> {
 
 fn differences(english: &Value, other: &Value) -> Vec<String> {
     let (ours, theirs) = (keys(english), keys(other));
-    let missing = ours.difference(&theirs).map(|key| format!("{key} is missing"));
+    let missing = ours.difference(&theirs).map(|key| format!("{key} is missing: {}", message(english, key)));
     let unused = theirs.difference(&ours).map(|key| format!("{key} is no longer used"));
     let parted = ours.intersection(&theirs).filter(|key| parameters(english, key) != parameters(other, key));
     let parted = parted.map(|key| format!("{key} has other parameters than the English"));
@@ -89,9 +94,13 @@ fn keys(catalogue: &Value) -> BTreeSet<&str> {
     catalogue.as_object().into_iter().flatten().map(|(key, _)| key.as_str()).collect()
 }
 
+fn message<'a>(catalogue: &'a Value, key: &str) -> &'a str {
+    catalogue.pointer(&format!("/{key}/message")).and_then(Value::as_str).unwrap_or_default()
+}
+
 /// The parameters a message uses: `$1`, `$2` ….
 fn parameters<'a>(catalogue: &'a Value, key: &str) -> BTreeSet<&'a str> {
-    let text = catalogue.pointer(&format!("/{key}/message")).and_then(Value::as_str).unwrap_or_default();
+    let text = message(catalogue, key);
     text.match_indices('$').filter_map(|(at, _)| text.get(at..at + 2)).collect()
 }
 
@@ -103,7 +112,7 @@ mod tests {
     fn english_has_the_manifests_messages_and_every_phrase() {
         let english: Value = serde_json::from_str(&english().unwrap()).unwrap();
         let phrases: usize = wording::ALL.iter().map(|room| room.len()).sum();
-        assert_eq!(keys(&english).len(), phrases + MANIFEST.len());
+        assert_eq!(keys(&english).len(), phrases + EXTENSION.len());
         let manifest = fs::read_to_string(root::path("extension/manifest.json")).unwrap();
         for named in manifest.split("__MSG_").skip(1) {
             let key = named.split("__").next().unwrap();
@@ -116,6 +125,6 @@ mod tests {
         let english = json!({"a": {"message": "$1 of $2"}, "b": {"message": "yes"}, "c": {"message": "no"}});
         let other = json!({"a": {"message": "$1"}, "b": {"message": "sí"}, "d": {"message": "?"}});
         let differences = differences(&english, &other);
-        assert_eq!(differences, ["c is missing", "d is no longer used", "a has other parameters than the English"]);
+        assert_eq!(differences, ["c is missing: no", "d is no longer used", "a has other parameters than the English"]);
     }
 }

@@ -12,6 +12,7 @@ mod locales;
 mod log;
 mod manifest;
 mod package;
+mod phrases;
 mod process;
 mod root;
 mod size;
