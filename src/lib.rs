@@ -22,6 +22,7 @@ pub mod ownership;
 pub mod panel;
 pub mod playbook;
 pub mod policy;
+pub mod preview;
 pub mod reading;
 pub mod record;
 pub mod report;

@@ -7,6 +7,7 @@ mod app;
 mod browser;
 mod clipboard;
 mod dom;
+mod options;
 mod view;
 
 pub use app::{App, Screen};

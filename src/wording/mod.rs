@@ -15,10 +15,12 @@ mod incident;
 mod ladder;
 mod language;
 mod options;
+mod options_page;
 mod page;
 mod panel;
 mod playbook;
 mod policy;
+mod preview;
 mod response;
 mod tabs;
 mod unread;
@@ -34,10 +36,12 @@ pub use incident::*;
 pub use ladder::*;
 pub use language::{Language, catalogue, speak};
 pub use options::*;
+pub use options_page::*;
 pub use page::*;
 pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
+pub use preview::*;
 pub use response::*;
 pub use tabs::*;
 pub use unread::*;
@@ -178,10 +182,12 @@ pub static ALL: &[&[&Phrase]] = &[
     INCIDENT,
     LOOP,
     OPTIONS,
+    OPTIONS_PAGE,
     PAGE,
     PANEL,
     PLAYBOOK,
     POLICY,
+    PREVIEW,
     RESPONSE,
     TAB,
     UNREAD,

@@ -134,6 +134,7 @@ fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: ma
     copy(&root::path("extension"), folder)?;
     copy(wasm, folder)?;
     locales::write(folder)?;
+    fs::copy(root::path("policy.schema.json"), folder.join("policy.schema.json")).map_err(|e| e.to_string())?;
     if browser == manifest::Browser::Chromium {
         let schema = format!("{:#}\n", baton::policy::schema(baton::policy::Dialect::Managed));
         fs::write(folder.join("managed_schema.json"), schema).map_err(|e| e.to_string())?;

@@ -1,0 +1,267 @@
+// @ts-check
+// The options page: every option of the policy's schema, what it changes on a sample ticket, import, export, reset.
+// What a policy means is the wasm's; what stands here is kept in `storage.sync`.
+
+import init, { options as judge } from '../baton.js';
+import { editor, el, say } from './editors.js';
+
+/**
+ * @typedef {Record<string, any>} Policy The choices alone: any part of a policy.
+ * @typedef {{key: string, managed: boolean, why: string}} Problem
+ * @typedef {{locked: string[], problems: Problem[], good: any, lines: {about: string, text: string}[], handoff: string}} Answer
+ * @typedef {{section: string, key: string, name: string, schema: Record<string, any>, node: HTMLFieldSetElement}} Option
+ */
+
+/** @param {string} name @returns {any} */
+const find = (name) => document.querySelector(`[data-${name}]`);
+const button = (/** @type {string} */ action) => /** @type {HTMLButtonElement} */ (document.querySelector(`[data-action="${action}"]`));
+const json = async (/** @type {string} */ file) => (await fetch(chrome.runtime.getURL(file))).json();
+const same = (/** @type {any} */ a, /** @type {any} */ b) => JSON.stringify(a) === JSON.stringify(b);
+
+document.documentElement.lang = chrome.i18n.getUILanguage();
+document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir') || 'ltr';
+for (const node of document.querySelectorAll('[data-say]')) node.textContent = say(node.getAttribute('data-say') ?? '');
+document.title = say('page_title');
+
+/** @type {Policy} What is on the page, be it good or not. */
+let own = {};
+/** @type {Policy} */
+let managed = {};
+/** @type {any} */
+let last = null;
+/** @type {any} */
+let sample = null;
+/** @type {Option[]} */
+const shown = [];
+/** @type {Policy | null} What a reset took away. */
+let before = null;
+
+/** The sample as the page shows it now. */
+function ticket() {
+  const now = structuredClone(sample);
+  now.ticket.custom_fields[0].value = find('sample-severity').value;
+  if (!find('sample-moved').checked) delete now.page;
+  return now;
+}
+
+/** @param {Policy} choices @returns {Answer} */
+const answer = (choices) => judge(choices, managed, last, ticket());
+
+/** @param {Policy} choices @param {Option} option */
+const chosen = (choices, { section, key }) => (key === '' ? choices[section] : choices[section]?.[key]);
+
+/**
+ * The choices with another value for one option; what is as the playbook has it is no choice.
+ * @param {Policy} choices @param {Option} option @param {any} value
+ */
+function choose(choices, { section, key, schema }, value) {
+  const next = structuredClone(choices);
+  const kept = value === undefined || same(value, schema.default) ? undefined : value;
+  if (key === '') next[section] = kept;
+  else next[section] = { ...next[section], [key]: kept };
+  if (key !== '' && kept === undefined) delete next[section][key];
+  if (next[section] === undefined || (key !== '' && Object.keys(next[section]).length === 0)) delete next[section];
+  return next;
+}
+
+/** Keeps what is good of what is on the page. @param {Answer} now @param {string} done */
+async function save(now, done = say('page_saved')) {
+  /** @type {Policy} */
+  let good = {};
+  for (const option of shown) {
+    const value = now.good.own?.[option.name];
+    if (value !== undefined) good = choose(good, option, value);
+  }
+  last = now.good;
+  try {
+    await chrome.storage.sync.set({ policy: good });
+    tell(done);
+  } catch (error) {
+    tell(say('page_not_saved', /** @type {Error} */ (error).message));
+  }
+}
+
+/** @param {string} words @param {boolean} undo whether the last reset can be taken back */
+function tell(words, undo = false) {
+  find('said').textContent = words;
+  button('undo').hidden = !undo;
+}
+
+/** What is on the page changed: the sample, the problems, and what is kept follow. @param {string} [done] */
+function changed(done) {
+  const now = show();
+  void save(now, done);
+}
+
+/** Shows what the choices on the page come to. @returns {Answer} */
+function show() {
+  const now = answer(own);
+  const plain = answer({});
+  const strangers = now.problems.filter(({ key }) => shown.every((option) => !belongs(key, option)));
+  for (const option of shown) {
+    const mine = now.problems.filter(({ key }) => belongs(key, option));
+    draw(option, mine, now.locked.includes(option.name));
+  }
+  const said = (/** @type {Problem} */ { key, why, managed: theirs }) =>
+    say(theirs ? 'page_wrong_managed' : 'page_wrong', key, why);
+  const problems = [...strangers, ...now.problems.filter(({ managed: theirs }) => theirs)].map(said);
+  find('problems').replaceChildren(...[...new Set(problems)].map((words) => el('li', {}, words)));
+  find('problems').hidden = problems.length === 0;
+  const old = new Set(plain.lines.map(({ text }) => text));
+  find('lines').replaceChildren(...now.lines.map(({ about, text }) => {
+    const line = el('li', { 'data-about': about }, text);
+    if (!old.has(text)) {
+      line.dataset['changed'] = '';
+      line.append(el('small', {}, say('page_changed')));
+    }
+    return line;
+  }));
+  find('handoff').textContent = now.handoff;
+  return now;
+}
+
+/** Whether a problem's key lies within an option. @param {string} key @param {Option} option */
+const belongs = (key, { name }) => key === name || key.startsWith(`${name}.`);
+
+/** @param {Option} option @param {Problem[]} problems @param {boolean} locked */
+function draw(option, problems, locked) {
+  const { node } = option;
+  const own_ = problems.filter(({ managed: theirs }) => !theirs);
+  const wrong = /** @type {HTMLElement} */ (node.querySelector('.wrong'));
+  wrong.textContent = own_.map(({ key, why }) => say('page_wrong', key, why)).join(' ');
+  wrong.hidden = own_.length === 0;
+  node.toggleAttribute('data-wrong', own_.length > 0);
+  const reset = /** @type {HTMLElement} */ (node.querySelector('[data-action="reset-one"]'));
+  reset.hidden = locked || chosen(own, option) === undefined;
+}
+
+/** The control of an option, made anew for the value that counts. @param {Option} option @param {Answer} now */
+function fill(option, now) {
+  const { node, name, schema } = option;
+  const locked = now.locked.includes(name);
+  const value = locked ? now.good.managed[name] : (chosen(own, option) ?? schema.default);
+  const held = editor(schema, structuredClone(value), (next) => {
+    own = choose(own, option, next);
+    changed();
+  }, { label: say(`option_${name.replace('.', '_')}`), described: `${name}-changes` });
+  node.querySelector('.value')?.replaceChildren(held);
+  node.toggleAttribute('data-locked', locked);
+  // Looks locked, and can be read: a disabled control keeps its value in view but takes no edit.
+  for (const control of node.querySelectorAll('input, select, textarea, button')) {
+    if (locked) control.setAttribute('disabled', '');
+  }
+  /** @type {HTMLElement} */ (node.querySelector('.locked')).hidden = !locked;
+}
+
+function fillAll() {
+  const now = answer(own);
+  for (const option of shown) fill(option, now);
+}
+
+/** @param {Record<string, any>} schema */
+function lay(schema) {
+  for (const [section, inner] of Object.entries(schema.properties)) {
+    const part = el('section', { class: 'part', 'aria-labelledby': `part-${section}` });
+    part.append(el('h2', { id: `part-${section}` }, say(`page_${section}`)));
+    const keys = inner.title ? [['', inner]] : Object.entries(inner.properties);
+    for (const [key, own_] of keys) {
+      const name = key === '' ? section : `${section}.${key}`;
+      const word = `option_${name.replace('.', '_')}`;
+      const node = el('fieldset', { class: 'option', 'data-option': name },
+        el('legend', {}, say(word)),
+        el('p', { class: 'changes', id: `${name}-changes` }, say(`${word}_changes`)),
+        el('div', { class: 'value' }),
+        el('p', { class: 'wrong', role: 'alert', hidden: true }),
+        el('div', { class: 'foot' },
+          el('span', { class: 'locked', hidden: true }, say('page_locked')),
+          el('button', { type: 'button', class: 'quiet', 'data-action': 'reset-one' }, say('page_reset_one'))));
+      /** @type {Option} */
+      const option = { section, key, name, schema: own_, node };
+      node.querySelector('[data-action="reset-one"]')?.addEventListener('click', () => {
+        own = choose(own, option, undefined);
+        fill(option, answer(own));
+        changed();
+        /** @type {HTMLElement | null} */ (node.querySelector('.value input, .value select, .value textarea, .value button'))?.focus();
+      });
+      shown.push(option);
+      part.append(node);
+    }
+    find('options').append(part);
+  }
+}
+
+/** @param {Policy} next @param {string} done */
+function replace(next, done) {
+  own = next;
+  fillAll();
+  changed(done);
+}
+
+button('export').addEventListener('click', () => {
+  const text = JSON.stringify(own, null, 2) + '\n';
+  const link = el('a', { download: 'baton-policy.json', href: URL.createObjectURL(new Blob([text], { type: 'application/json' })) });
+  link.click();
+  URL.revokeObjectURL(link.href);
+});
+button('import').addEventListener('click', () => find('file').click());
+find('file').addEventListener('change', async () => {
+  const [file] = find('file').files;
+  if (!file) return;
+  let next;
+  try {
+    next = JSON.parse(await file.text());
+  } catch {
+    tell(say('page_not_imported', say('page_no_json')));
+    return;
+  } finally {
+    find('file').value = '';
+  }
+  const wrong = typeof next === 'object' && next !== null && !Array.isArray(next)
+    ? judge(next, {}, null, null).problems.map((/** @type {Problem} */ { key, why }) => say('page_wrong', key, why))
+    : [say('policy_object')];
+  if (wrong.length > 0) tell(say('page_not_imported', wrong.join(' ')));
+  else replace(next, say('page_imported'));
+});
+button('reset').addEventListener('click', async () => {
+  before = own;
+  own = {};
+  fillAll();
+  await save(show());
+  tell(say('page_was_reset'), true);
+});
+button('undo').addEventListener('click', () => {
+  button('reset').focus();
+  replace(before ?? {}, say('page_saved'));
+});
+for (const way of ['sample-severity', 'sample-moved']) find(way).addEventListener('change', show);
+
+/** Managed storage is refused by one browser while nobody manages it. */
+async function administrators() {
+  try {
+    return await chrome.storage.managed.get(null);
+  } catch {
+    return {};
+  }
+}
+
+try {
+  const [schema, ticket_, stored, kept, theirs] = await Promise.all([
+    json('policy.schema.json'),
+    json('options/sample.json'),
+    chrome.storage.sync.get('policy'),
+    chrome.storage.local.get('policy in force'),
+    administrators(),
+    init({ module_or_path: chrome.runtime.getURL('baton_bg.wasm') }),
+  ]);
+  own = stored['policy'] ?? {};
+  managed = theirs;
+  last = kept['policy in force'] ?? null;
+  sample = ticket_;
+  find('sample-subject').textContent = sample.ticket.subject;
+  lay(schema);
+  fillAll();
+  show();
+  document.body.dataset['ready'] = '';
+} catch (error) {
+  find('options').append(el('p', { role: 'alert', class: 'wrong' }, say('page_failed', /** @type {Error} */ (error).message)));
+}
