@@ -1,4 +1,8 @@
 /** The glue that wasm-bindgen writes beside the wasm. */
-export default function init(source: { module_or_path: URL }): Promise<unknown>;
+export default function init(source: { module_or_path: URL | string }): Promise<unknown>;
 /** Starts the panel in the body of its page. */
 export function start(port: MessagePort): void;
+/** What a policy comes to, and what it makes of a sample ticket. */
+export function options(own: object, managed: object, last: object | null, sample: object | null): any;
+/** The language of the handoff from now on, as a catalogue. */
+export function speak(messages: object): void;

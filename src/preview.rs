@@ -43,10 +43,16 @@ pub fn preview(snapshot: &Snapshot, policy: &Policy, now: Timestamp, say: &dyn F
             }
         }
     }
-    let met: Vec<String> = Item::ALL.into_iter().filter(|item| report.is_met(*item)).map(|item| say(&wording::title(item).plain())).collect();
+    let met: Vec<String> = Item::ALL
+        .into_iter()
+        .filter(|item| report.is_met(*item))
+        .map(|item| say(&wording::title(item).plain()))
+        .collect();
     lines.push(("fields", wording::PREVIEW_MET.with([met.join(", ")])));
     standing(&mut lines, &report, policy);
     lines.extend(report.findings.iter().map(|finding| ("tiers", finding.message.clone())));
+    let language = wording::language_name(policy.handoff.language).plain();
+    lines.push(("handoff", wording::PREVIEW_LANGUAGE.with([language])));
     let document = handoff::compose(ticket, &report, policy);
     if let Some(target) = &policy.handoff.jira
         && handoff::create_link(&document, ticket, &report, target).is_some()
@@ -178,6 +184,7 @@ mod tests {
             "response.internal": {"response": {"internal": {"SEV2": {"least": 1, "most": 2}}}},
             "response.analysis_hours": {"response": {"analysis_hours": {"SEV2": 9}}},
             "handoff.plain": {"handoff": {"plain": "text"}},
+            "handoff.language": {"handoff": {"language": "de"}},
             "handoff.sections": {"handoff": {"sections": ["ask"]}},
             "handoff.redact": {"handoff": {"redact": false}},
             "handoff.jira": {"handoff": {"jira": {

@@ -2,7 +2,7 @@
 // The options page: every option of the policy's schema, what it changes on a sample ticket, import, export, reset.
 // What a policy means is the wasm's; what stands here is kept in `storage.sync`.
 
-import init, { options as judge } from '../baton.js';
+import init, { options as judge, speak } from '../baton.js';
 import { editor, el, say } from './editors.js';
 
 /**
@@ -46,6 +46,18 @@ function ticket() {
 
 /** @param {Policy} choices @returns {Answer} */
 const answer = (choices) => judge(choices, managed, last, ticket());
+
+/** Where a language's catalogue lies. */
+const FOLDERS = { en: 'en', es: 'es', de: 'de', fr: 'fr', pt: 'pt_BR', ja: 'ja' };
+
+/** @type {Record<string, object>} The handoff's languages, by their ids. */
+const catalogues = {};
+
+/** The handoff's language follows the choices. */
+function listen() {
+  const language = managed['handoff']?.language ?? own['handoff']?.language ?? 'en';
+  if (Object.hasOwn(catalogues, language)) speak(/** @type {object} */ (catalogues[language]));
+}
 
 /** @param {Policy} choices @param {Option} option */
 const chosen = (choices, { section, key }) => (key === '' ? choices[section] : choices[section]?.[key]);
@@ -95,6 +107,7 @@ function changed(done) {
 
 /** Shows what the choices on the page come to. @returns {Answer} */
 function show() {
+  listen();
   const now = answer(own);
   const plain = answer({});
   const strangers = now.problems.filter(({ key }) => shown.every((option) => !belongs(key, option)));
@@ -252,6 +265,9 @@ try {
     chrome.storage.local.get('policy in force'),
     administrators(),
     init({ module_or_path: chrome.runtime.getURL('baton_bg.wasm') }),
+    ...Object.entries(FOLDERS).map(async ([id, folder]) => {
+      catalogues[id] = await json(`_locales/${folder}/messages.json`).catch(() => ({}));
+    }),
   ]);
   own = stored['policy'] ?? {};
   managed = theirs;

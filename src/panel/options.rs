@@ -8,7 +8,7 @@ use super::browser::{from_js, say, to_js};
 use crate::policy::{Layer, resolve};
 use crate::preview::preview;
 use crate::ticket::Timestamp;
-use crate::zendesk;
+use crate::{wording, zendesk};
 
 /// What a policy comes to: `own` and `managed` are the choices, `last` what [`crate::policy::Resolved::good`] was, and
 /// `sample` a snapshot of a ticket with the time `now`.
@@ -40,6 +40,12 @@ pub fn options(own: JsValue, managed: JsValue, last: JsValue, sample: JsValue) -
         answer.insert("handoff".to_owned(), Value::String(shown.handoff));
     }
     to_js(&Value::Object(answer))
+}
+
+/// The language of the handoff from now on: a catalogue, as in `messages.json`.
+#[wasm_bindgen]
+pub fn speak(messages: JsValue) {
+    wording::speak(wording::catalogue(from_js(messages)));
 }
 
 fn object<const PARTS: usize>(parts: [(&str, Value); PARTS]) -> Value {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::kind::{Wrong, check};
 use super::{Choice, OPTIONS, Policy};
-use crate::wording::{self, Message};
+use crate::wording::{self, Message, Parameter};
 
 /// Who made a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl fmt::Display for Problem {
             Layer::Managed => &wording::POLICY_MANAGED,
             Layer::Own => &wording::POLICY_OWN,
         };
-        phrase.with([self.key.clone(), self.why.to_string()]).fmt(f)
+        phrase.with([Parameter::from(self.key.clone()), self.why.clone().into()]).fmt(f)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the options page says beside the options themselves.
 
-use super::phrases;
+use super::{Language, Phrase, phrases};
 
 phrases! { OPTIONS_PAGE:
     PAGE_TITLE = "page_title": "Baton options";
@@ -58,6 +58,12 @@ phrases! { OPTIONS_PAGE:
     CHOICE_WIKI = "choice_wiki": "Jira wiki markup";
     CHOICE_MARKDOWN = "choice_markdown": "Markdown";
     CHOICE_TEXT = "choice_text": "Plain text";
+    CHOICE_EN = "choice_en": "English";
+    CHOICE_ES = "choice_es": "Spanish";
+    CHOICE_DE = "choice_de": "German";
+    CHOICE_FR = "choice_fr": "French";
+    CHOICE_PT = "choice_pt": "Portuguese";
+    CHOICE_JA = "choice_ja": "Japanese";
     CHOICE_ACCEPTANCE = "choice_acceptance": "Somebody takes it";
     CHOICE_REPRODUCTION = "choice_reproduction_validation": "Reproduction tried";
     CHOICE_TIMELINE = "choice_fix_timeline": "Fix timeline";
@@ -77,6 +83,18 @@ phrases! { OPTIONS_PAGE:
     SECTION_FILES = "section_files": "Screenshots and files";
     SECTION_ASK = "section_ask": "Asked of Engineering";
     SECTION_MISSING = "section_missing": "Still missing";
+}
+
+/// A language's name.
+pub const fn language_name(language: Language) -> &'static Phrase {
+    match language {
+        Language::En => &CHOICE_EN,
+        Language::Es => &CHOICE_ES,
+        Language::De => &CHOICE_DE,
+        Language::Fr => &CHOICE_FR,
+        Language::Pt => &CHOICE_PT,
+        Language::Ja => &CHOICE_JA,
+    }
 }
 
 #[cfg(test)]

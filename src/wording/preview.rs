@@ -23,5 +23,6 @@ phrases! { PREVIEW:
     PREVIEW_CUSTOMER = "preview_customer": "The customer hears from you every $1 to $2 minutes.";
     PREVIEW_INTERNAL = "preview_internal": "Everybody inside hears from you every $1 to $2 minutes.";
     PREVIEW_ANALYSIS = "preview_analysis": "The root cause analysis is due $1 hours after the end.";
+    PREVIEW_LANGUAGE = "preview_language": "The handoff is written in $1.";
     PREVIEW_JIRA = "preview_jira": "Create in Jira opens $1.";
 }
