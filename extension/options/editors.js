@@ -248,9 +248,10 @@ function table(schema, value, change, place) {
  */
 function parts(schema, value, change, place) {
   const now = { ...value };
-  const names = Object.keys(schema.properties);
   /** @type {string[] | undefined} */
   const required = schema.required;
+  /** @type {string[]} In the order of the playbook, and what is needed first. */
+  const names = [...new Set([...(schema.propertyNames?.enum ?? required ?? []), ...Object.keys(schema.properties)])];
   const said = required ? names.map((name) => say(`part_${name.replaceAll('-', '_')}`)) : words(names);
   const node = el('div', { class: 'rows', role: 'group', ...named(place) });
   names.forEach((name, at) => {

@@ -8,7 +8,7 @@ import { editor, el, say } from './editors.js';
 /**
  * @typedef {Record<string, any>} Policy The choices alone: any part of a policy.
  * @typedef {{key: string, managed: boolean, why: string}} Problem
- * @typedef {{locked: string[], problems: Problem[], good: any, lines: {about: string, text: string}[], handoff: string}} Answer
+ * @typedef {{names: string[], locked: string[], problems: Problem[], good: any, lines: {about: string, text: string}[], handoff: string}} Answer
  * @typedef {{section: string, key: string, name: string, schema: Record<string, any>, node: HTMLFieldSetElement}} Option
  */
 
@@ -171,36 +171,40 @@ function fillAll() {
   for (const option of shown) fill(option, now);
 }
 
-/** @param {Record<string, any>} schema */
-function lay(schema) {
-  for (const [section, inner] of Object.entries(schema.properties)) {
+/** @param {Record<string, any>} schema @param {string[]} names */
+function lay(schema, names) {
+  for (const name of names) {
+    const [section = '', key = ''] = name.split('.');
+    const inner = schema.properties[section];
+    shown.push(lined(section, key, name, key === '' ? inner : inner.properties[key]));
+  }
+  for (const section of new Set(shown.map((option) => option.section))) {
     const part = el('section', { class: 'part', 'aria-labelledby': `part-${section}` });
     part.append(el('h2', { id: `part-${section}` }, say(`page_${section}`)));
-    const keys = inner.title ? [['', inner]] : Object.entries(inner.properties);
-    for (const [key, own_] of keys) {
-      const name = key === '' ? section : `${section}.${key}`;
-      const word = `option_${name.replace('.', '_')}`;
-      const node = el('fieldset', { class: 'option', 'data-option': name },
-        el('legend', {}, say(word)),
-        el('p', { class: 'changes', id: `${name}-changes` }, say(`${word}_changes`)),
-        el('div', { class: 'value' }),
-        el('p', { class: 'wrong', role: 'alert', hidden: true }),
-        el('div', { class: 'foot' },
-          el('span', { class: 'locked', hidden: true }, say('page_locked')),
-          el('button', { type: 'button', class: 'quiet', 'data-action': 'reset-one' }, say('page_reset_one'))));
-      /** @type {Option} */
-      const option = { section, key, name, schema: own_, node };
-      node.querySelector('[data-action="reset-one"]')?.addEventListener('click', () => {
-        own = choose(own, option, undefined);
-        fill(option, answer(own));
-        changed();
-        /** @type {HTMLElement | null} */ (node.querySelector('.value input, .value select, .value textarea, .value button'))?.focus();
-      });
-      shown.push(option);
-      part.append(node);
-    }
+    part.append(...shown.filter((option) => option.section === section).map(({ node }) => node));
     find('options').append(part);
   }
+}
+
+/** An option's place on the page. @param {string} section @param {string} key @param {string} name @param {Record<string, any>} schema */
+function lined(section, key, name, schema) {
+  const word = `option_${name.replace('.', '_')}`;
+  const reset = el('button', { type: 'button', class: 'quiet', 'data-action': 'reset-one' }, say('page_reset_one'));
+  const node = el('fieldset', { class: 'option', 'data-option': name },
+    el('legend', {}, say(word)),
+    el('p', { class: 'changes', id: `${name}-changes` }, say(`${word}_changes`)),
+    el('div', { class: 'value' }),
+    el('p', { class: 'wrong', role: 'alert', hidden: true }),
+    el('div', { class: 'foot' }, el('span', { class: 'locked', hidden: true }, say('page_locked')), reset));
+  /** @type {Option} */
+  const option = { section, key, name, schema, node };
+  reset.addEventListener('click', () => {
+    own = choose(own, option, undefined);
+    fill(option, answer(own));
+    changed();
+    /** @type {HTMLElement | null} */ (node.querySelector('.value :is(input, select, textarea, button)'))?.focus();
+  });
+  return option;
 }
 
 /** @param {Policy} next @param {string} done */
@@ -274,7 +278,7 @@ try {
   last = kept['policy in force'] ?? null;
   sample = ticket_;
   find('sample-subject').textContent = sample.ticket.subject;
-  lay(schema);
+  lay(schema, judge({}, {}, null, null).names);
   fillAll();
   show();
   document.body.dataset['ready'] = '';

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
 use super::browser::{from_js, say, to_js};
-use crate::policy::{Layer, resolve};
+use crate::policy::{Layer, OPTIONS, resolve};
 use crate::preview::preview;
 use crate::ticket::Timestamp;
 use crate::{wording, zendesk};
@@ -13,7 +13,7 @@ use crate::{wording, zendesk};
 /// What a policy comes to: `own` and `managed` are the choices, `last` what [`crate::policy::Resolved::good`] was, and
 /// `sample` a snapshot of a ticket with the time `now`.
 ///
-/// Gives `{locked: [name], problems: [{key, managed, why}], good, lines: [{about, text}], handoff}`; without lines when
+/// Gives `{names: [name of every option, in the order of the page], locked: [name], problems: [{key, managed, why}], good, lines: [{about, text}], handoff}`; without lines when
 /// the sample is no ticket.
 #[wasm_bindgen]
 pub fn options(own: JsValue, managed: JsValue, last: JsValue, sample: JsValue) -> JsValue {
@@ -28,6 +28,7 @@ pub fn options(own: JsValue, managed: JsValue, last: JsValue, sample: JsValue) -
     });
     answer.insert("problems".to_owned(), Value::Array(problems.collect()));
     answer.insert("locked".to_owned(), Value::Array(resolved.locked.into_iter().map(Value::String).collect()));
+    answer.insert("names".to_owned(), OPTIONS.iter().map(|option| Value::String(option.name())).collect());
     answer.insert("good".to_owned(), Value::Object(resolved.good));
     let sample = from_js(sample);
     let now = sample.get("now").and_then(Value::as_str).and_then(Timestamp::parse).unwrap_or(Timestamp(0));

@@ -74,7 +74,12 @@ fn of_kind(kind: &Kind, dialect: Dialect) -> Value {
         Kind::Table(Keys::Any, kind) => json!({"type": "object", "additionalProperties": of_kind(kind, dialect)}),
         Kind::Table(Keys::Of(ids), kind) => {
             let row = of_kind(kind, dialect);
-            closed(ids.iter().map(|id| (*id, row.clone())), dialect)
+            let mut table = closed(ids.iter().map(|id| (*id, row.clone())), dialect);
+            if json {
+                // An object's properties have no order; this list has.
+                table["propertyNames"] = json!({"enum": ids});
+            }
+            table
         }
         Kind::Parts(parts) => {
             let mut schema = closed(of_parts(parts, dialect), dialect);

@@ -2,6 +2,8 @@
 //
 // BROWSER is `chromium` or `firefox`, WEBDRIVER the path of its driver, EXTENSION the unpacked extension.
 
+import { createHash } from 'node:crypto';
+
 import { Builder } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
 import firefox from 'selenium-webdriver/firefox.js';
@@ -22,6 +24,20 @@ const QUIET = [
 
 export const browserName = process.env.BROWSER ?? 'chromium';
 
+/** Where Firefox puts the extension: else it draws a number for each profile. */
+const PLACE = '5a7d4f0e-3f0c-4a53-9a51-0d6f1f2c8b11';
+
+/**
+ * The address of a page of the extension. Chromium draws an unpacked extension's id from its folder.
+ * @param {string} page
+ */
+export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
+  if (browserName === 'firefox') return `moz-extension://${PLACE}/${page}`;
+  const drawn = createHash('sha256').update(extension).digest('hex').slice(0, 32);
+  const id = [...drawn].map((digit) => String.fromCharCode('a'.charCodeAt(0) + Number.parseInt(digit, 16))).join('');
+  return `chrome-extension://${id}/${page}`;
+};
+
 /** Opens the browser. @param {{extension?: string, dark?: boolean}} options */
 export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false } = {}) => {
   const builder = new Builder();
@@ -34,6 +50,7 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   const options = new firefox.Options();
   options.setBinary('/usr/bin/firefox-esr');
   options.addArguments('-headless', '-width=1440', '-height=1000');
+  options.setPreference('extensions.webextensions.uuids', JSON.stringify({ 'baton@baton-escalation.example': PLACE }));
   if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
   const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver')).build();
   await /** @type {any} */ (driver).installAddon(extension, true);

@@ -1,0 +1,216 @@
+// The options page: what an agent and their administrator can choose, and what it comes to.
+
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, afterEach, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { By, Key } from 'selenium-webdriver';
+
+import { addressOf } from './browser.mjs';
+import { scene } from './scene.mjs';
+
+const axe = await readFile(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
+const PATIENCE = 10_000;
+
+let desk, driver, agent;
+const enter = (made) => ({ desk, driver, agent } = made);
+
+/** Opens the options page and waits until it shows what counts. */
+const open = async () => {
+  await driver.switchTo().defaultContent();
+  await driver.get(addressOf('options.html'));
+  await driver.wait(async () => (await driver.findElements(By.css('body[data-ready]'))).length > 0, PATIENCE, 'not ready');
+};
+const option = (name) => driver.findElement(By.css(`[data-option="${name}"]`));
+const control = async (name, css = 'input, select, textarea') => (await option(name)).findElement(By.css(css));
+const lines = async (css = '[data-lines] li') => {
+  const found = await driver.findElements(By.css(css));
+  return Promise.all(found.map((line) => line.getText()));
+};
+const said = () => driver.findElement(By.css('[data-said]')).getText();
+const saying = (words) => driver.wait(async () => (await said()).includes(words), PATIENCE, `nobody says ${words}`);
+const stored = () => driver.executeAsyncScript(`chrome.storage.sync.get('policy').then(({ policy }) => arguments[0](policy ?? null))`);
+const choose = async (name, value) => (await control(name, `select option[value="${value}"]`)).click();
+const press = (action) => driver.findElement(By.css(`[data-action="${action}"]`)).click();
+
+/** Nothing is chosen again. */
+const forget = async () => {
+  await open();
+  await driver.executeAsyncScript(`Promise.all([chrome.storage.sync.clear(), chrome.storage.local.clear()]).then(() => arguments[0]())`);
+};
+
+describe('options', () => {
+  scene(enter, { forget: false });
+  afterEach(forget);
+
+  test('every option of the schema is there, with what it changes', async () => {
+    await open();
+    const schema = JSON.parse(await readFile(new URL('../../policy.schema.json', import.meta.url), 'utf8'));
+    const names = Object.entries(schema.properties).flatMap(([section, { title, properties }]) =>
+      (title ? [section] : Object.keys(properties).map((key) => `${section}.${key}`)));
+    for (const name of names) {
+      const node = await option(name);
+      assert.ok((await node.findElement(By.css('legend')).getText()).length > 3, name);
+      assert.ok((await node.findElement(By.css('.changes')).getText()).length > 20, name);
+      assert.ok((await node.findElements(By.css('input, select, textarea, button'))).length > 0, name);
+    }
+  });
+
+  test('a choice shows on the sample at once, is kept, and counts on a ticket', async () => {
+    await open();
+    assert.ok((await lines()).some((line) => line.includes('Held until the agent gives a reason')), String(await lines()));
+    assert.deepEqual(await lines('[data-lines] li[data-changed]'), []);
+    await choose('gate.otherwise', 'observe');
+    await saying('Saved.');
+    assert.ok(!(await lines()).some((line) => line.includes('Held until the agent gives a reason')));
+    await choose('gate.secrets', 'observe');
+    const tags = await control('escalation.groups', 'textarea');
+    await tags.clear();
+    await tags.sendKeys('Engineering\nNobody');
+    await saying('Saved.');
+    assert.deepEqual(await stored(), { gate: { otherwise: 'observe', secrets: 'observe' }, escalation: { groups: ['Engineering', 'Nobody'] } });
+    await open();
+    assert.equal(await (await control('gate.otherwise')).getAttribute('value'), 'observe');
+    // On a ticket: a gap that was held before goes through; severity and owner still are required.
+    await agent.open(1002);
+    await agent.chooseGroup('Engineering');
+    await agent.openPanel();
+    await agent.fill('severity', 'SEV3');
+    await agent.fill('case-owner', 'Ana Prieto');
+    await agent.itemIs('case-owner', 'present');
+    await agent.clickSubmit();
+    await agent.submitted(1);
+  });
+
+  test('a sample of another severity, still where it was', async () => {
+    await open();
+    await driver.findElement(By.css('[data-sample-severity] option:nth-child(2)')).click();
+    assert.ok((await lines()).includes('Severity: SEV1'), String(await lines()));
+    await driver.findElement(By.css('[data-sample-moved]')).click();
+    assert.ok((await lines()).some((line) => line.includes('no escalation')));
+  });
+
+  test('rows: a word of the team is added, wrong until it is whole, and taken away', async () => {
+    await open();
+    const words = await option('severity.words');
+    await words.findElement(By.css('[data-add]')).click();
+    assert.equal(await driver.executeScript(`return document.activeElement.className`), 'key');
+    await driver.switchTo().activeElement().sendKeys('P2');
+    await words.findElement(By.css('select option[value="SEV2"]')).click();
+    await saying('Saved.');
+    assert.deepEqual(await stored(), { severity: { words: { P2: 'SEV2' } } });
+    assert.ok((await lines('[data-lines] li[data-changed]')).some((line) => line.startsWith('Severity: SEV2')));
+    await words.findElement(By.css('.row button')).click();
+    await driver.wait(async () => JSON.stringify(await stored()) === '{}', PATIENCE);
+  });
+
+  test('what is half filled in is named and not used', async () => {
+    await open();
+    const jira = await option('handoff.jira');
+    await jira.findElement(By.css('input[type="checkbox"]')).click();
+    const wrong = await jira.findElement(By.css('.wrong'));
+    assert.match(await wrong.getText(), /handoff\.jira/);
+    assert.deepEqual((await stored()) ?? {}, {});
+    const [site, project, type] = await jira.findElements(By.css('.group input'));
+    await site.sendKeys('https://example.atlassian.net');
+    await project.sendKeys('10000');
+    await type.sendKeys('3');
+    assert.equal(await wrong.isDisplayed(), false);
+    assert.ok((await lines()).some((line) => line.includes('example.atlassian.net')));
+    await driver.wait(async () => (await stored())?.handoff?.jira?.issue_type === 3, PATIENCE);
+  });
+
+  test('the sections change their order by keyboard', async () => {
+    await open();
+    const up = (await (await option('handoff.sections')).findElements(By.css('button[aria-label^="Move up"]')))[0];
+    await driver.executeScript('arguments[0].focus()', up);
+    await driver.switchTo().activeElement().sendKeys(Key.ENTER);
+    await driver.wait(async () => (await stored())?.handoff?.sections?.[0] === 'reproduction', PATIENCE);
+    assert.equal(await driver.executeScript(`return document.activeElement.closest('[data-option]')?.dataset.option`), 'handoff.sections');
+  });
+
+  test('one option, or all, go back to the playbook, and a reset can be undone', async () => {
+    await open();
+    await choose('gate.otherwise', 'require');
+    await choose('handoff.plain', 'text');
+    await saying('Saved.');
+    await (await option('handoff.plain')).findElement(By.css('[data-action="reset-one"]')).click();
+    await driver.wait(async () => JSON.stringify(await stored()) === '{"gate":{"otherwise":"require"}}', PATIENCE);
+    await press('reset');
+    await saying('as the playbook has it');
+    assert.deepEqual(await stored(), {});
+    assert.equal(await (await control('gate.otherwise')).getAttribute('value'), 'warn');
+    await press('undo');
+    await driver.wait(async () => JSON.stringify(await stored()) === '{"gate":{"otherwise":"require"}}', PATIENCE);
+    assert.equal(await (await control('gate.otherwise')).getAttribute('value'), 'require');
+  });
+
+  describe('a file', () => {
+    let folder;
+    before(async () => { folder = await mkdtemp(join(tmpdir(), 'baton-options-')); });
+    after(() => rm(folder, { recursive: true }));
+    const bring = async (text) => {
+      const file = join(folder, 'policy.json');
+      await writeFile(file, text);
+      await driver.findElement(By.css('[data-file]')).sendKeys(file);
+    };
+
+    test('is imported whole, or not at all', async () => {
+      await open();
+      await bring('{"gate": {"otherwise": "observe"}, "handoff": {"redact": "no"}}');
+      await saying('Nothing was imported');
+      assert.match(await said(), /handoff\.redact/);
+      await bring('{"gate": ');
+      await saying('not JSON');
+      await bring('[]');
+      await saying('must be an object');
+      assert.equal(await (await control('gate.otherwise')).getAttribute('value'), 'warn');
+      await bring('{"gate": {"otherwise": "observe"}, "handoff": {"redact": false}}');
+      await saying('Imported.');
+      assert.deepEqual(await stored(), { gate: { otherwise: 'observe' }, handoff: { redact: false } });
+      assert.equal(await (await control('handoff.redact')).isSelected(), false);
+    });
+
+    test('is exported as it would be imported', async () => {
+      await open();
+      await choose('gate.otherwise', 'observe');
+      await saying('Saved.');
+      const text = await driver.executeAsyncScript(`
+        const done = arguments[0];
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { blob.text().then(done); return make.call(URL, blob); };
+        document.querySelector('[data-action="export"]').click();`);
+      assert.deepEqual(JSON.parse(text), { gate: { otherwise: 'observe' } });
+    });
+  });
+});
+
+for (const dark of [false, true]) {
+  describe(`for everybody, ${dark ? 'dark' : 'light'}`, () => {
+    scene(enter, { dark, forget: false });
+
+    test('axe finds nothing, also with rows, problems and a narrow window', async () => {
+      await open();
+      for (const name of ['severity.words', 'fields', 'escalation.fields']) {
+        await (await option(name)).findElement(By.css('[data-add]')).click();
+      }
+      await (await option('handoff.jira')).findElement(By.css('input[type="checkbox"]')).click();
+      await choose('gate.otherwise', 'observe');
+      await driver.executeScript(`for (const node of document.querySelectorAll('details')) node.open = true`);
+      for (const width of [1440, 400]) {
+        await driver.manage().window().setRect({ width, height: 1000 });
+        await driver.executeScript(axe);
+        const found = await driver.executeAsyncScript(`
+          axe.run().then(({ passes, violations }) => arguments[0]({ passed: passes.length, violations: violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' ')) }))`);
+        assert.deepEqual(found.violations, [], `${width}`);
+        assert.ok(found.passed > 10);
+        const wider = await driver.executeScript('return document.documentElement.scrollWidth > innerWidth');
+        assert.equal(wider, false, `scrolls sideways at ${width}`);
+      }
+      await driver.manage().window().setRect({ width: 1440, height: 1000 });
+    });
+  });
+}
