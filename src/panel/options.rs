@@ -13,10 +13,10 @@ use crate::{wording, zendesk};
 /// What a policy comes to: `own` and `managed` are the choices, `last` what [`crate::policy::Resolved::good`] was, and
 /// `sample` a snapshot of a ticket with the time `now`.
 ///
-/// Gives `{names: [name of every option, in the order of the page], locked: [name], problems: [{key, managed, why}], good, lines: [{about, text}], handoff}`; without lines when
-/// the sample is no ticket.
+/// Gives `{names, locked: [name], problems: [{key, managed, why}], good, lines: [{about, text}], handoff}`: the names of
+/// every option in the order of the page, and no lines when the sample is no ticket.
 #[wasm_bindgen]
-pub fn options(own: JsValue, managed: JsValue, last: JsValue, sample: JsValue) -> JsValue {
+pub fn options(own: &JsValue, managed: &JsValue, last: &JsValue, sample: &JsValue) -> JsValue {
     let resolved = resolve(&from_js(own), &from_js(managed), &from_js(last));
     let mut answer = Map::new();
     let problems = resolved.problems.iter().map(|problem| {
@@ -45,7 +45,7 @@ pub fn options(own: JsValue, managed: JsValue, last: JsValue, sample: JsValue) -
 
 /// The language of the handoff from now on: a catalogue, as in `messages.json`.
 #[wasm_bindgen]
-pub fn speak(messages: JsValue) {
+pub fn speak(messages: &JsValue) {
     wording::speak(wording::catalogue(from_js(messages)));
 }
 
