@@ -17,6 +17,7 @@ pub mod incident;
 pub mod json;
 pub mod ladder;
 pub mod marks;
+mod order;
 pub mod ownership;
 #[cfg(target_arch = "wasm32")]
 pub mod panel;

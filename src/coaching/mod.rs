@@ -9,6 +9,7 @@ pub use months::Months;
 use serde_json::{Map, Value};
 
 use crate::json::object;
+use crate::order;
 use crate::playbook::Item;
 use crate::report::Report;
 
@@ -92,7 +93,7 @@ impl Tally {
             .filter_map(|(item, (now, before))| Some(Lesson { item, missed: share(now)?, before: share(before) }))
             .filter(|lesson| lesson.missed >= 20)
             .collect();
-        lessons.sort_by_key(|lesson| std::cmp::Reverse(lesson.missed));
+        order::sort(&mut lessons, &|one, other| one.missed > other.missed);
         lessons.truncate(3);
         lessons
     }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 use super::moment::{Moment, When, zone_for_all};
 use super::wording_hits::Hits;
 use super::{blame, plain, questions, speculation};
+use crate::order;
 use crate::playbook::{Question, Severity};
 use crate::policy::Policy;
 use crate::reading::Span;
@@ -111,7 +112,7 @@ pub fn read(text: &str, severity: Option<Severity>, policy: &Policy) -> UpdateRe
         plain::find_in(sentence, text, &mut hits);
     }
     let mut findings = hits.found;
-    findings.sort_by_key(|finding| (finding.start, finding.check));
+    order::sort(&mut findings, &|one, other| (one.start, one.check) < (other.start, other.check));
     let questions = Question::ALL
         .into_iter()
         .zip(answers.spans)

@@ -11,6 +11,8 @@ use std::sync::OnceLock;
 
 use super::Span;
 
+use crate::order;
+
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gap {
@@ -292,7 +294,7 @@ impl Ready {
             }
             words.extend(first.into_iter().map(|word| (word, number)));
         }
-        words.sort_unstable();
+        order::sort(&mut words, &|one, other| one < other);
         words.dedup();
         let mut looks = [0; 4];
         for (word, _) in &words {
@@ -348,7 +350,7 @@ impl Element {
                 element.words.push(alternative);
             }
         }
-        element.words.sort_unstable();
+        order::sort(&mut element.words, &|one, other| one < other);
         element
     }
 

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::fields;
 use super::json::Json;
 use super::people::People;
+use crate::order;
 use crate::ticket::{Change, Changed, FieldKey, Timestamp};
 
 /// Reads the changes, oldest first. What was set when the ticket was opened is a change from nothing.
@@ -12,7 +13,7 @@ pub(super) fn read(root: Json, people: &People) -> Vec<Change> {
     let mut changes: Vec<Change> = root.list("audits").flat_map(|audit| of_audit(root, audit, people)).collect();
     // A page of audits may come newest first; a stable sort keeps what happened in one submit together.
     if changes.iter().all(|change| change.when.is_some()) {
-        changes.sort_by_key(|change| change.when);
+        order::sort(&mut changes, &|one, other| one.when < other.when);
     }
     changes
 }

@@ -3,6 +3,7 @@
 use super::html;
 use super::json::Json;
 use super::people::People;
+use crate::order;
 use crate::ticket::{Attachment, Comment, Timestamp, Visibility};
 use crate::wording::{self, Message};
 
@@ -34,7 +35,7 @@ pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<M
     }
     // Zendesk answers in either order (`sort_order=desc`); a stable sort keeps what has no time in place.
     if comments.iter().all(|comment| comment.created.is_some()) {
-        comments.sort_by_key(|comment| comment.created);
+        order::sort(&mut comments, &|one, other| one.created < other.created);
     }
     comments
 }

@@ -173,8 +173,8 @@ impl Reading {
         entry.answer.clear();
         if entry.time >= SLOW_FROM {
             let slow = &mut self.digest.slow;
-            slow.push(entry);
-            slow.sort_by(|a, b| b.time.total_cmp(&a.time));
+            let place = slow.iter().position(|other| other.time < entry.time).unwrap_or(slow.len());
+            slow.insert(place, entry);
             slow.truncate(SLOW);
         }
     }

@@ -18,6 +18,7 @@ mod sealed;
 
 use std::collections::BTreeMap;
 
+use crate::order;
 use crate::wording::{self, Phrase};
 
 /// What a masked value is. The order is that of weight: where two overlap, the first names both.
@@ -220,7 +221,7 @@ fn find(text: &str) -> Vec<Found> {
     labelled::find(text, &mut add);
     numbers::find(text, &mut add);
     identity::find(text, &mut add);
-    all.sort_unstable();
+    order::sort(&mut all, &|one, other| one.start < other.start);
     let mut joined: Vec<Found> = Vec::with_capacity(all.len());
     for found in all {
         match joined.last_mut() {

@@ -23,6 +23,7 @@ use super::app::Screen;
 use super::browser::say;
 use super::dom::{El, document, el, set_attr, set_text, show};
 use crate::handoff::Format;
+use crate::order;
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::report::Report;
 use crate::session::{Act, Page, Session, Why};
@@ -296,11 +297,12 @@ impl View {
     fn build(&mut self, session: &Session, report: &Report) {
         self.clear();
         self.of = Some(session.key().to_owned());
-        let met = |items: &&[Item]| items.iter().all(|item| report.is_met(*item));
+        let met = |items: &[Item]| items.iter().all(|item| report.is_met(*item));
+        let missing_first = |one: &&[Item], other: &&[Item]| !met(one) && met(other);
         let mut lines: Vec<&[Item]> = CHECKLIST.iter().map(|line| line.items).collect();
-        lines.sort_by_key(met);
+        order::sort(&mut lines, &missing_first);
         let mut further: Vec<&[Item]> = BEYOND_CHECKLIST.chunks(1).collect();
-        further.sort_by_key(met);
+        order::sort(&mut further, &missing_first);
         for (list, lines) in self.lists.iter().zip([lines, further]) {
             for items in lines {
                 let line = el("li").node();
