@@ -135,6 +135,16 @@ fn holds_on_every_cut_of_a_text() {
     }
 }
 
+/// Room is part of time: a text must not be taken apart into many times its own size.
+#[test]
+fn keeps_small_what_says_nothing() {
+    assert!(Layout::of(&"\n".repeat(200_000)).lines.len() <= 2);
+    assert!(Passage::of(&"1. ".repeat(100_000)).sentences.all.len() <= 2);
+    let (one, many) = ("Expected: a file\n\nIt hangs.", "Expected: a file\n\n\n\n\r\n\nIt hangs.");
+    assert_eq!(Layout::of(one).lines.len() + 1, Layout::of(many).lines.len());
+    assert_eq!(read(one).pieces.len(), read(many).pieces.len());
+}
+
 #[test]
 fn gets_through_what_is_meant_to_stop_it() {
     let nested = (0..1_000).map(|depth| ">".repeat(depth) + " hi\n").collect::<String>();
@@ -150,6 +160,7 @@ fn gets_through_what_is_meant_to_stop_it() {
         "# a\n## Steps\n### b\n".repeat(10_000),
         "x\nFrom: a\nOn Mon, Ana\n".repeat(10_000),
         "Thanks,\n".repeat(20_000),
+        "1. ".repeat(100_000),
         nested,
     ] {
         let layout = Layout::of(&text);

@@ -90,11 +90,20 @@ impl Layout {
     }
 }
 
-/// The lines of a text; what is not blank is prose until something else is known of it.
+/// The lines of a text; what is not blank is prose until something else is known of it. Of many blank lines in a row
+/// the second stands for the rest as well: none of them says anything, and each would take forty times its own room.
 fn split(text: &str) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(text.len() / 32 + 1);
+    let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 32 + 1);
     let mut start = 0;
     for piece in text.split_inclusive('\n') {
+        if let [.., Line { kind: LineKind::Blank, .. }, last] = lines.as_mut_slice()
+            && last.kind == LineKind::Blank
+            && matches!(piece, "\n" | "\r\n")
+        {
+            start += piece.len();
+            last.span.end = start - 1;
+            continue;
+        }
         let words = piece.trim_end_matches(['\n', '\r']);
         let ink = Ink::of(words);
         let blank = ink == Ink::default() && words.trim().is_empty();

@@ -216,7 +216,10 @@ fn breaks(line: &str, next: &str) -> bool {
 fn stop(text: &str) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
+    // Numbers alone are no sentence: "1. 2." goes on.
+    let mut numbers = true;
     while let Some(&byte) = bytes.get(at) {
+        numbers &= byte.is_ascii_digit() || matches!(byte, b'.' | b' ');
         match byte {
             b'.' | b'!' | b'?' => {
                 let mut end = at + 1;
@@ -224,7 +227,8 @@ fn stop(text: &str) -> usize {
                     end += 1;
                 }
                 let gap = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
-                if gap && !(byte == b'.' && end == at + 1 && is_short(bytes.get(..at).unwrap_or_default())) {
+                if gap && !(byte == b'.' && end == at + 1 && (numbers || is_short(bytes.get(..at).unwrap_or_default())))
+                {
                     let next = text.get(end..).unwrap_or_default().trim_start().chars().next();
                     if next.is_none_or(|c| !c.is_lowercase() || byte != b'.' || end > at + 2) {
                         return end;
@@ -245,7 +249,7 @@ fn stop(text: &str) -> usize {
     text.len()
 }
 
-/// Whether the word before a dot is an abbreviation or a list's number.
+/// Whether the word before a dot is an abbreviation.
 fn is_short(before: &[u8]) -> bool {
     let word = before.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
     let word = before.get(before.len() - word..).unwrap_or_default();
@@ -267,5 +271,5 @@ fn is_short(before: &[u8]) -> bool {
             | b"cf"
             | b"resp"
             | b"incl"
-    ) || (!word.is_empty() && word.len() <= 2 && word.iter().all(u8::is_ascii_digit) && word.len() == before.len())
+    )
 }
