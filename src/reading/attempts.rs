@@ -28,7 +28,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let span = sentence.sentence.span;
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
-        let fact = sentence.has(TRIED) && !planned(sentence) && !words.ends_with('?');
+        let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
         if !(labelled && !super::unfilled::says_nothing(words) || fact && done_by_somebody(passage.text, sentence)) {
             continue;
         }
@@ -114,6 +114,13 @@ pub fn tells_result(text: &str) -> bool {
 fn planned(sentence: &Cued) -> bool {
     let tried = sentence.words.iter().position(|word| word.bits & TRIED != 0).unwrap_or(0);
     sentence.words.iter().take(tried).any(|word| word.bits & PLAN != 0 && word.bits & ACTOR == 0)
+}
+
+/// "We have not confirmed it yet", "nothing was changed": said of what was not done.
+fn undone(sentence: &Cued) -> bool {
+    let tried = sentence.words.iter().position(|word| word.bits & TRIED != 0).unwrap_or(0);
+    let before = sentence.words.get(tried.saturating_sub(3)..tried).unwrap_or_default();
+    before.iter().any(|word| word.bits & NOT != 0)
 }
 
 /// Begins with what was done ("Cleared the cache"), or says who did it.

@@ -8,7 +8,11 @@
     reason = "a test that cannot go on fails"
 )]
 
+#[path = "../../fuzz/src/claims.rs"]
+mod claims;
 mod command;
 mod items;
+mod quotes;
 mod redaction;
+mod tickets;
 mod updates;

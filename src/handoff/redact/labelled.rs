@@ -26,7 +26,7 @@ fn label_before(text: &str, separator: usize) -> Option<&str> {
     let end = run_back(bytes, separator, 4, |b| matches!(b, b' ' | b'"' | b'\'' | b'\\' | b'`' | b'*' | b'='));
     let start = run_back(bytes, end, 64, is_name);
     // In markup only an element's own name calls what follows a value: `<password>…`.
-    let element = at(bytes, separator) != b'>' || before(bytes, start) == b'<' || at(bytes, separator - 1) == b'=';
+    let element = at(bytes, separator) != b'>' || before(bytes, start) == b'<' || before(bytes, separator) == b'=';
     (start < end && element).then(|| text.get(start..end)).flatten()
 }
 
