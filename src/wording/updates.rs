@@ -53,6 +53,11 @@ phrases! { UPDATES:
     LOOP_WHERE = "loop_where": "What, and where? A link to Jira will do.";
     LOOP_TOLD = "loop_told": "The customer was told.";
     LOOP_TELL_PUT = "loop_tell_put": "Put the news into the reply";
+    PRACTISE_TITLE = "practise_title": "Practise";
+    PRACTISE_PAGE = "practise_page": "A good and a bad example of everything";
+    PRACTISE_MISSED = "practise_missed": "$1: missing in $2 % of your escalations";
+    PRACTISE_MISSED_BEFORE = "practise_missed_before": "$1: missing in $2 % of your escalations, $3 % the month before";
+    PRACTISE_QUIET = "practise_quiet": "$1: kept quiet on $2 of your escalations";
 }
 
 /// A phase's name.

@@ -32,8 +32,15 @@ async fn it_is_quiet_for_a_reason_alone_and_comes_back() {
     stage.click(&format!("{NOBODY} [data-action=disagree]"));
     assert!(focused().matches("[data-disagree]").unwrap(), "without a reason the box asks for one");
     let text = stage.type_into("[data-disagree=no-ownership-transfer]", "Tier 2 works in pairs");
-    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
-    assert!(focused().is_same_node(Some(&text)), "a render leaves the box alone");
+    let draft = json!({"text": "SEV4. Nobody can log in since 9:00.", "channel": "internal"});
+    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"draft": draft}}));
+    assert_eq!(shown(&stage, ".findings:not(.alarms) > [data-finding]:first-child .disagree"), 1);
+    assert_eq!(
+        shown(&stage, ".findings > [data-finding=severity-disagreement]:first-child"),
+        1,
+        "before the other one"
+    );
+    assert!(focused().is_same_node(Some(&text)), "another finding leaves the box alone");
     stage.click(&format!("{NOBODY} [data-action=disagree]"));
     assert_eq!(shown(&stage, &format!("{NOBODY} .disagree")), 0);
     assert!(focused().matches("[data-quiet] > summary").unwrap(), "the focus is where it went");

@@ -197,3 +197,22 @@ async fn the_customer_is_told_by_a_public_reply() {
     assert!(stage.text("[data-debt=tell-customer]").contains("was told"));
     assert!(!stage.is_visible("[data-action=tell-customer]"));
 }
+
+#[wasm_bindgen_test]
+async fn what_the_agents_own_escalations_miss_is_said_with_a_way_to_practise() {
+    let stage = respond(gaps()).await;
+    assert_eq!(stage.find("[data-part=practise] p a").get_attribute("href").as_deref(), Some("practise.html"));
+    let mut escalating = gaps();
+    escalating["page"]["group"] = json!("Engineering");
+    for _ in 0..5 {
+        stage.read(escalating.clone());
+        stage.hear(json!({"kind": "submitted"}));
+        stage.told("verdict").await;
+    }
+    // Another ticket: what was counted is there again.
+    stage.read(gaps());
+    stage.hear(json!({"kind": "snapshot", "ticket": "another", "snapshot": gaps()}));
+    stage.told("verdict").await;
+    let lessons = stage.text("[data-part=practise]");
+    assert!(lessons.contains("missing in 100 % of your escalations"), "{lessons}");
+}

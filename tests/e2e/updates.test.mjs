@@ -97,3 +97,25 @@ test('a finding is quiet for a reason, stays so, and comes back', async () => {
   await (await agent.see('.worth:not([data-quiet]) > summary')).click();
   await agent.see(`${finding} > summary`);
 });
+
+test('the practice page opens beside the ticket', async () => {
+  await respond(1004);
+  const [ticket] = await driver.getAllWindowHandles();
+  await (await agent.see('[data-part="practise"] p a')).click();
+  // One driver sees the extension's own pages as windows; in the other browser the panel sees the tabs.
+  const window = async () => (await driver.getAllWindowHandles()).find((handle) => handle !== ticket);
+  const tab = () => driver.executeAsyncScript(`
+    const done = arguments[0];
+    if (!chrome.tabs) done(null);
+    else chrome.tabs.query({}).then((tabs) => done(tabs.find(({ title }) => title?.startsWith('Practise'))?.id ?? null));`);
+  await agent.panel();
+  await driver.wait(async () => (await window()) ?? (await tab()), 10_000, 'no page opened');
+  if (await window()) {
+    await driver.switchTo().window(await window());
+    await driver.wait(async () => (await driver.getTitle()).startsWith('Practise'), 10_000, 'another page opened');
+    await driver.close();
+    await driver.switchTo().window(ticket);
+  } else {
+    await driver.executeAsyncScript(`chrome.tabs.remove(arguments[0]).then(arguments[1])`, await tab());
+  }
+});

@@ -13,6 +13,7 @@ mod log;
 mod manifest;
 mod package;
 mod phrases;
+mod practise;
 mod process;
 mod root;
 mod size;

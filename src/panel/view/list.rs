@@ -35,20 +35,27 @@ impl<T: PartialEq> List<T> {
 }
 
 impl Nodes {
-    /// Puts the nodes of so many entries in order: what was there already moves, and only what is new is made.
+    /// Puts the nodes of so many entries in order, and makes only what is new. A node that stands where it belongs is
+    /// not moved: moving takes the focus out of it.
     fn arrange(&mut self, wanted: usize, same: &dyn Fn(usize, usize) -> bool, make: &dyn Fn(usize) -> Option<El>) {
         let mut before: Vec<Option<El>> = std::mem::take(&mut self.entries).into_iter().map(Some).collect();
         for at in 0..wanted {
             let mut known = before.iter_mut().enumerate().filter(|(own, node)| node.is_some() && same(*own, at));
             let known = known.next().and_then(|(_, node)| node.take());
-            if let Some(node) = known.or_else(|| make(at)) {
-                // Our own list takes any node; one that is in it already moves to its place.
-                let _ = self.list.append_child(&node.node());
-                self.entries.push(node);
-            }
+            self.entries.extend(known.or_else(|| make(at)));
         }
         for gone in before.into_iter().flatten() {
             gone.node().remove();
+        }
+        let mut place = self.list.first_child();
+        for entry in &self.entries {
+            let node = entry.node();
+            if place.as_ref().is_some_and(|place| place.is_same_node(Some(&node))) {
+                place = node.next_sibling();
+            } else {
+                // Our own list takes any node.
+                let _ = self.list.insert_before(&node, place.as_ref());
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ mod check;
 mod composer;
 mod ledger;
 mod owner;
+mod practise;
 
 use web_sys::HtmlElement;
 
@@ -19,6 +20,7 @@ use check::Check;
 use composer::Composer;
 use ledger::LedgerView;
 use owner::Owner;
+use practise::Practise;
 
 /// The nodes.
 pub struct UpdatesView {
@@ -28,6 +30,7 @@ pub struct UpdatesView {
     bundle: Bundle,
     owner: Owner,
     ledger: LedgerView,
+    practise: Practise,
 }
 
 impl UpdatesView {
@@ -38,10 +41,11 @@ impl UpdatesView {
         let (bundle, bundle_el) = Bundle::new(wishes);
         let (owner, owner_el) = Owner::new(wishes);
         let (ledger, ledger_el) = LedgerView::new(wishes);
+        let (practise, practise_el) = Practise::new();
         let incident = el("section").attr("data-part", "update").child(heading(&wording::UPDATE_TITLE));
         let incident = incident.child(reply_el).child(composer_el).child(bundle_el);
-        let updates = Self { incident: incident.node(), reply, composer, bundle, owner, ledger };
-        (updates, el("div").class("updates").child(incident).child(owner_el).child(ledger_el))
+        let updates = Self { incident: incident.node(), reply, composer, bundle, owner, ledger, practise };
+        (updates, el("div").class("updates").child(incident).child(owner_el).child(ledger_el).child(practise_el))
     }
 
     /// Brings the nodes up to date; a tab that is not turned to costs nothing.
@@ -55,6 +59,7 @@ impl UpdatesView {
         self.bundle.render(session);
         self.owner.render(session);
         self.ledger.render(session);
+        self.practise.render(session);
     }
 }
 

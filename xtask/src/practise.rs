@@ -1,0 +1,179 @@
+//! The practice page of the built extension: what each check asks, as something to think about before the answer shows.
+//! Its words are the checks' own pages, so they cannot drift from the code.
+
+use std::fs;
+use std::path::Path;
+
+use baton::checks::{Page, pages};
+use baton::playbook::Item;
+
+use crate::Done;
+
+/// The page's name in the extension.
+const FILE: &str = "practise.html";
+
+/// The playbook's five lessons (§7): what teams are trained in.
+const LESSONS: [(&str, &str); 5] = [
+    (
+        "When to escalate",
+        "When your tier has done what it owes (data, replication, logs) and the cause is beyond it; at once when the facts read like SEV1 or SEV2.",
+    ),
+    (
+        "When not to",
+        "For a how-to question, a known article, or when nothing was tried. The next tier would do what you have not.",
+    ),
+    (
+        "How",
+        "One tier at a time, unless the severity warrants the leap; each hop adds something, and names who takes over, the next step and by when.",
+    ),
+    (
+        "With what",
+        "Ten lines: summary, reproduction steps, expected and actual, logs, impact, severity, steps taken, screenshots, tickets, owner.",
+    ),
+    (
+        "With a frustrated customer",
+        "Name what they lose, say what you know and what you do not, promise the next update with its time, and keep that promise even with no news.",
+    ),
+];
+
+/// A page taken apart.
+struct Lesson<'p> {
+    id: &'p str,
+    title: &'p str,
+    about: String,
+    bad: Vec<(&'p str, String)>,
+    good: Vec<(&'p str, String)>,
+    why: String,
+    fix: String,
+}
+
+/// Writes the page into an assembled extension.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn write(extension: &Path) -> Done {
+    let path = extension.join(FILE);
+    fs::write(&path, page()).map_err(|e| format!("{}: {e}", path.display()))
+}
+
+fn page() -> String {
+    let mut out = String::from(HEAD);
+    out.push_str("<h2>Five lessons</h2><dl>");
+    for (name, text) in LESSONS {
+        out.push_str(&format!("<dt>{}</dt><dd>{}</dd>", escaped(name), inline(text)));
+    }
+    out.push_str("</dl>");
+    let lessons: Vec<_> = pages().map(read).collect();
+    let (items, rest): (Vec<_>, Vec<_>) = lessons.iter().partition(|lesson| Item::from_id(lesson.id).is_some());
+    let (updates, tickets): (Vec<_>, Vec<_>) = rest.into_iter().partition(|lesson| UPDATES.contains(&lesson.id));
+    for (title, lessons) in [("The checklist", items), ("What goes wrong", tickets), ("Customer updates", updates)] {
+        out.push_str(&format!("<h2>{title}</h2>"));
+        for lesson in lessons {
+            lesson.write(&mut out);
+        }
+    }
+    out.push_str("</main></body></html>\n");
+    out
+}
+
+/// The pages of what is checked in a customer update.
+const UPDATES: [&str; 4] = ["five-questions", "blame", "speculation", "plain-language"];
+
+const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+    <meta name=\"viewport\" content=\"width=device-width\"><title>Practise – Baton</title>\
+    <link rel=\"stylesheet\" href=\"practise.css\"></head><body><main><h1>Practise</h1>\
+    <p>Read the example and think of what is wrong with it; open it for the answer.</p>";
+
+impl Lesson<'_> {
+    fn write(&self, out: &mut String) {
+        out.push_str(&format!(
+            "<article id=\"{}\"><h3>{}</h3><p>{}</p>",
+            self.id,
+            inline(self.title),
+            inline(&self.about)
+        ));
+        out.push_str("<details><summary>");
+        for (label, text) in &self.bad {
+            out.push_str(&format!("<span class=\"bad\"><b>{label}</b> {}</span>", inline(text)));
+        }
+        out.push_str("</summary>");
+        for (label, text) in &self.good {
+            out.push_str(&format!("<p class=\"good\"><b>{label}</b> {}</p>", inline(text)));
+        }
+        out.push_str(&format!("<p>{}</p><p>{}</p></details></article>", inline(&self.why), inline(&self.fix)));
+    }
+}
+
+/// Takes a page apart: its title, then paragraphs, the later ones each under a bold label.
+fn read(page: &Page) -> Lesson<'_> {
+    let mut lesson = Lesson {
+        id: page.id,
+        title: page.id,
+        about: String::new(),
+        bad: Vec::new(),
+        good: Vec::new(),
+        why: String::new(),
+        fix: String::new(),
+    };
+    for paragraph in page.text.split("\n\n").flat_map(|text| text.split("\n \n")).map(str::trim) {
+        let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+        if let Some(title) = paragraph.strip_prefix("# ") {
+            lesson.title = title;
+        } else if let Some((label, text)) = paragraph.strip_prefix("**").and_then(|rest| rest.split_once("**")) {
+            let (label, text) = (label.trim_end_matches([':', '.']), words(text));
+            match label {
+                "Missing" | "Weak" | "Flagged" | "Open" => lesson.bad.push((label, text)),
+                "Present" | "Fine" | "Answered" => lesson.good.push((label, text)),
+                "Why it matters" => lesson.why = text,
+                _ => lesson.fix = text,
+            }
+        } else {
+            lesson.about.push_str(&words(paragraph));
+        }
+    }
+    lesson
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Words with their code set off.
+fn inline(text: &str) -> String {
+    let pieces = text.split('`').enumerate();
+    pieces
+        .map(|(at, piece)| if at % 2 == 1 { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_check_has_one_good_and_one_bad_example() {
+        let all: Vec<_> = pages().map(read).collect();
+        assert!(all.len() >= 24, "{}", all.len());
+        for lesson in &all {
+            assert!(!lesson.bad.is_empty() && !lesson.good.is_empty(), "{}", lesson.id);
+            assert!(!lesson.about.is_empty() && !lesson.why.is_empty() && !lesson.fix.is_empty(), "{}", lesson.id);
+            assert_ne!(lesson.title, lesson.id, "{}: no title", lesson.id);
+        }
+        for id in UPDATES {
+            assert!(all.iter().any(|lesson| lesson.id == id), "{id}");
+        }
+    }
+
+    #[test]
+    fn the_page_is_marked_up_and_never_by_an_example() {
+        let page = page();
+        for tag in ["article", "details", "summary", "p", "h3", "code", "span", "dl", "main"] {
+            let opened = page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
+            assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
+        }
+        assert!(page.contains("<code>&lt;password&gt;</code>"));
+        for item in Item::ALL {
+            assert!(page.contains(&format!("<article id=\"{}\">", item.id())), "{}", item.id());
+        }
+    }
+}
