@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { Key } from 'selenium-webdriver';
 
 import { scene } from './scene.mjs';
+import { isUsable, shrink } from './small.mjs';
 
 const axe = await readFile(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
 
@@ -146,27 +147,6 @@ describe('by keyboard alone', () => {
 describe('on a small screen and in large type', () => {
   scene(enter, { forget: false });
 
-  /** Asserts that nothing runs out of the side, and that every control can be brought into view whole. */
-  const isUsable = async () => {
-    await agent.panel();
-    const troubles = await driver.executeScript(`
-      const troubles = [];
-      const wide = (node) => node.scrollWidth > node.clientWidth;
-      for (const node of [document.documentElement, ...document.querySelectorAll('.panel, .scroll, .held, footer')]) {
-        if (wide(node)) troubles.push('scrolls sideways: ' + (node.className || node.localName));
-      }
-      for (const node of document.querySelectorAll('button, summary, textarea, select, input')) {
-        if (!node.checkVisibility()) continue;
-        node.scrollIntoView({ block: 'center' });
-        const box = node.getBoundingClientRect();
-        const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-        const whole = box.left >= 0 && box.right <= innerWidth && box.height > 0;
-        if (!whole || !at || !(node.contains(at) || at.contains(node))) troubles.push('cannot be reached: ' + node.outerHTML.slice(0, 120));
-      }
-      return troubles;`);
-    assert.deepEqual(troubles, []);
-  };
-
   /** A page as wide and high as this, in CSS pixels: what zooming in makes of a larger one. */
   const SIZES = { '320 px wide': [320, 640], '200 % of 1280 × 720': [640, 360], 'low': [1280, 700] };
 
@@ -176,21 +156,10 @@ describe('on a small screen and in large type', () => {
       await agent.chooseGroup('Engineering');
       await agent.clickSubmit();
       await agent.isHeld();
-      await driver.switchTo().defaultContent();
-      // A window cannot be this small; the frame can.
-      await driver.executeScript(
-        `const [frame, width, height] = arguments;
-         frame.style.setProperty('width', Math.min(376, width) + 'px');
-         frame.style.setProperty('height', height - 128 + 'px', 'important');`,
-        await agent.frame(),
-        width,
-        height,
-      );
-      await agent.panel();
-      await driver.wait(async () => (await driver.executeScript(`return innerHeight`)) === height - 128, 10_000);
+      await shrink(driver, agent, width, height);
       for (const tab of ['checklist', 'response', 'handoff']) {
         await agent.turnTo(tab);
-        await isUsable();
+        await isUsable(driver, agent);
       }
       await agent.forget();
     });

@@ -1,0 +1,42 @@
+// A small screen: the panel's frame made as small as a page can be, and what must hold there.
+
+import assert from 'node:assert/strict';
+
+/**
+ * Makes the panel as wide and high as in a page of this size, in CSS pixels. A window cannot be this small; the frame
+ * can.
+ */
+export const shrink = async (driver, agent, width, height) => {
+  await driver.switchTo().defaultContent();
+  await driver.executeScript(
+    `const [frame, width, height] = arguments;
+     frame.style.setProperty('width', Math.min(376, width) + 'px');
+     frame.style.setProperty('height', height - 128 + 'px', 'important');`,
+    await agent.frame(),
+    width,
+    height,
+  );
+  await agent.panel();
+  await driver.wait(async () => (await driver.executeScript(`return innerHeight`)) === height - 128, 10_000);
+};
+
+/** Asserts that nothing runs out of the side, and that every control can be brought into view whole. */
+export const isUsable = async (driver, agent) => {
+  await agent.panel();
+  const troubles = await driver.executeScript(`
+    const troubles = [];
+    const wide = (node) => node.scrollWidth > node.clientWidth;
+    for (const node of [document.documentElement, ...document.querySelectorAll('.panel, .scroll, .held, footer')]) {
+      if (wide(node)) troubles.push('scrolls sideways: ' + (node.className || node.localName));
+    }
+    for (const node of document.querySelectorAll('button, summary, textarea, select, input')) {
+      if (!node.checkVisibility()) continue;
+      node.scrollIntoView({ block: 'center' });
+      const box = node.getBoundingClientRect();
+      const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      const whole = box.left >= 0 && box.right <= innerWidth && box.height > 0;
+      if (!whole || !at || !(node.contains(at) || at.contains(node))) troubles.push('cannot be reached: ' + node.outerHTML.slice(0, 120));
+    }
+    return troubles;`);
+  assert.deepEqual(troubles, []);
+};
