@@ -58,6 +58,9 @@ pub struct Deadline {
     pub due: Due,
     /// When.
     pub at: Timestamp,
+    /// From when on it is due soon.
+    #[serde(skip)]
+    pub soon: Timestamp,
     /// How near that is now.
     pub nearness: Nearness,
     /// Why then.
@@ -77,12 +80,7 @@ pub fn deadlines(case: &Case, severity: Severity, local: LocalZone) -> Vec<Deadl
     {
         let window = i64::from(hours) * 3_600;
         let at = Timestamp(end.0 + window);
-        found.push(Deadline {
-            due: Due::Analysis,
-            at,
-            nearness: nearness(case.now, at, window, 4 * 3_600),
-            basis: Basis::End,
-        });
+        found.push(deadline(Due::Analysis, at, case.now, window.min(16 * 3_600), Basis::End));
     }
     // Never more than two: a sort would cost more than all of the clock.
     if let [first, second] = found.as_mut_slice()
@@ -107,7 +105,7 @@ fn customer(case: &Case, severity: Severity, local: LocalZone) -> Option<Deadlin
         }
         None => (Timestamp(began(case, severity)?.0 + cadence), cadence, Basis::Beginning),
     };
-    Some(Deadline { due: Due::CustomerUpdate, at, nearness: nearness(case.now, at, window, 1_800), basis })
+    Some(deadline(Due::CustomerUpdate, at, case.now, window.min(7_200), basis))
 }
 
 fn internal(case: &Case, severity: Severity) -> Option<Deadline> {
@@ -120,7 +118,7 @@ fn internal(case: &Case, severity: Severity) -> Option<Deadline> {
         None => (began(case, severity)?, Basis::Beginning),
     };
     let at = Timestamp(from.0 + cadence);
-    Some(Deadline { due: Due::InternalUpdate, at, nearness: nearness(case.now, at, cadence, 1_800), basis })
+    Some(deadline(Due::InternalUpdate, at, case.now, cadence.min(7_200), basis))
 }
 
 /// When a comment was written. A clock that runs ahead must not push a deadline away.
@@ -182,15 +180,15 @@ static ANALYSIS: Patterns = Patterns::new(
     ],
 );
 
-fn nearness(now: Timestamp, at: Timestamp, window: i64, most: i64) -> Nearness {
-    let left = at.0 - now.0;
-    if left < 0 {
-        Nearness::Overdue
-    } else if left <= (window / 4).min(most) {
-        Nearness::Soon
-    } else {
-        Nearness::Quiet
-    }
+/// A deadline; it is due soon in the last quarter of its window, in seconds.
+fn deadline(due: Due, at: Timestamp, now: Timestamp, window: i64, basis: Basis) -> Deadline {
+    let soon = Timestamp(at.0 - window / 4);
+    let nearness = match now {
+        now if now > at => Nearness::Overdue,
+        now if now >= soon => Nearness::Soon,
+        _ => Nearness::Quiet,
+    };
+    Deadline { due, at, soon, nearness, basis }
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
+use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MessageEvent, MessagePort};
@@ -61,6 +62,8 @@ pub fn run(place: &Element, port: MessagePort) {
     app.connect(port);
     app.tick();
     let ticking = app.clone();
+    let asked = Rc::downgrade(&app);
+    browser::answer(move |question| asked.upgrade()?.shows(question));
     Interval::new(MINUTE, move || ticking.tick()).forget();
     let own = app.clone();
     spawn_local(async move {
@@ -166,7 +169,7 @@ impl App {
                 self.render();
             }
             Wish::Copy(what) => self.copy(what),
-            Wish::Remind(on) => self.wish(Wish::Act(Act::Respond(Responding::Remind(on)))),
+            Wish::Remind(on) => self.remind(on),
             Wish::CopyText(text) => self.copy_text(text),
             Wish::CopyUpdate => {
                 let text = self.session.borrow().composed();
@@ -234,6 +237,27 @@ impl App {
         });
     }
 
+    /// What the background asks before it reminds: whether this is the ticket, and whether the agent sees it.
+    fn shows(&self, question: &serde_json::Value) -> Option<&'static str> {
+        let session = self.session.borrow();
+        let url = session.snapshot()?.ticket.url.as_str();
+        let asked = question.get("kind")?.as_str()? == "shows" && question.get("url")?.as_str()? == url;
+        asked.then(|| if browser::is_seen() { "seen" } else { "hidden" })
+    }
+
+    /// Reminders need the browser's leave, which it gives on the agent's own click.
+    fn remind(self: &Rc<Self>, on: bool) {
+        let app = self.clone();
+        // Polled at once, so the question still is within the click.
+        spawn_local(async move {
+            if on && !browser::may_notify().await {
+                app.say(wording::REMIND_REFUSED.plain());
+                return;
+            }
+            app.wish(Wish::Act(Act::Respond(Responding::Remind(on))));
+        });
+    }
+
     fn say(&self, message: Message) {
         self.screen.borrow_mut().said = Some(message);
         self.render();
@@ -254,6 +278,18 @@ impl App {
                         let effects = app.session.borrow_mut().recalled(&name, &stored, now());
                         app.carry_out(effects);
                     });
+                }
+                Effect::Remind { url, subject, due } => {
+                    let (now, local) = (now(), self.session.borrow().local());
+                    let due: Vec<serde_json::Value> = due
+                        .iter()
+                        .map(|one| {
+                            let what = wording::due_what(one.due).plain();
+                            let words = wording::REMIND_AT.with([what, wording::on_clock(one.at, now, local)]);
+                            json!({"what": one.due, "when": one.when.0 * 1_000, "words": browser::say(&words)})
+                        })
+                        .collect();
+                    browser::send(&json!({"kind": "remind", "url": url, "subject": subject, "due": due}));
                 }
                 Effect::Inserted(what, done) => self.say(inserted(what, done)),
                 Effect::Open => {

@@ -3,10 +3,10 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use js_sys::{Array, Object, Promise, Reflect};
-use serde_json::Value;
+use js_sys::{Array, Function, Object, Promise, Reflect};
+use serde_json::{Value, json};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::incident::zone::LocalZone;
 use crate::ticket::Timestamp;
@@ -34,6 +34,15 @@ extern "C" {
 
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "local"], js_name = remove, catch)]
     fn local_remove(key: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "permissions"], js_name = request, catch)]
+    fn permissions_request(permissions: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime"], js_name = sendMessage, catch)]
+    fn send_message(message: &JsValue) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener, catch)]
+    fn on_message(heard: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = get, catch)]
     fn sync_get(key: &str) -> Result<Promise, JsValue>;
@@ -67,6 +76,43 @@ pub async fn messages(language: Language) -> Option<Value> {
         JsFuture::from(fetch(&["_locales/", language.folder(), "/messages.json"].concat()).ok()?).await.ok()?;
     let messages = JsFuture::from(answer.unchecked_ref::<Answer>().json().ok()?).await.ok()?;
     Some(from_js(&messages))
+}
+
+/// Asks for leave to notify, within the agent's click. A browser that does not let a frame ask gave it at the
+/// installation.
+pub async fn may_notify() -> bool {
+    match permissions_request(&to_js(&json!({"permissions": ["notifications"]}))) {
+        Ok(promise) => JsFuture::from(promise).await.is_ok_and(|given| given == JsValue::TRUE),
+        Err(_) => true,
+    }
+}
+
+/// Says something to the extension's background, which wakes for it; without one there is nobody to hear.
+pub fn send(message: &Value) {
+    if let Ok(promise) = send_message(&to_js(message)) {
+        // It answers nothing, and that is no failure of the panel's.
+        spawn_local(async move {
+            let _ = JsFuture::from(promise).await;
+        });
+    }
+}
+
+/// Answers the background's questions for as long as the page lives; with nothing, where there is nothing to say.
+pub fn answer(answer: impl Fn(&Value) -> Option<&'static str> + 'static) {
+    let heard = move |message: JsValue, _: JsValue, respond: Function| {
+        if let Some(said) = answer(&from_js(&message)) {
+            // Who asked may be gone by now.
+            let _ = respond.call1(&JsValue::NULL, &JsValue::from_str(said));
+        }
+    };
+    let heard = Closure::<dyn Fn(JsValue, JsValue, Function)>::new(heard).into_js_value();
+    // Without a background nobody asks.
+    let _ = on_message(&heard);
+}
+
+/// Whether the agent can see the panel's page.
+pub fn is_seen() -> bool {
+    super::dom::document().is_some_and(|document| !document.hidden())
 }
 
 /// The agent's own clock around now.

@@ -17,7 +17,7 @@ pub use handoff::{Copied, CreateScreen};
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};
-pub use response::{Chosen, Overtaken, Responding};
+pub use response::{Chosen, Overtaken, Reminder, Responding};
 pub use update::{Checked, Update};
 
 use serde_json::Value;
@@ -51,6 +51,8 @@ pub enum Effect {
     Recall { name: String },
     /// Text was put into the composer, or could not be.
     Inserted(Inserting, Result<(), NotInserted>),
+    /// Remind the agent of exactly this on this ticket, also when its page is closed.
+    Remind { url: String, subject: String, due: Vec<Reminder> },
     /// Open the panel: a submit is held.
     Open,
     /// Open or close the panel.
@@ -172,6 +174,8 @@ pub struct Session {
     going: Option<Report>,
     /// Another agent's severity that took the place of this agent's choice.
     overtaken: Option<Overtaken>,
+    /// What the agent asked last to be reminded of.
+    reminded: Option<Vec<Reminder>>,
     /// What was read of this ticket, so that a keystroke re-reads only what it changed.
     memory: Memory,
 }
@@ -449,8 +453,11 @@ impl Session {
 
     /// Judges the ticket, and again when what it says took the place of a choice of the agent's.
     fn settle(&mut self, now: Timestamp) -> Vec<Effect> {
-        let effects = self.judge(now);
-        if self.settle_choice() { self.keep(now) } else { effects }
+        let mut effects = self.judge(now);
+        if self.settle_choice() {
+            effects.extend(self.keep(now));
+        }
+        effects
     }
 
     /// Lays the live page over the ticket; false when it is about another ticket.
@@ -496,7 +503,8 @@ impl Session {
             hold_statuses: statuses.iter().filter(|status| self.verdict(status).holds()).cloned().collect(),
         };
         let marks = Told::Marks { ticket: ticket(), marks: marks(&snapshot.ticket, report, &self.policy) };
-        vec![Effect::Tell(verdict), Effect::Tell(marks)]
+        let told = [Effect::Tell(verdict), Effect::Tell(marks)];
+        told.into_iter().chain(self.reminders()).collect()
     }
 
     /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.

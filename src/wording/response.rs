@@ -74,6 +74,7 @@ phrases! { RESPONSE:
     DUE_SINCE = "due_since": "by the cadence, since the last word";
     DUE_BEGINNING = "due_beginning": "by the cadence: nothing was said yet";
     DUE_END = "due_end": "counted from the end of the incident";
+    REMIND_AT = "remind_at": "$1 due $2";
     REMIND = "remind": "Remind me when it is due, also when this tab is closed";
     REMIND_REFUSED = "remind_refused": "The browser does not let Baton notify you. What is due still shows here.";
     LADDER_TITLE = "ladder_title": "The ladder";
@@ -190,7 +191,8 @@ mod tests {
             ("2026-11-26T13:05:00Z", Nearness::Quiet, "Update due 2026-11-26, 14:05 · in 2 days"),
             ("2026-11-23T13:05:00Z", Nearness::Overdue, "Update was due 2026-11-23, 14:05 · overdue 24 h"),
         ] {
-            let deadline = Deadline { due: Due::CustomerUpdate, at: utc(at), nearness, basis: Basis::Beginning };
+            let (at, basis) = (utc(at), Basis::Beginning);
+            let deadline = Deadline { due: Due::CustomerUpdate, at, soon: at, nearness, basis };
             assert_eq!(due(&deadline, utc("2026-11-24T13:05:00Z"), berlin).to_string(), said);
         }
     }

@@ -28,7 +28,8 @@ export const get = (desk, url) => {
     case 'tickets':
       return ok({ tickets: [...desk.tickets.values()].map((/** @type {any} */ one) => one.ticket), users, groups: publicGroups, next_page: null, previous_page: null, count: desk.tickets.size });
     case 'tickets/*':
-      return ticket ? ok({ ticket: ticket.ticket, ...included(url, ticket) }) : NOT_FOUND;
+      // As in Zendesk, where a ticket's address says whose it is.
+      return ticket ? ok({ ticket: { ...ticket.ticket, url: `${url.origin}${ticket.ticket.url}` }, ...included(url, ticket) }) : NOT_FOUND;
     case 'tickets/*/comments':
       return ticket ? ok({ ...page(url, 'comments', ticket.comments), ...included(url, ticket) }) : NOT_FOUND;
     case 'tickets/*/audits':

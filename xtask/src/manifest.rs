@@ -51,6 +51,11 @@ pub fn of(browser: Browser, audience: Audience) -> Result<String, Failure> {
                 object.remove("minimum_chrome_version");
                 // Firefox hands over what its policies hold as it is; the reader judges it.
                 object.remove("storage");
+                // In Firefox a frame cannot ask for a permission: what is optional is asked at the installation.
+                let optional = object.remove("optional_permissions");
+                if let (Some(Value::Array(all)), Some(optional)) = (object.get_mut("permissions"), optional) {
+                    all.extend(optional.as_array().into_iter().flatten().cloned());
+                }
                 without(object.get_mut("background"), "service_worker");
             }
         }
@@ -82,8 +87,10 @@ mod tests {
     }
 
     /// Everything the extension asks for, with its reason. An addition needs a line here and one in `PRIVACY.md`.
-    const ASKED: [(&str, &str); 2] = [
+    const ASKED: [(&str, &str); 4] = [
         ("storage", "what an agent typed survives a reload; the team's policy"),
+        ("alarms", "a reminder that the agent asked for comes when the tab is hidden or closed"),
+        ("notifications", "the reminder itself; asked for in Chromium on the agent's own click"),
         ("https://*.zendesk.com/agent/*", "the pages it works in"),
     ];
 
@@ -121,6 +128,9 @@ mod tests {
         assert!(chromium.get("browser_specific_settings").is_none());
         let firefox = manifest(Browser::Firefox, Audience::Store);
         assert_eq!(firefox["background"], json!({"scripts": ["background.js"]}));
+        assert_eq!(chromium["optional_permissions"], json!(["notifications"]));
+        assert_eq!(firefox["permissions"], json!(["storage", "alarms", "notifications"]));
+        assert!(firefox.get("optional_permissions").is_none());
         assert!(firefox.get("minimum_chrome_version").is_none() && firefox.get("storage").is_none());
         assert_eq!(firefox["version"], env!("CARGO_PKG_VERSION"));
     }
