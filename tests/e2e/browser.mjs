@@ -38,13 +38,17 @@ export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
   return `chrome-extension://${id}/${page}`;
 };
 
-/** Opens the browser. @param {{extension?: string, dark?: boolean}} options */
-export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false } = {}) => {
+/**
+ * Opens the browser; with a profile's folder, one that can be opened again (Chromium alone: Firefox takes the
+ * extension for as long as it runs).
+ * @param {{extension?: string, dark?: boolean, profile?: string}} options
+ */
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile } = {}) => {
   const builder = new Builder();
   if (browserName === 'chromium') {
     const options = new chrome.Options();
     options.setChromeBinaryPath('/usr/bin/chromium');
-    options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []));
+    options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []), ...(profile ? [`--user-data-dir=${profile}`] : []));
     return builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build();
   }
   const options = new firefox.Options();
