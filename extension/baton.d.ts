@@ -6,3 +6,13 @@ export function start(port: MessagePort): void;
 export function options(own: object, managed: object, last: object | null, sample: object | null): any;
 /** The language of the handoff from now on, as a catalogue. */
 export function speak(messages: object): void;
+/** Reads a file a piece at a time, and says what is in it. */
+export class Intake {
+  feed(piece: Uint8Array): void;
+  finish(): unknown;
+}
+/** Takes the secrets out of a capture, a piece at a time. */
+export class Scrub {
+  feed(piece: Uint8Array): string;
+  finish(): string;
+}

@@ -8,12 +8,13 @@ use gloo::timers::callback::Interval;
 use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, MessageEvent, MessagePort};
+use web_sys::{Element, File, MessageEvent, MessagePort};
 
 use super::browser;
 use super::clipboard::{self, Flavours};
+use super::files::{GivenFile, Word};
 use super::view::{Copying, Tab, View, Wish};
-use crate::handoff::{self, Format, Outline};
+use crate::handoff::{self, FileRead, Format, Outline};
 use crate::policy::{PlainFlavor, resolve};
 use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Responding, Session, Told};
 use crate::ticket::Timestamp;
@@ -40,6 +41,8 @@ pub struct Screen {
     pub format: Option<Format>,
     /// The tab the agent turned to; it stays while tickets change.
     pub tab: Tab,
+    /// The files the agent gave to be read, of this ticket.
+    pub files: Vec<GivenFile>,
     /// What just happened, said once.
     pub said: Option<Message>,
 }
@@ -128,7 +131,9 @@ impl App {
         let before = self.session.borrow().key().to_owned();
         let effects = self.session.borrow_mut().hear(heard, now());
         if self.session.borrow().key() != before {
-            self.screen.borrow_mut().said = None;
+            let mut screen = self.screen.borrow_mut();
+            screen.said = None;
+            screen.files.clear();
         }
         self.carry_out(effects);
     }
@@ -179,6 +184,12 @@ impl App {
                 let text = self.session.borrow().for_all();
                 self.copy_text(text);
             }
+            Wish::Give(files) => self.give(files),
+            Wish::Scrub(name) => self.scrub(&name),
+            Wish::LeaveFile(name) => {
+                self.screen.borrow_mut().files.retain(|file| file.name() != name);
+                self.wish(Wish::Act(Act::LeaveFile(name)));
+            }
             Wish::Render => self.render(),
         }
     }
@@ -226,6 +237,47 @@ impl App {
                 app.turn(Tab::Handoff);
             }
         });
+    }
+
+    /// Has files read, each in a thread of its own; one of the same name gives way.
+    fn give(self: &Rc<Self>, files: Vec<File>) {
+        if self.session.borrow().report().is_none() {
+            return;
+        }
+        for file in files {
+            let name = file.name();
+            let given = GivenFile::read(file, self.heard_of(&name));
+            let mut screen = self.screen.borrow_mut();
+            screen.files.retain(|file| file.name() != name);
+            screen.files.push(given);
+        }
+        self.turn(Tab::Handoff);
+    }
+
+    fn scrub(self: &Rc<Self>, name: &str) {
+        let heard = self.heard_of(name);
+        if let Some(file) = self.screen.borrow_mut().files.iter_mut().find(|file| file.name() == name) {
+            file.scrub(heard);
+        }
+        self.render();
+    }
+
+    /// Takes what a thread says of the file of this name, for the ticket that it was given for.
+    fn heard_of(self: &Rc<Self>, name: &str) -> impl Fn(Word) + use<> {
+        let (app, name, ticket) = (Rc::downgrade(self), name.to_owned(), self.session.borrow().key().to_owned());
+        move |word| {
+            let Some(app) = app.upgrade() else { return };
+            let taken = app.screen.borrow_mut().files.iter_mut().find(|file| file.name() == name).map(|file| {
+                let size = file.size();
+                file.take(word).map(|capture| FileRead { name: name.clone(), size, capture })
+            });
+            if let Some(Some(file)) = taken {
+                let effects = app.session.borrow_mut().act(Act::TakeFile { ticket: ticket.clone(), file }, now());
+                app.carry_out(effects);
+            } else {
+                app.render();
+            }
+        }
     }
 
     fn copy_text(self: &Rc<Self>, text: String) {

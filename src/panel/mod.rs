@@ -7,10 +7,13 @@ mod app;
 mod browser;
 mod clipboard;
 mod dom;
+mod files;
 mod options;
+mod reader;
 mod view;
 
 pub use app::{App, Screen};
+pub use reader::{Intake, Scrub};
 pub use view::View;
 
 use wasm_bindgen::prelude::*;

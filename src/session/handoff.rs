@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Effect, Inserting, Session, Told};
 use crate::handoff::{self, Choices, Document, FileRead, Outline};
 use crate::json::object;
-use crate::ticket::Timestamp;
+use crate::ticket::{AttachmentKind, Timestamp};
 
 /// What the agent chose for the handoff of this ticket.
 #[derive(Clone, Debug, Default)]
@@ -40,6 +40,17 @@ impl Copied {
         let at = stored.get("at").and_then(|at| at.as_i64().or_else(|| at.as_f64().map(|at| at as i64)))?;
         Some(Self { at: Timestamp(at), outline: Outline::read(stored.get("outline")?) })
     }
+}
+
+/// A file of the ticket that could be read, once the agent has it: a log or a capture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TicketFile {
+    /// Its name.
+    pub name: String,
+    /// Bytes.
+    pub size: u64,
+    /// Where the agent gets it: in the ticket's own Zendesk.
+    pub address: String,
 }
 
 /// Where "Create in Jira" leads.
@@ -110,6 +121,17 @@ impl Session {
         &self.delivery.files
     }
 
+    /// The ticket's own logs and captures. An address elsewhere than in its Zendesk is not offered.
+    pub fn ticket_files(&self) -> Vec<TicketFile> {
+        let Some(ticket) = self.snapshot.as_ref().map(|snapshot| &snapshot.ticket) else { return Vec::new() };
+        let ours = |address: &str| site(address).is_some() && site(address) == site(&ticket.url);
+        let files = ticket.comments.iter().flat_map(|comment| &comment.attachments);
+        files
+            .filter(|file| matches!(file.kind(), AttachmentKind::Har | AttachmentKind::Log) && ours(&file.url))
+            .map(|file| TicketFile { name: file.name.clone(), size: file.size, address: file.url.clone() })
+            .collect()
+    }
+
     /// A file was read; one of the same name gives way to it. Another ticket's is not ours.
     pub(super) fn take_file(&mut self, ticket: &str, file: FileRead) -> Vec<Effect> {
         if ticket == self.key {
@@ -132,6 +154,13 @@ impl Session {
         let (text, html) = (handoff::text(&document), handoff::html(&document));
         vec![Effect::Tell(Told::Insert { ticket: self.key.clone(), internal: true, text, html })]
     }
+}
+
+/// `https://example.zendesk.com` of an address on the web; none of any other.
+fn site(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#', '\\']).next().filter(|host| !host.is_empty())?;
+    address.get(..address.len() - rest.len() + host.len())
 }
 
 #[cfg(test)]
@@ -245,6 +274,25 @@ mod tests {
         );
         session.act(Act::LeaveFile("console.log".into()), NOW);
         assert!(!text(&session).contains("ERR_TIMED_OUT"));
+    }
+
+    #[test]
+    fn the_tickets_own_files_are_offered_from_its_own_zendesk_alone() {
+        let mut session = Session::new(Policy::default());
+        let file = |id: u64, name: &str, url: &str| json!({"id": id, "file_name": name, "content_url": url, "size": 9});
+        let files = [
+            file(1, "orders.har", "https://x.zendesk.com/attachments/token/a/?name=orders.har"),
+            file(2, "orders.har", "https://x.zendesk.com.evil.example/attachments/token/a"),
+            file(3, "app.log", "javascript:alert(1)"),
+            file(4, "picture.png", "https://x.zendesk.com/attachments/token/b"),
+        ];
+        let snapshot = json!({
+            "ticket": {"id": 7, "subject": "x", "tags": [], "url": "https://x.zendesk.com/api/v2/tickets/7.json"},
+            "comments": [{"id": 10, "public": true, "plain_body": "see", "attachments": files}],
+        });
+        session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+        let offered: Vec<_> = session.ticket_files().into_iter().map(|file| file.address).collect();
+        assert_eq!(offered, ["https://x.zendesk.com/attachments/token/a/?name=orders.har"]);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod response;
 mod update;
 
 use handoff::Delivery;
-pub use handoff::{Copied, CreateScreen};
+pub use handoff::{Copied, CreateScreen, TicketFile};
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};

@@ -2,6 +2,7 @@
 
 mod ask;
 mod changes;
+mod files;
 mod jira;
 mod masks;
 mod preview;
@@ -11,6 +12,8 @@ use web_sys::{HtmlElement, HtmlSelectElement};
 
 use self::ask::Ask;
 use self::changes::Changes;
+use self::files::Files;
+pub use self::files::given;
 use self::jira::Jira;
 use self::masks::Masks;
 use self::preview::{show_plain, show_rich};
@@ -34,6 +37,7 @@ const FORMATS: [(Option<Format>, &Phrase); 5] = [
 
 /// The tab's nodes.
 pub struct HandoffView {
+    files: Files,
     changes: Changes,
     jira: Jira,
     ask: Ask,
@@ -55,12 +59,14 @@ impl HandoffView {
         let (jira, jira_el) = Jira::new(wishes);
         let (ask, ask_el) = Ask::new(wishes);
         let (changes, changes_el) = Changes::new(wishes);
-        let view = Self { changes, jira, ask, masks, text: text.node(), shown: None };
+        let (files, files_el) = Files::new(wishes);
+        let view = Self { files, changes, jira, ask, masks, text: text.node(), shown: None };
         (
             view,
             el("div")
                 .child(changes_el)
                 .child(ask_el)
+                .child(files_el)
                 .child(masks_el)
                 .child(jira_el)
                 .child(format_choice(wishes))
@@ -73,6 +79,7 @@ impl HandoffView {
         if !(screen.tab == Tab::Handoff && screen.open) {
             return;
         }
+        self.files.render(session, screen);
         let Some(document) = session.handoff() else { return };
         self.jira.render(&session.create_screen(&document));
         self.ask.render(session);

@@ -1,0 +1,167 @@
+//! Files to read: where to give them, how far each is, and what came of it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{FileList, HtmlElement, HtmlInputElement};
+
+use super::super::list::List;
+use crate::handoff::har::Capture;
+use crate::handoff::size;
+use crate::panel::app::Screen;
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::panel::files::{GivenFile, LARGEST, Stage};
+use crate::panel::view::{Wish, Wishes};
+use crate::session::{Session, TicketFile};
+use crate::wording::{self, Message};
+
+/// The nodes of the files.
+pub struct Files {
+    wishes: Wishes,
+    list: HtmlElement,
+    lines: Vec<Line>,
+    ticket: List<TicketFile>,
+}
+
+/// One file.
+struct Line {
+    name: String,
+    root: El,
+    state: HtmlElement,
+    progress: HtmlElement,
+    scrub: HtmlElement,
+    save: HtmlElement,
+}
+
+/// The files of a list that the browser gave.
+pub fn given(files: Option<FileList>) -> Wish {
+    let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
+    Wish::Give(files)
+}
+
+impl Files {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let input = el("input").attr("type", "file").attr("multiple", "").attr("hidden", "").attr("data-file", "");
+        let node: HtmlInputElement = input.node().unchecked_into();
+        let input = {
+            let (wishes, node) = (wishes.clone(), node.clone());
+            input.on("change", move |_| {
+                wishes(given(node.files()));
+                // The same file can be chosen again.
+                node.set_value("");
+            })
+        };
+        let choose = el("button")
+            .attr("type", "button")
+            .class("quiet")
+            .attr("data-action", "choose-file")
+            .text(&say(&wording::FILES_CHOOSE.plain()))
+            .on("click", move |_| node.click());
+        let (list, (ticket, ticket_el)) = (el("ul").class("files"), List::new("files"));
+        let files = Self { wishes: wishes.clone(), list: list.node(), lines: Vec::new(), ticket };
+        let hint = el("p").text(&say(&wording::FILES_HINT.plain()));
+        let root = el("div").attr("data-files", "").child(hint).child(choose).child(input);
+        (files, root.child(list).child(ticket_el))
+    }
+
+    /// Brings the nodes up to date.
+    pub fn render(&mut self, session: &Session, screen: &Screen) {
+        let names: Vec<String> = screen.files.iter().map(GivenFile::name).collect();
+        if !self.lines.iter().map(|line| &line.name).eq(&names) {
+            set_text(&self.list, "");
+            self.lines = screen.files.iter().map(|file| Line::new(file, &self.wishes)).collect();
+            for line in &self.lines {
+                // Our own list takes any node.
+                let _ = self.list.append_child(&line.root.node());
+            }
+        }
+        for (line, file) in self.lines.iter().zip(&screen.files) {
+            line.render(file, session);
+        }
+        let wanted = session.ticket_files().into_iter().filter(|file| !names.contains(&file.name)).collect();
+        self.ticket.render(wanted, in_ticket);
+    }
+}
+
+impl Line {
+    fn new(file: &GivenFile, wishes: &Wishes) -> Self {
+        let name = file.name();
+        let button = |action: &str, label: &Message, wish: fn(String) -> Wish| {
+            let (wishes, name) = (Rc::clone(wishes), name.clone());
+            el("button")
+                .attr("type", "button")
+                .class("quiet")
+                .attr("data-action", action)
+                .text(&say(label))
+                .on("click", move |_| wishes(wish(name.clone())))
+        };
+        let state = el("p").attr("role", "status");
+        let progress = el("progress").attr("max", &file.size().to_string()).attr("aria-label", &name);
+        let scrub = button("scrub", &wording::FILES_SCRUB.plain(), Wish::Scrub);
+        let save = el("a").class("secondary button").attr("data-action", "save").attr("download", &sanitised(&name));
+        let save = save.text(&say(&wording::FILES_SAVE.plain()));
+        let nodes = [&state, &progress, &scrub, &save].map(El::node);
+        let [state_node, progress_node, scrub_node, save_node] = nodes;
+        let leave = button("leave-file", &wording::FILES_LEAVE.plain(), Wish::LeaveFile);
+        let title = el("strong").text(&say(&wording::HAR_FILE.with([name.clone(), size(file.size())])));
+        let root = el("li").child(title).child(state).child(progress);
+        let root = root.child(el("div").class("buttons").child(save).child(scrub).child(leave));
+        Self { name, root, state: state_node, progress: progress_node, scrub: scrub_node, save: save_node }
+    }
+
+    fn render(&self, file: &GivenFile, session: &Session) {
+        let read = session.files().iter().find(|read| read.name == self.name).map(|read| &read.capture);
+        let state = match (&file.stage, read) {
+            (Stage::Reading(_), _) => vec![wording::FILES_READING.plain()],
+            (Stage::Scrubbing(_), _) => vec![wording::FILES_SCRUBBING.plain()],
+            (Stage::Nothing, _) => vec![wording::FILES_NOTHING.plain()],
+            (Stage::TooLarge, _) => vec![wording::FILES_TOO_LARGE.with([size(LARGEST)])],
+            (Stage::Failed, _) => vec![wording::FILES_FAILED.plain()],
+            (Stage::Read | Stage::Scrubbed(_), read) => read.map(summary).unwrap_or_default(),
+        };
+        set_text(&self.state, &state.iter().map(say).collect::<Vec<_>>().join(" "));
+        let done = match file.stage {
+            Stage::Reading(done) | Stage::Scrubbing(done) => Some(done),
+            _ => None,
+        };
+        show(&self.progress, done.is_some());
+        set_attr(&self.progress, "value", &done.unwrap_or_default().to_string());
+        show(&self.scrub, matches!((&file.stage, read), (Stage::Read, Some(Capture::Har(_)))));
+        let saved = if let Stage::Scrubbed(saved) = &file.stage { Some(saved) } else { None };
+        show(&self.save, saved.is_some());
+        if let Some(saved) = saved {
+            set_attr(&self.save, "href", &saved.0);
+        }
+    }
+}
+
+/// What a file says, in a line.
+fn summary(capture: &Capture) -> Vec<Message> {
+    match capture {
+        Capture::Nothing => Vec::new(),
+        Capture::Har(digest) => {
+            let counts = [digest.requests.to_string(), digest.failures.to_string()];
+            let place = |broken: crate::handoff::har::Broken| [broken.line.to_string(), broken.byte.to_string()];
+            let broken = digest.broken.map(|broken| wording::HAR_BROKEN.with(place(broken)));
+            std::iter::once(wording::HAR_COUNTS.with(counts)).chain(broken).collect()
+        }
+        Capture::Console(errors) => vec![wording::FILES_ERRORS.with([errors.len().to_string()])],
+    }
+}
+
+/// `orders.har` → `orders-sanitised.har`.
+fn sanitised(name: &str) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "har"));
+    [stem, "-sanitised.", ending].concat()
+}
+
+/// A file that the ticket holds: Zendesk keeps it on another host, which Baton asks for nothing.
+fn in_ticket(file: &TicketFile) -> El {
+    let said = el("p").text(&say(&wording::FILES_IN_TICKET.with([file.name.clone(), size(file.size)])));
+    let link = el("a").class("quiet button").attr("href", &file.address).attr("target", "_blank");
+    let link =
+        link.attr("rel", "noopener").attr("data-action", "download").text(&say(&wording::FILES_DOWNLOAD.plain()));
+    el("li").child(said).child(link)
+}
