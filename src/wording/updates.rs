@@ -10,6 +10,8 @@ phrases! { UPDATES:
     UPDATE_COMPOSED = "update_composed": "These answers, as the customer will read them";
     UPDATE_QUESTIONS = "update_questions": "The five questions";
     UPDATE_COUNT = "update_count": "$1 of 5 answered";
+    CHIP_REPLY = "chip_reply": "Reply: $1 of 5 answered";
+    CHIP_REPLY_REWORD = "chip_reply_reword": "Reply: $1 of 5 answered, $2 to reword";
     UPDATE_ANSWERED = "update_answered": "answered";
     UPDATE_OPEN = "update_open": "open";
     UPDATE_COPY_BETTER = "update_copy_better": "Copy “$1”";

@@ -44,6 +44,7 @@ async fn a_public_reply_is_read_as_it_is_typed() {
     let question = |id: &str| stage.text(&format!("{REPLY} [data-question={id}]"));
     let wording = |id: &str| stage.all(&format!("{REPLY} [data-wording={id}]")).len();
     assert_eq!(wording("blame"), 1);
+    assert!(stage.text("[data-chip=reply]").contains("0 of 5 answered, 1 to reword"), "on every tab");
     assert!(question("when").contains("time with its zone"));
     draft(&stage, "public", "Sign-in fails for all customers since 09:10 UTC. We will write again by 15:00 UTC.");
     assert_eq!(wording("blame"), 0);
@@ -51,6 +52,7 @@ async fn a_public_reply_is_read_as_it_is_typed() {
     assert!(question("when").contains("We will write again by 15:00 UTC"));
     assert_eq!(stage.all(&format!("{REPLY} [data-item-state=missing]")).len(), 3);
     draft(&stage, "internal", "Our vendor broke the sign-in.");
+    assert!(!stage.is_visible("[data-chip=reply]"));
     assert!(!stage.is_visible(REPLY), "an internal note is nobody's update");
     assert!(stage.all_told("insert").await.is_empty(), "nothing is rewritten");
 }

@@ -100,7 +100,11 @@ impl Lesson<'_> {
         for (label, text) in &self.good {
             out.push_str(&format!("<p class=\"good\"><b>{label}</b> {}</p>", inline(text)));
         }
-        out.push_str(&format!("<p>{}</p><p>{}</p></details></article>", inline(&self.why), inline(&self.fix)));
+        out.push_str(&format!(
+            "<p><b>Why it matters</b> {}</p><p><b>How to fix</b> {}</p></details></article>",
+            inline(&self.why),
+            inline(&self.fix)
+        ));
     }
 }
 
@@ -138,11 +142,15 @@ fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Words with their code set off.
+/// Words with their code and their stress set off.
 fn inline(text: &str) -> String {
+    let stressed = |piece: &str| match piece.split('*').collect::<Vec<_>>()[..] {
+        [before, within, after] => format!("{}<em>{}</em>{}", escaped(before), escaped(within), escaped(after)),
+        _ => escaped(piece),
+    };
     let pieces = text.split('`').enumerate();
     pieces
-        .map(|(at, piece)| if at % 2 == 1 { format!("<code>{}</code>", escaped(piece)) } else { escaped(piece) })
+        .map(|(at, piece)| if at % 2 == 1 { format!("<code>{}</code>", escaped(piece)) } else { stressed(piece) })
         .collect()
 }
 

@@ -226,7 +226,8 @@ impl View {
         set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
         let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
         show(&self.retry, retry);
-        self.chips.render(session);
+        let reply = session.reply_checked();
+        self.chips.render(session, reply.as_ref());
         self.tabs.render(screen.tab, report.is_some());
         self.foot.render(session);
         self.held.render(session);
@@ -246,7 +247,7 @@ impl View {
         }
         self.findings.render(session, report);
         self.response.render(session, screen);
-        self.updates.render(session, screen);
+        self.updates.render(session, screen, reply.as_ref());
         self.handoff.render(session, screen);
         self.unread(report);
     }

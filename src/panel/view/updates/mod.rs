@@ -13,7 +13,7 @@ use super::{Tab, Wish, Wishes};
 use crate::panel::app::Screen;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
-use crate::session::{Act, Session};
+use crate::session::{Act, Checked, Session};
 use crate::wording::{self, Phrase};
 use bundle::Bundle;
 use check::Check;
@@ -49,12 +49,12 @@ impl UpdatesView {
     }
 
     /// Brings the nodes up to date; a tab that is not turned to costs nothing.
-    pub fn render(&mut self, session: &Session, screen: &Screen) {
+    pub fn render(&mut self, session: &Session, screen: &Screen, reply: Option<&Checked>) {
         if !screen.open || screen.tab != Tab::Response {
             return;
         }
         show(&self.incident, session.incident().is_some());
-        self.reply.render(session.reply_checked().as_ref());
+        self.reply.render(reply);
         self.composer.render(session);
         self.bundle.render(session);
         self.owner.render(session);
