@@ -14,6 +14,8 @@ use crate::playbook::Item;
 
 /// The weight at which a sentence counts.
 const ENOUGH: i32 = 60;
+/// The weight at which a sentence counts in a text that tells it under a heading.
+const SURE: i32 = 90;
 /// The weight at which the best sentence of a text counts when none has enough.
 const SOME: i32 = 30;
 
@@ -32,6 +34,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let mut said = 0;
     let mut best: Option<(i32, &Sentence)> = None;
     let before = pieces.len();
+    // Under its own heading it is told; beside that, only what cannot be taken for anything else is shown.
+    let told = sections::answers(passage, item).next().is_some();
+    let enough = if told { SURE } else { ENOUGH };
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
@@ -44,7 +49,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         }
         let weight = weigh(sentence, tokens, words, said);
         said += i32::from(weight >= SOME);
-        if weight >= ENOUGH {
+        if weight >= enough {
             pieces.push(piece("trouble"));
         } else if weight >= SOME && best.is_none_or(|(most, _)| weight > most) {
             best = Some((weight, sentence));

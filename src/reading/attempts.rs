@@ -139,7 +139,7 @@ fn begins_with_what_was_done(text: &str, sentence: &Cued) -> bool {
         "the", "a", "an", "it", "this", "that", "its", "their", "our", "my", "press", "click", "select", "hit", "tap",
         "choose",
     ];
-    let [first, tried, ..] = sentence.words.as_slice() else { return false };
+    let [first, tried, ..] = sentence.words else { return false };
     let first = first.span.of(text);
     !OTHERWISE.iter().any(|word| word.eq_ignore_ascii_case(first))
         && !tried.span.of(text).starts_with(char::is_uppercase)

@@ -1,8 +1,8 @@
 //! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
 
-use super::sentences::Sentence;
-use super::words::{Group, Lexicon, count, each_word, slots};
-use super::{Passage, Span};
+use super::Passage;
+use super::sentences::{Sentence, Token};
+use super::words::{Group, Key, Lexicon, count, each_word, slots};
 
 /// Who can be hurt: "users", "accounts".
 pub const PEOPLE: u64 = 1;
@@ -148,30 +148,19 @@ const WORDS: &[Group] = &[
 
 static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
 
-/// A word and what it tells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Cue {
-    /// Where it stands.
-    pub span: Span,
-    /// Bits from above; none for a word that tells nothing.
-    pub bits: u64,
-}
-
-/// A sentence with its words tagged.
-#[derive(Clone, Debug)]
+/// A sentence with its words, tagged.
+#[derive(Clone, Copy, Debug)]
 pub struct Cued<'a> {
     /// The sentence.
     pub sentence: &'a Sentence,
-    /// Its words.
-    pub words: Vec<Cue>,
-    /// What any of them tells.
-    pub bits: u64,
+    /// Its words; their `bits` are those from above, none for a word that tells nothing.
+    pub words: &'a [Token],
 }
 
 impl Cued<'_> {
     /// Whether some word tells all of this.
     pub const fn has(&self, bits: u64) -> bool {
-        self.bits & bits != 0
+        self.sentence.bits & bits != 0
     }
 
     /// The word's bits, none past the ends.
@@ -180,29 +169,20 @@ impl Cued<'_> {
     }
 }
 
+/// What a word tells, by its key.
+pub fn of_word(key: Key) -> u64 {
+    LEXICON.get(key)
+}
+
 /// What a lone word tells.
 pub fn bits(word: &str) -> u64 {
     let mut bits = 0;
-    each_word(word, |_, _, key| bits |= LEXICON.get(key));
+    each_word(word, |_, _, key| bits |= of_word(key));
     bits
 }
 
-/// Tags the words of every sentence.
+/// The sentences of a passage with their words.
 pub fn of<'a>(passage: &'a Passage) -> Vec<Cued<'a>> {
-    passage
-        .sentences
-        .all
-        .iter()
-        .map(|sentence| {
-            let mut words = Vec::new();
-            let mut all = 0;
-            each_word(sentence.span.of(passage.text), |start, end, key| {
-                let bits = LEXICON.get(key);
-                all |= bits;
-                let span = Span { start: sentence.span.start + start, end: sentence.span.start + end };
-                words.push(Cue { span, bits });
-            });
-            Cued { sentence, words, bits: all }
-        })
-        .collect()
+    let sentences = &passage.sentences;
+    sentences.all.iter().map(|sentence| Cued { sentence, words: sentences.tokens(sentence) }).collect()
 }

@@ -4,8 +4,8 @@
 
 use super::layout::Section;
 use super::lexicon::{
-    AS, ASIDE, ASK, BE, BUT, DENIED, DO, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED, NOT, OF,
-    PLEASE, PRAISE, PROPOSE, RATHER, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
+    AS, ASIDE, ASK, BE, BUT, DENIED, DO, DOING, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED,
+    NOT, OF, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
 };
 use super::sections::{self, Answer};
 use super::sentences::{Opening, Sentence, Token, does};
@@ -54,6 +54,16 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
 }
 
+/// Whether a clue is somebody's wish, rather than a label or a place among other words.
+pub fn is_demand(clue: &str) -> bool {
+    !clue.starts_with("labelled") && !matches!(clue, WORKS_WELL | OPPOSED)
+}
+
+/// "Normal loading of the page."
+const WORKS_WELL: &str = "works-well";
+/// What stands behind the failure.
+const OPPOSED: &str = "opposed";
+
 /// What stands opposite to the failure in a form whose headings were taken out: steps, then a paragraph that fails,
 /// then one that does not ("The page is blank." – "A page with the invoice."). A hint, never more.
 fn opposed(passage: &Passage) -> Option<Piece> {
@@ -68,7 +78,7 @@ fn opposed(passage: &Passage) -> Option<Piece> {
         let after = all.get(at + 1);
         let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
         let alone = free(sentence) && sentence.opening == Opening::Prose && apart(before) && apart(after);
-        if !alone || !serene(sentence, passage) {
+        if !alone || !serene(sentence, passage) && !spared(sentence, passage) {
             return None;
         }
         let fails = |other: Option<&Sentence>| {
@@ -77,14 +87,28 @@ fn opposed(passage: &Passage) -> Option<Piece> {
         let clue = if at < 2 {
             return None;
         } else if sentence.has(WELL) {
-            "works-well"
-        } else if fails(before) || fails(after) && before.is_some_and(|before| before.opening == Opening::Number) {
-            "opposed"
+            WORKS_WELL
+        } else if doing(sentence, passage) && all.iter().take(at).any(|sentence| fails(Some(sentence)))
+            || fails(before)
+            || fails(after) && before.is_some_and(|before| before.opening == Opening::Number)
+        {
+            OPPOSED
         } else {
             return None;
         };
         Some(Piece { item, span: sentence.span, grade: Grade::Weak, clue })
     })
+}
+
+/// "No error, and a page": says that the trouble stays away.
+fn spared(sentence: &Sentence, passage: &Passage) -> bool {
+    let tokens = passage.sentences.tokens(sentence);
+    does(tokens.first(), NOT) && does(tokens.get(1), TROUBLE) && sentence.has(WELL) && tokens.len() <= 14
+}
+
+/// "Showing the button.": what would be seen, in a form whose headings were taken out.
+fn doing(sentence: &Sentence, passage: &Passage) -> bool {
+    does(passage.sentences.tokens(sentence).first(), DOING)
 }
 
 /// Whether a sentence stands under no heading.
@@ -136,7 +160,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("instead-of", 60)
         } else if does_this(MUST) && !does(before, FIRST) {
             ("must", 50)
-        } else if does_this(WOULD) && at == 0 && question {
+        } else if does_this(WOULD) && at == 0 && question && sentence.has(GRANT | BE) {
             ("could-you", 60)
         } else if does_this(PROPOSE) && at <= 2 {
             ("propose", 50)

@@ -60,7 +60,7 @@ pub fn cut(text: &str, word: Span, tokens: &mut Vec<Token>) {
         match WORDS.iter().find(|(known, _)| rest.starts_with(known)) {
             Some((known, tags)) => {
                 let span = Span { start: word.start + at, end: word.start + at + known.len() };
-                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags }));
+                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, bits: 0 }));
                 at += known.len();
             }
             None => at += letter.len_utf8(),

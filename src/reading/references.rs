@@ -1,11 +1,11 @@
 //! Other tickets and issues, and recordings: what a text points to.
 
-use super::cues::{ATTACHED, Cue, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
+use super::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
 use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections;
 use super::unfilled::says_nothing;
-use super::{Grade, Passage, Piece, Span};
+use super::{Grade, Passage, Piece, Span, Token};
 use crate::playbook::Item;
 
 /// Letters before a dash and a number that are no issue tracker's key.
@@ -143,7 +143,7 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
     // The word itself, not a folder of an address.
     let speaks =
-        |word: &Cue| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
+        |word: &Token| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
     let told = |sentence: &&Cued| sentence.sentence.is_under(item) || sentence.words.iter().any(speaks);
     for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED)).filter(told) {
         // Only words: the check looks whether a picture came with them.

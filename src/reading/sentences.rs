@@ -1,6 +1,7 @@
 //! Cuts a layout into sentences, and tags their words once for all scanners.
 
 use super::Span;
+use super::cues;
 use super::japanese;
 use super::layout::{Layout, LineKind};
 use super::lexicon;
@@ -15,6 +16,8 @@ pub struct Token {
     pub span: Span,
     /// What it does: bits of the lexicon.
     pub tags: u64,
+    /// What it says for the smaller items: bits of the cues.
+    pub bits: u64,
 }
 
 /// How a sentence begins.
@@ -39,6 +42,8 @@ pub struct Sentence {
     tokens: (usize, usize),
     /// What any of its words do.
     pub tags: u64,
+    /// What any of its words say for the smaller items.
+    pub bits: u64,
     /// What the section it stands in asks for; two for a joint heading.
     pub section: [Option<Item>; 2],
     /// Whether a block of code or log follows at once.
@@ -120,12 +125,14 @@ impl Sentences {
 
     fn add(&mut self, text: &str, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
         let first = self.tokens.len();
-        let mut tags = 0;
+        let (mut tags, mut bits) = (0, 0);
         each_word(span.of(text), |start, end, key| {
             let word = Span { start: span.start + start, end: span.start + end };
             let here = lexicon::tags(key);
-            self.tokens.push(Token { span: word, tags: here });
+            let cued = cues::of_word(key);
+            self.tokens.push(Token { span: word, tags: here, bits: cued });
             tags |= here;
+            bits |= cued;
             if here == 0 && word.of(text).chars().any(japanese::is_kana) {
                 let from = self.tokens.len();
                 japanese::cut(text, word, &mut self.tokens);
@@ -138,6 +145,7 @@ impl Sentences {
                 opening,
                 tokens: (first, self.tokens.len()),
                 tags,
+                bits,
                 section: [None, None],
                 before_block,
                 paragraph,

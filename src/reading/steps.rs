@@ -3,6 +3,7 @@
 //! Every sentence gives the clues it holds. A clue alone proves little; together they are weighed for the whole text,
 //! and steps are there when the weight reaches [`ENOUGH`].
 
+use super::expected;
 use super::layout::LineKind;
 use super::lexicon::{
     AND, ASIDE, BE, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SEEM, SHOULD,
@@ -21,6 +22,8 @@ const ENOUGH: i32 = 90;
 enum Show {
     /// Only when nothing better is there.
     Last,
+    /// Words that often stand beside the steps instead of being one.
+    Near,
     /// A sentence that tells what was done.
     Told,
     /// A step, as such.
@@ -46,10 +49,10 @@ macro_rules! clues {
 clues! {
     LABELLED_STEP = "labelled-step", 120, Step;
     LABELLED = "labelled", 100, Told;
-    LABELLED_CODE = "labelled-code", 100, Told;
+    LABELLED_CODE = "labelled-code", 100, Near;
     LABELLED_LATER = "labelled-later", 30, Last;
     NUMBERED_ACTION = "numbered-action", 80, Step;
-    NUMBERED = "numbered", 30, Told;
+    NUMBERED = "numbered", 30, Near;
     NUMBER_ALONE = "number-alone", 30, Last;
     BULLET_ACTION = "bullet-action", 60, Told;
     BULLET = "bullet", 15, Last;
@@ -57,27 +60,27 @@ clues! {
     TO_REPRODUCE = "to-reproduce", 50, Last;
     REPRODUCED = "reproduced", 60, Last;
     WHEN_I_DO = "when-i-do", 100, Told;
-    WHEN_I = "when-i", 60, Told;
+    WHEN_I = "when-i", 60, Near;
     WHEN_DOING_IT = "when-doing-it", 100, Told;
-    WHEN_DOING = "when-doing", 60, Told;
-    WHEN_YOU_DO = "when-you-do", 70, Told;
+    WHEN_DOING = "when-doing", 60, Near;
+    WHEN_YOU_DO = "when-you-do", 70, Near;
     WHEN_SOMEONE = "when-someone", 30, Last;
     WHEN_ACT = "when-act", 10, Last;
     WHENEVER = "when", 5, Last;
     I_DID_THEN = "i-did-then", 70, Told;
     I_DID = "i-did", 50, Told;
-    DO_CHAIN = "do-chain", 100, Told;
+    DO_CHAIN = "do-chain", 100, Near;
     DID_CHAIN = "did-chain", 70, Told;
-    STORY = "story", 60, Told;
+    STORY = "story", 60, Near;
     I_DO = "i-do", 10, Last;
     I_TRY = "i-try", 40, Last;
     TRIES = "tries", 25, Last;
     DO_THE = "do-the", 70, Told;
-    DO_IT = "do", 50, Told;
-    GO_LINK = "go-link", 40, Told;
+    DO_IT = "do", 50, Near;
+    GO_LINK = "go-link", 40, Near;
     LINK_FIRST = "link-first", 90, Last;
     TRY_OPENS = "try-opens", 90, Last;
-    DID_FIRST = "did-first", 30, Told;
+    DID_FIRST = "did-first", 30, Near;
     DOING_SHOWS = "doing-shows", 35, Last;
     EXAMPLE_CODE = "example-code", 65, Told;
     EXAMPLE_SAID = "example", 15, Last;
@@ -120,7 +123,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     found.retain(|(_, clue)| clue.show == best);
     let most = match best {
         Show::Step => usize::MAX,
-        Show::Told => 4,
+        Show::Told => 3,
+        Show::Near => 2,
         Show::Last => 1,
     };
     // The heaviest of them, in the order of the text.
@@ -151,8 +155,7 @@ fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> 
         300..900 => 0,
         _ => -30,
     };
-    let demands =
-        pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior && !piece.clue.starts_with("labelled"));
+    let demands = pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior && expected::is_demand(piece.clue));
     room - if demands { 20 } else { 0 }
 }
 
