@@ -7,6 +7,7 @@ pub mod compose;
 mod duration;
 pub mod moment;
 mod pages;
+mod place;
 mod plain;
 mod questions;
 pub mod response;

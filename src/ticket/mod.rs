@@ -43,6 +43,8 @@ pub struct Ticket {
     pub tags: Vec<String>,
     /// Who asked.
     pub requester: Option<Person>,
+    /// The time zone of whoever asked, as their record names it; empty when it is not known.
+    pub requester_zone: String,
     /// The agent it is assigned to.
     pub assignee: Option<Person>,
     /// The group it is assigned to.

@@ -15,6 +15,7 @@ phrases! { HANDOFF:
     HANDOFF_LINKED_TICKET = "handoff_linked_ticket": "ticket $1";
     HANDOFF_JIRA_ISSUE = "handoff_jira_issue": "Jira $1";
     HANDOFF_RELATED = "handoff_related": "Linked: ";
+    HANDOFF_THEIR_TIME = "handoff_their_time": "$1 ($2 for the customer)";
     HANDOFF_REPORTED = "handoff_reported": "reported $1";
     HANDOFF_BEGAN = "handoff_began": "began: $1";
     HANDOFF_PROBLEM = "handoff_problem": "Problem";

@@ -86,6 +86,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         kind: json.text("type").unwrap_or_default().to_ascii_lowercase(),
         tags: json.list("tags").filter_map(Json::as_text).map(str::to_lowercase).collect(),
         requester: json.id("requester_id").map(|id| people.person(id)),
+        requester_zone: people::zone(root, json).to_owned(),
         assignee: json.id("assignee_id").map(|id| people.assignee(id)),
         group: json.id("group_id").map(|id| people.group(id)),
         form: fields::form(root),
@@ -150,7 +151,8 @@ mod tests {
             "comments": [
                 {"id": 10, "author_id": 1, "plain_body": "It fails", "public": true},
                 {"id": 11, "author_id": 2, "plain_body": "Seen it", "public": false}],
-            "users": [{"id": 1, "name": "Ada", "role": "end-user"}, {"id": 2, "name": "Ben", "role": "agent"}],
+            "users": [{"id": 1, "name": "Ada", "role": "end-user", "time_zone": "Berlin", "iana_time_zone": "Europe/Berlin"},
+                {"id": 2, "name": "Ben", "role": "agent", "iana_time_zone": "Asia/Tokyo"}],
             "groups": [{"id": 3, "name": "Tier 2"}], "me": 2,
             "ticket_fields": [{"id": 50, "type": "tagger", "title": "Severity",
                 "custom_field_options": [{"name": "SEV2", "value": "sev_2"}]}]
@@ -159,6 +161,7 @@ mod tests {
         let ticket = snapshot.unwrap().ticket;
         assert_eq!(ticket.url, "https://acme.zendesk.com/agent/tickets/7");
         assert_eq!(ticket.tags, ["export"]);
+        assert_eq!(ticket.requester_zone, "Europe/Berlin");
         assert_eq!(ticket.group.unwrap().name, "Tier 2");
         assert_eq!(ticket.assignee.unwrap().name, "Ben");
         assert_eq!(ticket.comments[0].author.role, Role::Customer);

@@ -52,6 +52,14 @@ impl<'a> People<'a> {
     }
 }
 
+/// The requester's time zone, as their record names it; empty when it names none.
+pub(super) fn zone<'a>(root: Json<'a>, ticket: Json<'a>) -> &'a str {
+    let requester =
+        root.list("users").find(|user| user.id("id").is_some() && user.id("id") == ticket.id("requester_id"));
+    let named = |key| requester.and_then(|user| user.text(key)).filter(|name| !name.is_empty());
+    named("iana_time_zone").or_else(|| named("time_zone")).unwrap_or_default()
+}
+
 fn role(role: Option<&str>) -> Role {
     match role {
         Some("agent" | "admin") => Role::Agent,

@@ -2,6 +2,7 @@
 
 use super::clues;
 use super::veil::Veil;
+use super::words::their_time;
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
@@ -42,7 +43,7 @@ pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<B
         line = line.text(APART).text(&wording::HANDOFF_BEGAN.with([veil.words(&words)]).to_string());
     }
     if let Some(created) = ticket.created {
-        line = line.text(APART).text(&wording::HANDOFF_REPORTED.with([created.to_string()]).to_string());
+        line = line.text(APART).text(&wording::HANDOFF_REPORTED.with([their_time(ticket, created)]).to_string());
     }
     vec![Block::Paragraph(line), Block::Paragraph(linked(ticket))]
 }

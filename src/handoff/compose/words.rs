@@ -1,9 +1,10 @@
 //! The ticket's words, by where they stand, with who said them and when.
 
+use crate::incident::zone::Zone;
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::report::Source;
-use crate::ticket::{Answer, Comment, Field, FieldKey, Role, Ticket, Visibility};
+use crate::ticket::{Answer, Comment, Field, FieldKey, Role, Ticket, Timestamp, Visibility};
 use crate::wording::{self, Parameter};
 
 /// A stretch of one text of the ticket.
@@ -40,7 +41,7 @@ pub(super) fn text_of<'a>(ticket: &'a Ticket, source: &Source) -> Option<&'a str
 pub(super) fn attribution(ticket: &Ticket, source: &Source) -> String {
     match source {
         Source::Subject => wording::HANDOFF_SUBJECT.plain().to_string(),
-        Source::Comment(id) => comment(ticket, *id).map(spoken).unwrap_or_default(),
+        Source::Comment(id) => comment(ticket, *id).map(|comment| spoken(ticket, comment)).unwrap_or_default(),
         Source::Field(key) => {
             let title = field(ticket, key).map(|field| field.title.trim()).filter(|title| !title.is_empty());
             let title = title.map_or_else(|| name(key), |title| format!("“{title}”"));
@@ -54,7 +55,7 @@ pub(super) fn attribution(ticket: &Ticket, source: &Source) -> String {
     }
 }
 
-fn spoken(comment: &Comment) -> String {
+fn spoken(ticket: &Ticket, comment: &Comment) -> String {
     let side = match comment.author.role {
         Role::Customer => &wording::HANDOFF_CUSTOMER,
         Role::Agent => &wording::HANDOFF_AGENT,
@@ -66,8 +67,29 @@ fn spoken(comment: &Comment) -> String {
     };
     let said = wording::LIST.with([side.plain(), kind.plain()]);
     match comment.created {
-        Some(when) => wording::LIST.with([Parameter::from(said), when.to_string().into()]).to_string(),
+        Some(when) => {
+            let customer = ticket.requester.as_ref().and_then(|person| person.id);
+            let theirs = comment.author.role == Role::Customer && customer.is_some() && comment.author.id == customer;
+            let when = if theirs { their_time(ticket, when) } else { when.to_string() };
+            wording::LIST.with([Parameter::from(said), when.into()]).to_string()
+        }
         None => said.to_string(),
+    }
+}
+
+/// `2026-11-03 09:12 UTC (10:12 UTC+1 for the customer)`: their screenshots and their logs show their clock.
+pub(super) fn their_time(ticket: &Ticket, when: Timestamp) -> String {
+    let offset = Zone::of_record(&ticket.requester_zone).map(|zone| zone.offset_at(when));
+    match offset {
+        Some(offset) if offset != 0 => {
+            let (.., hour, minute, _) = Timestamp(when.0 + i64::from(offset) * 60).civil();
+            let (hours, minutes) = (offset.abs() / 60, offset.abs() % 60);
+            let sign = if offset < 0 { '-' } else { '+' };
+            let rest = if minutes == 0 { String::new() } else { format!(":{minutes:02}") };
+            let theirs = format!("{hour:02}:{minute:02} UTC{sign}{hours}{rest}");
+            wording::HANDOFF_THEIR_TIME.with([when.to_string(), theirs]).to_string()
+        }
+        _ => when.to_string(),
     }
 }
 
@@ -83,5 +105,26 @@ fn name(key: &FieldKey) -> String {
     match key {
         FieldKey::Custom(id) => id.to_string(),
         FieldKey::System(name) => name.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_also_the_customers() {
+        let when = Timestamp::parse("2026-11-03T22:42:10Z").unwrap();
+        for (zone, said) in [
+            ("Europe/Berlin", "2026-11-03 22:42 UTC (23:42 UTC+1 for the customer)"),
+            ("Asia/Kolkata", "2026-11-03 22:42 UTC (04:12 UTC+5:30 for the customer)"),
+            ("America/New_York", "2026-11-03 22:42 UTC (17:42 UTC-5 for the customer)"),
+            ("London", "2026-11-03 22:42 UTC"),
+            ("Australia/Sydney", "2026-11-03 22:42 UTC"),
+            ("", "2026-11-03 22:42 UTC"),
+        ] {
+            let ticket = Ticket { requester_zone: zone.to_owned(), ..Ticket::default() };
+            assert_eq!(their_time(&ticket, when), said, "{zone}");
+        }
     }
 }
