@@ -6,7 +6,7 @@
 use crate::playbook::{Question, Severity};
 use crate::policy::Policy;
 use crate::ticket::Timestamp;
-use crate::wording::{self, Message};
+use crate::wording::{self, Message, Parameter};
 
 /// How far an incident is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -77,19 +77,18 @@ pub fn join(answers: [&str; 5]) -> String {
 /// What the draft says on one question.
 pub fn answer(phase: Phase, question: Question, facts: Facts, policy: &Policy) -> Message {
     match question {
-        Question::Know => {
-            let since = facts.since.map_or_else(|| "[time and zone]".to_owned(), |since| since.to_string());
-            wording::draft_know(phase).with([since])
-        }
+        Question::Know => wording::draft_know(phase).with([time(facts.since)]),
         Question::When if phase == Phase::Resolved => wording::DRAFT_WHEN_RESOLVED.plain(),
-        Question::When => match next_update(facts, policy) {
-            Some(at) => wording::DRAFT_WHEN.with([at.to_string()]),
-            None => wording::DRAFT_WHEN.with(["[time and zone]".to_owned()]),
-        },
+        Question::When => wording::DRAFT_WHEN.with([time(next_update(facts, policy))]),
         Question::DontKnow => wording::draft_dont_know(phase).plain(),
         Question::Next => wording::draft_next(phase).plain(),
         Question::Meanwhile => wording::draft_meanwhile(phase).plain(),
     }
+}
+
+/// A time, or the gap where one is to be written.
+fn time(at: Option<Timestamp>) -> Parameter {
+    at.map_or_else(|| wording::DRAFT_TIME.plain().into(), |at| at.to_string().into())
 }
 
 /// The latest time the cadence allows, on a round five minutes.

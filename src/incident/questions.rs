@@ -5,6 +5,7 @@ use super::zone::Zone;
 use crate::playbook::Question;
 use crate::reading::Span;
 use crate::reading::pattern::{Classes, Gap, Patterns, Word, span_of};
+use crate::wording;
 
 /// Where each question is answered, in [`Question::ALL`]'s order, and the promise of the next update.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,10 +63,11 @@ pub fn find_answers(sentences: &[&[Word]], text: &str, zone: Option<Zone>) -> An
 
 fn parts<'w, 'a>(sentences: &[&'w [Word<'a>]], text: &str) -> Vec<Part<'w, 'a>> {
     let mut parts = Vec::with_capacity(sentences.len());
+    let titles = Question::ALL.map(|question| wording::question(question).text());
     let mut under = None;
     for sentence in sentences {
         let whole = span_of(sentence, text);
-        let Some((question, used)) = heading(sentence) else {
+        let Some((question, used)) = heading(sentence).or_else(|| title(sentence, text, &titles)) else {
             if !is_placeholder(sentence, text) {
                 parts.push(Part { under: under.take(), words: sentence, span: whole });
             }
@@ -93,6 +95,17 @@ fn heading(sentence: &[Word]) -> Option<(Question, usize)> {
         let end = patterns.at(sentence, 0)?.end;
         sentence.get(end).is_none_or(|word| word.gap == Gap::Clause).then_some((*question, end))
     })
+}
+
+/// A draft's own headings, in the language it was written in, with the words they take.
+fn title(sentence: &[Word], text: &str, titles: &[String; 5]) -> Option<(Question, usize)> {
+    let rest = text.get(sentence.first()?.span.start..)?;
+    let (question, title) = Question::ALL.into_iter().zip(titles).find(|(_, title)| {
+        let after = rest.strip_prefix(title.as_str());
+        after.is_some_and(|after| after.is_empty() || after.starts_with([':', '\n']))
+    })?;
+    let end = sentence.first()?.span.start + title.len();
+    Some((question, sentence.iter().take_while(|word| word.span.end <= end).count()))
 }
 
 /// `[what users see] since 9:00`, `<time>`, `TBD`: asked and not answered.

@@ -49,6 +49,7 @@ phrases! { INCIDENT:
     DRAFT_NEXT_IDENTIFIED = "draft_next_identified": "We are [what is being done].";
     DRAFT_NEXT_MONITORING = "draft_next_monitoring": "We are watching the service closely before we call this over.";
     DRAFT_NEXT_RESOLVED = "draft_next_resolved": "We are writing down what happened and what we will change.";
+    DRAFT_TIME = "draft_time": "[time and zone]";
     DRAFT_WHEN = "draft_when": "We will write again by $1.";
     DRAFT_WHEN_RESOLVED = "draft_when_resolved": "This is the last update, unless you write to us.";
     DRAFT_MEANWHILE = "draft_meanwhile": "[what to do until then, or “nothing”]";

@@ -1,7 +1,11 @@
 //! How updates are worded: every line of `tests/updates/*.md`.
 
+use baton::incident::compose::{Facts, Phase, compose};
 use baton::incident::update::{self, WordingCheck};
+use baton::playbook::Severity;
 use baton::policy::Policy;
+use baton::ticket::Timestamp;
+use baton::wording;
 
 /// The bullets under `## Flagged` and `## Left alone`.
 fn bullets(text: &str) -> (Vec<&str>, Vec<&str>) {
@@ -121,6 +125,35 @@ fn the_five_questions() {
     }
     assert!(counted >= 90, "{counted}");
     assert!(wrong.is_empty(), "{} of {counted}:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn a_draft_is_read_in_every_language_it_is_written_in() {
+    for catalogue in [
+        "{}",
+        include_str!("../../extension/_locales/es/messages.json"),
+        include_str!("../../extension/_locales/de/messages.json"),
+        include_str!("../../extension/_locales/fr/messages.json"),
+        include_str!("../../extension/_locales/pt_BR/messages.json"),
+        include_str!("../../extension/_locales/ja/messages.json"),
+    ] {
+        wording::speak(wording::catalogue(serde_json::from_str(catalogue).expect("a catalogue")));
+        let now = Timestamp(1_795_514_400);
+        let facts = Facts { since: Some(now), severity: Some(Severity::Sev1), now };
+        for phase in Phase::ALL {
+            let draft = compose(phase, facts, &Policy::default());
+            let open = |text: &str| {
+                let report = update::read(text, None, &Policy::default());
+                let open = report.questions.iter().filter(|it| it.span.is_none()).map(|it| it.question.id());
+                open.collect::<Vec<_>>()
+            };
+            // The last update promises none.
+            let promised = if phase == Phase::Resolved { vec!["when"] } else { vec![] };
+            assert_eq!(open(&draft.replace(['[', ']'], "")), promised, "{draft}");
+            assert!(phase == Phase::Resolved || open(&draft).contains(&"meanwhile"), "a gap is no answer: {draft}");
+        }
+    }
+    wording::speak(|_| None);
 }
 
 #[test]

@@ -14,7 +14,7 @@ usage:
   baton check   [--format text|json] [--policy FILE] [FILE…]   judge tickets: Zendesk REST JSON, one or NDJSON
   baton handoff [--format html|wiki|markdown|adf|text] [--language en|es|de|fr|pt|ja] [--policy FILE] [FILE]
                                                                 the handoff of one ticket
-  baton update  [--severity SEVn] [--format text|json] [FILE]   which questions a customer update answers, and its wording
+  baton update  [--severity SEVn] [--format text|json] [--language …] [FILE]   which questions a customer update answers, and its wording
   baton redact  [FILE…]                                         the same text (or HAR), secrets and personal data masked
   baton har     [--format text|har|…] [FILE…]                   the digest of a HAR capture, or the capture sanitized
   baton policy  [--format schema|managed] [FILE…]               whether policies are good; or the schema of a policy file,

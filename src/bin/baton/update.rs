@@ -8,6 +8,7 @@ use baton::wording;
 
 use crate::arguments::Arguments;
 use crate::input::{Input, or_stdin};
+use crate::language;
 use crate::{Failure, Outcome};
 
 /// Reads the update and prints the report.
@@ -36,6 +37,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut bytes = Vec::new();
     input.bytes.read_to_end(&mut bytes).map_err(|e| Failure::Input(format!("{}: {e}", input.name)))?;
     let text = String::from_utf8_lossy(&bytes);
+    language::speak(arguments.policy.handoff.language);
     let report = update::read(&text, severity, &arguments.policy);
     let mut output = stdout().lock();
     if json {
