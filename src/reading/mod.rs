@@ -12,6 +12,7 @@ pub mod attempts;
 mod blocks;
 mod code;
 mod cues;
+mod english;
 mod environment;
 mod expected;
 mod headings;
@@ -45,6 +46,7 @@ mod versions;
 mod words;
 
 pub use about::read_about;
+pub use english::is_english;
 pub use ink::Ink;
 pub use layout::{Layout, Line, LineKind, Section};
 pub use memory::{Known, Memory, Sums};

@@ -12,6 +12,7 @@ use crate::incident::response::Response;
 use crate::incident::update::{self, UpdateReport};
 use crate::json::object;
 use crate::playbook::Question;
+use crate::reading::is_english;
 use crate::ticket::{Channel, Timestamp};
 
 /// The update as the agent writes it in the panel.
@@ -28,8 +29,10 @@ pub struct Update {
 pub struct Checked {
     /// The words.
     pub text: String,
-    /// The five questions and the wording.
+    /// The five questions and the wording; says nothing of words in another language than English.
     pub report: UpdateReport,
+    /// Whether the words are English, as far as can be told.
+    pub english: bool,
 }
 
 impl Update {
@@ -89,7 +92,8 @@ impl Session {
     pub fn checked(&self, text: String) -> Option<Checked> {
         let severity = self.incident()?.severity;
         let report = update::read(&text, Some(severity), self.policy());
-        Some(Checked { text, report })
+        let english = is_english(&text);
+        Some(Checked { text, report, english })
     }
 
     /// The five boxes as they stand, in the questions' order: the agent's words, else the phase's own.
@@ -182,6 +186,8 @@ mod tests {
         let found = read("SEV1", "public", draft).expect("read").report;
         assert_eq!(found.findings.first().map(|finding| &draft[finding.start..finding.end]), Some("vendor broke"));
         assert_eq!(found.questions.len(), 5);
+        let german = "Die Anmeldung schlägt seit 07:50 UTC fehl, und wir melden uns um 9 Uhr mit dem Stand.";
+        assert!(read("SEV1", "public", german).is_some_and(|checked| !checked.english));
         assert_eq!(read("SEV1", "internal", draft), None, "an internal note is nobody's update");
         assert_eq!(read("SEV4", "public", draft), None, "no incident");
         assert_eq!(read("none", "public", draft), None, "no severity");

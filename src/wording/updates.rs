@@ -15,6 +15,7 @@ phrases! { UPDATES:
     UPDATE_ANSWERED = "update_answered": "answered";
     UPDATE_OPEN = "update_open": "open";
     UPDATE_COPY_BETTER = "update_copy_better": "Copy “$1”";
+    UPDATE_FOREIGN = "update_foreign": "Baton judges updates in English only. The five questions are the same in every language.";
     UPDATE_WRITE = "update_write": "Write an update";
     UPDATE_PHASE = "update_phase": "Where it stands";
     UPDATE_PUT = "update_put": "Put into the reply";

@@ -51,6 +51,9 @@ async fn a_public_reply_is_read_as_it_is_typed() {
     assert!(question("know").contains("Sign-in fails for all customers"), "{}", question("know"));
     assert!(question("when").contains("We will write again by 15:00 UTC"));
     assert_eq!(stage.all(&format!("{REPLY} [data-item-state=missing]")).len(), 3);
+    draft(&stage, "public", "Die Anmeldung schlägt seit 07:50 UTC fehl, und wir melden uns um 9 Uhr mit dem Stand.");
+    assert!(stage.text(REPLY).contains("in English only"), "no false claim on what cannot be read");
+    assert!(!stage.is_visible(&format!("{REPLY} [data-question=know]")) && !stage.is_visible("[data-chip=reply]"));
     draft(&stage, "internal", "Our vendor broke the sign-in.");
     assert!(!stage.is_visible("[data-chip=reply]"));
     assert!(!stage.is_visible(REPLY), "an internal note is nobody's update");

@@ -47,7 +47,7 @@ impl Chips {
         };
         chip(&self.standing, report.and_then(|report| standing(&report.standing.ladder)));
         chip(&self.severity, report.and_then(|report| report.severity).map(|severity| severity.id().to_owned()));
-        chip(&self.reply, reply.map(said_of));
+        chip(&self.reply, reply.filter(|reply| reply.english).map(said_of));
         let due = session.deadlines().first();
         show(&self.due, due.is_some());
         if let Some(deadline) = due {

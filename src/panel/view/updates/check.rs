@@ -17,6 +17,9 @@ pub struct Check {
     wishes: Wishes,
     root: HtmlElement,
     count: HtmlElement,
+    /// What is judged, or that it is not.
+    judged: HtmlElement,
+    foreign: HtmlElement,
     questions: [Line; 5],
     findings: List<(String, WordingFinding)>,
 }
@@ -49,15 +52,35 @@ impl Check {
         });
         let (findings, findings_el) = List::new("findings wording");
         list = list.attr("aria-label", &say(&wording::UPDATE_QUESTIONS.plain()));
-        let root = el("div").class("check").attr("aria-live", "off");
-        let root = root.child(el("div").class("line").child(title).child(count)).child(list).child(findings_el);
-        (Self { wishes: wishes.clone(), root: root.node(), count: count_node, questions, findings }, root)
+        let foreign = el("p").class("advice").text(&say(&wording::UPDATE_FOREIGN.plain()));
+        let judged = el("div").child(list).child(findings_el);
+        let (judged_node, foreign_node) = (judged.node(), foreign.node());
+        let root = el("div").class("check");
+        let root = root.child(el("div").class("line").child(title).child(count)).child(foreign).child(judged);
+        (
+            Self {
+                wishes: wishes.clone(),
+                root: root.node(),
+                count: count_node,
+                judged: judged_node,
+                foreign: foreign_node,
+                questions,
+                findings,
+            },
+            root,
+        )
     }
 
     /// Brings the nodes up to date; none hides them.
     pub fn render(&mut self, checked: Option<&Checked>) {
         show(&self.root, checked.is_some());
         let Some(checked) = checked else { return };
+        show(&self.judged, checked.english);
+        show(&self.foreign, !checked.english);
+        show(&self.count, checked.english);
+        if !checked.english {
+            return;
+        }
         let answered = checked.report.questions.iter().filter(|answered| answered.span.is_some()).count();
         set_text(&self.count, &say(&wording::UPDATE_COUNT.with([answered.to_string()])));
         for (line, answered) in self.questions.iter().zip(&checked.report.questions) {
