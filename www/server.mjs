@@ -62,7 +62,7 @@ const api = async (/** @type {Request} */ request, /** @type {Response} */ respo
   const method = request.method ?? 'GET';
   if (method === 'GET') desk.reads[url.pathname] = (desk.reads[url.pathname] ?? 0) + 1;
   const body = method === 'GET' ? undefined : await read(request);
-  const fault = desk.faults.meet(method, url.pathname + url.search);
+  const fault = desk.faults.meet(method, url.pathname + url.search, 'x-requested-with' in request.headers);
   if (fault?.delay) await new Promise((done) => setTimeout(done, fault.delay));
   if (fault?.cut) return void request.socket.destroy();
   if (fault?.anonymous) {
@@ -84,6 +84,10 @@ const page = async (/** @type {Response} */ response, /** @type {string} */ name
 const answer = async (/** @type {Request} */ request, /** @type {Response} */ response) => {
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   const path = url.pathname;
+  if (!path.startsWith('/desk/')) {
+    const { 'sec-fetch-site': site = '', 'x-requested-with': asks = '' } = request.headers;
+    desk.requests.push({ method: request.method ?? 'GET', url: url.pathname + url.search, site, own: asks !== '' });
+  }
   if (path.startsWith('/api/')) return api(request, response, url);
   if (path.startsWith('/desk/')) return control(desk, request, url, read, (/** @type {number} */ status, /** @type {unknown} */ body) => send(response, status, body));
   if (path.startsWith('/attachments/token/')) return attachment(response, path);

@@ -12,7 +12,7 @@ import { isOurs, paneOf, ticketKey, watch } from './ticket.js';
 
 const life = new AbortController();
 const { signal } = life;
-signal.addEventListener('abort', () => (port?.close(), reading?.abort()));
+signal.addEventListener('abort', () => (port?.close(), reading?.abort(), clearTimeout(later)));
 /** @type {MessagePort | null} */
 let port = null;
 /** The ticket shown now. */
@@ -30,6 +30,8 @@ const pending = new Map();
 let log = '';
 /** @type {AbortController | null} */
 let reading = null;
+/** Reads once more what a busy Zendesk would not give. */
+let later = 0;
 /** Whether the panel is up, and whether it answered what it was asked last. */
 let [greeted, answers] = [false, true];
 /** Whether the panel has come (again) and has not judged yet. */
@@ -59,6 +61,7 @@ const orphaned = () => {
 
 const read = async () => {
   reading?.abort();
+  clearTimeout(later);
   const mine = (reading = new AbortController());
   const wanted = key;
   if (!/^\d+$/.test(wanted)) {
@@ -68,6 +71,7 @@ const read = async () => {
   tell({ kind: 'page', state: 'loading', ticket: wanted });
   const answer = await readTicket(wanted, mine.signal);
   if (mine.signal.aborted || key !== wanted) return;
+  if (answer.again) later = setTimeout(read, answer.again);
   if (answer.state !== 'ready') return tell({ kind: 'page', state: answer.state, ticket: wanted, reason: answer.reason });
   savedTags.set(wanted, answer.snapshot.ticket?.tags ?? []);
   const page = livePage(key);

@@ -1,11 +1,24 @@
 // @ts-check
-// Same-origin GETs with the agent's own login: one burst when a ticket is opened, then none until it changes.
+// Same-origin GETs with the agent's own login: one burst when a ticket is opened, then one request each time the agent
+// comes back, and no more until the ticket has changed.
 
-/** Pages of comments read at most: 100 each. */
+/** Pages of a list read at most, 100 entries each. */
 const PAGES = 5;
+/** How long an answer may take, in milliseconds. */
+const TIMEOUT = 20_000;
+/** How long Zendesk is left alone when it is busy and does not say, in seconds. */
+const BUSY = 60;
+/** Tickets whose reading is kept. */
+const KEPT = 20;
 
 /** Lists that no ticket changes, read once per tab. @type {Map<string, Promise<any>>} */
 const lists = new Map();
+
+/** The whole readings of the last tickets, by key. @type {Map<string, any>} */
+const kept = new Map();
+
+/** Until when Zendesk wants to be left alone, in the clock's milliseconds. */
+let busy = 0;
 
 class Refused extends Error {
   /** @param {number} status */
@@ -15,44 +28,61 @@ class Refused extends Error {
   }
 }
 
-/** @param {string} path @param {AbortSignal} signal */
+/**
+ * The answer to a path of the API on the page's own origin, whatever origin a link names.
+ * @param {string} path
+ * @param {AbortSignal} [signal]
+ */
 const get = async (path, signal) => {
-  const url = new URL(path, location.origin);
-  if (url.origin !== location.origin) throw new Refused(0);
-  const answer = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin', signal });
+  const { pathname, search } = new URL(path, location.origin);
+  if (!pathname.startsWith('/api/v2/')) throw new Refused(0);
+  if (Date.now() < busy) throw new Refused(429);
+  const late = AbortSignal.timeout(TIMEOUT);
+  const answer = await fetch(location.origin + pathname + search, {
+    headers: { Accept: 'application/json' },
+    credentials: 'same-origin',
+    redirect: 'error',
+    signal: signal ? AbortSignal.any([signal, late]) : late,
+  });
+  if (answer.status === 429) busy = Date.now() + 1000 * (Number(answer.headers.get('Retry-After')) || BUSY);
   if (!answer.ok) throw new Refused(answer.status);
   return answer.json();
 };
 
 /** Not tied to a ticket: turning to another one must not cut it off. @param {string} path */
 const once = (path) => {
-  const known = lists.get(path) ?? get(path, new AbortController().signal);
+  const known = lists.get(path) ?? get(path);
   lists.set(path, known);
   known.catch(() => lists.delete(path));
   return known;
 };
 
-/** Every comment, oldest page first; `more` says that some were left out. */
-const comments = async (/** @type {string} */ key, /** @type {AbortSignal} */ signal) => {
+/**
+ * All of a list, oldest page first; `more` says that some were left out.
+ * @param {string} name
+ * @param {string} path
+ * @param {AbortSignal} signal
+ */
+const pages = async (name, path, signal) => {
   /** @type {any[]} */ const all = [];
   /** @type {any[]} */ const users = [];
-  let path = `/api/v2/tickets/${key}/comments.json?include=users&page[size]=100`;
-  for (let page = 0; page < PAGES && path; page++) {
-    const answer = await get(path, signal);
-    all.push(...(answer.comments ?? []));
+  let next = `${path}?include=users&page[size]=100`;
+  for (let page = 0; page < PAGES && next; page++) {
+    const answer = await get(next, signal);
+    all.push(...(answer[name] ?? []));
     users.push(...(answer.users ?? []));
-    path = answer.meta?.has_more ? answer.links?.next : answer.meta ? '' : answer.next_page;
+    next = answer.meta?.has_more ? answer.links?.next : answer.meta ? '' : answer.next_page;
   }
-  return { comments: all, users, more: Boolean(path) };
+  return { all, users, more: Boolean(next) };
 };
 
 /**
- * Everything Zendesk holds of a ticket. What could not be read is named in `unread`, to be worded by the panel; the rest is given.
- * @param {string} key
+ * Everything around a ticket, and the ticket once more when it changed in the meantime.
+ * @param {any} ticket
+ * @param {string} path
  * @param {AbortSignal} signal
- * @returns {Promise<{state: 'ready' | 'failed' | 'signed-out', snapshot?: any, reason?: string}>}
  */
-export const readTicket = async (key, signal) => {
+const around = async (ticket, path, signal) => {
   /** @type {{what: string, status?: number, count?: number}[]} */
   const unread = [];
   /** @type {(what: string) => (error: any) => undefined} */
@@ -60,37 +90,68 @@ export const readTicket = async (key, signal) => {
     if (!signal.aborted) unread.push({ what, status: error.status });
     return undefined;
   };
+  const [talk, me, fields, groups, audits, incidents] = await Promise.all([
+    pages('comments', `${path}/comments.json`, signal).catch(without('comments')),
+    once('/api/v2/users/me.json').catch(() => undefined),
+    once('/api/v2/ticket_fields.json').catch(without('fields')),
+    once('/api/v2/groups.json').catch(() => undefined),
+    pages('audits', `${path}/audits.json`, signal).catch(without('history')),
+    ticket?.has_incidents ? get(`${path}/incidents.json`, signal).catch(without('incidents')) : undefined,
+  ]);
+  if (talk?.more) unread.push({ what: 'later', count: PAGES * 100 });
+  const newest = [...(talk?.all ?? []), ...(audits?.all ?? [])].map(({ created_at }) => created_at).sort().at(-1);
+  return {
+    newest,
+    me,
+    parts: {
+      comments: talk?.all,
+      users: [...(talk?.users ?? []), ...(audits?.users ?? []), ...(me?.user ? [me.user] : [])],
+      groups: groups?.groups,
+      ticket_fields: fields?.ticket_fields,
+      audits: audits?.all,
+      incidents: incidents?.tickets?.map((/** @type {any} */ one) => one.id),
+      me: me?.user?.id,
+      unread,
+    },
+  };
+};
+
+/**
+ * Everything Zendesk holds of a ticket. What could not be read is named in `unread`; the rest is given. `again` is when
+ * a busy Zendesk may be asked once more, in milliseconds from now.
+ * @param {string} key
+ * @param {AbortSignal} signal
+ * @returns {Promise<{state: 'ready' | 'failed' | 'signed-out', snapshot?: any, reason?: string, again?: number}>}
+ */
+export const readTicket = async (key, signal) => {
+  const path = `/api/v2/tickets/${key}`;
+  const one = () => get(`${path}.json?include=users,groups`, signal);
+  const again = () => Math.max(0, busy - Date.now());
+  const signedOut = () => (lists.clear(), kept.clear(), { state: /** @type {const} */ ('signed-out') });
   try {
-    const [answer, talk, me, fields, groups, audits] = await Promise.all([
-      get(`/api/v2/tickets/${key}.json?include=users,groups`, signal),
-      comments(key, signal).catch(without('comments')),
-      once('/api/v2/users/me.json').catch(() => undefined),
-      once('/api/v2/ticket_fields.json').catch(without('fields')),
-      once('/api/v2/groups.json').catch(() => undefined),
-      get(`/api/v2/tickets/${key}/audits.json`, signal).catch(without('history')),
-    ]);
-    if (me?.user && me.user.id === null) return { state: 'signed-out' };
-    const incidents = answer.ticket?.has_incidents
-      ? await get(`/api/v2/tickets/${key}/incidents.json`, signal).catch(without('incidents'))
-      : undefined;
-    if (talk?.more) unread.push({ what: 'later', count: PAGES * 100 });
+    let answer = await one();
+    let rest = kept.get(key);
+    if (rest?.updated !== answer.ticket?.updated_at || !rest) {
+      rest = await around(answer.ticket, path, signal);
+      if (rest.me?.user?.id === null) return signedOut();
+      const before = answer.ticket?.updated_at;
+      if (rest.newest > before) answer = await one();
+      // What changed after all of that was read is not in it; nor may be what changed in this very second.
+      const now = answer.ticket?.updated_at;
+      rest.updated = (now === before || now <= rest.newest) && Date.now() - Date.parse(now) > 2000 ? now : '';
+    }
+    kept.delete(key);
+    if (rest.parts.unread.length === 0) kept.set(key, rest);
+    for (const [oldest] of kept) if (kept.size > KEPT) kept.delete(oldest);
+    const { users, groups, ...others } = rest.parts;
     return {
       state: 'ready',
-      snapshot: {
-        ticket: answer.ticket,
-        comments: talk?.comments,
-        users: [...(answer.users ?? []), ...(talk?.users ?? []), ...(me?.user ? [me.user] : [])],
-        groups: groups?.groups ?? answer.groups,
-        ticket_fields: fields?.ticket_fields,
-        audits: audits?.audits,
-        incidents: incidents?.tickets?.map((/** @type {any} */ ticket) => ticket.id),
-        me: me?.user?.id,
-        unread,
-      },
+      again: again(),
+      snapshot: { ...others, ticket: answer.ticket, users: [...(answer.users ?? []), ...users], groups: groups ?? answer.groups, unread: [...others.unread] },
     };
   } catch (/** @type {any} */ error) {
-    if (error.status === 401) return { state: 'signed-out' };
+    if (error.status === 401) return signedOut();
     const reason = { 403: 'forbidden', 404: 'not-found', 429: 'busy' }[/** @type {403} */ (error.status)];
-    return { state: 'failed', reason: reason ?? (error.status ? 'refused' : 'unreachable') };
+    return { state: 'failed', reason: reason ?? (error.status ? 'refused' : 'unreachable'), again: again() };
   }
 };

@@ -7,6 +7,9 @@ import { By, Key, until } from 'selenium-webdriver';
 /** How long anything may take before the test fails: a bound, never a pause. */
 const PATIENCE = 10_000;
 
+/** A ticket's tab in the header. */
+const tab = (key) => By.css(`[data-test-id="header-tab"][data-entity-id="${key}"]`);
+
 const testId = (id) => By.css(`[data-test-id="${id}"]`);
 
 export class Agent {
@@ -31,6 +34,21 @@ export class Agent {
     if ((await this.frame()) === null) await this.open(this.key);
     await this.panel();
     await this.driver.executeAsyncScript(`chrome.storage.local.clear().then(arguments[0])`);
+  }
+
+  /** Goes to a ticket in the same page, as a click in a list does. */
+  async goTo(key) {
+    this.key = String(key);
+    await this.driver.switchTo().defaultContent();
+    await this.driver.executeScript(`history.pushState({}, '', '/agent/tickets/' + arguments[0]); dispatchEvent(new PopStateEvent('popstate'))`, key);
+    await this.driver.wait(until.elementLocated(tab(key)), PATIENCE, `no tab for ${key}`);
+  }
+
+  /** Turns to an open ticket by its tab. */
+  async backTo(key) {
+    this.key = String(key);
+    await this.driver.switchTo().defaultContent();
+    await this.driver.findElement(tab(key)).click();
   }
 
   /** The composer's and the form's pane of the ticket. */
@@ -87,11 +105,11 @@ export class Agent {
   }
 
   /** Waits until the panel is in a state. */
-  async panelIs(state) {
+  async panelIs(state, patience = PATIENCE) {
     await this.panel();
     const now = () => this.driver.executeScript(`return document.querySelector('[data-panel]')?.dataset.state`);
     try {
-      await this.driver.wait(async () => (await now()) === state, PATIENCE);
+      await this.driver.wait(async () => (await now()) === state, patience);
     } catch {
       assert.fail(`the panel is ${await now()}, not ${state}`);
     }

@@ -29,6 +29,15 @@ export const serveDesk = async () => {
     put: (ticket) => post('/desk/tickets', ticket),
     /** The updates the desk received, oldest first: `{ticket, body, …}`. */
     updates: async () => (await (await fetch(`${url}/desk/updates`)).json()).updates,
+    /** Every request so far: `{method, url, site, own}`. */
+    requests: async () => (await fetch(`${url}/desk/requests`)).json(),
+    /** Puts one more ticket on the desk, written as those of the samples. */
+    add: (ticket) => post('/desk/tickets', ticket),
+    /** Changes a ticket as somebody else would. */
+    change: async (id, ticket) => {
+      const answer = await fetch(`${url}/api/v2/tickets/${id}.json`, { method: 'PUT', headers: { 'X-CSRF-Token': 'practice-desk-token' }, body: JSON.stringify({ ticket }) });
+      if (!answer.ok) throw new Error(`ticket ${id} was not changed: ${answer.status}`);
+    },
     stop: () => child.kill(),
   };
 };

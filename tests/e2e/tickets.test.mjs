@@ -3,28 +3,10 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { By, until } from 'selenium-webdriver';
-
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
-
-/** Goes to a ticket in the same page; the page's own address does what a click in a list does. */
-const goTo = async (key) => {
-  agent.key = String(key);
-  await driver.switchTo().defaultContent();
-  await driver.executeScript(`history.pushState({}, '', '/agent/tickets/' + arguments[0]); dispatchEvent(new PopStateEvent('popstate'))`, key);
-  await driver.wait(until.elementLocated(tab(key)), 10_000, `no tab for ${key}`);
-};
-const tab = (key) => By.css(`[data-test-id="header-tab"][data-entity-id="${key}"]`);
-
-/** Turns to an open ticket by its tab. */
-const turnTo = async (key) => {
-  agent.key = String(key);
-  await driver.switchTo().defaultContent();
-  await driver.findElement(tab(key)).click();
-};
 
 /** What the panel says of every item of a ticket, opened alone. */
 const alone = async (key) => {
@@ -45,11 +27,11 @@ describe('many tickets in one tab', () => {
     const own = new Map();
     for (const key of KEYS) own.set(key, await alone(key));
     await agent.open(KEYS[0]);
-    for (const key of KEYS.slice(1)) await goTo(key);
+    for (const key of KEYS.slice(1)) await agent.goTo(key);
     // At speed: nobody waits for the panel between two clicks.
-    for (let round = 0; round < 3; round++) for (const key of KEYS) await turnTo(key);
+    for (let round = 0; round < 3; round++) for (const key of KEYS) await agent.backTo(key);
     for (const key of [1002, 1004, 1001, 1005, 1003]) {
-      await turnTo(key);
+      await agent.backTo(key);
       await itemsAre(own.get(key), `ticket ${key}`);
     }
   });
@@ -58,7 +40,7 @@ describe('many tickets in one tab', () => {
     const wanted = await alone(1002);
     await desk.fault({ path: '/api/v2/tickets/1001', delay: 1500 });
     await agent.open(1001, 'loading');
-    await goTo(1002);
+    await agent.goTo(1002);
     await agent.panelIs('ready');
     await itemsAre(wanted, 'before the late answer');
     // The late answer has been sent once the desk answers what is asked after it.
@@ -72,10 +54,10 @@ describe('many tickets in one tab', () => {
     await agent.openPanel();
     await agent.fill('severity', 'SEV2');
     await agent.itemIs('severity', 'present');
-    await goTo(1001);
+    await agent.goTo(1001);
     await agent.panelIs('ready');
     await driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-answer="severity"]').value`)) === '', 10_000, 'the answer shows on another ticket');
-    await turnTo(1002);
+    await agent.backTo(1002);
     await agent.itemIs('severity', 'present');
     assert.equal(await driver.executeScript(`return document.querySelector('[data-answer="severity"]').value`), 'SEV2');
   });
@@ -83,13 +65,13 @@ describe('many tickets in one tab', () => {
   test('the gate follows the ticket before the agent', async () => {
     await agent.open(1002);
     await agent.chooseGroup('Engineering');
-    await goTo(1001);
+    await agent.goTo(1001);
     await agent.panelIs('ready');
     await agent.write('Working on it.');
     await agent.clickSubmit();
     await agent.submitted(1);
     assert.equal((await desk.updates())[0].ticket, 1001);
-    await turnTo(1002);
+    await agent.backTo(1002);
     await agent.itemIs('severity', 'missing');
     await agent.clickSubmit();
     await agent.isHeld();
@@ -101,7 +83,7 @@ describe('many tickets in one tab', () => {
     await agent.chooseGroup('Engineering');
     await agent.clickSubmit();
     await agent.isHeld();
-    await goTo(1001);
+    await agent.goTo(1001);
     await agent.panel();
     await driver.wait(async () => driver.executeScript(`return document.querySelector('[data-held]').hidden`), 10_000, 'another ticket shows the held submit');
     await agent.notSubmitted();

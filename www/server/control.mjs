@@ -5,7 +5,7 @@ import { ticket_fields } from '../data/form.mjs';
 import { record } from './tickets.mjs';
 
 /**
- * POST /desk/reset · POST /desk/fault · POST /desk/tickets (one more ticket, written as those in www/data/tickets) · GET /desk/updates · GET /desk/reads · GET /desk/tickets ·
+ * POST /desk/reset · POST /desk/fault · POST /desk/tickets (one more ticket, written as those in www/data/tickets) · GET /desk/updates · GET /desk/reads · GET /desk/requests · GET /desk/tickets ·
  * GET /desk/tickets/ID.json (the whole ticket in one object, as `baton check` reads it).
  * @param {import('./desk.mjs').Desk} desk
  * @param {import('node:http').IncomingMessage} request
@@ -35,6 +35,8 @@ export const control = async (desk, request, url, read, send) => {
     }
     case 'GET /desk/reads':
       return send(200, desk.reads);
+    case 'GET /desk/requests':
+      return send(200, desk.requests);
     case 'GET /desk/tickets':
       return send(200, [...desk.tickets.values()].map(({ about, ticket }) => ({ id: ticket.id, subject: ticket.subject, status: ticket.status, about })));
     case 'GET /desk/tickets/*':

@@ -11,6 +11,9 @@ export class Desk {
   updates = [];
   /** How often each GET path of the API was asked for. @type {Record<string, number>} */
   reads = {};
+  /** Every request but those of `/desk/`, in order, however it was answered. `own` says
+   * that the page itself asked for data, `site` where the browser says it came from. @type {{method: string, url: string, site: string | string[], own: boolean}[]} */
+  requests = [];
   faults = new Faults();
 
   /** Back to the first morning. */
@@ -18,6 +21,7 @@ export class Desk {
     this.tickets = await load();
     this.updates = [];
     this.reads = {};
+    this.requests = [];
     this.faults.clear();
   }
 

@@ -1,0 +1,188 @@
+// Zendesk's API on its bad days, and how much Baton asks of it on good ones.
+
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+
+import { scene } from './scene.mjs';
+
+let desk, driver, agent;
+scene((made) => ({ desk, driver, agent } = made));
+
+/** A fault that meets Baton and not the page. */
+const fails = (what, fault) => desk.fault({ path: what, method: 'GET', own: false, ...fault });
+const TICKET = '/tickets/1002\\.json';
+
+/** What Baton asked the API for, in order: the path after `/api/v2/`. */
+const asked = async () => (await desk.requests()).filter(({ method, url, own }) => method === 'GET' && !own && url.startsWith('/api/')).map(({ url }) => url.replace('/api/v2/', ''));
+
+/** Waits until Baton has asked for this many things more than `before`, and asserts that it asks for no more with them. */
+const asksFor = async (count, before) => {
+  await driver.wait(async () => (await asked()).length >= before + count, 10_000, `Baton does not ask for ${count} more`);
+  return (await asked()).slice(before);
+};
+
+describe('a ticket that cannot be read is explained, and every submit goes through', () => {
+  const FAULTS = {
+    401: [{ status: 401 }, 'signed-out'],
+    403: [{ status: 403 }, 'failed'],
+    404: [{ status: 404 }, 'failed'],
+    409: [{ status: 409 }, 'failed'],
+    422: [{ status: 422 }, 'failed'],
+    429: [{ status: 429, headers: { 'Retry-After': '600' } }, 'failed'],
+    500: [{ status: 500 }, 'failed'],
+    'a cut connection': [{ cut: true }, 'failed'],
+    'an answer that is no JSON': [{ status: 200, body: 7 }, 'failed'],
+    'an address elsewhere': [{ status: 302, headers: { Location: 'https://elsewhere.example/' } }, 'failed'],
+  };
+  for (const [name, [fault, state]] of Object.entries(FAULTS)) {
+    test(name, async () => {
+      await fails(TICKET, fault);
+      await agent.open(1002, state);
+      await agent.openPanel();
+      assert.notEqual(await (await agent.see('.notice')).getText(), '');
+      await agent.chooseGroup('Engineering');
+      await agent.clickSubmit();
+      await agent.submitted(1);
+    });
+  }
+
+  test('200 with nobody, and somebody again', async () => {
+    await fails('/users/me', { anonymous: true });
+    await agent.open(1002, 'signed-out');
+    await agent.openPanel();
+    await desk.reset();
+    await agent.press('retry');
+    await agent.panelIs('ready');
+  });
+});
+
+describe('what could not be read is said, and the rest is judged', () => {
+  const PARTS = { comments: /conversation/, audits: /history/, ticket_fields: /form/ };
+  for (const [part, said] of Object.entries(PARTS)) {
+    test(part, async () => {
+      await fails(`/${part}\\b`, { status: 500 });
+      await agent.open(1002);
+      await agent.openPanel();
+      assert.match(await (await agent.see('.unread')).getText(), said);
+    });
+  }
+
+  test('a conversation that takes half a minute is not waited for', async () => {
+    await fails('/comments', { delay: 30_000 });
+    await agent.open(1002, 'loading');
+    await agent.panelIs('ready', 25_000);
+    await agent.openPanel();
+    assert.match(await (await agent.see('.unread')).getText(), /conversation/);
+  });
+});
+
+describe('a busy Zendesk', () => {
+  test('is asked again when it said, by itself', async () => {
+    await fails(TICKET, { status: 429, headers: { 'Retry-After': '2' }, times: 1 });
+    await agent.open(1002, 'failed');
+    await agent.panelIs('ready');
+  });
+
+  test('is not asked before, whatever the agent presses', async () => {
+    await fails(TICKET, { status: 429, headers: { 'Retry-After': '600' } });
+    await agent.open(1002, 'failed');
+    await agent.openPanel();
+    const before = await asked();
+    await agent.press('retry');
+    await agent.goTo(1001);
+    await agent.panelIs('failed');
+    assert.deepEqual(await asked(), before);
+  });
+});
+
+describe('long conversations', () => {
+  const long = (count) => ({
+    id: 2000,
+    subject: 'A long story',
+    requester: 8001,
+    comments: Array.from({ length: count }, (_, n) => ({
+      by: n % 2 ? 9001 : 8001,
+      at: new Date(Date.UTC(2026, 9, 1, 0, n)).toISOString(),
+      html: n === 499 ? '<p>Severity: SEV2</p>' : `<p>Still looking, part ${n}.</p>`,
+    })),
+  });
+
+  test('500 comments are read whole', async () => {
+    await desk.add(long(500));
+    await agent.open(2000);
+    await agent.itemIs('severity', 'present');
+    assert.equal((await asked()).filter((path) => path.includes('/comments.json')).length, 5);
+  });
+
+  test('of more, what was left out is said', async () => {
+    await desk.add(long(501));
+    await agent.open(2000);
+    await agent.openPanel();
+    assert.match(await (await agent.see('.unread')).getText(), /first 500 comments/);
+  });
+});
+
+describe('a ticket is read once', () => {
+  test('while it does not change: coming back asks for the ticket alone', async () => {
+    await agent.open(1002);
+    await agent.goTo(1001);
+    await agent.panelIs('ready');
+    for (const key of [1002, 1001, 1002]) {
+      const before = (await asked()).length;
+      await agent.backTo(key);
+      await agent.panelIs('ready');
+      assert.deepEqual(await asksFor(1, before), [`tickets/${key}.json?include=users,groups`]);
+    }
+  });
+
+  test('and again when it changed', async () => {
+    await agent.open(1002);
+    await agent.goTo(1001);
+    await agent.panelIs('ready');
+    await desk.change(1002, { comment: { body: 'Severity: SEV2', public: false } });
+    await agent.backTo(1002);
+    await agent.itemIs('severity', 'present');
+  });
+
+  test('and once more when it changes while it is read', async () => {
+    await fails('/comments', { delay: 2000, times: 1 });
+    await agent.open(1002, 'loading');
+    await driver.wait(async () => (await asked()).some((path) => path.includes('/comments')), 10_000);
+    await desk.change(1002, { priority: 'urgent', comment: { body: 'Severity: SEV2', public: false } });
+    await agent.panelIs('ready');
+    await agent.itemIs('severity', 'present');
+    assert.equal((await asked()).filter((path) => path.startsWith('tickets/1002.json')).length, 2);
+  });
+
+  test('and not at all while the agent writes', async () => {
+    await agent.open(1002);
+    const before = await asked();
+    await agent.write('Thank you. We are looking into it.');
+    await agent.chooseGroup('Engineering');
+    await agent.openPanel();
+    await agent.fill('customer-impact', '42 users cannot export');
+    await agent.itemIs('customer-impact', 'present');
+    assert.deepEqual(await asked(), before);
+  });
+});
+
+test("an hour's work stays under a tenth of the smallest documented limit", async () => {
+  /** Requests a minute of the smallest plan that Zendesk documents. */
+  const LIMIT = 200;
+  const KEYS = [1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012];
+  await agent.open(KEYS[0]);
+  // A busy hour: a dozen tickets, a hundred turnings, a submit on each ticket.
+  for (const key of KEYS.slice(1)) await agent.goTo(key);
+  for (let turn = 0; turn < 100; turn++) {
+    await agent.backTo(KEYS[(turn * 5) % KEYS.length]);
+    await agent.panelIs('ready');
+  }
+  for (const key of KEYS) {
+    await agent.backTo(key);
+    await agent.panelIs('ready');
+    await agent.clickSubmit();
+  }
+  const count = (await asked()).length;
+  assert.ok(count > 112, `${count} requests: the test does not count them`);
+  assert.ok(count < (LIMIT * 60) / 10, `${count} requests`);
+});
