@@ -211,6 +211,10 @@ export class Agent {
     const button = await this.inPane('omnichannel-channel-switcher-button');
     await button.click();
     const item = await this.driver.wait(until.elementLocated(testId(`omnichannel-channel-switcher-menuitem-${channel}`)), PATIENCE, `no channel ${channel}`);
+    // A menu that still unfolds lies over its own entries.
+    const reached = `const { left, top, width, height } = arguments[0].getBoundingClientRect();
+      return arguments[0].contains(document.elementFromPoint(left + width / 2, top + height / 2))`;
+    await this.driver.wait(() => this.driver.executeScript(reached, item), PATIENCE, `${channel} cannot be reached`);
     await item.click();
     await this.driver.wait(async () => (await button.getAttribute('data-channel')) === channel, PATIENCE, `the channel is not ${channel}`);
   }

@@ -55,8 +55,9 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   options.setBinary('/usr/bin/firefox-esr');
   options.addArguments('-headless', '-width=1440', '-height=1000');
   options.setPreference('extensions.webextensions.uuids', JSON.stringify({ 'baton@baton-escalation.example': PLACE }));
+  // An extension's own pages are the browser's to a driver.
   if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
-  const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver')).build();
+  const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver').addArguments('--allow-system-access')).build();
   await /** @type {any} */ (driver).installAddon(extension, true);
   return driver;
 };
