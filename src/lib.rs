@@ -29,6 +29,7 @@ pub mod record;
 pub mod report;
 pub mod session;
 pub mod standing;
+mod table;
 pub mod ticket;
 pub mod wording;
 pub mod zendesk;

@@ -104,7 +104,7 @@ impl<'a> Case<'a> {
         if let Some(draft) = &ticket.draft {
             add(memory, &mut texts, Source::Draft, Voice::Agent, &draft.text, None);
         }
-        for (item, answer) in &ticket.answers {
+        for (item, answer) in ticket.answers.iter() {
             if let Answer::Text(words) = answer {
                 about(memory, &mut texts, *item, Source::Answer(*item), words);
             }

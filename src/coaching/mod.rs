@@ -6,7 +6,7 @@ mod months;
 
 pub use months::Months;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::json::object;
 use crate::order;
@@ -101,14 +101,12 @@ impl Tally {
     /// As stored: `{"escalations":6,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1}}`.
     fn write(&self) -> Value {
         let met = Item::ALL.into_iter().zip(&self.items);
-        let met: Map<String, Value> = met.map(|(item, count)| (item.id().to_owned(), count.met.into())).collect();
-        let disagreed: Map<String, Value> =
-            self.disagreed.iter().map(|(check, count)| (check.clone(), (*count).into())).collect();
+        let disagreed = self.disagreed.iter().map(|(check, count)| (check.as_str(), (*count).into()));
         object(vec![
             ("escalations", self.escalations.into()),
             ("lines", self.lines.into()),
-            ("met", met.into()),
-            ("disagreed", disagreed.into()),
+            ("met", object(met.map(|(item, count)| (item.id(), count.met.into())))),
+            ("disagreed", object(disagreed)),
         ])
     }
 

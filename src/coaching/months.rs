@@ -1,8 +1,9 @@
 //! The counts of the last two months with escalations.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Lesson, Tally};
+use crate::json::object;
 use crate::report::Report;
 use crate::ticket::Timestamp;
 
@@ -44,7 +45,7 @@ impl Months {
 
     /// As stored: `{"2026-10":{…},"2026-11":{…}}`.
     pub fn write(&self) -> Value {
-        self.0.iter().map(|(name, tally)| (name.clone(), tally.write())).collect::<Map<String, Value>>().into()
+        object(self.0.iter().map(|(name, tally)| (name.as_str(), tally.write())))
     }
 
     /// From storage. What cannot be read is left out.

@@ -1,9 +1,10 @@
 //! "What changed since": a second copy of the same ticket shows what the first did not hold.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::document::{Block, Document};
 use super::write::text;
+use crate::json::object;
 use crate::wording;
 
 /// What is remembered of a copy: a fingerprint of every block under its heading, and none of its words.
@@ -29,8 +30,8 @@ impl Outline {
 
     /// As stored: `{"Problem": "9f86d081884c7d65 …", …}`.
     pub fn write(&self) -> Value {
-        let sections = self.sections.iter().map(|(heading, prints)| (heading.clone(), prints.join(" ").into()));
-        Value::Object(sections.collect::<Map<_, _>>())
+        let sections = self.sections.iter().map(|(heading, prints)| (heading.as_str(), prints.join(" ").into()));
+        object(sections)
     }
 
     /// From storage. What cannot be read is left out, and counts as changed.

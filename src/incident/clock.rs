@@ -25,6 +25,17 @@ pub enum Due {
     Analysis,
 }
 
+impl Due {
+    /// As in the report.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::CustomerUpdate => "customer-update",
+            Self::InternalUpdate => "internal-update",
+            Self::Analysis => "analysis",
+        }
+    }
+}
+
 /// How near a deadline is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]

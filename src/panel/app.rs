@@ -5,7 +5,6 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
-use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, File, MessageEvent, MessagePort};
@@ -15,6 +14,7 @@ use super::clipboard::{self, Flavours};
 use super::files::{GivenFile, Word};
 use super::view::{Copying, Tab, View, Wish};
 use crate::handoff::{self, FileRead, Format, Outline};
+use crate::json::object;
 use crate::policy::{PlainFlavor, resolve};
 use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Responding, Session, Told};
 use crate::ticket::Timestamp;
@@ -338,10 +338,19 @@ impl App {
                         .map(|one| {
                             let what = wording::due_what(one.due).plain();
                             let words = wording::REMIND_AT.with([what, wording::on_clock(one.at, now, local)]);
-                            json!({"what": one.due, "when": one.when.0 * 1_000, "words": browser::say(&words)})
+                            object([
+                                ("what", one.due.id().into()),
+                                ("when", (one.when.0 * 1_000).into()),
+                                ("words", browser::say(&words).into()),
+                            ])
                         })
                         .collect();
-                    browser::send(&json!({"kind": "remind", "url": url, "subject": subject, "due": due}));
+                    browser::send(&object([
+                        ("kind", "remind".into()),
+                        ("url", url.into()),
+                        ("subject", subject.into()),
+                        ("due", due.into()),
+                    ]));
                 }
                 Effect::Inserted(what, done) => self.say(inserted(what, done)),
                 Effect::Open => {

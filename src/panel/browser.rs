@@ -1,14 +1,14 @@
 //! The extension's own interfaces: storage and translations. Absent (a test page, a plain tab) they answer nothing.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::incident::zone::LocalZone;
+use crate::json::object;
 use crate::ticket::Timestamp;
 use crate::wording::{Language, Message, Parameter, Phrase};
 
@@ -81,7 +81,7 @@ pub async fn messages(language: Language) -> Option<Value> {
 /// Asks for leave to notify, within the agent's click. A browser that does not let a frame ask gave it at the
 /// installation.
 pub async fn may_notify() -> bool {
-    match permissions_request(&to_js(&json!({"permissions": ["notifications"]}))) {
+    match permissions_request(&to_js(&object([("permissions", vec!["notifications"].into())]))) {
         Ok(promise) => JsFuture::from(promise).await.is_ok_and(|given| given == JsValue::TRUE),
         Err(_) => true,
     }
@@ -168,12 +168,14 @@ fn read(value: &JsValue, deeper: u8) -> Value {
     } else if let Some(list) = value.dyn_ref::<Array>() {
         list.iter().map(|value| read(&value, deeper - 1)).collect()
     } else {
-        let entries = Object::entries(value.unchecked_ref());
-        let member = |entry: JsValue| {
+        let mut object = Map::new();
+        for entry in Object::entries(value.unchecked_ref()) {
             let entry: Array = entry.unchecked_into();
-            Some((entry.get(0).as_string()?, read(&entry.get(1), deeper - 1)))
-        };
-        Value::Object(entries.iter().filter_map(member).collect())
+            if let Some(key) = entry.get(0).as_string() {
+                object.insert(key, read(&entry.get(1), deeper - 1));
+            }
+        }
+        Value::Object(object)
     }
 }
 
@@ -185,7 +187,7 @@ fn number_of(number: f64) -> Value {
 
 thread_local! {
     /// What is kept where there is no storage.
-    static MEMORY: RefCell<BTreeMap<String, Value>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Map<String, Value>> = RefCell::default();
 }
 
 /// Keeps a value in this browser, at once; null forgets it.

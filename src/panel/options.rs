@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
 use super::browser::{from_js, say, to_js};
+use crate::json::object;
 use crate::policy::{Layer, OPTIONS, resolve};
 use crate::preview::preview;
 use crate::ticket::Timestamp;
@@ -47,12 +48,4 @@ pub fn options(own: &JsValue, managed: &JsValue, last: &JsValue, sample: &JsValu
 #[wasm_bindgen]
 pub fn speak(messages: &JsValue) {
     wording::speak(wording::catalogue(from_js(messages)));
-}
-
-fn object<const PARTS: usize>(parts: [(&str, Value); PARTS]) -> Value {
-    let mut object = Map::new();
-    for (name, value) in parts {
-        object.insert(name.to_owned(), value);
-    }
-    Value::Object(object)
 }

@@ -15,9 +15,9 @@ mod read;
 mod response;
 mod schema;
 mod severity;
-mod table;
 mod tiers;
 
+pub use crate::table::Table;
 pub use escalation::{Escalation, FieldTrigger};
 pub use fields::{FieldRef, FieldRule};
 pub use gate::{GateRules, Strength};
@@ -29,7 +29,6 @@ pub use ownership::OwnershipRules;
 pub use response::ResponseRules;
 pub use schema::{Dialect, schema};
 pub use severity::SeverityWords;
-pub use table::Table;
 pub use tiers::TierRules;
 
 /// Everything a team can choose.

@@ -18,7 +18,7 @@ impl Session {
         match reason {
             Some(reason) => self.kept.disagreed.insert(check.clone(), reason),
             None => self.kept.disagreed.remove(&check),
-        };
+        }
         let mut effects = self.keep(now);
         if taken_back && self.is_disagreement_noted(&check) {
             effects.extend(self.insert(Inserting::Record, Disagreement::taken_back(&check).to_string()));

@@ -30,7 +30,7 @@ pub struct Copied {
 impl Copied {
     /// As stored.
     pub fn write(&self) -> Value {
-        object(vec![("at", self.at.0.into()), ("outline", self.outline.write())])
+        object([("at", self.at.0.into()), ("outline", self.outline.write())])
     }
 
     /// From storage; none when it cannot be read.

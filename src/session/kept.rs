@@ -1,12 +1,11 @@
 //! What outlives the tab: the agent's own words on a ticket.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Chosen, Copied, Handing, Update};
 use crate::json::object;
 use crate::playbook::Item;
+use crate::table::Table;
 use crate::ticket::{Answer, Answers};
 
 /// The shape's version, for migrations.
@@ -24,7 +23,7 @@ pub struct Kept {
     /// A handover not written down yet.
     pub handing: Handing,
     /// Findings the agent disagrees with, by check, each with the reason; one without a reason does not count yet.
-    pub disagreed: BTreeMap<String, String>,
+    pub disagreed: Table<String, String>,
     /// The severity chosen here, as long as no note holds it; the level itself is among the answers.
     pub chosen: Option<Chosen>,
     /// Whether the agent wants to be reminded of what is due.
@@ -41,23 +40,18 @@ impl Kept {
 
     /// As stored.
     pub fn write(&self) -> Value {
-        let answers: Map<String, Value> = self
-            .answers
-            .iter()
-            .map(|(item, answer)| {
-                let value = match answer {
-                    Answer::Text(text) => object(vec![("text", text.as_str().into())]),
-                    Answer::NotApplicable(reason) => object(vec![("not-applicable", reason.as_str().into())]),
-                };
-                (item.id().to_owned(), value)
-            })
-            .collect();
-        let disagreed: Map<String, Value> =
-            self.disagreed.iter().map(|(check, reason)| (check.clone(), reason.clone().into())).collect();
+        let answers = self.answers.iter().map(|(item, answer)| {
+            let (kind, words) = match answer {
+                Answer::Text(text) => ("text", text),
+                Answer::NotApplicable(reason) => ("not-applicable", reason),
+            };
+            (item.id(), object([(kind, words.as_str().into())]))
+        });
+        let disagreed = self.disagreed.iter().map(|(check, reason)| (check.as_str(), reason.as_str().into()));
         object(vec![
             ("v", VERSION.into()),
-            ("disagreed", disagreed.into()),
-            ("answers", answers.into()),
+            ("disagreed", object(disagreed)),
+            ("answers", object(answers)),
             ("reason", self.reason.as_str().into()),
             ("update", self.update.write()),
             ("handover", self.handing.write()),

@@ -181,7 +181,7 @@ impl Told {
             Self::Release { ticket, note } => ("release", vec![of(ticket), ("note", note.clone().into())]),
             Self::Cancel { ticket } => ("cancel", vec![of(ticket)]),
             Self::Marks { ticket, marks } => {
-                let mark = |mark: &Mark| object(vec![("field", field(&mark.field)), ("note", say(&mark.note).into())]);
+                let mark = |mark: &Mark| object([("field", field(&mark.field)), ("note", say(&mark.note).into())]);
                 ("marks", vec![of(ticket), ("marks", marks.iter().map(mark).collect())])
             }
             Self::Shape { open, width, height } => {
@@ -194,7 +194,7 @@ impl Told {
                     Place::Subject => ("field", "subject".into()),
                     Place::Composer => ("composer", true.into()),
                 };
-                ("show", vec![of(ticket), ("where", object(vec![place]))])
+                ("show", vec![of(ticket), ("where", object([place]))])
             }
             Self::Insert { ticket, internal, text, html } => {
                 let channel = if *internal { "internal" } else { "public" };

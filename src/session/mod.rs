@@ -263,7 +263,7 @@ impl Session {
     pub fn hear(&mut self, heard: Heard, now: Timestamp) -> Vec<Effect> {
         match heard {
             Heard::Page { page: Page::New, ticket, stamp, live } => {
-                let snapshot = object(vec![("ticket", object(vec![])), ("page", live)]);
+                let snapshot = object([("ticket", object(vec![])), ("page", live)]);
                 self.read(ticket, stamp, &snapshot, Some(Page::New), now)
             }
             Heard::Page { page, ticket, .. } => self.turn(ticket, page),

@@ -65,7 +65,7 @@ pub enum Responding {
 impl Chosen {
     /// As stored.
     pub fn write(&self) -> Value {
-        object(vec![("reason", self.reason.as_str().into()), ("after", self.after.into())])
+        object([("reason", self.reason.as_str().into()), ("after", self.after.into())])
     }
 
     /// From storage; none when it is no choice.
@@ -171,8 +171,7 @@ impl Session {
     /// A level typed into the item's own box is a choice as well, without a reason of its own.
     pub(super) fn typed_severity(&mut self) {
         let after = self.newest();
-        self.kept.chosen =
-            self.kept.answers.contains_key(&Item::Severity).then(|| Chosen { reason: String::new(), after });
+        self.kept.chosen = self.kept.answers.get(&Item::Severity).map(|_| Chosen { reason: String::new(), after });
     }
 
     /// The ticket was read again: a choice that is on the record, or was overtaken there, is no choice any more.

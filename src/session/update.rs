@@ -3,7 +3,7 @@
 //! Only public words on a ticket with an active incident are read; nothing is rewritten, and what is put into the
 //! reply is put there on a click, below what already stands there.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{Effect, Inserting, Session, Told};
 use crate::incident::began;
@@ -60,9 +60,8 @@ impl Update {
     /// As stored.
     pub fn write(&self) -> Value {
         let boxes = Question::ALL.iter().zip(&self.boxes);
-        let boxes: Map<String, Value> =
-            boxes.filter_map(|(question, text)| Some((question.id().to_owned(), text.clone()?.into()))).collect();
-        object(vec![("phase", self.phase.id().into()), ("boxes", boxes.into())])
+        let boxes = boxes.filter_map(|(question, text)| Some((question.id(), text.as_deref()?.into())));
+        object([("phase", self.phase.id().into()), ("boxes", object(boxes))])
     }
 
     /// From storage. What cannot be read is left out.

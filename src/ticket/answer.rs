@@ -1,8 +1,7 @@
 //! What an agent filled in the panel.
 
-use std::collections::BTreeMap;
-
 use crate::playbook::Item;
+use crate::table::Table;
 
 /// An agent's own word on one item.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,4 +13,4 @@ pub enum Answer {
 }
 
 /// The agent's own words, an item each.
-pub type Answers = BTreeMap<Item, Answer>;
+pub type Answers = Table<Item, Answer>;

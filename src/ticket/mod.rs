@@ -20,8 +20,7 @@ pub use person::{Group, Person, Role};
 pub use saved::Saved;
 pub use time::Timestamp;
 
-use std::collections::BTreeMap;
-
+use crate::table::Table;
 use crate::wording::Message;
 
 /// A ticket, as far as it could be read.
@@ -74,7 +73,7 @@ pub struct Ticket {
     /// What the agent filled in the panel.
     pub answers: Answers,
     /// Findings the agent disagrees with in the panel, by check id, each with the reason.
-    pub disagreed: BTreeMap<String, String>,
+    pub disagreed: Table<String, String>,
     /// The ticket's page, for links in the handoff.
     pub url: String,
     /// What could not be read, in an agent's words.

@@ -1,14 +1,13 @@
 //! Who is who: users, groups and their sides.
 
-use std::collections::HashMap;
-
 use super::json::Json;
+use crate::order;
 use crate::ticket::{Group, Person, Role};
 
 /// The users and groups that came with a ticket.
 pub(super) struct People<'a> {
-    users: HashMap<u64, Person>,
-    groups: HashMap<u64, &'a str>,
+    users: Vec<(u64, Person)>,
+    groups: Vec<(u64, &'a str)>,
     requester: Option<u64>,
 }
 
@@ -20,12 +19,12 @@ impl<'a> People<'a> {
             Some((id, Person { id: Some(id), name, role: role(user.text("role")) }))
         });
         let groups = root.list("groups").filter_map(|group| Some((group.id("id")?, group.text("name")?)));
-        Self { users: users.collect(), groups: groups.collect(), requester: ticket.id("requester_id") }
+        Self { users: by_id(users.collect()), groups: by_id(groups.collect()), requester: ticket.id("requester_id") }
     }
 
     /// A person on the ticket. Without a user record only the requester's side is known.
     pub fn person(&self, id: u64) -> Person {
-        let known = self.users.get(&id).cloned();
+        let known = of(&self.users, id).cloned();
         let mut person = known.unwrap_or(Person { id: Some(id), ..Person::default() });
         if person.role == Role::Unknown && self.requester == Some(id) {
             person.role = Role::Customer;
@@ -48,7 +47,7 @@ impl<'a> People<'a> {
     }
 
     pub fn group(&self, id: u64) -> Group {
-        Group { id: Some(id), name: self.groups.get(&id).copied().unwrap_or_default().to_owned() }
+        Group { id: Some(id), name: of(&self.groups, id).copied().unwrap_or_default().to_owned() }
     }
 }
 
@@ -58,6 +57,17 @@ pub(super) fn zone<'a>(root: Json<'a>, ticket: Json<'a>) -> &'a str {
         root.list("users").find(|user| user.id("id").is_some() && user.id("id") == ticket.id("requester_id"));
     let named = |key| requester.and_then(|user| user.text(key)).filter(|name| !name.is_empty());
     named("iana_time_zone").or_else(|| named("time_zone")).unwrap_or_default()
+}
+
+fn by_id<T>(mut list: Vec<(u64, T)>) -> Vec<(u64, T)> {
+    order::sort(&mut list, &|one, other| one.0 < other.0);
+    list
+}
+
+/// The last one with this id.
+fn of<T>(list: &[(u64, T)], id: u64) -> Option<&T> {
+    let after = list.partition_point(|(own, _)| *own <= id);
+    list.get(after.checked_sub(1)?).filter(|(own, _)| *own == id).map(|(_, value)| value)
 }
 
 fn role(role: Option<&str>) -> Role {

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::json::object;
+use crate::json::{self, object};
 
 /// One request and its answer. Holds no values of the address, no headers but ids, no body but a failure's first words.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,9 +24,7 @@ pub struct Exchange {
     /// Request and trace ids, `name: value`.
     pub ids: Vec<String>,
     /// Milliseconds, all together.
-    pub time: f64,
-    /// Milliseconds until the first byte of the answer.
-    pub wait: f64,
+    pub time: u64,
     /// A correlation that the browser made itself, such as a preflight: shown, but not what failed first.
     pub(super) is_preflight: bool,
 }
@@ -48,28 +46,24 @@ impl Exchange {
             ("answer", self.answer.as_str().into()),
             ("ids", self.ids.iter().map(|id| Value::from(id.as_str())).collect()),
             ("time", self.time.into()),
-            ("wait", self.wait.into()),
             ("preflight", self.is_preflight.into()),
         ])
     }
 
     pub(super) fn read(written: &Value) -> Self {
         let text = |key: &str| written.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-        let number = |key: &str| written.get(key).and_then(Value::as_f64).unwrap_or_default();
+        let number = |key: &str| written.get(key).and_then(json::whole).unwrap_or_default();
         let ids = written.get("ids").and_then(Value::as_array).into_iter().flatten();
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast saturates; statuses fit")]
-        let status = number("status") as u16;
         Self {
             started: text("started"),
             method: text("method"),
             host: text("host"),
             path: text("path"),
-            status,
+            status: u16::try_from(number("status")).unwrap_or_default(),
             reason: text("reason"),
             answer: text("answer"),
             ids: ids.filter_map(Value::as_str).map(str::to_owned).collect(),
             time: number("time"),
-            wait: number("wait"),
             is_preflight: written.get("preflight") == Some(&Value::Bool(true)),
         }
     }

@@ -1,4 +1,4 @@
-//! A small map for a policy's tables.
+//! A small map.
 //!
 //! A tree map would do; but each pair of types costs the wasm some kilobytes of tree, for tables of a few rows.
 
@@ -31,9 +31,19 @@ impl<K: Ord, V> Table<K, V> {
         }
     }
 
+    /// Takes the key's value away.
+    pub fn remove(&mut self, key: &K) {
+        self.rows.retain(|(own, _)| own != key);
+    }
+
     /// The rows, in order of their keys.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.rows.iter().map(|(key, value)| (key, value))
+    }
+
+    /// How many rows it has.
+    pub fn len(&self) -> usize {
+        self.rows.len()
     }
 
     /// Whether it has no rows.
@@ -48,6 +58,23 @@ impl<K: Ord, V> Default for Table<K, V> {
     }
 }
 
+impl<K: Ord, V> IntoIterator for Table<K, V> {
+    type Item = (K, V);
+    type IntoIter = std::vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.rows.into_iter()
+    }
+}
+
+impl<K: Ord, V> Extend<(K, V)> for Table<K, V> {
+    fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, rows: I) {
+        for (key, value) in rows {
+            self.insert(key, value);
+        }
+    }
+}
+
 impl<K: Ord, V, const ROWS: usize> From<[(K, V); ROWS]> for Table<K, V> {
     fn from(rows: [(K, V); ROWS]) -> Self {
         rows.into_iter().collect()
@@ -57,9 +84,7 @@ impl<K: Ord, V, const ROWS: usize> From<[(K, V); ROWS]> for Table<K, V> {
 impl<K: Ord, V> FromIterator<(K, V)> for Table<K, V> {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(rows: I) -> Self {
         let mut table = Self::new();
-        for (key, value) in rows {
-            table.insert(key, value);
-        }
+        table.extend(rows);
         table
     }
 }
@@ -74,5 +99,7 @@ mod tests {
         table.insert(3, "d");
         assert_eq!(table.iter().collect::<Vec<_>>(), [(&1, &"a"), (&2, &"c"), (&3, &"d")]);
         assert_eq!((table.get(&2), table.get(&9)), (Some(&"c"), None));
+        table.remove(&1);
+        assert_eq!((table.get(&1), table.len()), (None, 2));
     }
 }
