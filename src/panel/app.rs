@@ -55,6 +55,8 @@ pub struct App {
     port: RefCell<Option<MessagePort>>,
     listeners: RefCell<Vec<EventListener>>,
     shape: Cell<Option<bool>>,
+    /// What is on its way into the composer.
+    inserting: RefCell<Option<Flavours>>,
 }
 
 /// Runs the panel in a place of the page, on the content script's port, for as long as the page lives.
@@ -106,6 +108,7 @@ impl App {
                 port: RefCell::new(None),
                 listeners: RefCell::new(Vec::new()),
                 shape: Cell::new(None),
+                inserting: RefCell::new(None),
             }
         })
     }
@@ -310,6 +313,20 @@ impl App {
         });
     }
 
+    /// What came of putting text into the composer. What no editor took goes on the clipboard: the click that asked
+    /// for it still counts for the browser.
+    fn inserted(self: &Rc<Self>, what: Inserting, done: Result<(), NotInserted>) {
+        let text = self.inserting.borrow_mut().take();
+        self.say(inserted(what, done));
+        let (Err(NotInserted::NoComposer | NotInserted::NotTaken), Some(text)) = (done, text) else { return };
+        let app = self.clone();
+        spawn_local(async move {
+            if clipboard::copy(text).await {
+                app.say(wording::INSERT_COPIED.plain());
+            }
+        });
+    }
+
     fn say(&self, message: Message) {
         self.screen.borrow_mut().said = Some(message);
         self.render();
@@ -318,7 +335,13 @@ impl App {
     fn carry_out(self: &Rc<Self>, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Tell(told) => self.tell(&told),
+                Effect::Tell(told) => {
+                    if let Told::Insert { text, html, .. } = &told {
+                        let flavours = Flavours { html: Some(html.clone()), plain: text.clone() };
+                        *self.inserting.borrow_mut() = Some(flavours);
+                    }
+                    self.tell(&told);
+                }
                 Effect::Keep { name, kept } => {
                     browser::keep(&name, &if kept.is_empty() { serde_json::Value::Null } else { kept.write() });
                 }
@@ -352,7 +375,7 @@ impl App {
                         ("due", due.into()),
                     ]));
                 }
-                Effect::Inserted(what, done) => self.say(inserted(what, done)),
+                Effect::Inserted(what, done) => self.inserted(what, done),
                 Effect::Open => {
                     // A held submit's gaps are filled in below it.
                     self.screen.borrow_mut().tab = Tab::Checklist;

@@ -16,6 +16,7 @@ phrases! { HANDOFF_TAB:
     CHANGES_IN = "changes_in": "Changed since you copied it ($1): $2";
     CHANGES_COPY = "changes_copy": "Copy only what changed";
     CHANGES_COPIED = "changes_copied": "Copied what changed. Paste it into Jira as a comment.";
+    INSERT_COPIED = "insert_copied": "The editor did not take it. It is on your clipboard: click into the composer and paste.";
     FILES_HINT = "files_hint": "A HAR or a saved console: drop it here. What it says goes into the handoff, the file does not.";
     FILES_CHOOSE = "files_choose": "Choose a file …";
     FILES_READING = "files_reading": "Reading …";

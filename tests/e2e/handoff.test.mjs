@@ -96,3 +96,20 @@ test('a second copy can be of what changed alone', async () => {
   assert.doesNotMatch(text, /Store floor dashboard/);
   await agent.open(1002);
 });
+
+test('what no editor takes is on the clipboard, and that is said', async () => {
+  await agent.open(1002);
+  await agent.chooseChannel('internal');
+  const composer = await agent.composer();
+  await driver.executeScript(
+    `Object.defineProperty(arguments[0], 'ckeditorInstance', { value: undefined });
+     addEventListener('paste', (event) => (event.preventDefault(), event.stopImmediatePropagation()), true);`,
+    composer,
+  );
+  await agent.openPanel();
+  await agent.press('note');
+  await driver.wait(async () => /clipboard/.test(await said()), 10_000, 'the clipboard is not named');
+  assert.equal((await agent.draft()).trim(), '');
+  assert.match(await pasted(), /STEPS TO REPRODUCE/);
+  await agent.open(1002);
+});
