@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::checks::{Case, claimed, on_ticket};
 use crate::playbook::{Item, Severity};
 use crate::policy::Policy;
+use crate::reading::impact::{self, Amount};
 use crate::reading::pattern::{Classes, Patterns, Word, span_of};
 use crate::reading::{Find, prose, severity};
 use crate::report::{Evidence, Source};
@@ -138,10 +139,13 @@ pub fn read(case: &Case) -> SeverityView {
 /// The first sentence for each fact, by its place in [`Fact::ALL`].
 fn search(text: &str) -> Vec<Find> {
     let mut finds: Vec<Find> = Vec::new();
+    let counts = impact::all_affected(text);
     prose::each_sentence(text, |sentence| {
-        for fact in in_sentence(sentence) {
+        let whole = span_of(sentence, text);
+        let count = counts.iter().find(|count| whole.start <= count.span.start && count.span.start < whole.end);
+        for fact in in_sentence(sentence, count.map(|count| count.amount)) {
             if finds.iter().all(|find| find.what != fact as usize) {
-                finds.push(Find { what: fact as usize, span: span_of(sentence, text) });
+                finds.push(Find { what: fact as usize, span: whole });
             }
         }
         true
@@ -197,53 +201,28 @@ fn suggest(has: impl Fn(Fact) -> bool) -> Option<Severity> {
     (has(Fact::Question) || has(Fact::Cosmetic)).then_some(Severity::Sev4)
 }
 
-fn in_sentence(sentence: &[Word]) -> impl Iterator<Item = Fact> {
+fn in_sentence(sentence: &[Word], count: Option<Amount>) -> impl Iterator<Item = Fact> {
     let says = |patterns: &Patterns| patterns.fits(sentence);
-    let count = affected(sentence);
     let found = [
         (Fact::DataLoss, says(&DATA_LOSS) && !says(&NOT_DATA_LOSS)),
         (Fact::Security, says(&SECURITY) && !says(&NOT_SECURITY)),
         (Fact::Everyone, says(&EVERYONE) && !says(&NOT_EVERYONE)),
         (
             Fact::Many,
-            matches!(count, Some(Affected::Share(share)) if share >= 25)
-                || matches!(count, Some(Affected::Count(count)) if count >= 100),
+            matches!(count, Some(Amount::Share(share)) if share >= 2_500)
+                || matches!(count, Some(Amount::Count(count)) if count >= 100),
         ),
         (Fact::Down, says(&DOWN) && !says(&NOT_DOWN)),
         (Fact::CoreFunction, says(&CORE)),
         (Fact::NoWorkaround, says(&NO_WORKAROUND)),
         (Fact::Production, says(&PRODUCTION) && !says(&NOT_PRODUCTION)),
         (Fact::Workaround, says(&WORKAROUND) && !says(&NO_WORKAROUND)),
-        (Fact::OnlyOne, says(&ONE) || matches!(count, Some(Affected::Count(1)))),
+        (Fact::OnlyOne, says(&ONE) || matches!(count, Some(Amount::Count(1)))),
         (Fact::NotProduction, says(&NOT_PRODUCTION)),
         (Fact::Question, says(&QUESTION)),
         (Fact::Cosmetic, says(&COSMETIC)),
     ];
     found.into_iter().filter(|(_, said)| *said).map(|(fact, _)| fact)
-}
-
-enum Affected {
-    Count(u64),
-    Share(u64),
-}
-
-/// "240 users", "35 % of requests".
-fn affected(sentence: &[Word]) -> Option<Affected> {
-    sentence.windows(2).enumerate().find_map(|(at, pair)| {
-        let [number, next] = pair else { return None };
-        let digits: String = number.is.chars().filter(char::is_ascii_digit).collect();
-        let whole = number.is.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.');
-        let count: u64 = digits.parse().ok().filter(|_| whole)?;
-        let who = |at: usize| sentence.get(at).is_some_and(|word| one_of_people(word.is));
-        if next.is == "percent" || next.is == "of" && (1..6).any(|skip| who(at + 1 + skip)) && count <= 100 {
-            return Some(Affected::Share(count));
-        }
-        (who(at + 1) || who(at + 2)).then_some(Affected::Count(count))
-    })
-}
-
-fn one_of_people(word: &str) -> bool {
-    CLASSES.iter().any(|(name, words)| *name == "people" && words.split(' ').any(|people| people == word))
 }
 
 const CLASSES: Classes = &[

@@ -62,6 +62,12 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
+/// Every amount of people that a text's sentences tell, in order.
+pub fn all_affected(text: &str) -> Vec<Affected> {
+    let passage = Passage::of(text);
+    super::cues::of(&passage).iter().filter_map(|sentence| affected_in(text, sentence)).collect()
+}
+
 /// The first amount of a text, with its unit.
 pub fn affected(text: &str) -> Option<Affected> {
     let passage = Passage::of(text);
@@ -89,7 +95,15 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             let words = sentence.words.iter().skip(from).take(3);
             words.take_while(|word| word.bits & ELSEWHERE == 0)
         };
-        let unit = |from: usize| near(from).find(|word| word.bits & PEOPLE != 0);
+        // The last of those that stand together: "customer accounts" are accounts.
+        let unit = |from: usize| {
+            let from = from + near(from).position(|word| word.bits & PEOPLE != 0)?;
+            let words = sentence.words.get(from..)?;
+            words
+                .chunk_by(|a, b| b.bits & PEOPLE != 0 && text.get(a.span.end..b.span.start) == Some(" "))
+                .next()?
+                .last()
+        };
         let words = word.span.of(text);
         let before = text.get(..word.span.start).unwrap_or_default();
         let amount = if words.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
@@ -198,12 +212,14 @@ fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
         }
         rest if rest.starts_with("percent") || rest.starts_with("per cent") => {
             let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
-            Some((Amount::Share(share), text.len() - rest.len() + 8))
+            let word = if rest.starts_with("percent") { 7 } else { 8 };
+            Some((Amount::Share(share), text.len() - rest.len() + word))
         }
         rest if rest.starts_with(['k', 'K'])
             && !rest.get(1..).is_some_and(|r| r.starts_with(char::is_alphanumeric)) =>
         {
-            Some((Amount::Count(digits * 1_000 + hundredths * 10), text.len() - rest.len() + 1))
+            let count = digits.checked_mul(1_000)?.checked_add(hundredths * 10)?;
+            Some((Amount::Count(count), text.len() - rest.len() + 1))
         }
         _ => Some((Amount::Count(digits), end)),
     }
@@ -236,7 +252,7 @@ mod tests {
     fn reads_amounts() {
         for (text, amount, unit) in [
             ("About 120 users are affected", Amount::Count(120), "users"),
-            ("1,200 customer accounts cannot log in", Amount::Count(1_200), "customer"),
+            ("1,200 customer accounts cannot log in", Amount::Count(1_200), "accounts"),
             ("roughly 30 % of tenants", Amount::Share(3_000), "tenants"),
             ("2.5% of orders fail", Amount::Share(250), "orders"),
             ("all users", Amount::All, "users"),

@@ -45,9 +45,23 @@ impl Ink {
         self.0 & kinds.0 != 0
     }
 
+    /// What the first line holds, and how long it is with its line break. Every byte of every text passes here.
+    pub fn of_line(bytes: &[u8]) -> (Self, usize) {
+        let mut ink = 0;
+        let mut length = 0;
+        for byte in bytes {
+            length += 1;
+            if *byte == b'\n' {
+                break;
+            }
+            ink |= INK.get(usize::from(*byte)).copied().unwrap_or_default();
+        }
+        (Self(ink), length)
+    }
+
     /// What a line holds.
     pub fn of(line: &str) -> Self {
-        Self(line.bytes().fold(0, |ink, byte| ink | INK.get(usize::from(byte)).copied().unwrap_or_default()))
+        Self::of_line(line.as_bytes()).0
     }
 }
 

@@ -95,7 +95,9 @@ impl Layout {
 fn split(text: &str) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 32 + 1);
     let mut start = 0;
-    for piece in text.split_inclusive('\n') {
+    while start < text.len() {
+        let (ink, length) = Ink::of_line(text.as_bytes().get(start..).unwrap_or_default());
+        let piece = text.get(start..start + length).unwrap_or_default();
         if let [.., Line { kind: LineKind::Blank, .. }, last] = lines.as_mut_slice()
             && last.kind == LineKind::Blank
             && matches!(piece, "\n" | "\r\n")
@@ -104,8 +106,8 @@ fn split(text: &str) -> Vec<Line> {
             last.span.end = start - 1;
             continue;
         }
-        let words = piece.trim_end_matches(['\n', '\r']);
-        let ink = Ink::of(words);
+        let broken = piece.bytes().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let words = piece.get(..piece.len() - broken).unwrap_or_default();
         let blank = ink == Ink::default() && words.trim().is_empty();
         let kind = if blank { LineKind::Blank } else { LineKind::Prose };
         let span = Span { start, end: start + words.len() };

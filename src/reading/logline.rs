@@ -15,7 +15,7 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
     if stamped > 0 {
         return bytes.len() > stamped + 3 || first == b'[';
     }
-    starts_with_level(bytes) || is_frame(line, ink) || is_throw(line) || is_record(line) || is_named_log(line)
+    starts_with_level(bytes) || is_frame(line, ink) || is_throw(line) || is_record(line, ink) || is_named_log(line)
 }
 
 /// Digits at the front.
@@ -204,20 +204,19 @@ fn is_frame(line: &str, ink: Ink) -> bool {
         }
         [b'0', b'x', rest @ ..] => rest.iter().take_while(|b| b.is_ascii_hexdigit()).count() >= 6,
         _ => {
-            (has(bytes, b"@")
+            (ink.has(Ink::AT)
                 && !has(bytes, b" ")
                 && ends_with_place(bytes)
                 && (has(bytes, b"://") || has(bytes, b".js")))
-                || ink.has(Ink::COLON) && (is_debugger_frame(line) || has_ruby_place(bytes))
+                || ink.has(Ink::COLON)
+                    && (ink.has(Ink::BRACKET) && has(bytes, b") line: ") && is_debugger_frame(line)
+                        || ink.has(Ink::DIGIT) && has_ruby_place(bytes))
         }
     }
 }
 
 /// `Class.method(Args) line: 42`, as debuggers print it.
 fn is_debugger_frame(line: &str) -> bool {
-    if !line.contains(')') {
-        return false;
-    }
     let Some(at) = line.find(") line: ") else { return false };
     line.as_bytes().get(at + 8).is_some_and(|b| b.is_ascii_digit() || *b == b'n')
 }
@@ -328,12 +327,12 @@ fn is_thrown_name(line: &str) -> bool {
 }
 
 /// One record of a structured log: `key=value` after `key=value`, an access log, a request with its status.
-fn is_record(line: &str) -> bool {
+fn is_record(line: &str, ink: Ink) -> bool {
     let bytes = line.as_bytes();
     if line.starts_with("HTTP/1.") || line.starts_with("HTTP/2") {
         return digits(bytes.get(9..).unwrap_or_default()) == 3 || digits(bytes.get(7..).unwrap_or_default()) == 3;
     }
-    if bytes.first().is_some_and(u8::is_ascii_digit) && has(bytes, b" - - [") {
+    if bytes.first().is_some_and(u8::is_ascii_digit) && ink.has(Ink::BRACKET) && has(bytes, b" - - [") {
         return true;
     }
     let method =
@@ -341,12 +340,12 @@ fn is_record(line: &str) -> bool {
     if method && (has(bytes, b" HTTP/") || has_status(bytes)) {
         return true;
     }
-    if has(bytes, b"level=") && has(bytes, b"msg=")
-        || has(bytes, b"\"level\":") && has(bytes, b"\"") && bytes.first() == Some(&b'{')
+    if ink.has(Ink::SIGN)
+        && (has(bytes, b"level=") && has(bytes, b"msg=") || bytes.first() == Some(&b'{') && has(bytes, b"\"level\":"))
     {
         return true;
     }
-    line.contains("net::ERR_") && line.len() < 200 && !line.contains(". ")
+    ink.has(Ink::STAR) && line.len() < 200 && has(bytes, b"net::ERR_") && !has(bytes, b". ")
 }
 
 /// ` 500` or ` (500`, a failing status behind an address.
@@ -373,12 +372,11 @@ fn is_named_log(line: &str) -> bool {
 fn has(bytes: &[u8], needle: &[u8]) -> bool {
     let Some(first) = needle.first() else { return false };
     let mut rest = bytes;
-    while let Some(at) = rest.iter().position(|byte| byte == first) {
-        rest = rest.get(at..).unwrap_or_default();
-        if rest.starts_with(needle) {
+    while let Some((byte, tail)) = rest.split_first() {
+        if byte == first && rest.starts_with(needle) {
             return true;
         }
-        rest = rest.get(1..).unwrap_or_default();
+        rest = tail;
     }
     false
 }

@@ -133,7 +133,7 @@ impl Sentences {
             self.tokens.push(Token { span: word, tags: here, bits: cued });
             tags |= here;
             bits |= cued;
-            if here == 0 && word.of(text).chars().any(japanese::is_kana) {
+            if here == 0 && !word.of(text).is_ascii() && word.of(text).chars().any(japanese::is_kana) {
                 let from = self.tokens.len();
                 japanese::cut(text, word, &mut self.tokens);
                 tags |= self.tokens.iter().skip(from).fold(0, |all, token| all | token.tags);

@@ -44,62 +44,6 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
     found.split_off(found.len().saturating_sub(1))
 }
 
-/// `40 users`, `all customers`, `30 %`: the first count of people in a text.
-pub(super) fn affected(text: &str) -> Option<String> {
-    let words: Vec<&str> = text.split_whitespace().collect();
-    for (at, word) in words.iter().enumerate() {
-        if !is_count(word) {
-            continue;
-        }
-        for length in 1..=3 {
-            let noun = words.get(at + length)?.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-            if PEOPLE.contains(&noun.as_str()) {
-                let shown = words.get(at..=at + length)?.join(" ");
-                return Some(shown.trim_matches(|c: char| !c.is_alphanumeric() && c != '~' && c != '>').to_owned());
-            }
-        }
-    }
-    None
-}
-
-/// A number, or a word that stands for all.
-fn is_count(word: &str) -> bool {
-    let word = word.trim_matches(|c: char| matches!(c, '(' | ')' | ',' | '*' | '~' | '>' | '<' | '"' | '≈' | ':'));
-    let number = word.trim_end_matches(['+', '%', 'k', 'K', 'M']);
-    let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    let numeral = digits > 0 && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'/' | b'-'));
-    numeral || ["all", "every", "one", "two", "three"].contains(&word.to_lowercase().as_str())
-}
-
-const PEOPLE: [&str; 26] = [
-    "user",
-    "users",
-    "customer",
-    "customers",
-    "account",
-    "accounts",
-    "tenant",
-    "tenants",
-    "people",
-    "persons",
-    "agents",
-    "employees",
-    "staff",
-    "seats",
-    "stores",
-    "sites",
-    "clients",
-    "merchants",
-    "subscribers",
-    "members",
-    "students",
-    "teachers",
-    "patients",
-    "workspaces",
-    "organizations",
-    "devices",
-];
-
 /// `since 18 November`, `started at 07:50 UTC`: the first words of a text that say when it began.
 pub(super) fn began(text: &str) -> Option<String> {
     const REACH: usize = 8;
@@ -177,22 +121,6 @@ const MONTHS: [&str; 11] =
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn counts_of_people() {
-        for (text, count) in [
-            ("About 40 users cannot log in.", "40 users"),
-            ("Affects all customers in EU", "all customers"),
-            ("~1,200 end users are blocked", "~1,200 end users"),
-            ("30% of our tenants", "30% of our tenants"),
-            ("(3 accounts)", "3 accounts"),
-        ] {
-            assert_eq!(affected(text).as_deref(), Some(count), "{text}");
-        }
-        for text in ["", "some users", "version 4.2", "HTTP 500 for the report", "since 3 days"] {
-            assert_eq!(affected(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn when_it_began() {

@@ -6,6 +6,7 @@ use super::words::their_time;
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
+use crate::reading::impact;
 use crate::report::{Evidence, Report, Source};
 use crate::ticket::Ticket;
 use crate::wording;
@@ -57,7 +58,12 @@ fn affected(ticket: &Ticket, report: &Report) -> Option<String> {
         let plain = value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'~' | b'+' | b'>'));
         (plain && value.bytes().any(|b| b.is_ascii_digit())).then(|| value.to_owned())
     };
-    evidence.iter().find_map(number).or_else(|| evidence.iter().find_map(|said| clues::affected(&said.quote)))
+    let told = |said: &Evidence| {
+        let affected = impact::affected(&said.quote).filter(|affected| !affected.unit.is_empty())?;
+        let about = said.quote.get(..affected.span.start).is_some_and(|before| before.ends_with('~'));
+        Some(format!("{}{}", if about { "~" } else { "" }, affected.span.of(&said.quote)))
+    };
+    evidence.iter().find_map(number).or_else(|| evidence.iter().find_map(told))
 }
 
 /// When it began, in the words of whoever said so first: what the evidence rests on, then the conversation.
