@@ -179,6 +179,10 @@ impl App {
             Wish::Copy(what) => self.copy(what),
             Wish::Remind(on) => self.remind(on),
             Wish::CopyText(text) => self.copy_text(text),
+            Wish::CopyNudge(debt) => {
+                let nudge = self.session.borrow().nudge(debt);
+                self.copy_text(nudge.unwrap_or_default());
+            }
             Wish::CopyUpdate => {
                 let text = self.session.borrow().composed();
                 self.copy_text(text);

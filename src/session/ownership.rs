@@ -190,11 +190,8 @@ impl Session {
                 }
                 self.insert(Inserting::Record, accepted.to_string())
             }
-            Owning::Nudge(debt) => match self.debt(debt).and_then(|entry| entry.nudge.as_ref()) {
-                Some(nudge) => {
-                    let nudge = nudge.to_string();
-                    self.insert(Inserting::Record, nudge)
-                }
+            Owning::Nudge(debt) => match self.nudge(debt) {
+                Some(nudge) => self.insert(Inserting::Record, nudge),
                 None => Vec::new(),
             },
             Owning::Given(debt, detail) if self.debt(debt).is_some() => {
@@ -204,6 +201,11 @@ impl Session {
             Owning::TellCustomer => self.insert(Inserting::Update, wording::TELL_REPLY.plain().to_string()),
             Owning::HandOver | Owning::Accept | Owning::Given(..) => Vec::new(),
         }
+    }
+
+    /// A polite reminder; none when nothing is to be reminded of.
+    pub fn nudge(&self, debt: Debt) -> Option<String> {
+        self.debt(debt)?.nudge.as_ref().map(ToString::to_string)
     }
 
     fn debt(&self, debt: Debt) -> Option<&Entry> {

@@ -52,6 +52,7 @@ phrases! { UPDATES:
     LOOP_PENDING_DUE = "loop_pending_due": "due $1";
     LOOP_IS_LATE = "loop_is_late": "late by $1";
     LOOP_NUDGE = "loop_nudge": "Nudge in a note";
+    LOOP_COPY_NUDGE = "loop_copy_nudge": "Copy the nudge";
     LOOP_ELSEWHERE = "loop_elsewhere": "I was told elsewhere …";
     LOOP_WHERE = "loop_where": "What, and where? A link to Jira will do.";
     LOOP_TOLD = "loop_told": "The customer was told.";

@@ -76,6 +76,17 @@ for (const dark of [false, true]) {
       await agent.forget();
     });
 
+    test('an incident with a reply to reword, everything open', async () => {
+      await agent.open(1010);
+      await agent.write('Our vendor broke the sign-in. We will write again by 15:00 UTC.');
+      await agent.openPanel();
+      for (const tab of ['checklist', 'response']) {
+        await agent.turnTo(tab);
+        await driver.executeScript(`for (const part of document.querySelectorAll('#sheet-' + arguments[0] + ' details:not([open]) > summary')) part.click()`, tab);
+        await isAccessible(`${tab} of an incident`);
+      }
+    });
+
     test('a held submit', async () => {
       await agent.open(1002);
       await agent.chooseGroup('Engineering');

@@ -80,6 +80,32 @@ test('a handover is written into the note, sent with it, and read back from the 
   await says('[data-part="ownership"]', /Handed over by Ana Prieto to Mei Lindqvist[^]*Roll the session store back, by 2027-01-04 09:00 UTC/);
 });
 
+test('what Engineering owes is asked for once it is theirs, and given by a comment', async () => {
+  await agent.open(1001);
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.submitted(1);
+  await respond(1001);
+  await says('[data-debt="acceptance"]', /due 20/);
+  await agent.chooseChannel('internal');
+  await (await agent.see('[data-debt="acceptance"] [data-action="nudge"]')).click();
+  await says('.said', /in your internal note/);
+  assert.match(await agent.draft(), /could somebody take #1001/);
+  await agent.write(' We also reproduced it on our side with 501 dashboards.');
+  await agent.clickSubmit();
+  await agent.submitted(2);
+  await respond(1001);
+  await says('[data-debt="reproduction-validation"]', /given by Ana Prieto[^]*501 dashboards/);
+});
+
+test('without the history, who has it is still read from the notes', async () => {
+  await desk.fault({ path: '/audits', status: 500 });
+  await respond(1004);
+  await says('[data-part="ownership"]', /Jonas Weld has it/);
+  await agent.turnTo('checklist');
+  await says('.unread', /history/);
+});
+
 test('a finding is quiet for a reason, stays so, and comes back', async () => {
   await agent.open(1004);
   await agent.openPanel();

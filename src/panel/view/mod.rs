@@ -24,7 +24,7 @@ use super::browser::say;
 use super::dom::{El, document, el, flag, set_attr, set_text, show};
 use crate::handoff::Format;
 use crate::order;
-use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
+use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Debt, Item};
 use crate::report::Report;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
@@ -58,6 +58,8 @@ pub enum Wish {
     Copy(Copying),
     /// Copy a few words.
     CopyText(String),
+    /// Copy a polite reminder.
+    CopyNudge(Debt),
     /// Copy the update of the five boxes.
     CopyUpdate,
     /// Copy the one text for every ticket of the problem.

@@ -90,7 +90,7 @@ impl Step {
             .text(&say(&wording::CARD_TICK.plain()));
         let open = el("details").class("disagree").child(summary).child(label).child(text).child(tick);
         let open_node = open.node();
-        let line = el("div").class("line").child(mark("mark")).child(el("h4").text(&title)).child(state);
+        let line = el("div").class("line").child(mark("mark")).child(el("h3").text(&title)).child(state);
         let root = el("li").attr("data-step", step.id()).child(line).child(detail).child(evidence_el).child(open);
         let made = Self {
             step,

@@ -26,7 +26,7 @@ impl DueView {
     pub fn new(wishes: &Wishes) -> (Self, El) {
         let mut elements = Vec::with_capacity(ORDER.len());
         let lines = ORDER.map(|_| {
-            let (words, basis) = (el("h4"), el("p").class("advice"));
+            let (words, basis) = (el("h3"), el("p").class("advice"));
             let (words_node, basis_node) = (words.node(), basis.node());
             let line = el("li").child(el("div").class("line").child(mark("near")).child(words)).child(basis);
             let node = line.node();

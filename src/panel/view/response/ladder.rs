@@ -139,7 +139,7 @@ impl Line {
             }
         };
         let state = el("span").class("state").text(&say(&state.plain()));
-        let line = el("div").class("line").child(mark("mark")).child(el("h4").text(&title)).child(state);
+        let line = el("div").class("line").child(mark("mark")).child(el("h3").text(&title)).child(state);
         let node = el("li").attr("data-item-state", if fine { "present" } else { "missing" }).child(line);
         node.children(evidence.map(|evidence| quote(evidence, ticket, wishes)))
     }

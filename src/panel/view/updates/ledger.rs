@@ -44,7 +44,7 @@ impl LedgerView {
             elements.push(element);
             row
         });
-        let words = el("h4");
+        let words = el("h3");
         let tell = act_button("tell-customer", &wording::LOOP_TELL_PUT, wishes, || Act::Own(Owning::TellCustomer));
         let (told_words, tell_node) = (words.node(), tell.node());
         let told =
@@ -79,11 +79,17 @@ impl Row {
     fn new(debt: Debt, wishes: &Wishes) -> (Self, El) {
         let state = el("span").class("state");
         let state_node = state.node();
-        let title = el("h4").text(&say(&wording::debt(debt).plain()));
+        let title = el("h3").text(&say(&wording::debt(debt).plain()));
         let (evidence, evidence_el) = List::new("quotes");
         let nudge = act_button("nudge", &wording::LOOP_NUDGE, wishes, move || Act::Own(Owning::Nudge(debt)));
-        let nudge_node = nudge.node();
-        let open = el("div").class("open-debt").child(nudge).child(elsewhere(debt, wishes));
+        let copy = {
+            let wishes = wishes.clone();
+            let copy = el("button").attr("type", "button").class("quiet").attr("data-action", "copy-nudge");
+            copy.text(&say(&wording::LOOP_COPY_NUDGE.plain())).on("click", move |_| wishes(Wish::CopyNudge(debt)))
+        };
+        let nudges = el("div").class("buttons").child(nudge).child(copy);
+        let nudge_node = nudges.node();
+        let open = el("div").class("open-debt").child(nudges).child(elsewhere(debt, wishes));
         let open_node = open.node();
         let root = el("li").attr("data-debt", debt.id());
         let root = root.child(el("div").class("line").child(mark("mark")).child(title).child(state));
