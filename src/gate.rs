@@ -3,6 +3,7 @@
 //! The gate acts at the moment of escalation alone: a *change* that the policy names. A ticket that
 //! already sits with Engineering, and every other submit, is never touched.
 
+use crate::letters;
 use crate::playbook::{Item, Severity};
 use crate::policy::{Escalation, GateRules, Policy, Strength};
 use crate::report::{Level, Report};
@@ -164,7 +165,7 @@ pub fn trigger(saved: &Saved, ticket: &Ticket, rules: &Escalation, submit: Submi
 
 /// The same word in any case; an empty word is never the same.
 fn same(a: &str, b: &str) -> bool {
-    !a.is_empty() && a.trim().to_lowercase() == b.trim().to_lowercase()
+    !a.is_empty() && letters::small(a.trim()) == letters::small(b.trim())
 }
 
 #[cfg(test)]

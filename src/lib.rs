@@ -16,6 +16,7 @@ pub mod handoff;
 pub mod incident;
 pub mod json;
 pub mod ladder;
+mod letters;
 pub mod marks;
 mod order;
 pub mod ownership;

@@ -50,9 +50,9 @@ impl Months {
 
     /// From storage. What cannot be read is left out.
     pub fn read(stored: &Value) -> Self {
+        // An object's members come in the order of their names.
         let months = stored.as_object().into_iter().flatten();
         let mut months: Vec<_> = months.map(|(name, tally)| (name.clone(), Tally::read(tally))).collect();
-        months.sort_by(|(one, _), (other, _)| one.cmp(other));
         let old = months.len().saturating_sub(KEPT);
         months.drain(..old);
         Self(months)

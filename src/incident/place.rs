@@ -4,6 +4,7 @@
 //! half the year.
 
 use super::zone::Zone;
+use crate::letters;
 
 /// Places, in lower case, apart from those that people name in a promise.
 const PLACES: [(&str, Zone); 64] = [
@@ -76,7 +77,7 @@ const PLACES: [(&str, Zone); 64] = [
 impl Zone {
     /// The zone that a user record names; none for a place that is not known here.
     pub fn of_record(name: &str) -> Option<Self> {
-        let name = name.to_lowercase();
+        let name = letters::small(name);
         let place = match name.split_once(" time (us") {
             Some((zone, _)) => zone.to_owned(),
             None => name.rsplit('/').next().unwrap_or_default().replace('_', " "),

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::kind::whole;
+use crate::letters;
 use crate::playbook::Item;
 use crate::ticket::FieldKey;
 
@@ -21,7 +22,9 @@ impl FieldRef {
         match (self, key) {
             (Self::Id(id), FieldKey::Custom(number)) => id == number,
             (Self::Id(_), FieldKey::System(_)) => false,
-            (Self::Title(name), FieldKey::Custom(_)) => !name.is_empty() && name.to_lowercase() == title.to_lowercase(),
+            (Self::Title(name), FieldKey::Custom(_)) => {
+                !name.is_empty() && letters::small(name) == letters::small(title)
+            }
             (Self::Title(name), FieldKey::System(system)) => name.eq_ignore_ascii_case(system),
         }
     }

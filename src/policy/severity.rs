@@ -1,6 +1,7 @@
 //! The words a team uses for a severity.
 
 use super::Table;
+use crate::letters;
 use crate::playbook::Severity;
 
 /// A team's words, each mapped to one of the playbook's four levels.
@@ -31,6 +32,6 @@ impl SeverityWords {
 }
 
 fn find(words: &Table<String, Severity>, said: &str) -> Option<Severity> {
-    let said = said.trim().to_lowercase();
-    words.iter().find(|(word, _)| word.trim().to_lowercase() == said).map(|(_, severity)| *severity)
+    let said = letters::small(said.trim());
+    words.iter().find(|(word, _)| letters::small(word.trim()) == said).map(|(_, severity)| *severity)
 }

@@ -1,6 +1,7 @@
 //! Where a team's groups stand on the ladder, and how long a ticket may stay.
 
 use super::{Policy, Table};
+use crate::letters;
 use crate::playbook::{Severity, Tier};
 
 /// The ladder of a team.
@@ -53,7 +54,7 @@ impl TierRules {
 /// Lower case, with single spaces where there was anything but letters and digits.
 fn plain(name: &str) -> String {
     let words: Vec<_> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    words.join(" ").to_lowercase()
+    letters::small(&words.join(" "))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::cues::{AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, VAGUE};
 use super::sections;
 use super::{Grade, Passage, Piece, Span};
+use crate::letters;
 use crate::playbook::Item;
 
 /// How many are hurt.
@@ -134,7 +135,7 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             continue;
         }
         let span = Span { start: word.span.start, end: unit.span.end };
-        return Some(Affected { amount, unit: unit.span.of(text).to_lowercase(), span });
+        return Some(Affected { amount, unit: letters::small(unit.span.of(text)), span });
     }
     None
 }

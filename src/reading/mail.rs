@@ -1,6 +1,7 @@
 //! What mail leaves in a text: quoted messages below a reply, and signatures.
 
 use super::layout::{Line, LineKind};
+use crate::letters;
 
 /// Marks quoted mail and signatures among lines that are still prose.
 pub fn mark(text: &str, lines: &mut [Line]) {
@@ -136,6 +137,6 @@ fn is_farewell(words: &str) -> bool {
     if words.len() > 48 {
         return false;
     }
-    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = letters::small(words.trim_end_matches(|c: char| !c.is_alphanumeric()));
     FAREWELLS.contains(&bare.as_str())
 }

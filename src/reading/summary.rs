@@ -2,6 +2,7 @@
 
 use super::sections::{self, Answer};
 use super::{Grade, Passage, Piece};
+use crate::letters;
 use crate::playbook::Item;
 
 /// Words that say that there is trouble and nothing of which.
@@ -67,7 +68,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
 /// Whether words say what is wrong: at least two that are not mere calls for help.
 pub fn tells(words: &str) -> bool {
     let telling = |word: &str| {
-        let plain: String = word.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+        let plain: String = word.chars().filter(|c| c.is_alphanumeric()).map(letters::small_letter).collect();
         !plain.is_empty() && !plain.bytes().all(|b| b.is_ascii_digit()) && !EMPTY.contains(&plain.as_str())
     };
     // Languages without blanks between words: a few signs say as much as two words.

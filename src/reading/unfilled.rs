@@ -1,5 +1,7 @@
 //! Answers that say nothing: a template left as it was, "n/a", a list of bare numbers.
 
+use crate::letters;
+
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {
     const NOTHING: [&str; 31] = [
@@ -47,7 +49,7 @@ pub fn says_nothing(answer: &str) -> bool {
         if !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&word.to_lowercase());
+        words.push_str(&letters::small(word));
     }
     let all = answer.trim();
     words.is_empty() || is_slot(all) || is_instruction(&words, all) || NOTHING.contains(&words.as_str())

@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::fields;
 use super::json::Json;
 use super::people::People;
+use crate::letters;
 use crate::order;
 use crate::ticket::{Change, Changed, FieldKey, Timestamp};
 
@@ -54,7 +55,7 @@ fn shown(root: Json, what: &Changed, value: Json, people: &People) -> String {
     match what {
         Changed::Group => value.as_id().map(|id| named(people.group(id).name, id)).unwrap_or_default(),
         Changed::Assignee => value.as_id().map(|id| named(people.person(id).name, id)).unwrap_or_default(),
-        Changed::Status | Changed::Priority | Changed::Kind => value.as_text().unwrap_or_default().to_lowercase(),
+        Changed::Status | Changed::Priority | Changed::Kind => letters::small(value.as_text().unwrap_or_default()),
         Changed::Tags => match value.0 {
             Value::Array(tags) => tags.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "),
             _ => value.as_text().unwrap_or_default().to_owned(),

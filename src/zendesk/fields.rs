@@ -49,6 +49,20 @@ pub(super) fn label(root: Json, id: u64, value: Json) -> String {
     shown(value.0, about).unwrap_or_default()
 }
 
+/// A decimal as Zendesk keeps it, to a millionth; what no form holds says nothing. Writing any double in full would
+/// cost the wasm ten kilobytes of powers.
+fn decimal(number: f64) -> Option<String> {
+    if number.abs() > 9e9 {
+        return None;
+    }
+    #[allow(clippy::cast_possible_truncation, reason = "the range is checked")]
+    let millionths = (number * 1e6).round() as i64;
+    let sign = if millionths < 0 { "-" } else { "" };
+    let millionths = millionths.unsigned_abs();
+    let written = format!("{sign}{}.{:06}", millionths / 1_000_000, millionths % 1_000_000);
+    Some(written.trim_end_matches('0').trim_end_matches('.').to_owned())
+}
+
 /// A value as shown: dropdowns store tags, agents see labels.
 fn shown(value: &Value, about: Option<Json>) -> Option<String> {
     let label = |tag: &str| {
@@ -59,10 +73,27 @@ fn shown(value: &Value, about: Option<Json>) -> Option<String> {
     };
     let text = match value {
         Value::String(text) => label(text),
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => match number.as_i64() {
+            Some(whole) => whole.to_string(),
+            None => decimal(number.as_f64()?)?,
+        },
         Value::Bool(true) => "yes".to_owned(),
         Value::Array(tags) => tags.iter().filter_map(Value::as_str).map(label).collect::<Vec<_>>().join(", "),
         Value::Bool(false) | Value::Null | Value::Object(_) => return None,
     };
     (!text.trim().is_empty()).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decimal;
+
+    #[test]
+    fn decimals_stand_as_they_were_written() {
+        let cases = [(0.5, "0.5"), (-2.25, "-2.25"), (3.0, "3"), (1234.567_89, "1234.56789"), (1e-9, "0")];
+        for (number, expected) in cases {
+            assert_eq!(decimal(number).as_deref(), Some(expected));
+        }
+        assert_eq!((decimal(1e300), decimal(f64::INFINITY)), (None, None));
+    }
 }

@@ -23,6 +23,7 @@ use std::fmt;
 
 use serde_json::Value;
 
+use crate::letters;
 use crate::ticket::{Person, Saved, Ticket, Timestamp};
 use json::Json;
 use people::People;
@@ -84,7 +85,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         status: json.text("status").unwrap_or_default().to_ascii_lowercase(),
         priority: json.text("priority").unwrap_or_default().to_ascii_lowercase(),
         kind: json.text("type").unwrap_or_default().to_ascii_lowercase(),
-        tags: json.list("tags").filter_map(Json::as_text).map(str::to_lowercase).collect(),
+        tags: json.list("tags").filter_map(Json::as_text).map(letters::small).collect(),
         requester: json.id("requester_id").map(|id| people.person(id)),
         requester_zone: people::zone(root, json).to_owned(),
         assignee: json.id("assignee_id").map(|id| people.assignee(id)),

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::Snapshot;
 use super::json::Json;
+use crate::letters;
 use crate::ticket::{Channel, Draft, Field, FieldKey, Group, Person, Role};
 
 impl Snapshot {
@@ -22,7 +23,7 @@ impl Snapshot {
         ticket.priority = or("priority", &saved.priority).to_ascii_lowercase();
         ticket.kind = or("type", &saved.kind).to_ascii_lowercase();
         ticket.tags = match page.get("tags") {
-            Some(_) => page.list("tags").filter_map(Json::as_text).map(str::to_lowercase).collect(),
+            Some(_) => page.list("tags").filter_map(Json::as_text).map(letters::small).collect(),
             None => saved.tags.clone(),
         };
         ticket.group = match page.text("group") {

@@ -1,6 +1,7 @@
 //! Facts that no item of the checklist asks for, and that the handoff standard wants all the same.
 
 use super::words::Passage;
+use crate::letters;
 use crate::reading::Layout;
 use crate::report::Source;
 use crate::ticket::Ticket;
@@ -27,7 +28,7 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
     let mut found = Vec::new();
     for (source, text) in comments.chain(draft) {
         for section in Layout::of(text).sections {
-            let heading = section.heading.of(text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            let heading = letters::small(section.heading.of(text).trim_matches(|c: char| !c.is_alphanumeric()));
             let named = words.iter().any(|word| heading == *word);
             if named && !section.body.of(text).trim().is_empty() {
                 found.push(Passage {
@@ -49,7 +50,7 @@ pub(super) fn began(text: &str) -> Option<String> {
     const REACH: usize = 8;
     let words: Vec<&str> = text.split_whitespace().collect();
     for (at, word) in words.iter().enumerate() {
-        let plain = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        let plain = letters::small(word.trim_matches(|c: char| !c.is_alphanumeric()));
         if !matches!(plain.as_str(), "since" | "began" | "started" | "starting" | "begun") {
             continue;
         }
@@ -68,7 +69,7 @@ pub(super) fn began(text: &str) -> Option<String> {
             let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
             // It goes on from a label: no capital at its start.
             let (first, rest) = phrase.split_at_checked(1)?;
-            return Some(first.to_lowercase() + rest);
+            return Some(letters::small(first) + rest);
         }
     }
     None
@@ -105,7 +106,7 @@ fn is_time(word: &str) -> bool {
         "night",
         "utc",
     ];
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+    let bare = letters::small(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let digits = bare.bytes().filter(u8::is_ascii_digit).count();
     let clock = digits >= 3 && bare.contains([':', '-', '/']);
     let year = digits == 4 && bare.len() == 4 && (bare.starts_with("20") || bare.starts_with("19"));

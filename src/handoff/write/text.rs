@@ -2,6 +2,7 @@
 
 use crate::handoff::document::{Block, Document, Table};
 use crate::handoff::prose::{Inline, Prose};
+use crate::letters;
 
 /// The document as plain text.
 pub fn text(document: &Document) -> String {
@@ -18,7 +19,7 @@ pub fn text(document: &Document) -> String {
 fn write(out: &mut String, block: &Block) {
     match block {
         Block::Title(prose) | Block::Paragraph(prose) => lines(out, "", "", prose),
-        Block::Heading(prose) => lines(out, "", "", &Prose::from(prose.words_only().to_uppercase().as_str())),
+        Block::Heading(prose) => lines(out, "", "", &Prose::from(letters::capitals(&prose.words_only()).as_str())),
         Block::Quote(list) => {
             for (number, prose) in list.iter().enumerate() {
                 if number > 0 {
