@@ -64,6 +64,7 @@ impl HandoffView {
         (
             view,
             el("div")
+                .child(el("h2").class("unseen").text(&say(&wording::TAB_HANDOFF.plain())))
                 .child(changes_el)
                 .child(ask_el)
                 .child(files_el)
