@@ -6,7 +6,7 @@
 
 import { livePage } from './live.js';
 import { all, around } from './selectors.js';
-import { controlOf, paneOf, ticketKey } from './ticket.js';
+import { controlOf, ticketKey } from './ticket.js';
 
 /** How long a submit waits for a panel that answers, and for one that did not answer the last time. */
 const [PATIENCE, SHORT] = [3000, 300];
@@ -160,8 +160,9 @@ export const submitGate = (panel, signal) => {
   const heard = (/** @type {Event} */ event) => {
     if (pass || !event.isTrusted) return;
     const submit = submitOf(event);
+    const page = submit && JSON.stringify(livePage(submit.key));
     // A page that cannot be read is not meddled with.
-    if (!submit || !paneOf(submit.key)) {
+    if (!submit || page === '{}') {
       if (event.type === 'pointerdown') stopping = false;
       return;
     }
@@ -172,7 +173,7 @@ export const submitGate = (panel, signal) => {
     }
     if (!stopping) {
       const verdict = panel.judged(submit.key);
-      const fresh = verdict !== null && verdict.page === JSON.stringify(livePage(submit.key));
+      const fresh = verdict !== null && verdict.page === page;
       const holds = verdict !== null && (verdict.hold || verdict.holdStatuses.includes(submit.status));
       if (fresh && !holds) {
         if (acts) panel.passed(submit.key);

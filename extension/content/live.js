@@ -18,18 +18,19 @@ const value = (/** @type {Element} */ box) => {
   return text === '-' ? '' : text;
 };
 
-/** The live page of a ticket, in the shape of a snapshot's `page`. Parts that the page does not show are left out. */
+/**
+ * The live page of a ticket, in the shape of a snapshot's `page`. Parts that the page does not show are left out; of a
+ * page that cannot be read, all.
+ */
 export const livePage = (key = ticketKey()) => {
   const pane = paneOf(key);
   /** @type {any} */
   const page = {};
   if (!pane) return page;
   const subject = /** @type {HTMLInputElement | null} */ (one('subject', pane));
-  if (subject) page.subject = subject.value ?? shown(subject);
-  if (one('assigneeField', pane)) {
-    page.group = shown(one('group', pane));
-    page.assignee = shown(one('assignee', pane));
-  }
+  page.subject = subject?.value ?? shown(subject);
+  page.group = shown(one('group', pane));
+  page.assignee = shown(one('assignee', pane));
   if (one('tags', pane)) page.shownTags = all('tag', pane).map(shown).filter(Boolean);
   /** @type {Map<string, string>} */
   const fields = new Map();

@@ -80,7 +80,7 @@ const read = async () => {
     kind: 'snapshot',
     ticket: wanted,
     stamp: stamped(page),
-    snapshot: { ...answer.snapshot, page: withTags(page, savedTags.get(wanted)), readable: paneOf(wanted) !== null },
+    snapshot: { ...answer.snapshot, page: withTags(page, savedTags.get(wanted)) },
   });
 };
 

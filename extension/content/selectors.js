@@ -15,7 +15,7 @@ const SELECTORS = {
   /** The pane of a ticket that has no number yet. */
   newPane: ['.ticket-panes-grid-layout[data-is-active="true"]', '.ticket-panes-grid-layout.active', '[data-test-id^="ticket-new"]'],
   subject: ['input[data-test-id="omni-header-subject"]', 'input[data-test-id="ticket-pane-subject"]', '[data-test-id="new-ticket-subject"]'],
-  assigneeField: ['[data-test-id="assignee-field"]'],
+  assigneeField: ['[data-test-id="assignee-field"]', '.property_box:has([data-test-id="assignee-field-selected-group-tag"])'],
   group: ['[data-test-id="assignee-field-selected-group-tag"]'],
   assignee: ['[data-test-id="assignee-field-selected-agent-tag"]'],
   tags: ['[data-test-id="ticket-fields-tags"]', '[data-test-id="ticket-system-field-tags-multiselect"]'],
@@ -43,15 +43,31 @@ const SELECTORS = {
   send: ['[data-test-id="omnichannel-omnicomposer-send-button"]'],
 };
 
+/** How many of a kind a ticket's pane has in every generation. Another number is a layout that nobody has seen. */
+const EXPECTED = /** @type {const} */ ({ subject: 1, assigneeField: 1 });
+
+/** @param {Kind} name @param {string} part */
+const filled = (name, part) => SELECTORS[name].map((selector) => selector.replaceAll('$', CSS.escape(part)));
+
+/**
+ * The pane of a ticket: the outermost element with its number that is laid out as one of the generations.
+ * @param {'pane' | 'newPane'} name
+ * @param {string} part
+ */
+export const pane = (name, part) =>
+  Array.from(document.querySelectorAll(filled(name, part).join())).find((found) =>
+    Object.entries(EXPECTED).every(([kind, count]) => all(/** @type {Kind} */ (kind), found).length === count),
+  ) ?? null;
+
 /**
  * Elements of a kind: those of the first selector in its list that finds any.
  * @param {Kind} name
  * @param {ParentNode} within
  * @returns {Element[]}
  */
-export const all = (name, within = document, part = '') => {
+export const all = (name, within = document) => {
   for (const selector of SELECTORS[name]) {
-    const found = within.querySelectorAll(selector.replaceAll('$', CSS.escape(part)));
+    const found = within.querySelectorAll(selector);
     if (found.length > 0) return Array.from(found);
   }
   return [];
@@ -62,7 +78,7 @@ export const all = (name, within = document, part = '') => {
  * @param {Kind} name
  * @param {ParentNode} within
  */
-export const one = (name, within = document, part = '') => all(name, within, part)[0] ?? null;
+export const one = (name, within = document) => all(name, within)[0] ?? null;
 
 /**
  * The element of a kind that a node lies in.

@@ -1,16 +1,19 @@
 // @ts-check
 // Which ticket the agent looks at. The URL says it; the pane may come later.
 
-import { all, one } from './selectors.js';
+import { all, pane } from './selectors.js';
 
 /** The ticket's key: its number, or `new/1`; empty on every other page. */
 export const ticketKey = () => /\/agent\/tickets\/(\d+|new\/\d+)/.exec(location.pathname)?.[1] ?? '';
 
-/** The ticket's own pane. Every open ticket stays in the page, so all questions are asked within it. */
+/**
+ * The ticket's own pane; none when it is not laid out as one of the known generations. Every open ticket stays in the
+ * page, so all questions are asked within it.
+ */
 export const paneOf = (key = ticketKey()) => {
   if (!key) return null;
   const number = key.split('/').pop() ?? '';
-  return one('pane', document, number) ?? (key.startsWith('new') ? one('newPane') : null);
+  return pane('pane', number) ?? (key.startsWith('new') ? pane('newPane', '') : null);
 };
 
 /**

@@ -211,9 +211,14 @@ mod tests {
         let values: Vec<_> = snapshot.ticket.fields.iter().map(|f| (&f.key, f.value.as_str(), f.unsaved)).collect();
         assert_eq!(values, [(&FieldKey::Custom(50), "new", true), (&FieldKey::Custom(51), "more", true)]);
 
+        assert!(snapshot.ticket.unread.is_empty());
+
         snapshot.apply_page(&json!({}));
         assert_eq!(snapshot.ticket.subject, "Old", "an edit that was taken back is gone");
         assert_eq!(snapshot.ticket.fields[0].value, "old");
         assert_eq!(snapshot.ticket.draft, None);
+        assert_eq!(snapshot.ticket.unread, [crate::wording::UNREAD_PAGE.plain()], "a page that tells nothing is said");
+        snapshot.apply_page(&json!({"subject": "Old"}));
+        assert!(snapshot.ticket.unread.is_empty(), "and no longer once it tells something");
     }
 }

@@ -6,16 +6,23 @@ use super::Snapshot;
 use super::json::Json;
 use crate::letters;
 use crate::ticket::{Channel, Draft, Field, FieldKey, Group, Person, Role};
+use crate::wording;
 
 impl Snapshot {
     /// Lays the live page over the saved ticket, from scratch: an edit that was taken back is gone.
     ///
     /// The conversation is untouched, so this costs the size of the form and the draft alone.
-    /// A part the page could not tell (absent or null) stays as saved; `""` means emptied.
+    /// A part the page could not tell (absent or null) stays as saved; `""` means emptied. A page that tells nothing is
+    /// one that could not be read, and is named in [`Ticket::unread`](crate::ticket::Ticket::unread).
     pub fn apply_page(&mut self, page: &Value) {
         let page = Json(page);
         let saved = &self.saved;
         let ticket = &mut self.ticket;
+        let silent = wording::UNREAD_PAGE.plain();
+        ticket.unread.retain(|unread| *unread != silent);
+        if page.0.as_object().is_some_and(serde_json::Map::is_empty) {
+            ticket.unread.push(silent);
+        }
         let or = |key, saved: &String| page.text(key).map_or_else(|| saved.clone(), str::to_owned);
 
         ticket.subject = or("subject", &saved.subject);

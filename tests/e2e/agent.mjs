@@ -18,13 +18,15 @@ export class Agent {
     this.driver = driver;
     this.desk = desk;
     this.key = '';
+    /** What the address says besides the ticket: `?generation=2021`. */
+    this.view = '';
   }
 
   /** Opens a page of the desk and waits until Baton says how it stands. */
   async open(key, state = 'ready') {
     this.key = String(key);
     await this.driver.switchTo().defaultContent();
-    await this.driver.get(`${this.desk.url}/agent/tickets/${key}`);
+    await this.driver.get(`${this.desk.url}/agent/tickets/${key}${this.view}`);
     await this.panelIs(state);
   }
 
@@ -54,9 +56,9 @@ export class Agent {
   /** The composer's and the form's pane of the ticket. */
   async pane() {
     await this.driver.switchTo().defaultContent();
-    const name = this.key.startsWith('new') ? `ticket-new-${this.key.split('/')[1]}-custom-layout` : `ticket-${this.key}-custom-layout`;
-    await this.driver.wait(until.elementLocated(testId(name)), PATIENCE);
-    return this.driver.findElement(By.css(`[data-garden-id="pane"]:has([data-test-id="${name}"])`));
+    // In every generation of the page; another ticket's is hidden.
+    const pane = By.css(`[data-garden-id="pane"][data-ticket-id="${this.key.replace('new/', '')}"]`);
+    return this.driver.wait(until.elementLocated(pane), PATIENCE, `no pane of ${this.key}`);
   }
 
   async inPane(id) {
@@ -96,11 +98,11 @@ export class Agent {
     await this.driver.wait(async () => pattern.test(await this.notice()), 15_000).catch(async () => assert.match(await this.notice(), pattern));
   }
 
-  /** The form fields that are marked. */
+  /** The form fields that are marked, where the agent sees it. */
   async marked() {
     const marks = await this.under('baton-dock', '[data-field]');
     // One that went while it was asked is no longer marked.
-    const fields = await Promise.all(marks.map((mark) => mark.getAttribute('data-field').catch(() => null)));
+    const fields = await Promise.all(marks.map(async (mark) => ((await mark.isDisplayed()) ? mark.getAttribute('data-field') : null)).map((field) => field.catch(() => null)));
     return fields.filter((field) => field !== null);
   }
 
@@ -220,7 +222,8 @@ export class Agent {
   }
 
   async composer() {
-    return this.inPane('omnicomposer-rich-text-ckeditor');
+    const pane = await this.pane();
+    return this.driver.wait(async () => (await pane.findElements(By.css('.ck-editor__editable')))[0], PATIENCE, 'no composer');
   }
 
   /** Writes into the composer. */
