@@ -148,23 +148,19 @@ fn starts_with_product(words: &str) -> bool {
 
 /// Whether a line is a robot's name: a crawler, a spider, a bot.
 fn names_robot(words: &str) -> bool {
-    let mut count = 0;
-    let mut robot = false;
-    let mut talk = false;
     // What stands in brackets is the robot's address.
     let words = words.split('(').next().unwrap_or(words);
-    for word in words.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
-        count += 1;
-        let has =
-            |part: &str| word.as_bytes().windows(part.len()).any(|window| window.eq_ignore_ascii_case(part.as_bytes()));
-        robot |= word.len() > 4
-            && (has("crawl") || has("spider") || word.len() > 3 && word.to_ascii_lowercase().ends_with("bot"));
-        talk |= ["the", "is", "a"].contains(&word);
-        if count > 12 || talk {
-            return false;
-        }
+    let each = || words.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    // More words, or small ones, are somebody's sentence.
+    if each().enumerate().any(|(at, word)| at >= 12 || matches!(word, b"the" | b"is" | b"a")) {
+        return false;
     }
-    robot && words.starts_with(|c: char| c.is_ascii_alphanumeric())
+    let has = |word: &[u8], part: &[u8]| word.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part));
+    let robot = |word: &[u8]| {
+        let bot = word.last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"bot"));
+        word.len() > 4 && (bot || has(word, b"crawl") || has(word, b"spider"))
+    };
+    each().any(robot) && words.starts_with(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Whether a line is a product's name with its version and nothing else: "Acme Desktop 4.2b".

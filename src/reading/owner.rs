@@ -25,6 +25,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if words.ends_with('?') {
             continue;
         }
+        if !sentence.has(I | GIVEN | OWN) {
+            continue;
+        }
         let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at));
         if mine && !sentence.has(NOT) {
             add(span, Grade::Strong, "mine");
@@ -51,6 +54,9 @@ fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
 
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
 fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
+    if sentence.at(at) & (GIVEN | OWN) == 0 {
+        return None;
+    }
     let over = usize::from(is_word(text, sentence, at + 1, &["over", "on"]));
     let to = sentence.at(at) & GIVEN != 0 && is_word(text, sentence, at + 1 + over, &["to"]);
     // The owner of an account, a shop or a workspace is the customer's own affair.

@@ -57,9 +57,9 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             at += word.len();
             let span = trim_marks(text, span);
             let word = span.of(text);
-            let of_something = of_something(before);
-            before = word;
-            if of_something {
+            let owner = std::mem::replace(&mut before, word);
+            // A reference has one of these in it; few words have.
+            if !word.bytes().any(|byte| matches!(byte, b'-' | b'#' | b':')) || of_something(owner) {
                 continue;
             }
             if word.contains("://") {

@@ -30,6 +30,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         for (at, word) in sentence.words.iter().enumerate() {
             let words = word.span.of(passage.text);
+            // Nothing else is a level: a level's word, or a letter and a digit.
+            if word.bits & LEVEL == 0 && words.len() > 2 {
+                continue;
+            }
             // A log's `severity=CRITICAL` is no statement.
             if text_before(passage.text, word.span).ends_with(['=', '"']) {
                 continue;

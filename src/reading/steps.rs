@@ -10,6 +10,7 @@ use super::lexicon::{
     THE, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use super::sections::{self, Answer};
+use super::seek::has;
 use super::sentences::{Opening, Sentence, Token, does, follows};
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
@@ -33,6 +34,8 @@ enum Show {
 /// A kind of evidence, with what it weighs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Clue {
+    /// Where it stands among the kinds.
+    place: usize,
     name: &'static str,
     /// Hundredths; counted twice at most.
     weight: i32,
@@ -41,7 +44,10 @@ struct Clue {
 
 macro_rules! clues {
     ($($name:ident = $text:literal, $weight:literal, $show:ident;)*) => {
-        $(const $name: Clue = Clue { name: $text, weight: $weight, show: Show::$show };)*
+        /// The kinds by their places in the list.
+        #[allow(non_camel_case_types, reason = "named as the clues are")]
+        enum Place { $($name),* }
+        $(const $name: Clue = Clue { place: Place::$name as usize, name: $text, weight: $weight, show: Show::$show };)*
         const KINDS: &[Clue] = &[$($name),*];
     };
 }
@@ -161,8 +167,13 @@ fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> 
 
 /// What all clues weigh together: each kind counts twice at most.
 fn weight(found: &[(Span, Clue)]) -> i32 {
-    let times = |kind: &Clue| found.iter().filter(|(_, clue)| clue.name == kind.name).take(2).count();
-    KINDS.iter().map(|kind| kind.weight * i32::try_from(times(kind)).unwrap_or(0)).sum()
+    let mut times = [0_u8; KINDS.len()];
+    let counted = found.iter().filter(|(_, clue)| {
+        let Some(times) = times.get_mut(clue.place) else { return false };
+        *times = times.saturating_add(1);
+        *times <= 2
+    });
+    counted.map(|(_, clue)| clue.weight).sum()
 }
 
 /// The clues of one sentence.
@@ -219,7 +230,7 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
         add(I_DO);
     }
     let words = sentence.span.of(passage.text);
-    let link = words.contains("http");
+    let link = has(words, "http");
     if link && acts {
         add(GO_LINK);
     }
@@ -234,7 +245,7 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
             add(TRY_OPENS);
         }
     }
-    if words.contains("->") || words.contains(" > ") || words.contains("=>") {
+    if has(words, "->") || has(words, " > ") || has(words, "=>") {
         add(ARROWS);
     }
 }

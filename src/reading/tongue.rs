@@ -41,7 +41,9 @@ impl Tongue {
     /// Tells a text's language by its letters and its small words.
     pub fn of(text: &str) -> Self {
         let (mut latin, mut kana, mut other) = (0_usize, 0_usize, 0_usize);
-        for letter in text.chars().filter(|letter| letter.is_alphabetic()).take(2_000) {
+        // Where all that is looked at is ASCII, every letter is Latin.
+        let letters = if head(text).is_ascii() { "" } else { text };
+        for letter in letters.chars().filter(|letter| letter.is_alphabetic()).take(2_000) {
             match letter {
                 'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => latin += 1,
                 letter if is_kana(letter) => kana += 1,
@@ -65,8 +67,8 @@ impl Tongue {
 
 /// The first few thousand bytes: a language does not change within a comment.
 fn head(text: &str) -> &str {
-    let end = (0..=4_000).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
-    text.get(..end.min(text.len())).unwrap_or(text)
+    let end = (0..=text.len().min(4_000)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+    text.get(..end).unwrap_or(text)
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-// Megabytes a second of the wasm's reading and of JavaScript's regular expressions over one text.
+// Megabytes a second of the wasm's reading and of JavaScript's regular expressions over texts.
 //
-//   node measure.mjs GLUE TEXT PATTERNS
+//   node measure.mjs GLUE TEXTS PATTERNS
 
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 
-const [glue, textFile, patternFile] = process.argv.slice(2);
+const [glue, textsFile, patternFile] = process.argv.slice(2);
 const { read } = createRequire(import.meta.url)(glue);
-const text = await readFile(textFile, 'utf8');
-const bytes = Buffer.byteLength(text);
+const texts = JSON.parse(await readFile(textsFile, 'utf8'));
+const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
 
 /** The part of the flags that Rust writes inside the pattern. */
 const patterns = JSON.parse(await readFile(patternFile, 'utf8')).map((pattern) => {
@@ -31,8 +31,12 @@ const rate = (work) => {
 let found = 0;
 const javascript = rate(() => {
   found = 0;
-  for (const pattern of patterns) for (const _ of text.matchAll(pattern)) found += 1;
+  for (const text of texts) for (const pattern of patterns) for (const _ of text.matchAll(pattern)) found += 1;
 });
-const pieces = read(text);
+let pieces = 0;
+const wasm = rate(() => {
+  pieces = 0;
+  for (const text of texts) pieces += read(text);
+});
 if (pieces === 0 || found === 0) throw new Error('nothing was found: the measurement measures nothing');
-console.log(JSON.stringify({ wasm: rate(() => read(text)), javascript }));
+console.log(JSON.stringify({ wasm, javascript }));

@@ -14,7 +14,7 @@ use super::patterns::PATTERNS;
 use super::text::{PATHOLOGICAL, sized};
 use crate::{Done, Failure};
 
-/// Megabytes a second over one text.
+/// Megabytes a second over some texts.
 #[derive(Clone, Copy)]
 pub struct Rates {
     /// Ours.
@@ -25,18 +25,19 @@ pub struct Rates {
     pub memchr: f64,
 }
 
-/// Reads one text in three ways.
+/// Reads texts in three ways.
 ///
 /// # Errors
 /// When a pattern is none.
-pub fn rates(text: &str) -> Result<Rates, Failure> {
+pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
     let patterns: Result<Vec<_>, _> = PATTERNS.iter().map(|pattern| Regex::new(pattern)).collect();
     let patterns = patterns.map_err(|e| e.to_string())?;
-    let of = |seconds| rate(text.len(), seconds);
+    let bytes = texts.iter().map(|text| text.len()).sum();
+    let each = |read: &dyn Fn(&str) -> usize| rate(bytes, best(|| texts.iter().map(|text| read(text)).sum::<usize>()));
     Ok(Rates {
-        reading: of(best(|| reading::read(text))),
-        regex: of(best(|| patterns.iter().map(|pattern| pattern.find_iter(text).count()).sum::<usize>())),
-        memchr: of(best(|| memchr::memchr_iter(b'\n', text.as_bytes()).count())),
+        reading: each(&|text| reading::read(text).pieces.len()),
+        regex: each(&|text| patterns.iter().map(|pattern| pattern.find_iter(text).count()).sum()),
+        memchr: each(&|text| memchr::memchr_iter(b'\n', text.as_bytes()).count()),
     })
 }
 
@@ -44,7 +45,8 @@ pub fn rates(text: &str) -> Result<Rates, Failure> {
 ///
 /// # Errors
 /// Never.
-pub fn linear(sample: &str) -> Done {
+pub fn linear(comments: &[String]) -> Done {
+    let sample = comments.join("\n\n");
     println!("\nnanoseconds a byte, native");
     println!("{:<20} {:>8} {:>8} {:>8} {:>8} {:>8}", "", "1 KB", "10 KB", "100 KB", "1 MB", "10 MB");
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
@@ -56,7 +58,7 @@ pub fn linear(sample: &str) -> Done {
         });
         println!("{name:<20} {}", cells.join(" "));
     };
-    row("tickets", &|size| sized(sample, size));
+    row("tickets", &|size| sized(&sample, size));
     for (name, make) in PATHOLOGICAL {
         row(name, &make);
     }
@@ -67,15 +69,19 @@ pub fn linear(sample: &str) -> Done {
 ///
 /// # Errors
 /// When our own ticket is none.
-pub fn keystroke(sample: &str) -> Done {
+pub fn keystroke(comments: &[String]) -> Done {
     const COMMENTS: usize = 500;
-    let body = sized(sample, 1_000_000 / COMMENTS);
+    // Each begins with another of the desk's comments, so that no two are alike.
+    let body = |id: usize| {
+        let from: Vec<_> = comments.iter().cycle().skip(id).take(comments.len()).map(String::as_str).collect();
+        format!("{id} {}", sized(&from.join("\n\n"), 1_000_000 / COMMENTS))
+    };
     let (customer, agent) = (7, 8);
     let at = |id: usize| format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + id / 144, id / 6 % 24, id % 6 * 10);
     let comments: Vec<_> = (1..=COMMENTS)
         .map(|id| {
             let author = if id % 2 == 0 { agent } else { customer };
-            let (body, public) = (format!("{id} {body}"), id % 3 > 0);
+            let (body, public) = (body(id), id % 3 > 0);
             json!({"id": id, "author_id": author, "public": public, "created_at": at(id), "plain_body": body})
         })
         .collect();

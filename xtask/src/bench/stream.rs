@@ -18,7 +18,7 @@ const LOOK: Duration = Duration::from_millis(20);
 ///
 /// # Errors
 /// When the export cannot be written or the command not be run.
-pub fn run(_: &str) -> Done {
+pub fn run(_: &[String]) -> Done {
     let export = root::target().join("bench/export.ndjson");
     write(&export)?;
     let size = fs::metadata(&export).map_or(0, |m| m.len()) / 1_000_000;

@@ -4,22 +4,33 @@ use serde_json::Value;
 
 use crate::{Failure, process};
 
-/// Every comment of the desk's tickets, one after another.
+/// Every comment of the desk's tickets.
 ///
 /// # Errors
 /// When the desk cannot tell its tickets.
-pub fn sample() -> Result<String, Failure> {
+pub fn comments() -> Result<Vec<String>, Failure> {
     let told = process::quiet(process::program("node").arg("www/snapshot.mjs"))?;
-    let mut text = String::new();
+    let mut bodies = Vec::new();
     for line in told.lines() {
         let snapshot: Value = serde_json::from_str(line).map_err(|e| format!("www/snapshot.mjs: {e}"))?;
         let comments = snapshot.get("comments").and_then(Value::as_array).into_iter().flatten();
-        for body in comments.filter_map(|comment| comment.get("plain_body").and_then(Value::as_str)) {
-            text.push_str(body);
-            text.push_str("\n\n");
-        }
+        bodies.extend(
+            comments.filter_map(|comment| comment.get("plain_body").and_then(Value::as_str)).map(str::to_owned),
+        );
     }
-    if text.is_empty() { Err("the desk's tickets hold no text".to_owned()) } else { Ok(text) }
+    if bodies.is_empty() { Err("the desk's tickets hold no text".to_owned()) } else { Ok(bodies) }
+}
+
+/// The comments, over and over, up to about this many bytes. Each is read by itself, as in a ticket: laid end to end,
+/// the first quoted mail would hide all that follows it.
+pub fn repeated(comments: &[String], bytes: usize) -> Vec<&str> {
+    let mut left = bytes;
+    let within = |comment: &&String| {
+        let fits = left > 0;
+        left = left.saturating_sub(comment.len());
+        fits
+    };
+    comments.iter().cycle().take_while(within).map(String::as_str).collect()
 }
 
 /// The sample, repeated or cut to about this many bytes.

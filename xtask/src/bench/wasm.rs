@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::patterns::PATTERNS;
 use crate::{Failure, build, process, root};
 
-/// Megabytes a second over one text.
+/// Megabytes a second over some texts.
 #[derive(Clone, Copy)]
 pub struct Rates {
     /// The wasm, built as the panel is.
@@ -16,23 +16,23 @@ pub struct Rates {
     pub javascript: f64,
 }
 
-/// Reads one text in both ways.
+/// Reads texts in both ways.
 ///
 /// # Errors
 /// When the wasm does not build or Node fails.
-pub fn rates(text: &str) -> Result<Rates, Failure> {
+pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
     let folder = root::target().join("bench");
     build::recreate(&folder)?;
     let write = |name: &str, bytes: &str| {
         let path = folder.join(name);
         fs::write(&path, bytes).map(|()| path.clone()).map_err(|e| format!("{}: {e}", path.display()))
     };
-    let text = write("text.txt", text)?;
+    let texts = write("texts.json", &Value::from(texts.to_vec()).to_string())?;
     let patterns = Value::from(PATTERNS.iter().map(|pattern| Value::from(*pattern)).collect::<Vec<_>>());
     let patterns = write("patterns.json", &patterns.to_string())?;
     let glue = build::bench_glue(&folder)?;
     let said = process::quiet(
-        process::program("node").arg(root::path("xtask/src/bench/measure.mjs")).args([glue, text, patterns]),
+        process::program("node").arg(root::path("xtask/src/bench/measure.mjs")).args([glue, texts, patterns]),
     )?;
     let said: Value = serde_json::from_str(&said).map_err(|e| format!("measure.mjs: {e}: {said}"))?;
     let number = |key: &str| said.get(key).and_then(Value::as_f64).ok_or_else(|| format!("measure.mjs gave no {key}"));
