@@ -11,9 +11,14 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
     }
     let bytes = line.as_bytes();
     let Some(&first) = bytes.first() else { return false };
-    let stamped = if ink.has(Ink::DIGIT) { after_stamp(bytes) } else { 0 };
-    if stamped > 0 {
-        return bytes.len() > stamped + 3 || first == b'[';
+    match if ink.has(Ink::DIGIT) { stamp(bytes) } else { None } {
+        Some(Stamp { length, exact: true }) => return bytes.len() > length + 3 || first == b'[',
+        // People write minutes too, in a timeline: there what follows must be a log's.
+        Some(Stamp { length, exact: false }) => {
+            let rest = bytes.get(length..).unwrap_or_default().trim_ascii_start();
+            return starts_with_level(rest) || dense(rest);
+        }
+        None => {}
     }
     starts_with_level(bytes) || is_frame(line, ink) || is_throw(line) || is_record(line, ink) || is_named_log(line)
 }
@@ -57,10 +62,13 @@ fn matches(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
     Some(at)
 }
 
+/// A moment to the minute.
+const MINUTES: &[u8] = b"9999/99/99T99:99";
+
 /// How a log writes the moment, at the front of a line.
 const STAMPS: [&[u8]; 18] = [
     b"9999/99/99T99:99:99", // 2024-03-01T10:00:00, 2024/03/01 10:00:00
-    b"9999/99/99T99:99",
+    MINUTES,
     b"99/99/9999 99:99:99",
     b"9?/9?/99 9?:99:99",
     b"99/99 99:99:99.999", // Android's logcat
@@ -79,8 +87,16 @@ const STAMPS: [&[u8]; 18] = [
     b"9999999999999", // milliseconds since 1970
 ];
 
-/// Bytes of the time stamp at the front of a line, brackets included; 0 when there is none.
-fn after_stamp(bytes: &[u8]) -> usize {
+/// The time stamp at the front of a line.
+struct Stamp {
+    /// Its bytes, brackets included.
+    length: usize,
+    /// Whether it tells the second.
+    exact: bool,
+}
+
+/// The time stamp at the front of a line, if there is one.
+fn stamp(bytes: &[u8]) -> Option<Stamp> {
     let open = bytes.iter().take(3).take_while(|b| matches!(b, b'[' | b'(' | b'-' | b' ' | b'<' | b'"' | b'*')).count();
     let rest = bytes.get(open..).unwrap_or_default();
     // Every stamp begins with a digit or a three-letter month or day.
@@ -92,18 +108,16 @@ fn after_stamp(bytes: &[u8]) -> usize {
     if !begins {
         return clock_in_brackets(bytes);
     }
-    let stamp = STAMPS.iter().find_map(|pattern| matches(rest, pattern)).unwrap_or(0);
-    if stamp == 0 {
-        return clock_in_brackets(bytes);
-    }
-    // A moment in a sentence is followed by more of the sentence; in a log by a level, a bracket, a number.
-    open + stamp
+    let stamp = STAMPS.iter().find_map(|pattern| matches(rest, pattern).map(|length| (length, *pattern)));
+    let Some((length, pattern)) = stamp else { return clock_in_brackets(bytes) };
+    Some(Stamp { length: open + length, exact: pattern != MINUTES })
 }
 
 /// `[10:04:22]`, `[10:04]`.
-fn clock_in_brackets(bytes: &[u8]) -> usize {
-    let Some(rest) = bytes.strip_prefix(b"[") else { return 0 };
-    [&b"9?:99:99"[..], b"9?:99"].iter().find_map(|pattern| matches(rest, pattern)).map_or(0, |n| n + 2)
+fn clock_in_brackets(bytes: &[u8]) -> Option<Stamp> {
+    let rest = bytes.strip_prefix(b"[")?;
+    let of = |pattern: &[u8], exact| matches(rest, pattern).map(|length| Stamp { length: length + 2, exact });
+    of(b"9?:99:99", true).or_else(|| of(b"9?:99", false))
 }
 
 /// The levels of a log.
@@ -391,6 +405,8 @@ mod tests {
             "2026-03-01T10:00:00.123Z ERROR checkout failed",
             "2026/03/01 10:00:00 [error] 12#12: upstream timed out",
             "[10:04:22] starting",
+            "[10:04] WARN queue=7 depth=1200",
+            "2026-03-01 10:00 ERROR: relation 12 does not exist",
             "Mar  1 10:00:00 web-3 nginx[311]: reload",
             "03-01 10:00:00.123  1702  2395 D PowerManager: acquire",
             "ERROR: relation \"orders\" does not exist",
@@ -425,6 +441,9 @@ mod tests {
             "Info about the account is below.",
             "I get an error: the page is blank",
             "10:30 is when it started",
+            "2026-03-01 09:12 Bridge opened, three people joined",
+            "2026-03-01 09:40 UTC – the customer called again",
+            "[09:12] told the customer to wait",
             "On 2026-03-01 it worked.",
             "From the menu choose Export.",
             "#12 returns a 404.",
