@@ -100,8 +100,10 @@ impl Row {
     fn render(&mut self, entry: &Entry, ticket: &Ticket, wishes: &Wishes) {
         let (id, words, evidence) = match &entry.state {
             DebtState::Given { by, evidence } => ("present", wording::LOOP_GIVEN.with([by.clone()]), evidence.clone()),
-            DebtState::Pending { due: Some(due) } => ("weak", wording::LOOP_PENDING_DUE.with([due.to_string()]), None),
-            DebtState::Pending { due: None } => ("weak", wording::LOOP_PENDING.plain(), None),
+            DebtState::Pending { due: Some(due) } => {
+                ("pending", wording::LOOP_PENDING_DUE.with([due.to_string()]), None)
+            }
+            DebtState::Pending { due: None } => ("pending", wording::LOOP_PENDING.plain(), None),
             DebtState::Late { minutes } => ("missing", wording::LOOP_IS_LATE.with([wording::duration(*minutes)]), None),
         };
         set_attr(&self.root, "data-item-state", id);
