@@ -13,15 +13,15 @@ impl Session {
     }
 
     /// Disagrees, or takes it back: here at once, and where a note says it, by another line in the note.
-    pub(super) fn disagree(&mut self, check: String, reason: Option<String>, now: Timestamp) -> Vec<Effect> {
+    pub(super) fn disagree(&mut self, check: &str, reason: Option<String>, now: Timestamp) -> Vec<Effect> {
         let taken_back = reason.is_none();
         match reason {
-            Some(reason) => self.kept.disagreed.insert(check.clone(), reason),
-            None => self.kept.disagreed.remove(&check),
+            Some(reason) => self.kept.disagreed.insert(check.to_owned(), reason),
+            None => self.kept.disagreed.remove(&check.to_owned()),
         }
         let mut effects = self.keep(now);
-        if taken_back && self.is_disagreement_noted(&check) {
-            effects.extend(self.insert(Inserting::Record, Disagreement::taken_back(&check).to_string()));
+        if taken_back && self.is_disagreement_noted(check) {
+            effects.extend(self.insert(Inserting::Record, Disagreement::taken_back(check).to_string()));
         }
         effects
     }

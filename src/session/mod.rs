@@ -44,7 +44,7 @@ pub enum Effect {
     /// Tell the page.
     Tell(Told),
     /// Keep the agent's words under this name; nothing is kept when there are none.
-    Keep { name: String, kept: Kept },
+    Keep { name: String, kept: Box<Kept> },
     /// Keep a value that is no ticket's under this name.
     Store { name: String, value: Value },
     /// Bring back what is kept under this name, through [`Session::recalled`].
@@ -345,7 +345,7 @@ impl Session {
             Act::TakeFile { ticket, file } => self.take_file(&ticket, file),
             Act::LeaveFile(name) => self.leave_file(&name),
             Act::Mask { value, masked } => self.mask(value, masked),
-            Act::Disagree(check, reason) => self.disagree(check, reason, now),
+            Act::Disagree(check, reason) => self.disagree(&check, reason, now),
             Act::NoteDisagreement(check) => self.note_disagreement(&check),
             Act::Phase(phase) => self.write_update(|update| update.turn(phase), now),
             Act::Say(question, text) => self.write_update(|update| update.say(question, text), now),
@@ -445,7 +445,7 @@ impl Session {
             self.name().map(|name| Effect::Recall { name }).into_iter().chain([coaching]).collect()
         };
         if renamed {
-            effects.extend(self.name().map(|name| Effect::Keep { name, kept: self.kept.clone() }));
+            effects.extend(self.name().map(|name| Effect::Keep { name, kept: Box::new(self.kept.clone()) }));
         }
         effects.extend(self.settle(now));
         effects
@@ -469,7 +469,7 @@ impl Session {
     }
 
     fn keep(&mut self, now: Timestamp) -> Vec<Effect> {
-        let keep = self.name().map(|name| Effect::Keep { name, kept: self.kept.clone() });
+        let keep = self.name().map(|name| Effect::Keep { name, kept: Box::new(self.kept.clone()) });
         keep.into_iter().chain(self.judge(now)).collect()
     }
 

@@ -1,6 +1,7 @@
 //! The practice page of the built extension: what each check asks, as something to think about before the answer shows.
 //! Its words are the checks' own pages, so they cannot drift from the code.
 
+use std::fmt::{self, Write};
 use std::fs;
 use std::path::Path;
 
@@ -60,14 +61,14 @@ fn page() -> String {
     let mut out = String::from(HEAD);
     out.push_str("<h2>Five lessons</h2><dl>");
     for (name, text) in LESSONS {
-        out.push_str(&format!("<dt>{}</dt><dd>{}</dd>", escaped(name), inline(text)));
+        line(&mut out, format_args!("<dt>{}</dt><dd>{}</dd>", escaped(name), inline(text)));
     }
     out.push_str("</dl>");
     let lessons: Vec<_> = pages().map(read).collect();
     let (items, rest): (Vec<_>, Vec<_>) = lessons.iter().partition(|lesson| Item::from_id(lesson.id).is_some());
     let (updates, tickets): (Vec<_>, Vec<_>) = rest.into_iter().partition(|lesson| UPDATES.contains(&lesson.id));
     for (title, lessons) in [("The checklist", items), ("What goes wrong", tickets), ("Customer updates", updates)] {
-        out.push_str(&format!("<h2>{title}</h2>"));
+        line(&mut out, format_args!("<h2>{title}</h2>"));
         for lesson in lessons {
             lesson.write(&mut out);
         }
@@ -86,25 +87,26 @@ const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8
 
 impl Lesson<'_> {
     fn write(&self, out: &mut String) {
-        out.push_str(&format!(
-            "<article id=\"{}\"><h3>{}</h3><p>{}</p>",
-            self.id,
-            inline(self.title),
-            inline(&self.about)
-        ));
+        line(
+            out,
+            format_args!("<article id=\"{}\"><h3>{}</h3><p>{}</p>", self.id, inline(self.title), inline(&self.about)),
+        );
         out.push_str("<details><summary>");
         for (label, text) in &self.bad {
-            out.push_str(&format!("<span class=\"bad\"><b>{label}</b> {}</span>", inline(text)));
+            line(out, format_args!("<span class=\"bad\"><b>{label}</b> {}</span>", inline(text)));
         }
         out.push_str("</summary>");
         for (label, text) in &self.good {
-            out.push_str(&format!("<p class=\"good\"><b>{label}</b> {}</p>", inline(text)));
+            line(out, format_args!("<p class=\"good\"><b>{label}</b> {}</p>", inline(text)));
         }
-        out.push_str(&format!(
-            "<p><b>Why it matters</b> {}</p><p><b>How to fix</b> {}</p></details></article>",
-            inline(&self.why),
-            inline(&self.fix)
-        ));
+        line(
+            out,
+            format_args!(
+                "<p><b>Why it matters</b> {}</p><p><b>How to fix</b> {}</p></details></article>",
+                inline(&self.why),
+                inline(&self.fix)
+            ),
+        );
     }
 }
 
@@ -136,6 +138,11 @@ fn read(page: &Page) -> Lesson<'_> {
         }
     }
     lesson
+}
+
+fn line(out: &mut String, words: fmt::Arguments) {
+    // A string takes everything.
+    let _ = out.write_fmt(words);
 }
 
 fn escaped(text: &str) -> String {

@@ -144,8 +144,8 @@ fn entry(line: &Line, wishes: &Wishes) -> El {
     let entry = if line.cares { el("li").class("cares") } else { el("li") };
     let Some(note) = line.note else { return entry.text(&line.words) };
     let wishes = wishes.clone();
-    let link = el("button").attr("type", "button").class("link").attr("title", &say(&wording::PANEL_SHOW.plain()));
-    entry.child(link.text(&line.words).on("click", move |_| wishes(Wish::Act(Act::Show(Place::Comment(note))))))
+    let button = el("button").attr("type", "button").class("link").attr("title", &say(&wording::PANEL_SHOW.plain()));
+    entry.child(button.text(&line.words).on("click", move |_| wishes(Wish::Act(Act::Show(Place::Comment(note))))))
 }
 
 fn part_box(part: Part, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
