@@ -18,6 +18,9 @@ const value = (/** @type {Element} */ box) => {
   return text === '-' ? '' : text;
 };
 
+/** A subject, of which a customer may write any length. @param {unknown} text */
+export const short = (text) => String(text).slice(0, 1000);
+
 /**
  * The live page of a ticket, in the shape of a snapshot's `page`. Parts that the page does not show are left out; of a
  * page that cannot be read, all.
@@ -28,7 +31,7 @@ export const livePage = (key = ticketKey()) => {
   const page = {};
   if (!pane) return page;
   const subject = /** @type {HTMLInputElement | null} */ (one('subject', pane));
-  page.subject = subject?.value ?? shown(subject);
+  page.subject = short(subject?.value ?? shown(subject));
   page.group = shown(one('group', pane));
   page.assignee = shown(one('assignee', pane));
   if (one('tags', pane)) page.shownTags = all('tag', pane).map(shown).filter(Boolean);

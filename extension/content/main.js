@@ -4,7 +4,7 @@
 import { dock as docked } from './dock.js';
 import { submitGate } from './gate.js';
 import { insert } from './insert.js';
-import { livePage, withTags } from './live.js';
+import { livePage, short, withTags } from './live.js';
 import { fieldBox, fieldMarks } from './marks.js';
 import { readTicket } from './rest.js';
 import { all, one } from './selectors.js';
@@ -73,7 +73,9 @@ const read = async () => {
   if (mine.signal.aborted || key !== wanted) return;
   if (answer.again) later = setTimeout(read, answer.again);
   if (answer.state !== 'ready') return tell({ kind: 'page', state: answer.state, ticket: wanted, reason: answer.reason });
-  savedTags.set(wanted, answer.snapshot.ticket?.tags ?? []);
+  const { ticket } = answer.snapshot;
+  if (ticket?.subject) ticket.subject = short(ticket.subject);
+  savedTags.set(wanted, ticket?.tags ?? []);
   const page = livePage(key);
   log = comments();
   tell({

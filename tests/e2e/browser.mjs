@@ -40,15 +40,16 @@ export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
 
 /**
  * Opens the browser; with a profile's folder, one that can be opened again (Chromium alone: Firefox takes the
- * extension for as long as it runs).
- * @param {{extension?: string, dark?: boolean, profile?: string}} options
+ * extension for as long as it runs). `proxy` is a port of this machine through which everything else is reached.
+ * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number}} options
  */
-export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile } = {}) => {
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy } = {}) => {
   const builder = new Builder();
   if (browserName === 'chromium') {
     const options = new chrome.Options();
     options.setChromeBinaryPath('/usr/bin/chromium');
     options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []), ...(profile ? [`--user-data-dir=${profile}`] : []));
+    if (proxy) options.addArguments(`--proxy-server=127.0.0.1:${proxy}`);
     return builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build();
   }
   const options = new firefox.Options();
@@ -57,6 +58,13 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   options.setPreference('extensions.webextensions.uuids', JSON.stringify({ 'baton@baton-escalation.example': PLACE }));
   // An extension's own pages are the browser's to a driver.
   if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
+  if (proxy) {
+    options.setPreference('network.proxy.type', 1);
+    for (const kind of ['http', 'ssl']) {
+      options.setPreference(`network.proxy.${kind}`, '127.0.0.1');
+      options.setPreference(`network.proxy.${kind}_port`, proxy);
+    }
+  }
   const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver').addArguments('--allow-system-access')).build();
   await /** @type {any} */ (driver).installAddon(extension, true);
   return driver;

@@ -70,16 +70,20 @@ describe('the page', () => {
 
   test('does not hand the panel a port of its own', async () => {
     await agent.open(1002);
-    await agent.openPanel();
-    await driver.executeScript(
+    // The driver hands the page what its scripts cannot reach: the panel's window.
+    await inPage(
       `const { port1, port2 } = new MessageChannel();
        window.answers = [];
        port2.onmessage = ({ data }) => answers.push(data);
-       dispatchEvent(new MessageEvent('message', { source: parent, data: { v: 1, kind: 'baton-port' }, ports: [port1] }));
+       arguments[0].contentWindow.postMessage({ v: 1, kind: 'baton-port' }, '*', [port1]);
        port2.postMessage({ v: 1, kind: 'page', state: 'none', ticket: '' });`,
+      await agent.frame(),
     );
+    await agent.chooseGroup('Engineering');
+    await agent.clickSubmit();
+    await agent.isHeld();
     await agent.panelIs('ready');
-    assert.deepEqual(await driver.executeScript(`return answers`), []);
+    assert.deepEqual(await inPage(`return answers`), []);
   });
 
   test('that frames the panel itself gets an empty one', async () => {

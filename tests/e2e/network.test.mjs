@@ -1,0 +1,68 @@
+// A working day, watched from outside: Baton reads Zendesk's own API on Zendesk's own origin, and nothing else at all.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { Agent } from './agent.mjs';
+import { openBrowser } from './browser.mjs';
+import { serveDesk } from './desk.mjs';
+import { standBetween } from './elsewhere.mjs';
+
+let desk, driver, agent, elsewhere;
+before(async () => {
+  desk = await serveDesk();
+  elsewhere = await standBetween();
+  driver = await openBrowser({ proxy: elsewhere.port });
+  agent = new Agent(driver, desk);
+});
+after(async () => {
+  await driver?.quit();
+  elsewhere?.stop();
+  desk?.stop();
+});
+
+test('a working day goes nowhere', async () => {
+  await agent.open(1002);
+  // Read, fill, look at every tab, copy.
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV3');
+  await agent.itemIs('severity', 'present');
+  for (const tab of ['response', 'handoff', 'checklist']) await agent.turnTo(tab);
+  await agent.press('copy');
+  await agent.press('close');
+  // Escalate, be held, go on.
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.isHeld();
+  await agent.fill('case-owner', 'Ana Prieto');
+  await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
+  await agent.press('go-on');
+  await agent.submitted(1);
+  // Other tickets: with attachments, with a problem's incidents, a chat, a long one, a new one.
+  for (const key of [1007, 1010, 1008, 1009, 1011]) {
+    await agent.goTo(key);
+    await agent.panelIs('ready');
+  }
+  await agent.backTo(1002);
+  await agent.panelIs('ready');
+  await agent.open('new/1', 'new');
+  // A bad hour.
+  for (const [fault, state] of [[{ status: 500 }, 'failed'], [{ status: 302, headers: { Location: 'http://login.example/' } }, 'failed'], [{ status: 401 }, 'signed-out']]) {
+    await desk.fault({ path: '/tickets/1001\\.json', own: false, times: 1, ...fault });
+    await agent.open(1001, state);
+  }
+  await agent.open(1001);
+
+  const requests = await desk.requests();
+  const baton = requests.filter(({ url, own }) => !own && url.startsWith('/api/'));
+  assert.ok(baton.length > 20, `${baton.length} requests: the test does not see Baton's`);
+  assert.deepEqual(baton.filter(({ method, site }) => method !== 'GET' || site !== 'same-origin'), []);
+  assert.deepEqual(requests.filter(({ method, own }) => method !== 'GET' && !own), [], 'a write that is not the page\'s');
+  assert.deepEqual(elsewhere.hosts, []);
+});
+
+// After the day, since a browser goes on asking for what it did not get.
+test('whoever goes elsewhere is seen', async () => {
+  await driver.get('http://elsewhere.example/').catch(() => {});
+  assert.ok(elsewhere.hosts.includes('elsewhere.example'), `seen: ${elsewhere.hosts}`);
+});
