@@ -7,6 +7,7 @@ use super::headings::{self, Heading};
 use super::ink::Ink;
 use super::logline;
 use super::mail;
+use super::unfilled::says_nothing;
 
 use crate::playbook::Item;
 
@@ -56,6 +57,8 @@ pub struct Section {
     pub heading: Span,
     /// What stands under it (or behind its colon), trimmed; empty when nothing does.
     pub body: Span,
+    /// Whether that says nothing: "n/a", a place to write in.
+    pub silent: bool,
 }
 
 /// A text's lines and sections.
@@ -250,9 +253,11 @@ fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
         let start = if answered { heading.value.start } else { heading.line.end };
         let end = if answered { paragraph_end(lines, heading, end) } else { end };
         let body = Span { start, end: end.max(start) }.trimmed(text);
+        let silent = says_nothing(body.of(text));
         let mut items = heading.items.into_iter().flatten();
-        sections.push(Section { item: items.next(), heading: heading.label, body });
-        sections.extend(items.map(|item| Section { item: Some(item), heading: heading.label, body }));
+        let section = Section { item: items.next(), heading: heading.label, body, silent };
+        sections.push(section);
+        sections.extend(items.map(|item| Section { item: Some(item), ..section }));
     }
     sections
 }

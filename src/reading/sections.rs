@@ -1,7 +1,6 @@
 //! What stands under an item's headings: answers, blocks, or nothing.
 
 use super::layout::{LineKind, Section};
-use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
 
@@ -19,7 +18,7 @@ pub fn answers<'a>(passage: &'a Passage, item: Item) -> impl Iterator<Item = Ans
     passage
         .layout
         .sections_of(item)
-        .filter(|section| !says_nothing(section.body.of(passage.text)))
+        .filter(|section| !section.silent)
         .flat_map(|section| [words(passage, section).map(Answer::Words), block(passage, section).map(Answer::Block)])
         .flatten()
 }
@@ -28,8 +27,7 @@ pub fn answers<'a>(passage: &'a Passage, item: Item) -> impl Iterator<Item = Ans
 pub fn unanswered(passage: &Passage, item: Item) -> Option<Piece> {
     let mut empty = None;
     for section in passage.layout.sections_of(item) {
-        let body = section.body.of(passage.text);
-        if !says_nothing(body) {
+        if !section.silent {
             return None;
         }
         empty = empty.or(Some(if section.body.start < section.body.end { section.body } else { section.heading }));

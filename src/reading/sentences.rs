@@ -5,7 +5,6 @@ use super::cues;
 use super::japanese;
 use super::layout::{Layout, LineKind};
 use super::lexicon;
-use super::unfilled::says_nothing;
 use super::words::each_word;
 use crate::playbook::Item;
 
@@ -92,7 +91,7 @@ impl Sentences {
             found.cut(text, Span { start: line.content.start, end }, opening, paragraph, at, before_block);
             at = last + 1;
         }
-        found.place(text, layout);
+        found.place(layout);
         found
     }
 
@@ -157,8 +156,8 @@ impl Sentences {
 
     /// Tells every sentence which section it stands in: the innermost. What fills a section without saying anything
     /// ("n/a") is no sentence.
-    fn place(&mut self, text: &str, layout: &Layout) {
-        let mut silent = layout.sections.iter().map(|s| s.body).filter(|body| says_nothing(body.of(text))).peekable();
+    fn place(&mut self, layout: &Layout) {
+        let mut silent = layout.sections.iter().filter(|section| section.silent).map(|section| section.body).peekable();
         self.all.retain(|sentence| {
             while silent.next_if(|body| body.end <= sentence.span.start).is_some() {}
             silent.peek().is_none_or(|body| sentence.span.start < body.start)

@@ -52,7 +52,20 @@ pub fn says_nothing(answer: &str) -> bool {
         words.push_str(&letters::small(word));
     }
     let all = answer.trim();
-    words.is_empty() || is_slot(all) || is_instruction(&words, all) || NOTHING.contains(&words.as_str())
+    words.is_empty() || are_slots(all) || is_instruction(&words, all) || NOTHING.contains(&words.as_str())
+}
+
+/// Whether each line is a place to write in, be it a list's entry: "1. [step]", "2. [step]".
+fn are_slots(all: &str) -> bool {
+    let entry = |line: &str| {
+        line.trim_start()
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '*' | ' '))
+            .len()
+    };
+    let mut lines = all.lines().filter(|line| entry(line) > 0).peekable();
+    lines.peek().is_some()
+        && lines.all(|line| is_slot(line.get(line.len() - entry(line)..).unwrap_or_default().trim_end()))
+        || is_slot(all)
 }
 
 /// `[Step]`, `<name>`, `{brief description}`, `{{ticket.id}}`: a place to write in.
@@ -83,6 +96,8 @@ mod tests {
             "TBD",
             "_No response_",
             "[Step]",
+            "1. [step]\n2. [step]",
+            "- <who>\n- <when>",
             "same as above",
             "1. see beneath\n2.\n3.",
             "{short description}",
