@@ -90,6 +90,9 @@ fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
 
 /// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
 fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
+    if !sentence.has(PEOPLE) {
+        return None;
+    }
     for (at, word) in sentence.words.iter().enumerate() {
         // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
         let near = |from: usize| {

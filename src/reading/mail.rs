@@ -1,6 +1,7 @@
 //! What mail leaves in a text: quoted messages below a reply, and signatures.
 
 use super::layout::{Line, LineKind};
+use super::seek::{find, has};
 use crate::letters;
 
 /// Marks quoted mail and signatures among lines that are still prose.
@@ -32,8 +33,8 @@ fn quoted_from(text: &str, lines: &[Line]) -> usize {
             return if forwards && said <= 3 { lines.len() } else { at };
         }
         // A form's fields are no words of one's own.
-        said += usize::from(words.split_once(": ").is_none_or(|(label, _)| label.len() >= 30));
-        forwards |= said <= 3 && FORWARDS.iter().any(|word| words.contains(word));
+        said += usize::from(find(words, ": ").is_none_or(|label| label >= 30));
+        forwards |= said <= 3 && FORWARDS.iter().any(|word| has(words, word));
     }
     lines.len()
 }

@@ -5,11 +5,12 @@ pub fn find(line: &str, needle: &str) -> Option<usize> {
     let first = *needle.as_bytes().first()?;
     let bytes = line.as_bytes();
     let mut from = 0;
-    while let Some(at) = bytes.get(from..)?.iter().position(|byte| *byte == first) {
-        if bytes.get(from + at..)?.starts_with(needle.as_bytes()) {
-            return Some(from + at);
+    while let Some(rest) = bytes.get(from..) {
+        let byte = rest.first()?;
+        if *byte == first && rest.starts_with(needle.as_bytes()) {
+            return Some(from);
         }
-        from += at + 1;
+        from += 1;
     }
     None
 }

@@ -18,7 +18,11 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if !matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) {
             continue;
         }
-        let words = SeverityChange::claim(line.span.of(passage.text));
+        let words = line.span.of(passage.text);
+        if find_sev(words.as_bytes(), 0).is_none() {
+            continue;
+        }
+        let words = SeverityChange::claim(words);
         if let Some(found) = named(words) {
             let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
             let asked = words.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with('?'));
@@ -144,7 +148,8 @@ fn next_named(line: &str, mut from: usize) -> Option<Span> {
 
 fn find_sev(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
-    rest.windows(3).position(|three| three.eq_ignore_ascii_case(b"sev")).map(|at| from + at)
+    let sev = |three: &[u8]| matches!(three, [b's' | b'S', b'e' | b'E', b'v' | b'V']);
+    rest.windows(3).position(sev).map(|at| from + at)
 }
 
 /// A letter and a digit, as teams code levels: `P1`, `S2`.

@@ -57,7 +57,10 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
         let whole = Span { start: at, end: at + word.len() };
         at += word.len();
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let Some(offset) = word.find(bare).filter(|_| !bare.is_empty()) else { continue };
+        if bare.is_empty() {
+            continue;
+        }
+        let offset = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
         let span = Span { start: whole.start + offset, end: whole.start + offset + bare.len() };
         let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
         let name = before.of(text);
