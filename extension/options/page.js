@@ -18,8 +18,8 @@ const button = (/** @type {string} */ action) => /** @type {HTMLButtonElement} *
 const json = async (/** @type {string} */ file) => (await fetch(chrome.runtime.getURL(file))).json();
 const same = (/** @type {any} */ a, /** @type {any} */ b) => JSON.stringify(a) === JSON.stringify(b);
 
-document.documentElement.lang = chrome.i18n.getUILanguage();
-document.documentElement.dir = chrome.i18n.getMessage('@@bidi_dir') || 'ltr';
+// The language of what is said here, which is not the browser's where Baton does not speak that one.
+document.documentElement.lang = chrome.i18n.getMessage('language');
 for (const node of document.querySelectorAll('[data-say]')) node.textContent = say(node.getAttribute('data-say') ?? '');
 document.title = say('page_title');
 
