@@ -13,11 +13,13 @@ use crate::{Failure, root};
 /// # Errors
 /// A source that cannot be read.
 pub fn check() -> Result<Vec<String>, Failure> {
-    let sources = sources(&root::path("src"), "rs")?;
-    let scripts = sources_text(&sources_of_scripts()?)?;
+    let rooms = sources(&root::path("src"), "rs")?;
+    let pages = [sources(&root::path("extension"), "js")?, sources(&root::path("extension"), "html")?].concat();
+    let scripts = texts(&pages)?;
+    let schema = policy::schema(policy::Dialect::Json).to_string();
     let mut rust = String::new();
     let mut wrong = Vec::new();
-    for path in &sources {
+    for path in &rooms {
         let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
         if path.starts_with(root::path("src/panel")) {
             let place = path.strip_prefix(root::folder()).unwrap_or(path).display();
@@ -29,7 +31,8 @@ pub fn check() -> Result<Vec<String>, Failure> {
     for phrase in wording::ALL.iter().copied().flatten() {
         let name = declared(&rust, phrase.key);
         let in_rust = name.is_some_and(|name| times(&rust, name) > 1);
-        if !in_rust && !options.contains(phrase.key) && !in_script(&scripts, phrase.key) {
+        let named = options.contains(phrase.key) || in_schema(&schema, phrase.key);
+        if !in_rust && !named && !in_script(&scripts, phrase.key) {
             wrong.push(format!("nothing says {}", phrase.key));
         }
     }
@@ -58,12 +61,21 @@ fn options() -> BTreeSet<String> {
     keys.flat_map(|key| [format!("{key}_changes"), key]).collect()
 }
 
-/// Whether a script asks for a key: by its name, or by its beginning and its rest (`page_${what}`, `'checking'`).
+/// Whether the options page puts a key together from the schema: `choice_fix_timeline` for the id `fix-timeline`.
+fn in_schema(schema: &str, key: &str) -> bool {
+    key.split_once('_').is_some_and(|(room, id)| {
+        ["page", "part", "choice", "section"].contains(&room)
+            && [id.replace('_', "-"), id.to_owned()].iter().any(|id| schema.contains(&format!("\"{id}\"")))
+    })
+}
+
+/// Whether a page's script or markup asks for a key: by its name, or by its beginning and its rest (`page_${what}`,
+/// `'checking'`).
 fn in_script(scripts: &str, key: &str) -> bool {
     let parted = key.split_once('_').is_some_and(|(beginning, rest)| {
         scripts.contains(&format!("`{beginning}_${{")) && scripts.contains(&format!("'{rest}'"))
     });
-    parted || scripts.contains(&format!("'{key}'"))
+    parted || scripts.contains(&format!("'{key}'")) || scripts.contains(&format!("\"{key}\""))
 }
 
 /// String literals that read as a sentence: a word with a capital, then another word. Tests may say what they like.
@@ -86,11 +98,7 @@ fn is_sentence(words: &str) -> bool {
     words.next().is_some_and(capital) && words.any(|word| word.chars().any(char::is_alphabetic))
 }
 
-fn sources_of_scripts() -> Result<Vec<PathBuf>, Failure> {
-    sources(&root::path("extension"), "js")
-}
-
-fn sources_text(paths: &[PathBuf]) -> Result<String, Failure> {
+fn texts(paths: &[PathBuf]) -> Result<String, Failure> {
     let read = |path: &PathBuf| fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()));
     paths.iter().map(read).collect()
 }
@@ -141,5 +149,8 @@ mod tests {
         let script = "['checking', 'lost'].map((what) => say(`page_${what}`)); say('extension_name')";
         assert!(in_script(script, "page_lost") && in_script(script, "extension_name"));
         assert!(!in_script(script, "page_late") && !in_script(script, "panel_lost"));
+        assert!(in_script("<h1 data-say=\"page_title\">", "page_title"));
+        assert!(in_schema("{\"enum\": [\"fix-timeline\"]}", "choice_fix_timeline"));
+        assert!(!in_schema("{\"enum\": [\"fix-timeline\"]}", "panel_fix_timeline"));
     }
 }
