@@ -128,7 +128,7 @@ pub fn read(case: &Case) -> Ladder {
         hops.push(hop(case, from, to, &change, None, since));
     }
     let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
-    Ladder { at, hops, duties, complete: !ticket.history.is_empty() }
+    Ladder { at, hops, duties, complete: ticket.history_known || !ticket.history.is_empty() }
 }
 
 fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comment>, since: Option<Timestamp>) -> Hop {
@@ -327,7 +327,9 @@ mod tests {
     #[test]
     fn without_audits_only_the_present_is_known() {
         let ticket = Ticket { group: Some(Group { id: None, name: "Tier 2".into() }), ..Ticket::default() };
-        let ladder = ladder(&ticket);
+        let ladder = super::tests::ladder(&ticket);
         assert_eq!((ladder.at, ladder.hops.len(), ladder.complete), (Some(Tier::L2), 0, false));
+        let unmoved = Ticket { history_known: true, ..ticket };
+        assert!(super::tests::ladder(&unmoved).complete, "nothing was changed");
     }
 }

@@ -56,6 +56,8 @@ pub struct Ticket {
     pub comments: Vec<Comment>,
     /// What was changed on it, oldest first; empty when the audits could not be read (then `unread` says so).
     pub history: Vec<Change>,
+    /// Whether the audits were there to be read: then an empty history means that nothing was changed.
+    pub history_known: bool,
     /// The problem ticket this incident belongs to.
     pub problem: Option<u64>,
     /// The incidents bundled under this problem.

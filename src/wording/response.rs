@@ -66,7 +66,7 @@ phrases! { RESPONSE:
     DUE_ANALYSIS = "due_analysis": "Root cause analysis";
     DUE_QUIET = "due_quiet": "$1 due $2 · in $3";
     DUE_SOON = "due_soon": "$1 due soon, $2 · in $3";
-    DUE_OVERDUE = "due_overdue": "$1 was due $2 · overdue $3";
+    DUE_OVERDUE = "due_overdue": "$1 due $2 · overdue $3";
     DUE_TODAY = "due_today": "$1";
     DUE_TOMORROW = "due_tomorrow": "tomorrow $1";
     DUE_ON = "due_on": "$1, $2";
@@ -186,10 +186,10 @@ mod tests {
         for (at, nearness, said) in [
             ("2026-11-24T13:30:00Z", Nearness::Quiet, "Update due 14:30 · in 25 min"),
             ("2026-11-24T13:30:01Z", Nearness::Soon, "Update due soon, 14:30 · in 26 min"),
-            ("2026-11-24T12:55:00Z", Nearness::Overdue, "Update was due 13:55 · overdue 10 min"),
+            ("2026-11-24T12:55:00Z", Nearness::Overdue, "Update due 13:55 · overdue 10 min"),
             ("2026-11-24T23:30:00Z", Nearness::Quiet, "Update due tomorrow 00:30 · in 10 h"),
             ("2026-11-26T13:05:00Z", Nearness::Quiet, "Update due 2026-11-26, 14:05 · in 2 days"),
-            ("2026-11-23T13:05:00Z", Nearness::Overdue, "Update was due 2026-11-23, 14:05 · overdue 24 h"),
+            ("2026-11-23T13:05:00Z", Nearness::Overdue, "Update due 2026-11-23, 14:05 · overdue 24 h"),
         ] {
             let (at, basis) = (utc(at), Basis::Beginning);
             let deadline = Deadline { due: Due::CustomerUpdate, at, soon: at, nearness, basis };

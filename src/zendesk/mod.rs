@@ -94,6 +94,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         fields: fields::read(root, json),
         comments,
         history: audits::read(root, &people),
+        history_known: root.get("audits").is_some_and(|audits| audits.0.is_array()),
         problem: json.id("problem_id"),
         incidents: ids("incidents").collect(),
         linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),

@@ -66,7 +66,15 @@ impl Card {
         set_text(&self.words, &words);
         for step in &mut self.steps {
             let state = response.and_then(|response| response.steps.iter().find(|state| state.step == step.step));
-            step.render(state, session, ticket, &self.wishes);
+            let active = response.is_some_and(|response| response.active);
+            let wanted = match step.step {
+                // Written where there is something to learn.
+                ResponseStep::KnowledgeBase => false,
+                // Comes when it is over.
+                ResponseStep::RootCauseAnalysis => !active,
+                _ => active,
+            };
+            step.render(state, wanted, session, ticket, &self.wishes);
         }
     }
 }
@@ -104,7 +112,8 @@ impl Step {
         (made, root)
     }
 
-    fn render(&mut self, state: Option<&StepState>, session: &Session, ticket: &Ticket, wishes: &Wishes) {
+    /// A step that is not `wanted` yet asks for nothing.
+    fn render(&mut self, state: Option<&StepState>, wanted: bool, session: &Session, ticket: &Ticket, wishes: &Wishes) {
         show(&self.root, state.is_some());
         let Some(state) = state else { return };
         let (mut detail, mut evidence) = ("", None);
@@ -122,7 +131,12 @@ impl Step {
                 wording::CARD_TICKED.with([by.clone().into(), wording::Parameter::from(at)])
             }
         };
-        set_attr(&self.root, "data-item-state", if state.done.is_some() { "present" } else { "missing" });
+        let id = match (&state.done, wanted) {
+            (Some(_), _) => "present",
+            (None, true) => "missing",
+            (None, false) => "open",
+        };
+        set_attr(&self.root, "data-item-state", id);
         set_text(&self.state, &say(&words));
         set_text(&self.detail, detail);
         show(&self.detail, !detail.is_empty());

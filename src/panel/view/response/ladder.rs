@@ -32,8 +32,8 @@ pub struct LadderView {
 enum Line {
     /// A hop, with when it happened as said.
     Hop(Box<Hop>, String),
-    /// A duty.
-    Duty(DutyState),
+    /// A duty, and whether it is wanted now: the ticket is being handed on.
+    Duty(DutyState, bool),
 }
 
 impl LadderView {
@@ -110,7 +110,8 @@ impl LadderView {
         if let Some((_, owner)) = tier {
             set_text(&self.owes, &say(&wording::LADDER_OWES.with([owner])));
         }
-        let duties = ladder.duties.iter().cloned().map(Line::Duty);
+        let handing_on = ladder.hops.last().is_some_and(|hop| hop.is_pending() && hop.is_up());
+        let duties = ladder.duties.iter().map(|duty| Line::Duty(duty.clone(), handing_on));
         self.duties.render(duties.collect(), |line| line.node(ticket, wishes));
         let leap = session.unjustified();
         show(&self.why, leap.is_some());
@@ -126,21 +127,24 @@ impl LadderView {
 
 impl Line {
     fn node(&self, ticket: &Ticket, wishes: &Wishes) -> El {
-        let (title, state, fine, evidence) = match self {
+        let (title, state, id, evidence) = match self {
             Self::Hop(hop, when) => {
                 let title = format!("{} → {} · {when}", hop.from.id(), hop.to.id());
                 let state = hop.trouble.map_or(&wording::LADDER_FINE, wording::hop_trouble);
-                (title, state, hop.trouble.is_none(), hop.reason.as_ref())
+                (title, state, if hop.trouble.is_none() { "present" } else { "missing" }, hop.reason.as_ref())
             }
-            Self::Duty(duty) => {
-                let met = duty.evidence.is_some();
-                let state = if met { &wording::LADDER_DONE } else { &wording::LADDER_OPEN };
-                (say(&wording::duty(duty.duty).plain()), state, met, duty.evidence.as_ref())
+            Self::Duty(duty, wanted) => {
+                let (state, id) = match (&duty.evidence, wanted) {
+                    (Some(_), _) => (&wording::LADDER_DONE, "present"),
+                    (None, true) => (&wording::LADDER_OPEN, "missing"),
+                    (None, false) => (&wording::LADDER_OPEN, "open"),
+                };
+                (say(&wording::duty(duty.duty).plain()), state, id, duty.evidence.as_ref())
             }
         };
         let state = el("span").class("state").text(&say(&state.plain()));
         let line = el("div").class("line").child(mark("mark")).child(el("h3").text(&title)).child(state);
-        let node = el("li").attr("data-item-state", if fine { "present" } else { "missing" }).child(line);
-        node.children(evidence.map(|evidence| quote(evidence, ticket, wishes)))
+        let node = el("li").attr("data-item-state", id).child(line);
+        node.children(evidence.map(|evidence| el("div").child(quote(evidence, ticket, wishes))))
     }
 }

@@ -295,5 +295,5 @@ fn standing(view: &SeverityView) -> String {
 
 fn fact(found: &FactFound, ticket: &Ticket, wishes: &Wishes) -> El {
     let name = el("h4").text(&say(&wording::fact(found.fact).plain()));
-    el("li").child(name).child(quote(&found.evidence, ticket, wishes))
+    el("li").child(name).child(el("div").child(quote(&found.evidence, ticket, wishes)))
 }
