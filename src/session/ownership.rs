@@ -303,6 +303,16 @@ mod tests {
     }
 
     #[test]
+    fn a_clock_that_runs_ahead_makes_nothing_late() {
+        let note = "Ownership handover\nFrom: Mira Okafor\nTo: Dana Dev\nNext step: Look\nBy when: in 2 hours";
+        let session = opened(5, &[(4, "09:10", "SEV2"), (4, "13:00", note)], true);
+        let ownership = &session.report().expect("a report").standing.ownership;
+        assert_eq!(ownership.troubles, []);
+        assert!(ownership.handover.as_ref().is_some_and(|handover| handover.due > Some(NOW)), "{ownership:?}");
+        assert!(session.may_accept());
+    }
+
+    #[test]
     fn two_agents_who_accept_at_once_are_both_named() {
         let accepted = |who: &str| format!("Ownership handover\nAccepted by: {who}\nAccepted at: 2026-11-24 10:01 UTC");
         let (mira, dana) = (accepted("Mira Okafor"), accepted("Dana Dev"));

@@ -35,6 +35,7 @@ phrases! { UPDATES:
     OWNER_HANDED = "owner_handed": "Handed over by $1 to $2.";
     OWNER_NEXT = "owner_next": "Next step: $1";
     OWNER_NEXT_BY = "owner_next_by": "Next step: $1, by $2";
+    OWNER_NEXT_LATE = "owner_next_late": "Next step was due $2: $1";
     OWNER_ACCEPTED = "owner_accepted": "Accepted by $1.";
     OWNER_ACCEPTED_AT = "owner_accepted_at": "Accepted by $1, $2.";
     OWNER_WAITS = "owner_waits": "Not accepted yet.";

@@ -152,7 +152,7 @@ async fn who_has_it_and_who_accepted_is_shown_and_asked_for() {
     let stage = respond(escalated(&[(5, handed)])).await;
     let text = stage.text("[data-part=ownership]");
     for words in
-        ["Handed over by Sam to Engineering", "Next step: Look at it, by 2026-11-20 15:00 UTC", "nobody accepted"]
+        ["Handed over by Sam to Engineering", "Next step was due 2026-11-20 15:00 UTC: Look at it", "nobody accepted"]
     {
         assert!(text.contains(words), "{words}: {text}");
     }

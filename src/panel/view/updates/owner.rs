@@ -11,6 +11,7 @@ use crate::ownership::{Ownership, Trouble};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, flag, set_text, show};
 use crate::session::{Act, Owning, Part, Place, Session};
+use crate::ticket::Timestamp;
 use crate::wording::{self, Message, Phrase};
 
 /// The nodes of the ownership.
@@ -76,7 +77,10 @@ impl Owner {
         };
         show(&self.root, true);
         let wishes = &self.wishes;
-        self.lines.render(lines(&report.standing.ownership), |line| entry(line, wishes));
+        // Once it is solved nothing is due any more.
+        let solved = session.snapshot().is_some_and(|it| matches!(it.ticket.status.as_str(), "solved" | "closed"));
+        let now = (!solved).then(|| session.now());
+        self.lines.render(lines(&report.standing.ownership, now), |line| entry(line, wishes));
         show(&self.accept, session.may_accept());
         let handing = &session.kept().handing;
         for (text, part) in self.boxes.iter().zip(Part::ALL) {
@@ -95,8 +99,8 @@ impl Owner {
     }
 }
 
-/// Who has it, who hands it over to whom, who accepted, and what is unclear.
-fn lines(ownership: &Ownership) -> Vec<Line> {
+/// Who has it, who hands it over to whom, who accepted, and what is unclear. Without a now nothing is late.
+fn lines(ownership: &Ownership, now: Option<Timestamp>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut line =
         |words: Message, cares: bool, note: Option<u64>| lines.push(Line { words: say(&words), cares, note });
@@ -112,11 +116,13 @@ fn lines(ownership: &Ownership) -> Vec<Line> {
         line(wording::OWNER_HANDED.with([handover.from.clone(), handover.to.clone()]), false, note);
         if !handover.next_step.is_empty() {
             let next = handover.next_step.clone();
+            let late = handover.due < now && handover.due.is_some();
             let words = match by_when.as_str() {
+                _ if late => wording::OWNER_NEXT_LATE.with([next, by_when]),
                 "" => wording::OWNER_NEXT.with([next]),
                 _ => wording::OWNER_NEXT_BY.with([next, by_when]),
             };
-            line(words, false, note);
+            line(words, late, note);
         }
     }
     if let Some(accepted) = &ownership.accepted {
