@@ -1,6 +1,6 @@
 //! Answers that say nothing: a template left as it was, "n/a", a list of bare numbers.
 
-use crate::letters;
+use super::seek::has;
 
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {
@@ -37,22 +37,36 @@ pub fn says_nothing(answer: &str) -> bool {
         "no",
         "ditto",
     ];
-    if answer.len() > 120 {
+    let all = answer.trim();
+    if all.len() > 120 {
         return false;
     }
-    let mut words = String::with_capacity(answer.len());
+    bare(all).is_some_and(|words| words.is_empty() || NOTHING.contains(&words.as_str()))
+        || are_slots(all)
+        || is_instruction(all)
+}
+
+/// The longest of the words that fill a box, and some.
+const LONGEST: usize = 24;
+
+/// Few words in small letters, without marks and without the bare numbers of an empty list; none when they are more
+/// than fill a box.
+fn bare(answer: &str) -> Option<String> {
+    let mut words = String::new();
     for word in answer.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
-        // The bare numbers of an empty list.
-        if word.bytes().all(|b| b.is_ascii_digit()) && word.len() <= 2 {
+        if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) {
             continue;
+        }
+        if words.len() + word.len() > LONGEST {
+            return None;
         }
         if !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&letters::small(word));
+        words.push_str(word);
     }
-    let all = answer.trim();
-    words.is_empty() || are_slots(all) || is_instruction(&words, all) || NOTHING.contains(&words.as_str())
+    words.make_ascii_lowercase();
+    Some(words)
 }
 
 /// Whether each line is a place to write in, be it a list's entry: "1. [step]", "2. [step]".
@@ -76,10 +90,12 @@ fn is_slot(all: &str) -> bool {
 }
 
 /// What a template says to whoever fills it: "Paste the log here", "Click on '....'".
-fn is_instruction(words: &str, all: &str) -> bool {
-    words.starts_with("paste ") && words.ends_with(" here")
-        || words.starts_with("a clear and concise ")
-        || ["'..", "\"..", "“..", "‘.."].iter().any(|dots| all.contains(dots))
+fn is_instruction(all: &str) -> bool {
+    let words = all.trim_matches(|c: char| !c.is_alphanumeric());
+    let begins = |start: &str| words.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    begins("paste ") && words.ends_with(" here")
+        || begins("a clear and concise ")
+        || has(all, "..") && ["'..", "\"..", "“..", "‘.."].iter().any(|dots| all.contains(dots))
 }
 
 #[cfg(test)]
