@@ -33,7 +33,12 @@ export class Agent {
   /** Forgets what earlier tests filled in: a browser's storage outlives a page. */
   async forget() {
     // A test may end where Baton is not: on the page a handoff is pasted into, or with its panel gone.
-    if ((await this.frame()) === null) await this.open(this.key);
+    const there = async () => {
+      const frame = await this.frame();
+      if (frame) await this.driver.switchTo().frame(frame);
+      return frame !== null && this.driver.executeScript(`return globalThis.chrome?.storage !== undefined`);
+    };
+    if (!(await there())) await this.open(this.key);
     await this.panel();
     await this.driver.executeAsyncScript(`chrome.storage.local.clear().then(arguments[0])`);
   }

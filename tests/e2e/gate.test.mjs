@@ -5,56 +5,29 @@ import { describe, test } from 'node:test';
 
 import { Key } from 'selenium-webdriver';
 
+import { PATHS } from './paths.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
 
-/** Each path, and the status it submits with. */
-const PATHS = {
-  'the button': ['open', () => agent.clickSubmit()],
-  'a menu entry, by mouse': [
-    'pending',
-    async () => {
-      await agent.openSubmitMenu();
-      await (await agent.submitEntry('pending')).click();
-    },
-  ],
-  'a menu entry, by keyboard': [
-    'solved',
-    async () => {
-      const button = await agent.inPane('submit_button-menu-button');
-      await button.sendKeys(Key.ENTER);
-      await agent.submitEntry('solved');
-      const active = () => driver.executeScript(`return document.activeElement?.getAttribute('data-test-id') ?? ''`);
-      await driver.wait(async () => (await active()).startsWith('submit_button-menu-') && !(await active()).endsWith('menu-button'), 5_000, 'the menu took no focus');
-      for (let tries = 0; tries < 8 && (await active()) !== 'submit_button-menu-solved'; tries++) {
-        await driver.actions().sendKeys(Key.ARROW_DOWN).perform();
-      }
-      await driver.actions().sendKeys(Key.ENTER).perform();
-    },
-  ],
-  'Ctrl+Alt+P': ['pending', () => agent.pressShortcut('p')],
-  'Ctrl+Alt+S': ['solved', () => agent.pressShortcut('s')],
-  'Ctrl+Alt+D': ['hold', () => agent.pressShortcut('d')],
-  'Ctrl+Alt+U': ['open', () => agent.pressShortcut('u')],
-};
-
-for (const [name, [status, submit]] of Object.entries(PATHS)) {
+for (const [name, { ticket, status, submit }] of Object.entries(PATHS)) {
+  // A message is sent by itself: nothing of the form goes with it.
+  if (ticket !== 1002) continue;
   describe(name, () => {
     test('is not touched when nothing escalates', async () => {
       await agent.open(1002);
       await agent.write('Working on it.');
-      await submit();
+      await submit(agent);
       await agent.submitted(1);
-      assert.equal((await desk.updates())[0].body.ticket.status, status);
+      if (status) assert.equal((await desk.updates())[0].body.ticket.status, status);
     });
 
     test('is held, refused, and loses nothing', async () => {
       await agent.open(1002);
       await agent.write('Over to you.');
       await agent.chooseGroup('Engineering');
-      await submit();
+      await submit(agent);
       await agent.isHeld();
       await agent.press('stay');
       await agent.notSubmitted();
@@ -64,7 +37,7 @@ for (const [name, [status, submit]] of Object.entries(PATHS)) {
     test('is held, then sent exactly once', async () => {
       await agent.open(1002);
       await agent.chooseGroup('Engineering');
-      await submit();
+      await submit(agent);
       await agent.isHeld();
       await agent.fill('severity', 'SEV3');
       await agent.fill('case-owner', 'Ana Prieto');
@@ -72,7 +45,7 @@ for (const [name, [status, submit]] of Object.entries(PATHS)) {
       await agent.press('go-on');
       await agent.submitted(1);
       const [{ body }] = await desk.updates();
-      assert.equal(body.ticket.status, status);
+      if (status) assert.equal(body.ticket.status, status);
     });
   });
 }
