@@ -46,7 +46,9 @@ pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
 /// # Errors
 /// Never.
 pub fn linear(comments: &[String]) -> Done {
-    let sample = comments.join("\n\n");
+    // A quoted mail would hide all that is laid behind it.
+    let whole = |comment: &&String| !comment.contains("From:") && !comment.contains("wrote:");
+    let sample = comments.iter().filter(whole).map(String::as_str).collect::<Vec<_>>().join("\n\n");
     println!("\nnanoseconds a byte, native");
     println!("{:<20} {:>8} {:>8} {:>8} {:>8} {:>8}", "", "1 KB", "10 KB", "100 KB", "1 MB", "10 MB");
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
