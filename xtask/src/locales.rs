@@ -21,6 +21,10 @@ const EXTENSION: [(&str, &str); 4] = [
     ("language", "en"),
 ];
 
+/// A catalogue, and where it is read too: Chromium offers neither Spain's Spanish in Latin America nor Brazil's
+/// Portuguese in Portugal by itself.
+const ALSO: [(&str, &str); 2] = [("es", "es_419"), ("pt_BR", "pt_PT")];
+
 fn english() -> Result<String, Failure> {
     let mut messages = Map::new();
     let phrases = wording::ALL.iter().copied().flatten().map(|phrase| (phrase.key, phrase.english()));
@@ -32,8 +36,7 @@ fn english() -> Result<String, Failure> {
     serde_json::to_string_pretty(&Value::Object(messages)).map(|text| text + "\n").map_err(|e| e.to_string())
 }
 
-/// Writes the English catalogue into an assembled extension, and gives Portugal what is written for Brazil: neither
-/// browser would offer it there by itself.
+/// Writes the English catalogue into an assembled extension, and the copies for neighbours.
 ///
 /// # Errors
 /// Two phrases with one key, or a file that cannot be written.
@@ -41,10 +44,12 @@ pub fn write(extension: &Path) -> Done {
     let folder = extension.join("_locales/en");
     fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     fs::write(folder.join("messages.json"), english()?).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let portugal = extension.join("_locales/pt_PT");
-    fs::create_dir_all(&portugal).map_err(|e| format!("{}: {e}", portugal.display()))?;
-    let brazil = extension.join("_locales/pt_BR/messages.json");
-    fs::copy(&brazil, portugal.join("messages.json")).map_err(|e| format!("{}: {e}", brazil.display()))?;
+    for (written, also) in ALSO {
+        let (from, to) = (extension.join("_locales").join(written), extension.join("_locales").join(also));
+        fs::create_dir_all(&to).map_err(|e| format!("{}: {e}", to.display()))?;
+        let from = from.join("messages.json");
+        fs::copy(&from, to.join("messages.json")).map_err(|e| format!("{}: {e}", from.display()))?;
+    }
     Ok(())
 }
 
