@@ -25,7 +25,7 @@ pub struct Card {
 
 /// One step, changed in place: a link being typed on it outlives the minutes and other agents.
 struct Step {
-    step: ResponseStep,
+    is: ResponseStep,
     root: HtmlElement,
     state: HtmlElement,
     detail: HtmlElement,
@@ -65,9 +65,9 @@ impl Card {
         set_text(&self.title, &say(&title));
         set_text(&self.words, &words);
         for step in &mut self.steps {
-            let state = response.and_then(|response| response.steps.iter().find(|state| state.step == step.step));
+            let state = response.and_then(|response| response.steps.iter().find(|state| state.step == step.is));
             let active = response.is_some_and(|response| response.active);
-            let wanted = match step.step {
+            let wanted = match step.is {
                 // Written where there is something to learn.
                 ResponseStep::KnowledgeBase => false,
                 // Comes when it is over.
@@ -101,7 +101,7 @@ impl Step {
         let line = el("div").class("line").child(mark("mark")).child(el("h3").text(&title)).child(state);
         let root = el("li").attr("data-step", step.id()).child(line).child(detail).child(evidence_el).child(open);
         let made = Self {
-            step,
+            is: step,
             root: root.node(),
             state: state_node,
             detail: detail_node,
