@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{Effect, Inserting, Session, Told};
 use crate::handoff::{self, Choices, Document, FileRead, Outline};
 use crate::json::object;
-use crate::ticket::{AttachmentKind, Timestamp};
+use crate::ticket::{Attachment, AttachmentKind, Timestamp};
 
 /// What the agent chose for the handoff of this ticket.
 #[derive(Clone, Debug, Default)]
@@ -124,12 +124,18 @@ impl Session {
     /// The ticket's own logs and captures. An address elsewhere than in its Zendesk is not offered.
     pub fn ticket_files(&self) -> Vec<TicketFile> {
         let Some(ticket) = self.snapshot.as_ref().map(|snapshot| &snapshot.ticket) else { return Vec::new() };
-        let ours = |address: &str| site(address).is_some() && site(address) == site(&ticket.url);
+        let ours = site(&ticket.url).unwrap_or_default();
+        let address = |url: &str| match url.strip_prefix('/') {
+            // A second slash would name another host.
+            Some(path) if !ours.is_empty() && !path.starts_with(['/', '\\']) => Some([ours, url].concat()),
+            _ => (!ours.is_empty() && site(url) == Some(ours)).then(|| url.to_owned()),
+        };
         let files = ticket.comments.iter().flat_map(|comment| &comment.attachments);
-        files
-            .filter(|file| matches!(file.kind(), AttachmentKind::Har | AttachmentKind::Log) && ours(&file.url))
-            .map(|file| TicketFile { name: file.name.clone(), size: file.size, address: file.url.clone() })
-            .collect()
+        let files = files.filter(|file| matches!(file.kind(), AttachmentKind::Har | AttachmentKind::Log));
+        let offered = |file: &Attachment| {
+            Some(TicketFile { name: file.name.clone(), size: file.size, address: address(&file.url)? })
+        };
+        files.filter_map(offered).collect()
     }
 
     /// A file was read; one of the same name gives way to it. Another ticket's is not ours.
@@ -284,6 +290,8 @@ mod tests {
             file(1, "orders.har", "https://x.zendesk.com/attachments/token/a/?name=orders.har"),
             file(2, "orders.har", "https://x.zendesk.com.evil.example/attachments/token/a"),
             file(3, "app.log", "javascript:alert(1)"),
+            file(5, "b.har", "//evil.example/b.har"),
+            file(6, "c.har", "/attachments/token/c/?name=c.har"),
             file(4, "picture.png", "https://x.zendesk.com/attachments/token/b"),
         ];
         let snapshot = json!({
@@ -292,7 +300,8 @@ mod tests {
         });
         session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
         let offered: Vec<_> = session.ticket_files().into_iter().map(|file| file.address).collect();
-        assert_eq!(offered, ["https://x.zendesk.com/attachments/token/a/?name=orders.har"]);
+        let path = |path: &str| format!("https://x.zendesk.com/attachments/token/{path}");
+        assert_eq!(offered, [path("a/?name=orders.har"), path("c/?name=c.har")]);
     }
 
     #[test]
