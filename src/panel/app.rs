@@ -1,5 +1,10 @@
 //! Carries out what a session wants: messages, storage, clipboard, screen.
 
+mod copying;
+mod reading;
+
+pub use copying::write;
+
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -7,16 +12,16 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, File, MessageEvent, MessagePort};
+use web_sys::{Element, MessageEvent, MessagePort};
 
 use super::browser;
-use super::clipboard::{self, Flavours};
-use super::files::{GivenFile, Word};
-use super::view::{Copying, Tab, View, Wish};
-use crate::handoff::{self, FileRead, Format, Outline};
+use super::clipboard::Flavours;
+use super::files::GivenFile;
+use super::view::{Tab, View, Wish};
+use crate::handoff::Format;
 use crate::json::object;
-use crate::policy::{PlainFlavor, resolve};
-use crate::session::{Act, Effect, Heard, Inserting, NotInserted, Responding, Session, Told};
+use crate::policy::resolve;
+use crate::session::{Act, Effect, Heard, Responding, Session, Told};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
@@ -212,90 +217,6 @@ impl App {
         self.view.borrow().focus(open);
     }
 
-    fn copy(self: &Rc<Self>, what: Copying) {
-        let Some(document) = self.session.borrow().handoff() else { return };
-        let ticket = self.session.borrow().key().to_owned();
-        let outline = Outline::of(&document);
-        let document = match what {
-            Copying::Whole | Copying::ForJira => document,
-            Copying::Changes => self.session.borrow().changes(&document).unwrap_or(document),
-        };
-        let format = self.screen.borrow().format;
-        let plain = self.session.borrow().policy().handoff.plain;
-        let flavours = match format {
-            None => Flavours { html: Some(handoff::html(&document)), plain: write(&document, plain_format(plain)) },
-            Some(format) => Flavours { html: None, plain: write(&document, format) },
-        };
-        let app = self.clone();
-        // Polled at once, so the first attempt still is within the agent's click.
-        spawn_local(async move {
-            let copied = clipboard::copy(flavours).await;
-            let said = match what {
-                _ if !copied => &wording::PANEL_NOT_COPIED,
-                Copying::Whole => &wording::PANEL_COPIED,
-                Copying::ForJira => &wording::JIRA_COPIED,
-                Copying::Changes => &wording::CHANGES_COPIED,
-            };
-            app.say(said.plain());
-            if copied {
-                let effects = app.session.borrow_mut().act(Act::Copied { ticket, outline }, now());
-                app.carry_out(effects);
-            } else {
-                app.turn(Tab::Handoff);
-            }
-        });
-    }
-
-    /// Has files read, each in a thread of its own; one of the same name gives way.
-    fn give(self: &Rc<Self>, files: Vec<File>) {
-        if self.session.borrow().report().is_none() {
-            return;
-        }
-        for file in files {
-            let name = file.name();
-            let given = GivenFile::read(file, self.heard_of(&name));
-            let mut screen = self.screen.borrow_mut();
-            screen.files.retain(|file| file.name() != name);
-            screen.files.push(given);
-        }
-        self.turn(Tab::Handoff);
-    }
-
-    fn scrub(self: &Rc<Self>, name: &str) {
-        let heard = self.heard_of(name);
-        if let Some(file) = self.screen.borrow_mut().files.iter_mut().find(|file| file.name() == name) {
-            file.scrub(heard);
-        }
-        self.render();
-    }
-
-    /// Takes what a thread says of the file of this name, for the ticket that it was given for.
-    fn heard_of(self: &Rc<Self>, name: &str) -> impl Fn(Word) + use<> {
-        let (app, name, ticket) = (Rc::downgrade(self), name.to_owned(), self.session.borrow().key().to_owned());
-        move |word| {
-            let Some(app) = app.upgrade() else { return };
-            let taken = app.screen.borrow_mut().files.iter_mut().find(|file| file.name() == name).map(|file| {
-                let size = file.size();
-                file.take(word).map(|capture| FileRead { name: name.clone(), size, capture })
-            });
-            if let Some(Some(file)) = taken {
-                let effects = app.session.borrow_mut().act(Act::TakeFile { ticket: ticket.clone(), file }, now());
-                app.carry_out(effects);
-            } else {
-                app.render();
-            }
-        }
-    }
-
-    fn copy_text(self: &Rc<Self>, text: String) {
-        let app = self.clone();
-        // Polled at once, so the first attempt still is within the agent's click.
-        spawn_local(async move {
-            let copied = clipboard::copy(Flavours { html: None, plain: text }).await;
-            app.say(if copied { wording::UPDATE_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
-        });
-    }
-
     /// What the background asks before it reminds: whether this is the ticket, and whether the agent sees it.
     fn shows(&self, question: &serde_json::Value) -> Option<&'static str> {
         let session = self.session.borrow();
@@ -314,20 +235,6 @@ impl App {
                 return;
             }
             app.wish(Wish::Act(Act::Respond(Responding::Remind(on))));
-        });
-    }
-
-    /// What came of putting text into the composer. What no editor took goes on the clipboard: the click that asked
-    /// for it still counts for the browser.
-    fn inserted(self: &Rc<Self>, what: Inserting, done: Result<(), NotInserted>) {
-        let text = self.inserting.borrow_mut().take();
-        self.say(inserted(what, done));
-        let (Err(NotInserted::NoComposer | NotInserted::NotTaken), Some(text)) = (done, text) else { return };
-        let app = self.clone();
-        spawn_local(async move {
-            if clipboard::copy(text).await {
-                app.say(wording::INSERT_COPIED.plain());
-            }
         });
     }
 
@@ -409,46 +316,6 @@ impl App {
             let (width, height) = if screen.open { (WIDTH, 0) } else { PILL };
             self.tell(&Told::Shape { open: screen.open, width, height });
         }
-    }
-}
-
-/// What came of putting text into the composer.
-fn inserted(what: Inserting, done: Result<(), NotInserted>) -> Message {
-    let phrase = match (done, what) {
-        (Ok(()), Inserting::Handoff) => &wording::PANEL_NOTED,
-        (Ok(()), Inserting::Record) => &wording::PANEL_RECORDED,
-        (Ok(()), Inserting::Update) => &wording::PANEL_REPLIED,
-        (Ok(()), Inserting::Question) => &wording::ASK_DONE,
-        (Err(NotInserted::Channel), Inserting::Update | Inserting::Question) => &wording::PANEL_REPLY_CHANNEL,
-        (Err(NotInserted::Channel), _) => &wording::PANEL_NOTE_CHANNEL,
-        (Err(NotInserted::NoComposer), _) => &wording::PANEL_NOTE_NO_COMPOSER,
-        (Err(NotInserted::NotTaken), _) => &wording::PANEL_NOTE_NOT_TAKEN,
-    };
-    phrase.plain()
-}
-
-/// A document in a plain format.
-pub fn write(document: &handoff::Document, format: Format) -> String {
-    match format {
-        Format::Html => handoff::html(document),
-        Format::Wiki => handoff::wiki(document),
-        Format::Markdown => handoff::markdown(document),
-        Format::Text => handoff::text(document),
-        Format::Adf => {
-            let tree = browser::to_js(&handoff::adf(document));
-            js_sys::JSON::stringify_with_replacer_and_space(&tree, &wasm_bindgen::JsValue::NULL, &2.into())
-                .map(String::from)
-                .unwrap_or_default()
-        }
-    }
-}
-
-/// The plain format that goes beside the rich one.
-pub fn plain_format(flavour: PlainFlavor) -> Format {
-    match flavour {
-        PlainFlavor::Wiki => Format::Wiki,
-        PlainFlavor::Markdown => Format::Markdown,
-        PlainFlavor::Text => Format::Text,
     }
 }
 

@@ -3,8 +3,10 @@
 //! A session hears the page and the agent, and answers with effects; whoever owns it carries them out. It is
 //! pure, so the whole of the panel's behaviour is tested natively.
 
+mod act;
 mod coaching;
 mod disagreement;
+mod gate;
 mod handoff;
 mod kept;
 mod message;
@@ -12,6 +14,7 @@ mod ownership;
 mod response;
 mod update;
 
+pub use act::{Act, Effect, Held, Inserting};
 use handoff::Delivery;
 pub use handoff::{Copied, CreateScreen, TicketFile};
 pub use kept::Kept;
@@ -23,126 +26,16 @@ pub use update::{Checked, Update};
 use serde_json::Value;
 
 use crate::coaching::Months;
-use crate::gate::{self, Gap, Submit, Verdict};
-use crate::handoff::{FileRead, Outline};
-use crate::incident::compose::Phase;
+use crate::gate::{Verdict, debts};
 use crate::incident::zone::LocalZone;
 use crate::json::object;
 use crate::marks::marks;
-use crate::playbook::{Item, Question};
+use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::Memory;
 use crate::report::Report;
-use crate::ticket::{Answer, Channel, Timestamp};
-use crate::wording;
+use crate::ticket::{Answer, Timestamp};
 use crate::zendesk::{self, Snapshot};
-
-/// What is to be done outside.
-#[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
-pub enum Effect {
-    /// Tell the page.
-    Tell(Told),
-    /// Keep the agent's words under this name; nothing is kept when there are none.
-    Keep { name: String, kept: Box<Kept> },
-    /// Keep a value that is no ticket's under this name.
-    Store { name: String, value: Value },
-    /// Bring back what is kept under this name, through [`Session::recalled`].
-    Recall { name: String },
-    /// Text was put into the composer, or could not be.
-    Inserted(Inserting, Result<(), NotInserted>),
-    /// Remind the agent of exactly this on this ticket, also when its page is closed.
-    Remind { url: String, subject: String, due: Vec<Reminder> },
-    /// Open the panel: a submit is held.
-    Open,
-    /// Open or close the panel.
-    Toggle,
-}
-
-/// What is put into the composer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Inserting {
-    /// The handoff, into the internal note.
-    #[default]
-    Handoff,
-    /// A record that is read back, or words to a colleague: into the internal note.
-    Record,
-    /// An update, into the public reply.
-    Update,
-    /// What only the customer can answer, into the public reply.
-    Question,
-}
-
-/// A submit that waits for the agent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Held {
-    /// What is in the way, hardest first.
-    pub gaps: Vec<Gap>,
-    /// Whether a reason is enough to go on.
-    pub may_go_on: bool,
-    /// The status it would set.
-    pub status: String,
-}
-
-/// What the agent does in the panel.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Act {
-    /// Fills an item in; an empty text takes it back.
-    Answer(Item, String),
-    /// Says that an item does not apply, because of this; none takes it back.
-    NotApplicable(Item, Option<String>),
-    /// Turns the Escalate switch.
-    Escalate(bool),
-    /// Goes on with a held submit, for this reason.
-    GoOn(String),
-    /// Stays with a held submit.
-    Stay,
-    /// Brings a place into view.
-    Show(Place),
-    /// Reads the ticket again.
-    Retry,
-    /// Puts the handoff into the internal note.
-    Note,
-    /// Has the handoff on the clipboard.
-    Copied {
-        /// The ticket it is of.
-        ticket: String,
-        /// What it held.
-        outline: Outline,
-    },
-    /// Has a file read: what it says goes into the handoff.
-    TakeFile {
-        /// The ticket it was read for.
-        ticket: String,
-        /// The file.
-        file: FileRead,
-    },
-    /// Leaves the file of this name out again.
-    LeaveFile(String),
-    /// Puts one question for everything that only the customer can give into the public reply.
-    Ask,
-    /// Masks a value of the handoff again, or lets it stand there.
-    Mask {
-        /// As it stands in the ticket.
-        value: String,
-        /// Whether it is masked.
-        masked: bool,
-    },
-    /// Disagrees with a check's findings, because of this; none takes it back.
-    Disagree(String, Option<String>),
-    /// Says so in the internal note, so that every agent's browser is as quiet.
-    NoteDisagreement(String),
-    /// Says how far the incident is.
-    Phase(Phase),
-    /// Answers one of the update's questions.
-    Say(Question, String),
-    /// Puts the update into the public reply.
-    Reply,
-    /// Hands over, accepts, reminds.
-    Own(Owning),
-    /// Chooses a severity, ticks a step, says why tiers are skipped.
-    Respond(Responding),
-}
 
 /// The ticket before the agent, and what they do about it.
 #[derive(Debug, Default)]
@@ -233,7 +126,7 @@ impl Session {
 
     /// What a SEV1 still owes.
     pub fn debts(&self) -> Vec<Item> {
-        self.report.as_ref().map(gate::debts).unwrap_or_default()
+        self.report.as_ref().map(debts).unwrap_or_default()
     }
 
     /// The agent's own clock: what a promised "by 15:00" means, and how times are shown.
@@ -384,35 +277,6 @@ impl Session {
         if merged { self.keep(now) } else { self.settle(now) }
     }
 
-    /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.
-    fn go_on(&mut self, reason: &str, now: Timestamp) -> Vec<Effect> {
-        let Some(held) = self.held.take() else { return Vec::new() };
-        let still = self.verdict(&held.status);
-        let reason = reason.trim();
-        if still.holds() && (reason.is_empty() || !still.may_go_on()) {
-            self.held = Some(held);
-            return Vec::new();
-        }
-        let mut effects = Vec::new();
-        let mut note = None;
-        if let Verdict::Hold { gaps, .. } = &still {
-            reason.clone_into(&mut self.kept.reason);
-            effects = self.keep(now);
-            if self
-                .snapshot
-                .as_ref()
-                .and_then(|s| s.ticket.draft.as_ref())
-                .is_some_and(|d| d.channel == Channel::Internal)
-            {
-                let missing: Vec<_> =
-                    gaps.iter().filter_map(|gap| gap.item).map(|item| wording::title(item).text()).collect();
-                note = Some(wording::NOTE_WENT_ON.with([missing.join(", "), reason.to_owned()]).to_string());
-            }
-        }
-        effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
-        effects
-    }
-
     /// The page shows something else than a ticket that was read.
     fn turn(&mut self, ticket: String, page: Page) -> Vec<Effect> {
         // Reading the same ticket again leaves what is on the screen until the answer is there.
@@ -506,23 +370,6 @@ impl Session {
         let told = [Effect::Tell(verdict), Effect::Tell(marks)];
         told.into_iter().chain(self.reminders()).collect()
     }
-
-    /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.
-    fn verdict(&self, status: &str) -> Verdict {
-        let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Verdict::NotAnEscalation };
-        let submit = Submit { status, switch: self.escalate };
-        let verdict = gate::judge(&snapshot.saved, &snapshot.ticket, report, &self.policy, submit);
-        match verdict {
-            Verdict::Hold { trigger, gaps } if !self.kept.reason.is_empty() && all_warnings(&gaps) => {
-                Verdict::Pass { trigger, observed: gaps, debts: gate::debts(report) }
-            }
-            verdict => verdict,
-        }
-    }
-}
-
-fn all_warnings(gaps: &[Gap]) -> bool {
-    gaps.iter().all(|gap| gap.strength < crate::policy::Strength::Require)
 }
 
 #[cfg(test)]

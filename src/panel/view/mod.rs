@@ -17,11 +17,11 @@ pub use tabs::Tab;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, Element, File, HtmlElement, KeyboardEvent};
+use web_sys::{Element, File, HtmlElement, KeyboardEvent};
 
 use super::app::Screen;
 use super::browser::say;
-use super::dom::{El, document, el, flag, set_attr, set_text, show};
+use super::dom::{El, document, el, set_attr, set_text, show};
 use crate::handoff::Format;
 use crate::order;
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Debt, Item};
@@ -179,7 +179,7 @@ impl View {
         let body_node = body.node();
         let escape = wishes.clone();
         let root = el("main").attr("data-panel", "").child(pill).child(body);
-        let root = taking_files(root, &wishes).on("keydown", move |event| {
+        let root = handoff::taking_files(root, &wishes).on("keydown", move |event| {
             let escaped =
                 event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape" && !key.is_composing());
             if escaped {
@@ -347,22 +347,6 @@ impl View {
             report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()]))).collect();
         lines_in(&self.unread, &lines);
     }
-}
-
-/// Takes files dropped anywhere on the panel; without this the browser would leave the panel and show the file.
-fn taking_files(root: El, wishes: &Wishes) -> El {
-    let (wishes, over, left, dropped) = (wishes.clone(), root.node(), root.node(), root.node());
-    root.on("dragover", move |event| {
-        event.prevent_default();
-        flag(&over, "data-dropping", true);
-    })
-    .on("dragleave", move |_| flag(&left, "data-dropping", false))
-    .on("drop", move |event| {
-        event.prevent_default();
-        flag(&dropped, "data-dropping", false);
-        let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
-        wishes(handoff::given(files));
-    })
 }
 
 /// A shape without a meaning of its own: the words beside it say what it shows.

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{FileList, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, FileList, HtmlElement, HtmlInputElement};
 
 use super::super::list::List;
 use crate::handoff::har::Capture;
 use crate::handoff::size;
 use crate::panel::app::Screen;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::view::{Wish, Wishes};
 use crate::session::{Session, TicketFile};
@@ -35,9 +35,25 @@ struct Line {
 }
 
 /// The files of a list that the browser gave.
-pub fn given(files: Option<FileList>) -> Wish {
+fn given(files: Option<FileList>) -> Wish {
     let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
     Wish::Give(files)
+}
+
+/// Takes files dropped anywhere on the panel; without this the browser would leave the panel and show the file.
+pub fn taking_files(root: El, wishes: &Wishes) -> El {
+    let (wishes, over, left, dropped) = (wishes.clone(), root.node(), root.node(), root.node());
+    root.on("dragover", move |event| {
+        event.prevent_default();
+        flag(&over, "data-dropping", true);
+    })
+    .on("dragleave", move |_| flag(&left, "data-dropping", false))
+    .on("drop", move |event| {
+        event.prevent_default();
+        flag(&dropped, "data-dropping", false);
+        let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
+        wishes(given(files));
+    })
 }
 
 impl Files {

@@ -13,7 +13,7 @@ use web_sys::{HtmlElement, HtmlSelectElement};
 use self::ask::Ask;
 use self::changes::Changes;
 use self::files::Files;
-pub use self::files::given;
+pub use self::files::taking_files;
 use self::jira::Jira;
 use self::masks::Masks;
 use self::preview::{show_plain, show_rich};

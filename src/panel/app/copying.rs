@@ -1,0 +1,115 @@
+//! What leaves the panel: for the clipboard, on the agent's click, and from there into the composer.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+
+use super::{App, now};
+use crate::handoff::{self, Format, Outline};
+use crate::panel::browser;
+use crate::panel::clipboard::{self, Flavours};
+use crate::panel::view::{Copying, Tab};
+use crate::policy::PlainFlavor;
+use crate::session::{Act, Inserting, NotInserted};
+use crate::wording::{self, Message};
+
+impl App {
+    /// Copies the handoff, and remembers what it held.
+    pub(super) fn copy(self: &Rc<Self>, what: Copying) {
+        let Some(document) = self.session.borrow().handoff() else { return };
+        let ticket = self.session.borrow().key().to_owned();
+        let outline = Outline::of(&document);
+        let document = match what {
+            Copying::Whole | Copying::ForJira => document,
+            Copying::Changes => self.session.borrow().changes(&document).unwrap_or(document),
+        };
+        let format = self.screen.borrow().format;
+        let plain = self.session.borrow().policy().handoff.plain;
+        let flavours = match format {
+            None => Flavours { html: Some(handoff::html(&document)), plain: write(&document, plain_format(plain)) },
+            Some(format) => Flavours { html: None, plain: write(&document, format) },
+        };
+        let app = self.clone();
+        // Polled at once, so the first attempt still is within the agent's click.
+        spawn_local(async move {
+            let copied = clipboard::copy(flavours).await;
+            let said = match what {
+                _ if !copied => &wording::PANEL_NOT_COPIED,
+                Copying::Whole => &wording::PANEL_COPIED,
+                Copying::ForJira => &wording::JIRA_COPIED,
+                Copying::Changes => &wording::CHANGES_COPIED,
+            };
+            app.say(said.plain());
+            if copied {
+                let effects = app.session.borrow_mut().act(Act::Copied { ticket, outline }, now());
+                app.carry_out(effects);
+            } else {
+                app.turn(Tab::Handoff);
+            }
+        });
+    }
+
+    /// Copies a few words.
+    pub(super) fn copy_text(self: &Rc<Self>, text: String) {
+        let app = self.clone();
+        // Polled at once, so the first attempt still is within the agent's click.
+        spawn_local(async move {
+            let copied = clipboard::copy(Flavours { html: None, plain: text }).await;
+            app.say(if copied { wording::UPDATE_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
+        });
+    }
+
+    /// What came of putting text into the composer. What no editor took goes on the clipboard: the click that asked
+    /// for it still counts for the browser.
+    pub(super) fn inserted(self: &Rc<Self>, what: Inserting, done: Result<(), NotInserted>) {
+        let text = self.inserting.borrow_mut().take();
+        self.say(inserted(what, done));
+        let (Err(NotInserted::NoComposer | NotInserted::NotTaken), Some(text)) = (done, text) else { return };
+        let app = self.clone();
+        spawn_local(async move {
+            if clipboard::copy(text).await {
+                app.say(wording::INSERT_COPIED.plain());
+            }
+        });
+    }
+}
+
+/// What came of putting text into the composer.
+fn inserted(what: Inserting, done: Result<(), NotInserted>) -> Message {
+    let phrase = match (done, what) {
+        (Ok(()), Inserting::Handoff) => &wording::PANEL_NOTED,
+        (Ok(()), Inserting::Record) => &wording::PANEL_RECORDED,
+        (Ok(()), Inserting::Update) => &wording::PANEL_REPLIED,
+        (Ok(()), Inserting::Question) => &wording::ASK_DONE,
+        (Err(NotInserted::Channel), Inserting::Update | Inserting::Question) => &wording::PANEL_REPLY_CHANNEL,
+        (Err(NotInserted::Channel), _) => &wording::PANEL_NOTE_CHANNEL,
+        (Err(NotInserted::NoComposer), _) => &wording::PANEL_NOTE_NO_COMPOSER,
+        (Err(NotInserted::NotTaken), _) => &wording::PANEL_NOTE_NOT_TAKEN,
+    };
+    phrase.plain()
+}
+
+/// A document in a plain format.
+pub fn write(document: &handoff::Document, format: Format) -> String {
+    match format {
+        Format::Html => handoff::html(document),
+        Format::Wiki => handoff::wiki(document),
+        Format::Markdown => handoff::markdown(document),
+        Format::Text => handoff::text(document),
+        Format::Adf => {
+            let tree = browser::to_js(&handoff::adf(document));
+            js_sys::JSON::stringify_with_replacer_and_space(&tree, &wasm_bindgen::JsValue::NULL, &2.into())
+                .map(String::from)
+                .unwrap_or_default()
+        }
+    }
+}
+
+/// The plain format that goes beside the rich one.
+fn plain_format(flavour: PlainFlavor) -> Format {
+    match flavour {
+        PlainFlavor::Wiki => Format::Wiki,
+        PlainFlavor::Markdown => Format::Markdown,
+        PlainFlavor::Text => Format::Text,
+    }
+}

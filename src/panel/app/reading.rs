@@ -1,0 +1,55 @@
+//! Files that the agent gave: read, told to the session, sanitised.
+
+use std::rc::Rc;
+
+use web_sys::File;
+
+use super::{App, now};
+use crate::handoff::FileRead;
+use crate::panel::files::{GivenFile, Word};
+use crate::panel::view::Tab;
+use crate::session::Act;
+
+impl App {
+    /// Has files read, each in a thread of its own; one of the same name gives way.
+    pub(super) fn give(self: &Rc<Self>, files: Vec<File>) {
+        if self.session.borrow().report().is_none() {
+            return;
+        }
+        for file in files {
+            let name = file.name();
+            let given = GivenFile::read(file, self.heard_of(&name));
+            let mut screen = self.screen.borrow_mut();
+            screen.files.retain(|file| file.name() != name);
+            screen.files.push(given);
+        }
+        self.turn(Tab::Handoff);
+    }
+
+    /// Makes the sanitised copy of the file of this name.
+    pub(super) fn scrub(self: &Rc<Self>, name: &str) {
+        let heard = self.heard_of(name);
+        if let Some(file) = self.screen.borrow_mut().files.iter_mut().find(|file| file.name() == name) {
+            file.scrub(heard);
+        }
+        self.render();
+    }
+
+    /// Takes what a thread says of the file of this name, for the ticket that it was given for.
+    fn heard_of(self: &Rc<Self>, name: &str) -> impl Fn(Word) + use<> {
+        let (app, name, ticket) = (Rc::downgrade(self), name.to_owned(), self.session.borrow().key().to_owned());
+        move |word| {
+            let Some(app) = app.upgrade() else { return };
+            let taken = app.screen.borrow_mut().files.iter_mut().find(|file| file.name() == name).map(|file| {
+                let size = file.size();
+                file.take(word).map(|capture| FileRead { name: name.clone(), size, capture })
+            });
+            if let Some(Some(file)) = taken {
+                let effects = app.session.borrow_mut().act(Act::TakeFile { ticket: ticket.clone(), file }, now());
+                app.carry_out(effects);
+            } else {
+                app.render();
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! A submit at the gate: held, let through, gone on with for a reason.
+
+use super::{Effect, Session, Told};
+use crate::gate::{self, Gap, Submit, Verdict};
+use crate::ticket::{Channel, Timestamp};
+use crate::wording;
+
+impl Session {
+    /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.
+    pub(super) fn go_on(&mut self, reason: &str, now: Timestamp) -> Vec<Effect> {
+        let Some(held) = self.held.take() else { return Vec::new() };
+        let still = self.verdict(&held.status);
+        let reason = reason.trim();
+        if still.holds() && (reason.is_empty() || !still.may_go_on()) {
+            self.held = Some(held);
+            return Vec::new();
+        }
+        let mut effects = Vec::new();
+        let mut note = None;
+        if let Verdict::Hold { gaps, .. } = &still {
+            reason.clone_into(&mut self.kept.reason);
+            effects = self.keep(now);
+            if self
+                .snapshot
+                .as_ref()
+                .and_then(|s| s.ticket.draft.as_ref())
+                .is_some_and(|d| d.channel == Channel::Internal)
+            {
+                let missing: Vec<_> =
+                    gaps.iter().filter_map(|gap| gap.item).map(|item| wording::title(item).text()).collect();
+                note = Some(wording::NOTE_WENT_ON.with([missing.join(", "), reason.to_owned()]).to_string());
+            }
+        }
+        effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
+        effects
+    }
+
+    /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.
+    pub(super) fn verdict(&self, status: &str) -> Verdict {
+        let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Verdict::NotAnEscalation };
+        let submit = Submit { status, switch: self.escalate };
+        let verdict = gate::judge(&snapshot.saved, &snapshot.ticket, report, &self.policy, submit);
+        match verdict {
+            Verdict::Hold { trigger, gaps } if !self.kept.reason.is_empty() && all_warnings(&gaps) => {
+                Verdict::Pass { trigger, observed: gaps, debts: gate::debts(report) }
+            }
+            verdict => verdict,
+        }
+    }
+}
+
+fn all_warnings(gaps: &[Gap]) -> bool {
+    gaps.iter().all(|gap| gap.strength < crate::policy::Strength::Require)
+}
