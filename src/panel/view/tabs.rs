@@ -58,7 +58,7 @@ impl Tab {
 /// The list of tabs and what each of them shows.
 pub struct Tabs {
     list: HtmlElement,
-    tabs: [HtmlElement; 3],
+    buttons: [HtmlElement; 3],
     sheets: [HtmlElement; 3],
 }
 
@@ -74,13 +74,13 @@ impl Tabs {
         }
         let label = say(&wording::TABS.plain());
         let list = el("div").class("tabs").attr("role", "tablist").attr("aria-label", &label).children(tabs);
-        (Self { list: list.node(), tabs: nodes.0, sheets: nodes.1 }, list, sheets)
+        (Self { list: list.node(), buttons: nodes.0, sheets: nodes.1 }, list, sheets)
     }
 
     /// Turns to a tab; without a ticket there are none.
     pub fn render(&self, turned: Tab, any: bool) {
         show(&self.list, any);
-        for (tab, (button, sheet)) in Tab::ALL.into_iter().zip(self.tabs.iter().zip(&self.sheets)) {
+        for (tab, (button, sheet)) in Tab::ALL.into_iter().zip(self.buttons.iter().zip(&self.sheets)) {
             let selected = tab == turned;
             set_attr(button, "aria-selected", if selected { "true" } else { "false" });
             set_attr(button, "tabindex", if selected { "0" } else { "-1" });

@@ -35,8 +35,8 @@ struct Line {
 }
 
 /// The files of a list that the browser gave.
-fn given(files: Option<FileList>) -> Wish {
-    let files = files.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
+fn given(files: Option<&FileList>) -> Wish {
+    let files = files.into_iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
     Wish::Give(files)
 }
 
@@ -52,7 +52,7 @@ pub fn taking_files(root: El, wishes: &Wishes) -> El {
         event.prevent_default();
         flag(&dropped, "data-dropping", false);
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
-        wishes(given(files));
+        wishes(given(files.as_ref()));
     })
 }
 
@@ -64,7 +64,7 @@ impl Files {
         let input = {
             let (wishes, node) = (wishes.clone(), node.clone());
             input.on("change", move |_| {
-                wishes(given(node.files()));
+                wishes(given(node.files().as_ref()));
                 // The same file can be chosen again.
                 node.set_value("");
             })
