@@ -5,6 +5,7 @@ mod blame;
 pub mod clock;
 pub mod compose;
 mod duration;
+mod gap;
 pub mod moment;
 mod pages;
 mod place;

@@ -1,5 +1,6 @@
 //! Finds the five answers in an update.
 
+use super::gap::is_placeholder;
 use super::moment::{self, Moment};
 use super::zone::Zone;
 use crate::playbook::Question;
@@ -106,32 +107,6 @@ fn title(sentence: &[Word], text: &str, titles: &[String; 5]) -> Option<(Questio
     })?;
     let end = sentence.first()?.span.start + title.len();
     Some((question, sentence.iter().take_while(|word| word.span.end <= end).count()))
-}
-
-/// `[what users see] since 9:00`, `<time>`, `TBD`: asked and not answered.
-fn is_placeholder(sentence: &[Word], text: &str) -> bool {
-    let (Some(first), Some(last)) = (sentence.first(), sentence.last()) else { return true };
-    if let [word] = sentence
-        && matches!(word.is, "tbd" | "tba" | "tbc" | "todo" | "n" | "na" | "xx" | "xxx" | "x")
-    {
-        return true;
-    }
-    let from = text.get(..first.span.start).map_or(0, |before| before.trim_end_matches(['[', '<', '{']).len());
-    let closing = |c: char| !c.is_alphanumeric() && c != '\n';
-    let after = text.get(last.span.end..).unwrap_or_default();
-    let to = last.span.end + after.len() - after.trim_start_matches(closing).len();
-    has_gap(text.get(from..to).unwrap_or_default())
-}
-
-/// Whether a gap of a template stands in a sentence: words in brackets that are no link.
-fn has_gap(sentence: &str) -> bool {
-    [('[', ']'), ('<', '>'), ('{', '}')].into_iter().any(|(open, close)| {
-        let Some((_, inside)) = sentence.split_once(open) else { return false };
-        let Some((inside, after)) = inside.split_once(close) else { return false };
-        inside.starts_with(|c: char| c.is_alphabetic() || c == '{' || c == ' ')
-            && !after.starts_with('(')
-            && !inside.contains("://")
-    })
 }
 
 /// Whether a sentence tells the reader what to do, or that nothing is to be done.

@@ -1,6 +1,9 @@
 //! The table of the options as JSON Schema: for an editor and a build that check a policy file, and for the browsers'
 //! managed storage, which knows a smaller language.
 
+#![allow(clippy::indexing_slicing, reason = "objects made here; indexing a JSON value adds the key")]
+#![allow(clippy::match_same_arms, reason = "one arm for each kind, in their order")]
+
 use serde_json::{Map, Value, json};
 
 use super::kind::{Keys, Kind, Part};

@@ -240,6 +240,7 @@ fn label_end(line: &str, marks: Marks) -> Option<(usize, usize, Stop)> {
 }
 
 /// Reads a line as a heading, if it is one.
+#[allow(clippy::too_many_lines, reason = "one decision, taken mark by mark")]
 pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option<Heading> {
     // A long line without a mark or a colon is no heading.
     let marked = ink.has(

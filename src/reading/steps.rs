@@ -45,7 +45,7 @@ struct Clue {
 macro_rules! clues {
     ($($name:ident = $text:literal, $weight:literal, $show:ident;)*) => {
         /// The kinds by their places in the list.
-        #[allow(non_camel_case_types, reason = "named as the clues are")]
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, reason = "named as the clues are")]
         enum Place { $($name),* }
         $(const $name: Clue = Clue { place: Place::$name as usize, name: $text, weight: $weight, show: Show::$show };)*
         const KINDS: &[Clue] = &[$($name),*];

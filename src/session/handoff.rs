@@ -211,8 +211,12 @@ mod tests {
         assert_eq!(session.create_screen(&document), CreateScreen::NotNamed);
         for (site, opens) in [("https://jira.example.com", true), ("javascript:alert(1)", false), ("", false)] {
             let mut policy = Policy::default();
-            policy.handoff.jira =
-                Some(JiraTarget { site: site.into(), project: 10_000, issue_type: 3, fields: Default::default() });
+            policy.handoff.jira = Some(JiraTarget {
+                site: site.into(),
+                project: 10_000,
+                issue_type: 3,
+                fields: crate::policy::Table::default(),
+            });
             session.choose(policy, NOW);
             match session.create_screen(&document) {
                 CreateScreen::Address(address) => {

@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn decimals_stand_as_they_were_written() {
-        let cases = [(0.5, "0.5"), (-2.25, "-2.25"), (3.0, "3"), (1234.567_89, "1234.56789"), (1e-9, "0")];
+        let cases = [(0.5, "0.5"), (-2.25, "-2.25"), (3.0, "3"), (1_234.567_89, "1234.56789"), (1e-9, "0")];
         for (number, expected) in cases {
             assert_eq!(decimal(number).as_deref(), Some(expected));
         }

@@ -105,8 +105,8 @@ async fn another_agents_severity_is_told_and_a_field_is_only_shown() {
 #[wasm_bindgen_test]
 async fn a_step_is_ticked_by_hand_and_a_seen_one_shows_its_words() {
     let stage = responding(noted("SEV1. Bridge is open: https://acme.zoom.us/j/1")).await;
-    let state = |step: &str| stage.find(&format!("[data-step={step}]")).get_attribute("data-item-state").unwrap();
-    assert_eq!((state("bridge"), state("status-page")), ("present".into(), "missing".into()));
+    let shown = |step: &str| stage.find(&format!("[data-step={step}]")).get_attribute("data-item-state").unwrap();
+    assert_eq!((shown("bridge"), shown("status-page")), ("present".into(), "missing".into()));
     assert!(stage.text("[data-step=bridge]").contains("Bridge is open"));
     assert!(!stage.is_visible("[data-step=knowledge-base]"), "another severity's");
     stage.click("[data-step=status-page] summary");
@@ -114,9 +114,9 @@ async fn a_step_is_ticked_by_hand_and_a_seen_one_shows_its_words() {
     stage.click("[data-step=status-page] [data-action=tick]");
     let line = stage.told("insert").await["text"].as_str().unwrap().to_owned();
     assert!(line.starts_with("[x] status-page, by Mira Okafor at 20") && line.ends_with(": https://status.example/1"));
-    assert_eq!(state("status-page"), "missing", "not before it stands in the note");
+    assert_eq!(shown("status-page"), "missing", "not before it stands in the note");
     draft(&stage, &line, "internal");
-    assert_eq!(state("status-page"), "present");
+    assert_eq!(shown("status-page"), "present");
     assert!(stage.text("[data-step=status-page]").contains("not submitted yet"));
     let mut saved = noted("SEV1");
     saved["comments"].as_array_mut().unwrap().push(json!({"id": 12, "author_id": 4, "public": false,

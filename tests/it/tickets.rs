@@ -89,7 +89,9 @@ fn ticket(told: &str) -> Ticket {
         let parts: Vec<&str> = heading.split(", ").collect();
         let [who, when, side, files @ ..] = parts.as_slice() else { panic!("who, when, public|internal: {heading}") };
         let files = files.iter().enumerate().map(|(at, name)| {
-            json!({"id": 100 * (number + 1) + at, "file_name": name, "size": 40_960, "width": name.ends_with(".png").then_some(1200), "height": name.ends_with(".png").then_some(800)})
+            let picture = std::path::Path::new(name).extension().is_some_and(|kind| kind == "png");
+            json!({"id": 100 * (number + 1) + at, "file_name": name, "size": 40_960,
+                "width": picture.then_some(1200), "height": picture.then_some(800)})
         });
         comments.push(json!({"id": number + 1, "author_id": people.id(who), "created_at": at(when),
             "public": *side == "public", "plain_body": body.trim(), "attachments": files.collect::<Value>()}));

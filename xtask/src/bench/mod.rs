@@ -10,8 +10,11 @@ mod wasm;
 
 use crate::{Done, install, process};
 
+/// A measurement over the desk's comments.
+type Part = fn(&[String]) -> Done;
+
 /// What can be measured.
-const PARTS: [(&str, fn(&[String]) -> Done); 4] =
+const PARTS: [(&str, Part); 4] =
     [("rates", rates), ("linear", native::linear), ("keystroke", native::keystroke), ("export", stream::run)];
 
 /// Builds everything optimised, and measures with that: these parts, or all.

@@ -45,6 +45,7 @@ pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
 ///
 /// # Errors
 /// Never.
+#[allow(clippy::unnecessary_wraps, reason = "one of the parts that are run alike")]
 pub fn linear(comments: &[String]) -> Done {
     // A quoted mail would hide all that is laid behind it.
     let whole = |comment: &&String| !comment.contains("From:") && !comment.contains("wrote:");

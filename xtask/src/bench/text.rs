@@ -30,6 +30,7 @@ pub fn repeated(comments: &[String], bytes: usize) -> Vec<&str> {
         left = left.saturating_sub(comment.len());
         fits
     };
+    #[allow(clippy::maybe_infinite_iter, reason = "it ends once no bytes are left; no comment is empty")]
     comments.iter().cycle().take_while(within).map(String::as_str).collect()
 }
 
