@@ -103,7 +103,9 @@ listen();
 chrome.permissions?.onAdded?.addListener(listen);
 
 chrome.runtime.onMessage.addListener((message, { id, tab }) => {
-  if (id === chrome.runtime.id && message?.kind === 'remind') remind(message, tab?.id);
+  if (id !== chrome.runtime.id) return;
+  if (message?.kind === 'remind') remind(message, tab?.id);
+  if (message?.kind === 'options') chrome.runtime.openOptionsPage();
 });
 
 /** Alarms may not outlive the browser or an update of the extension; what is stored does. */
@@ -115,3 +117,27 @@ async function again() {
 }
 chrome.runtime.onStartup.addListener(again);
 chrome.runtime.onInstalled.addListener(again);
+
+/**
+ * Sites that were allowed on the options page get the content scripts of the manifest. A browser forgets what was
+ * registered when the extension is updated, but not what was allowed: so it is laid out anew from that.
+ */
+async function settle() {
+  if (chrome.scripting === undefined) return;
+  const { origins = [] } = await chrome.permissions.getAll();
+  /** @type {{matches: string[], js: string[], world?: 'MAIN' | 'ISOLATED'}[]} */
+  const scripts = /** @type {any} */ (chrome.runtime.getManifest().content_scripts);
+  const own = scripts.flatMap(({ matches }) => matches);
+  const agents = (/** @type {string} */ origin) => origin.replace(/\*$/, 'agent/*');
+  const matches = origins.filter((origin) => !own.includes(origin) && !own.includes(agents(origin))).map(agents);
+  const known = await chrome.scripting.getRegisteredContentScripts();
+  if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
+  if (matches.length === 0) return;
+  await chrome.scripting.registerContentScripts(
+    scripts.map(({ js, world = 'ISOLATED' }, at) => ({ id: `baton-${at}`, matches, js, world, runAt: 'document_start' })),
+  );
+}
+
+chrome.permissions.onAdded.addListener(settle);
+chrome.permissions.onRemoved.addListener(settle);
+chrome.runtime.onInstalled.addListener(settle);

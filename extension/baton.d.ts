@@ -4,6 +4,8 @@ export default function init(source: { module_or_path: URL | string }): Promise<
 export function start(port: MessagePort): void;
 /** What a policy comes to, and what it makes of a sample ticket. */
 export function options(own: object, managed: object, last: object | null, sample: object | null): any;
+/** What is kept of the agent's escalations, as CSV. */
+export function counts(stored: object | null): string;
 /** The language of the handoff from now on, as a catalogue. */
 export function speak(messages: object): void;
 /** Reads a file a piece at a time, and says what is in it. */

@@ -20,6 +20,9 @@ const port = new Promise((resolve) => {
 try {
   await init({ module_or_path: new URL('baton_bg.wasm', import.meta.url) });
   start(await port);
+  chrome.storage.onChanged.addListener((_, area) => {
+    if (area !== 'local') dispatchEvent(new Event('baton-policy'));
+  });
 } catch (error) {
   // Without the wasm nothing is judged and nothing is held; the agent should know.
   const said = document.body.appendChild(document.createElement('p'));

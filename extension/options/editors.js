@@ -33,6 +33,13 @@ export function el(tag, properties = {}, ...children) {
   return node;
 }
 
+/** Gives a file to the agent. @param {string} name @param {string} type @param {string} text */
+export function download(name, type, text) {
+  const link = el('a', { download: name, href: URL.createObjectURL(new Blob([text], { type })) });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 /**
  * The words for the ids of a closed set: the first room of the catalogue that has a word for each.
  * @param {string[]} ids

@@ -3,7 +3,9 @@
 // What a policy means is the wasm's; what stands here is kept in `storage.sync`.
 
 import init, { options as judge, speak } from '../baton.js';
-import { editor, el, say } from './editors.js';
+import * as counts from './counts.js';
+import { download, editor, el, say } from './editors.js';
+import * as sites from './sites.js';
 
 /**
  * @typedef {Record<string, any>} Policy The choices alone: any part of a policy.
@@ -215,10 +217,7 @@ function replace(next, done) {
 }
 
 button('export').addEventListener('click', () => {
-  const text = JSON.stringify(own, null, 2) + '\n';
-  const link = el('a', { download: 'baton-policy.json', href: URL.createObjectURL(new Blob([text], { type: 'application/json' })) });
-  link.click();
-  URL.revokeObjectURL(link.href);
+  download('baton-policy.json', 'application/json', JSON.stringify(own, null, 2) + '\n');
 });
 button('import').addEventListener('click', () => find('file').click());
 find('file').addEventListener('change', async () => {
@@ -281,6 +280,7 @@ try {
   lay(schema, judge({}, {}, null, null).names);
   fillAll();
   show();
+  await Promise.all([counts.show(find('counts')), sites.show(find('sites'))]);
   document.body.dataset['ready'] = '';
 } catch (error) {
   find('options').append(el('p', { role: 'alert', class: 'wrong' }, say('page_failed', /** @type {Error} */ (error).message)));

@@ -2,6 +2,7 @@
 //!
 //! Counts only, kept on the agent's own machine: no ticket, no customer, no name.
 
+mod csv;
 mod months;
 
 pub use months::Months;
@@ -33,6 +34,8 @@ pub struct Tally {
     lines: u32,
     /// Escalations counted.
     escalations: u32,
+    /// Of these, those that went through only because the gate counts and does not hold.
+    observed: u32,
 }
 
 /// An item worth a word, and how it changed.
@@ -50,8 +53,9 @@ pub struct Lesson {
 const FEWEST: u32 = 5;
 
 impl Tally {
-    /// Counts one escalation, as it stood when it went through.
-    pub fn add(&mut self, report: &Report) {
+    /// Counts one escalation, as it stood when it went through; `observed` when a holding gate would have held it.
+    pub fn add(&mut self, report: &Report, observed: bool) {
+        self.observed = self.observed.saturating_add(u32::from(observed));
         self.escalations = self.escalations.saturating_add(1);
         self.lines = self.lines.saturating_add(u32::try_from(report.readiness.done).unwrap_or_default());
         for (count, item) in self.items.iter_mut().zip(Item::ALL) {
@@ -98,12 +102,13 @@ impl Tally {
         lessons
     }
 
-    /// As stored: `{"escalations":6,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1}}`.
+    /// As stored: `{"escalations":6,"observed":2,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1}}`.
     fn write(&self) -> Value {
         let met = Item::ALL.into_iter().zip(&self.items);
         let disagreed = self.disagreed.iter().map(|(check, count)| (check.as_str(), (*count).into()));
         object(vec![
             ("escalations", self.escalations.into()),
+            ("observed", self.observed.into()),
             ("lines", self.lines.into()),
             ("met", object(met.map(|(item, count)| (item.id(), count.met.into())))),
             ("disagreed", object(disagreed)),
@@ -126,6 +131,7 @@ impl Tally {
             disagreed: disagreed.map(|(check, count)| (check.clone(), number(Some(count)))).collect(),
             lines: number(stored.get("lines")),
             escalations,
+            observed: number(stored.get("observed")).min(escalations),
         }
     }
 }
@@ -151,8 +157,8 @@ mod tests {
     fn what_is_missed_most_comes_first() {
         let (mut now, mut before) = (Tally::default(), Tally::default());
         for _ in 0..6 {
-            now.add(&report("Severity: SEV3"));
-            before.add(&report("It fails."));
+            now.add(&report("Severity: SEV3"), false);
+            before.add(&report("It fails."), false);
         }
         assert!(now.lessons(&before).iter().all(|lesson| lesson.item != Item::Severity && lesson.missed == 100));
         let severity = before.lessons(&Tally::default()).into_iter().find(|lesson| lesson.missed == 100);
@@ -165,7 +171,7 @@ mod tests {
         let mut tally = Tally::default();
         assert_eq!(tally.average(), None);
         for _ in 0..FEWEST - 1 {
-            tally.add(&report("Severity: SEV3\nNot a problem here: over-escalation, because it burns"));
+            tally.add(&report("Severity: SEV3\nNot a problem here: over-escalation, because it burns"), false);
         }
         assert_eq!(tally.lessons(&Tally::default()), []);
         assert_eq!(tally.disagreed(), [("over-escalation".to_owned(), FEWEST - 1)]);

@@ -12,11 +12,11 @@ const KEPT: usize = 2;
 
 /// Counts by month, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Months(Vec<(String, Tally)>);
+pub struct Months(pub(super) Vec<(String, Tally)>);
 
 impl Months {
-    /// Counts an escalation that went through now.
-    pub fn add(&mut self, report: &Report, now: Timestamp) {
+    /// Counts an escalation that went through now; `observed` when a holding gate would have held it.
+    pub fn add(&mut self, report: &Report, observed: bool, now: Timestamp) {
         let (year, month, ..) = now.civil();
         let name = format!("{year:04}-{month:02}");
         if self.0.last().is_none_or(|(last, _)| *last != name) {
@@ -25,7 +25,7 @@ impl Months {
             self.0.drain(..old);
         }
         if let Some((_, tally)) = self.0.last_mut() {
-            tally.add(report);
+            tally.add(report, observed);
         }
     }
 
@@ -75,7 +75,7 @@ mod tests {
             ("2026-11-30T12:00:00Z", "Severity: SEV3"),
         ] {
             for _ in 0..6 {
-                months.add(&report(note), at(when));
+                months.add(&report(note), false, at(when));
             }
         }
         let again = Months::read(&months.write());

@@ -75,25 +75,35 @@ pub fn run(place: &Element, port: MessagePort) {
     let asked = Rc::downgrade(&app);
     browser::answer(move |question| asked.upgrade()?.shows(question));
     Interval::new(MINUTE, move || ticking.tick()).forget();
-    let own = app.clone();
-    spawn_local(async move {
-        let (own_policy, managed) = browser::options().await;
-        let resolved = resolve(&own_policy, &managed, &browser::recall(LAST_POLICY).await);
-        browser::keep(LAST_POLICY, &serde_json::Value::Object(resolved.good));
-        let language = resolved.policy.handoff.language;
-        let effects = own.session.borrow_mut().choose(resolved.policy, now());
-        own.carry_out(effects);
-        if let Some(messages) = browser::messages(language).await {
-            let voice = wording::catalogue(messages);
-            wording::speak(move |phrase| voice(phrase).or_else(|| browser::open_phrase(phrase)));
-            own.render();
-        }
-    });
+    let chosen = app.clone();
+    // The panel's page says when somebody chose anew, in another tab or at the administrator's desk.
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "baton-policy", move |_| chosen.choose()).forget();
+    }
+    app.choose();
     // The page owns the panel; there is nobody to hand it to.
     std::mem::forget(app);
 }
 
 impl App {
+    /// Reads the choices, and judges by them from now on.
+    fn choose(self: &Rc<Self>) {
+        let own = self.clone();
+        spawn_local(async move {
+            let (own_policy, managed) = browser::options().await;
+            let resolved = resolve(&own_policy, &managed, &browser::recall(LAST_POLICY).await);
+            browser::keep(LAST_POLICY, &serde_json::Value::Object(resolved.good));
+            let language = resolved.policy.handoff.language;
+            let effects = own.session.borrow_mut().choose(resolved.policy, now());
+            own.carry_out(effects);
+            if let Some(messages) = browser::messages(language).await {
+                let voice = wording::catalogue(messages);
+                wording::speak(move |phrase| voice(phrase).or_else(|| browser::open_phrase(phrase)));
+                own.render();
+            }
+        });
+    }
+
     /// A panel that has heard nothing yet.
     pub fn new(place: &Element) -> Rc<Self> {
         Rc::new_cyclic(|app: &Weak<Self>| {
@@ -169,6 +179,8 @@ impl App {
                 self.carry_out(effects);
             }
             Wish::Open(open) => self.open(open),
+            // A frame in another site's page may not open them itself; the background may.
+            Wish::Options => browser::send(&object([("kind", "options".into())])),
             Wish::Back => {
                 if self.session.borrow().held().is_some() {
                     self.wish(Wish::Act(Act::Stay));

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use wasm_bindgen::prelude::*;
 
 use super::browser::{from_js, say, to_js};
+use crate::coaching::Months;
 use crate::json::object;
 use crate::policy::{Layer, OPTIONS, resolve};
 use crate::preview::preview;
@@ -21,7 +22,7 @@ pub fn options(own: &JsValue, managed: &JsValue, last: &JsValue, sample: &JsValu
     let resolved = resolve(&from_js(own), &from_js(managed), &from_js(last));
     let mut answer = Map::new();
     let problems = resolved.problems.iter().map(|problem| {
-        object([
+        object(vec![
             ("key", Value::from(problem.key.as_str())),
             ("managed", Value::Bool(problem.layer == Layer::Managed)),
             ("why", Value::String(say(&problem.why))),
@@ -36,12 +37,18 @@ pub fn options(own: &JsValue, managed: &JsValue, last: &JsValue, sample: &JsValu
     if let Ok(snapshot) = zendesk::read(&sample) {
         let shown = preview(&snapshot, &resolved.policy, now, &say);
         let line = |(about, message): &(&str, _)| {
-            object([("about", Value::from(*about)), ("text", Value::String(say(message)))])
+            object(vec![("about", Value::from(*about)), ("text", Value::String(say(message)))])
         };
         answer.insert("lines".to_owned(), Value::Array(shown.lines.iter().map(line).collect()));
         answer.insert("handoff".to_owned(), Value::String(shown.handoff));
     }
     to_js(&Value::Object(answer))
+}
+
+/// What is kept of the agent's escalations, as CSV; the line of names alone when there is nothing.
+#[wasm_bindgen]
+pub fn counts(stored: &JsValue) -> String {
+    Months::read(&from_js(stored)).csv()
 }
 
 /// The language of the handoff from now on: a catalogue, as in `messages.json`.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::kind::whole;
+use crate::json::whole;
 use crate::letters;
 use crate::playbook::Item;
 use crate::ticket::FieldKey;

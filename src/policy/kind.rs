@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::json::whole;
 use crate::wording::{self, Message};
 
 /// What a value may be.
@@ -178,13 +179,6 @@ fn object(value: &Value) -> Result<&Map<String, Value>, Wrong> {
     value.as_object().ok_or_else(|| Wrong::new(wording::POLICY_OBJECT.plain()))
 }
 
-/// A whole number. JavaScript has only doubles; 2^53 bounds what it keeps exactly.
-pub(super) fn whole(value: &Value) -> Option<u64> {
-    #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
-    let from_double = |n: f64| ((0.0..=9_007_199_254_740_992.0).contains(&n) && n.fract() == 0.0).then_some(n as u64);
-    value.as_u64().or_else(|| value.as_f64().and_then(from_double))
-}
-
 #[cfg(test)]
 mod tests {
     use serde_json::json;
@@ -202,7 +196,7 @@ mod tests {
             (&LEVELS, json!("low")),
             (&Kind::Number(60), json!(60)),
             (&Kind::Number(60), json!(1.0)),
-            (&Kind::Id, json!(9_007_199_254_740_992.0)),
+            (&Kind::Id, json!(8_999_999_999_999_999.0)),
             (&Kind::Field, json!("Owner")),
             (&Kind::Field, json!(360_001)),
             (&Kind::List(&ROW), json!([{"name": "a"}, {"name": "b", "level": "high"}])),

@@ -4,8 +4,8 @@
 use serde_json::Value;
 
 use super::fields::field;
-use super::kind::whole;
 use super::{FieldTrigger, JiraTarget, JiraValue, Strength, Table};
+use crate::json::whole;
 use crate::playbook::{Cadence, Severity};
 
 pub(super) fn flag(value: &Value) -> bool {

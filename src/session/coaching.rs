@@ -19,18 +19,21 @@ impl Session {
     /// A submit went through: an escalation is counted, once storage has said what was counted before.
     pub(super) fn count(&mut self) -> Vec<Effect> {
         let status = self.held().map_or("", |held| held.status.as_str());
-        if matches!(self.verdict(status), Verdict::NotAnEscalation) {
-            return Vec::new();
-        }
-        self.going = self.report().cloned();
+        let observed = match self.verdict(status) {
+            Verdict::NotAnEscalation => return Vec::new(),
+            // With a reason it was held, and went on.
+            Verdict::Pass { observed, .. } => !observed.is_empty() && self.kept.reason.is_empty(),
+            Verdict::Hold { .. } => false,
+        };
+        self.going = self.report().cloned().map(|report| (report, observed));
         vec![Effect::Recall { name: NAME.to_owned() }]
     }
 
     /// What was counted before came back.
     pub(super) fn coached(&mut self, stored: &Value, now: Timestamp) -> Vec<Effect> {
         self.months = Months::read(stored);
-        let Some(report) = self.going.take() else { return Vec::new() };
-        self.months.add(&report, now);
+        let Some((report, observed)) = self.going.take() else { return Vec::new() };
+        self.months.add(&report, observed, now);
         vec![Effect::Store { name: NAME.to_owned(), value: self.months.write() }]
     }
 }
@@ -63,6 +66,20 @@ mod tests {
             Effect::Store { name, value } if name == NAME => Some(value.clone()),
             _ => None,
         })
+    }
+
+    #[test]
+    fn what_would_have_been_held_is_counted_while_the_gate_only_counts() {
+        let quiet = json!({"gate": {"otherwise": "observe", "items": {}, "secrets": "observe"}});
+        let mut session = Session::new(Policy::read(&quiet).expect("a good policy"));
+        submitted(&mut session, 8, "Engineering");
+        let kept = stored(&session.recalled(NAME, &Value::Null, NOW)).expect("counted");
+        assert_eq!(kept["2026-11"]["observed"], 1, "{kept}");
+        // A gate that holds counts nothing as let through: the agent saw it.
+        let mut session = Session::new(Policy::default());
+        submitted(&mut session, 8, "Engineering");
+        let kept = stored(&session.recalled(NAME, &kept, NOW)).expect("counted");
+        assert_eq!((&kept["2026-11"]["escalations"], &kept["2026-11"]["observed"]), (&json!(2), &json!(1)), "{kept}");
     }
 
     #[test]

@@ -64,7 +64,7 @@ pub struct Session {
     /// The agent's own escalations, counted.
     months: Months,
     /// An escalation that went through and is not counted yet.
-    going: Option<Report>,
+    going: Option<(Report, bool)>,
     /// Another agent's severity that took the place of this agent's choice.
     overtaken: Option<Overtaken>,
     /// What the agent asked last to be reminded of.

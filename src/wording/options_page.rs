@@ -40,6 +40,21 @@ phrases! { OPTIONS_PAGE:
     PAGE_ONE_A_LINE = "page_one_a_line": "One a line";
     PAGE_KEY = "page_key": "Name";
     PAGE_FAILED = "page_failed": "The options could not be opened: $1";
+    PAGE_COUNTS = "page_counts": "Counts";
+    PAGE_COUNTS_ABOUT = "page_counts_about": "Your escalations of the last two months with any, counted on this computer and never sent: how many went out, how many of these the gate would have held if it did more than count, and what was missing.";
+    PAGE_COUNTS_NONE = "page_counts_none": "No escalation was counted yet.";
+    PAGE_COUNTS_MONTH = "page_counts_month": "Month";
+    PAGE_COUNTS_SENT = "page_counts_sent": "Escalations";
+    PAGE_COUNTS_HELD = "page_counts_held": "Would have been held";
+    PAGE_COUNTS_EXPORT = "page_counts_export": "Export as CSV";
+    PAGE_COUNTS_FORGET = "page_counts_forget": "Forget the counts";
+    PAGE_SITES = "page_sites": "Zendesk under your own address";
+    PAGE_SITES_ABOUT = "page_sites_about": "Baton works on zendesk.com. Is your Zendesk at another address, such as support.example.com? Name it, and your browser asks whether Baton may read its agent pages.";
+    PAGE_SITES_ADDRESS = "page_sites_address": "Address of your Zendesk";
+    PAGE_SITES_ALLOW = "page_sites_allow": "Allow it";
+    PAGE_SITES_ALLOWED = "page_sites_allowed": "Baton works on $1 from the next time you open it.";
+    PAGE_SITES_REFUSED = "page_sites_refused": "Baton may not work on $1.";
+    PAGE_SITES_WRONG = "page_sites_wrong": "This is no address of a site: $1";
     PART_FIELD = "part_field": "Ticket field";
     PART_VALUE = "part_value": "Value";
     PART_ITEM = "part_item": "Checklist item";
@@ -136,6 +151,8 @@ mod tests {
             include_str!("../../extension/options.html"),
             include_str!("../../extension/options/page.js"),
             include_str!("../../extension/options/editors.js"),
+            include_str!("../../extension/options/counts.js"),
+            include_str!("../../extension/options/sites.js"),
         ];
         let mut found = 0;
         for text in page {

@@ -8,6 +8,7 @@ phrases! { PANEL:
     PANEL_GAPS = "panel_gaps": "$1 things Engineering will ask for";
     PANEL_COUNT = "panel_count": "$1 of $2 ready";
     PANEL_OPEN = "panel_open": "Baton: $1/$2 ready. Open";
+    PANEL_OPTIONS = "panel_options": "Baton options";
     PANEL_CLOSE = "panel_close": "Close Baton";
     PANEL_IDLE = "panel_idle": "Baton: no ticket here";
     PANEL_NONE = "panel_none": "Open a ticket to see what its escalation still needs.";

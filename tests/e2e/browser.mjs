@@ -40,10 +40,12 @@ export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
 
 /**
  * Opens the browser; with a profile's folder, one that can be opened again (Chromium alone: Firefox takes the
- * extension for as long as it runs). `proxy` is a port of this machine through which everything else is reached.
- * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number}} options
+ * extension for as long as it runs). `proxy` is a port of this machine through which everything else is reached. In
+ * Firefox `grants` lets the browser say yes to what an extension asks for on a click: its own question is out of a
+ * driver's reach.
+ * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number, grants?: boolean}} options
  */
-export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy } = {}) => {
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy, grants = false } = {}) => {
   const builder = new Builder();
   if (browserName === 'chromium') {
     const options = new chrome.Options();
@@ -56,6 +58,7 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   options.setBinary('/usr/bin/firefox-esr');
   options.addArguments('-headless', '-width=1440', '-height=1000');
   options.setPreference('extensions.webextensions.uuids', JSON.stringify({ 'baton@baton-escalation.example': PLACE }));
+  if (grants) options.setPreference('extensions.webextOptionalPermissionPrompts', false);
   // An extension's own pages are the browser's to a driver.
   if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
   if (proxy) {

@@ -9,14 +9,14 @@ import { serveDesk } from './desk.mjs';
 /**
  * Sets the scene for the tests of the file or of the `describe` that calls it.
  * @param {(scene: {desk: any, driver: import('selenium-webdriver').WebDriver, agent: Agent}) => void} enter called before each test
- * @param {{dark?: boolean, forget?: boolean, extension?: string}} options `forget: false` leaves what a test filled in to
- *   the next one; `extension` is another than the one that was built
+ * @param {{dark?: boolean, forget?: boolean, extension?: string, grants?: boolean}} options `forget: false` leaves what a
+ *   test filled in to the next one; `extension` is another than the one that was built; `grants` as for `openBrowser`
  */
-export const scene = (enter, { dark = false, forget = true, extension } = {}) => {
+export const scene = (enter, { dark = false, forget = true, extension, grants = false } = {}) => {
   let desk, driver, agent;
   before(async () => {
     desk = await serveDesk();
-    driver = await openBrowser({ dark, extension });
+    driver = await openBrowser({ dark, extension, grants });
   });
   beforeEach(async () => {
     await desk.reset();

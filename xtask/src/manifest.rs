@@ -25,6 +25,12 @@ pub enum Audience {
 /// The practice desk's pages.
 const DESK: &str = "http://127.0.0.1/*";
 
+/// The practice desk under another name.
+const OWN_ADDRESS: &str = "http://localhost/*";
+
+/// What the panel itself asks for, where it can.
+const NOTIFY: &str = "notifications";
+
 /// The folder's name.
 pub const fn name(browser: Browser) -> &'static str {
     match browser {
@@ -51,10 +57,13 @@ pub fn of(browser: Browser, audience: Audience) -> Result<String, Failure> {
                 object.remove("minimum_chrome_version");
                 // Firefox hands over what its policies hold as it is; the reader judges it.
                 object.remove("storage");
-                // In Firefox a frame cannot ask for a permission: what is optional is asked at the installation.
-                let optional = object.remove("optional_permissions");
-                if let (Some(Value::Array(all)), Some(optional)) = (object.get_mut("permissions"), optional) {
-                    all.extend(optional.as_array().into_iter().flatten().cloned());
+                // In Firefox a frame cannot ask for a permission: what the panel needs is asked at the installation. The
+                // options page can ask.
+                if let Some(Value::Array(optional)) = object.get_mut("optional_permissions") {
+                    optional.retain(|name| name != NOTIFY);
+                }
+                if let Some(Value::Array(all)) = object.get_mut("permissions") {
+                    all.push(json!(NOTIFY));
                 }
                 without(object.get_mut("background"), "service_worker");
             }
@@ -66,6 +75,12 @@ pub fn of(browser: Browser, audience: Audience) -> Result<String, Failure> {
                 if let Some(matches) = entry.get_mut("matches").and_then(Value::as_array_mut) {
                     matches.push(json!(DESK));
                 }
+            }
+        }
+        // The desk under another address stands for a Zendesk under a team's own.
+        for pointer in ["/optional_host_permissions", "/web_accessible_resources/0/matches"] {
+            if let Some(list) = manifest.pointer_mut(pointer).and_then(Value::as_array_mut) {
+                list.push(json!(OWN_ADDRESS));
             }
         }
     }
@@ -87,15 +102,18 @@ mod tests {
     }
 
     /// Everything the extension asks for, with its reason. An addition needs a line here and one in `PRIVACY.md`.
-    const ASKED: [(&str, &str); 4] = [
+    const ASKED: [(&str, &str); 6] = [
         ("storage", "what an agent typed survives a reload; the team's policy"),
         ("alarms", "a reminder that the agent asked for comes when the tab is hidden or closed"),
         ("notifications", "the reminder itself; asked for in Chromium on the agent's own click"),
         ("https://*.zendesk.com/agent/*", "the pages it works in"),
+        ("https://*/*", "optional, one site at a time: a Zendesk under a team's own address, named by the agent"),
+        ("scripting", "optional, with it: the browser runs a content script on such a site only when it is registered"),
     ];
 
     #[test]
     fn asks_for_nothing_without_a_reason() {
+        const NEVER: [&str; 4] = ["<all_urls>", "tabs", "*://*/*", "http://*/*"];
         let privacy = std::fs::read_to_string(root::path("PRIVACY.md")).unwrap();
         for browser in [Browser::Chromium, Browser::Firefox] {
             let manifest = manifest(browser, Audience::Store);
@@ -106,8 +124,26 @@ mod tests {
                 .chain(scripts.iter().map(|script| &script["matches"]));
             for asked in lists.flat_map(|list| list.as_array().into_iter().flatten()) {
                 let asked = asked.as_str().unwrap();
+                assert!(!NEVER.contains(&asked), "{asked}");
                 assert!(ASKED.iter().any(|(known, _)| *known == asked), "{asked} has no reason");
                 assert!(privacy.contains(&format!("`{asked}`")), "PRIVACY.md does not name {asked}");
+            }
+        }
+    }
+
+    /// What is asked for at install, without a click: nothing may come to it unseen.
+    #[test]
+    fn installs_with_zendesk_alone() {
+        for browser in [Browser::Chromium, Browser::Firefox] {
+            let manifest = manifest(browser, Audience::Store);
+            let asked: &[&str] = match browser {
+                Browser::Chromium => &["storage", "alarms"],
+                Browser::Firefox => &["storage", "alarms", "notifications"],
+            };
+            assert_eq!(manifest["permissions"], json!(asked));
+            assert!(manifest.get("host_permissions").is_none());
+            for script in manifest["content_scripts"].as_array().unwrap() {
+                assert_eq!(script["matches"], json!(["https://*.zendesk.com/agent/*"]));
             }
         }
     }

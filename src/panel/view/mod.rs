@@ -70,6 +70,8 @@ pub enum Wish {
     Scrub(String),
     /// Leave the file of this name out again.
     LeaveFile(String),
+    /// Open the options.
+    Options,
     /// Bring the screen up to date: something was opened.
     Render,
 }
@@ -135,6 +137,10 @@ impl View {
             .class("quiet icon")
             .text("×")
             .attr("aria-label", &say(&wording::PANEL_CLOSE.plain()));
+        let options = button("options", || Wish::Options)
+            .class("quiet icon")
+            .text("⚙")
+            .attr("aria-label", &say(&wording::PANEL_OPTIONS.plain()));
         let said = el("p").attr("role", "status").class("said");
         let notice = el("p").class("notice").attr("role", "status");
         let retry =
@@ -169,6 +175,7 @@ impl View {
             .child(
                 el("header")
                     .child(el("div").class("heading").child(title).child(subtitle).child(chips_el))
+                    .child(options)
                     .child(close),
             )
             .child(said)
