@@ -122,7 +122,7 @@ chrome.runtime.onInstalled.addListener(again);
  * Sites that were allowed on the options page get the content scripts of the manifest. A browser forgets what was
  * registered when the extension is updated, but not what was allowed: so it is laid out anew from that.
  */
-async function settle() {
+async function settleNow() {
   if (chrome.scripting === undefined) return;
   const { origins = [] } = await chrome.permissions.getAll();
   /** @type {{matches: string[], js: string[], world?: 'MAIN' | 'ISOLATED'}[]} */
@@ -134,10 +134,22 @@ async function settle() {
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
   if (matches.length === 0) return;
   await chrome.scripting.registerContentScripts(
-    scripts.map(({ js, world = 'ISOLATED' }, at) => ({ id: `baton-${at}`, matches, js, world, runAt: 'document_start' })),
+    scripts.map(({ js, world = 'ISOLATED' }, at) => ({
+      id: `baton-${at}`,
+      matches,
+      // Firefox gives its manifest with whole addresses, and takes paths.
+      js: js.map((file) => new URL(file, chrome.runtime.getURL('')).pathname.slice(1)),
+      world,
+      runAt: 'document_start',
+    })),
   );
 }
 
+/** One after the other: a permission and its site may be told of apart. @type {Promise<unknown>} */
+let settled = Promise.resolve();
+const settle = () => {
+  settled = settled.then(settleNow, settleNow);
+};
 chrome.permissions.onAdded.addListener(settle);
 chrome.permissions.onRemoved.addListener(settle);
 chrome.runtime.onInstalled.addListener(settle);
