@@ -164,9 +164,9 @@ mod tests {
         assert!(chromium.get("browser_specific_settings").is_none());
         let firefox = manifest(Browser::Firefox, Audience::Store);
         assert_eq!(firefox["background"], json!({"scripts": ["background.js"]}));
-        assert_eq!(chromium["optional_permissions"], json!(["notifications"]));
+        assert_eq!(chromium["optional_permissions"], json!(["notifications", "scripting"]));
         assert_eq!(firefox["permissions"], json!(["storage", "alarms", "notifications"]));
-        assert!(firefox.get("optional_permissions").is_none());
+        assert_eq!(firefox["optional_permissions"], json!(["scripting"]));
         assert!(firefox.get("minimum_chrome_version").is_none() && firefox.get("storage").is_none());
         assert_eq!(firefox["version"], env!("CARGO_PKG_VERSION"));
     }
