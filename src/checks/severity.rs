@@ -5,7 +5,7 @@ use super::{Case, Text, item_check};
 use crate::playbook::{Item, Severity};
 use crate::reading::{Grade, Piece, severity};
 use crate::report::{Evidence, ItemReport, Source, State};
-use crate::ticket::FieldKey;
+use crate::ticket::{Change, Changed, FieldKey, Timestamp};
 use crate::wording::{SEVERITY_MISSING, SEVERITY_PLACEHOLDER, SEVERITY_WEAK};
 
 item_check! {
@@ -37,10 +37,30 @@ pub fn on_ticket(case: &Case) -> Option<Severity> {
     claim(case, |source| !matches!(source, Source::Answer(_)))
 }
 
-fn claim(case: &Case, counts: impl Fn(&Source) -> bool) -> Option<Severity> {
-    let said = case.pieces(Item::Severity).filter(|(text, _)| counts(&text.source));
-    let said = said.filter_map(|(text, piece)| level(case, text, piece)).last();
+fn claim(case: &Case, counts: fn(&Source) -> bool) -> Option<Severity> {
+    let said = latest(case, counts).map(|(_, _, level)| level);
     said.or_else(|| case.policy.severity.of_priority(&case.ticket.priority))
+}
+
+/// The claim that came last. What stands in a field was said when it was set: a note written since outranks it.
+fn latest<'c>(case: &'c Case, counts: fn(&Source) -> bool) -> Option<(&'c Text<'c>, &'c Piece, Severity)> {
+    let said = case.pieces(Item::Severity).filter(|(text, _)| counts(&text.source));
+    let said = said.filter_map(|(text, piece)| Some((text, piece, level(case, text, piece)?)));
+    said.reduce(|held, next| {
+        let earlier = field_set(case, &next.0.source).zip(held.0.when).is_some_and(|(set, said)| set < said);
+        if earlier { held } else { next }
+    })
+}
+
+/// When a field got the value it holds; none for anything but a saved field, or when its history is not known.
+fn field_set(case: &Case, source: &Source) -> Option<Timestamp> {
+    let Source::Field(key) = source else { return None };
+    let unsaved = case.ticket.fields.iter().any(|field| field.key == *key && field.unsaved);
+    if unsaved || !case.ticket.history_known {
+        return None;
+    }
+    let of_field = |change: &&Change| matches!(&change.what, Changed::Field(changed) if changed == key);
+    case.ticket.history.iter().rfind(of_field).map_or(case.ticket.created, |change| change.when)
 }
 
 /// The level of a piece: by the playbook's names, else by the policy's words.
@@ -54,8 +74,7 @@ fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &SEVERITY_MISSING, weak: &SEVERITY_WEAK, placeholder: &SEVERITY_PLACEHOLDER };
     let mut report = by_pieces(case, Item::Severity, advice);
     // The newest claim stands first: a severity is changed by saying another.
-    let claim = case.pieces(Item::Severity).filter(|(text, piece)| level(case, text, piece).is_some()).last();
-    if let Some((text, piece)) = claim {
+    if let Some((text, piece, _)) = latest(case, |_| true) {
         let evidence = text.evidence(piece);
         report.evidence.retain(|other| *other != evidence);
         report.evidence.insert(0, evidence);
@@ -77,11 +96,11 @@ fn judge(case: &Case) -> ItemReport {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, noted, of, passes, state};
+    use super::super::trial::{Story, fails, noted, of, passes, state};
     use crate::playbook::{Item, Severity};
     use crate::policy::Policy;
-    use crate::report::State;
-    use crate::ticket::{Role, Timestamp};
+    use crate::report::{Source, State};
+    use crate::ticket::{Changed, Field, FieldKey, Role, Timestamp};
 
     #[test]
     fn passes_when_an_agent_names_a_level() {
@@ -160,5 +179,34 @@ mod tests {
         let logged = "Severity change: SEV2 (was SEV3), because it is more than a SEV3 and SEV1 is for outages";
         let report = crate::evaluate(&noted(logged), &Policy::default(), Timestamp(0));
         assert_eq!(report.severity, Some(Severity::Sev2), "a reason claims nothing");
+    }
+
+    /// A severity field that holds SEV3 since the second hour, and a note of the third.
+    fn field_then_note(note: &str) -> Story {
+        let key = FieldKey::Custom(50);
+        let field = Field { key: key.clone(), title: "Severity".into(), value: "SEV3".into(), unsaved: false };
+        let mut story = Story::new().customer("It fails.").with(|ticket| ticket.fields.push(field));
+        story.change(Changed::Field(key), "", "SEV3", None);
+        story.note(note).with(|ticket| ticket.history_known = true)
+    }
+
+    #[test]
+    fn a_note_outranks_a_field_that_was_set_before_it() {
+        let report = |story: &Story| crate::evaluate(story.ticket(), &Policy::default(), Timestamp(1 << 20));
+        let later = "Severity change: SEV1 (was SEV3), because nobody can sign in";
+        let said = report(&field_then_note(later));
+        assert_eq!(said.severity, Some(Severity::Sev1));
+        let evidence = &said.item(Item::Severity).expect("judged").evidence;
+        assert_eq!(evidence[0].source, Source::Comment(3), "{evidence:?}");
+        assert!(evidence.iter().any(|other| matches!(other.source, Source::Field(_))), "both are shown: {evidence:?}");
+        // Without a level in the note, with the field edited now, or set again since, the field holds.
+        assert_eq!(report(&field_then_note("Still looking.")).severity, Some(Severity::Sev3));
+        let edited = field_then_note(later).with(|ticket| ticket.fields[0].unsaved = true);
+        assert_eq!(report(&edited).severity, Some(Severity::Sev3));
+        let mut again = field_then_note(later);
+        again.change(Changed::Field(FieldKey::Custom(50)), "SEV1", "SEV3", None);
+        assert_eq!(report(&again).severity, Some(Severity::Sev3));
+        let unread = field_then_note(later).with(|ticket| ticket.history_known = false);
+        assert_eq!(report(&unread).severity, Some(Severity::Sev3), "nobody knows which came first");
     }
 }

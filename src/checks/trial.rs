@@ -62,6 +62,11 @@ impl Story {
         Self { ticket, hour: 0, waited: 0 }
     }
 
+    /// The ticket as it stands.
+    pub const fn ticket(&self) -> &Ticket {
+        &self.ticket
+    }
+
     fn next(&mut self) -> Timestamp {
         self.hour += 1;
         Timestamp(self.hour * 3_600)
