@@ -12,6 +12,7 @@ mod kept;
 mod message;
 mod ownership;
 mod response;
+mod unnumbered;
 mod update;
 
 pub use act::{Act, Effect, Held, Inserting};
@@ -21,6 +22,7 @@ pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};
 pub use response::{Chosen, Overtaken, Reminder, Responding};
+use unnumbered::Unnumbered;
 pub use update::{Checked, Update};
 
 use serde_json::Value;
@@ -71,6 +73,8 @@ pub struct Session {
     reminded: Option<Vec<Reminder>>,
     /// What was read of this ticket, so that a keystroke re-reads only what it changed.
     memory: Memory,
+    /// Words for tickets that have no number yet.
+    unnumbered: Vec<Unnumbered>,
 }
 
 impl Session {
@@ -140,10 +144,12 @@ impl Session {
         self.judge(now)
     }
 
-    /// Before anything was heard, with what is no ticket's: the team's choices, the agent's clock and counts.
+    /// Before anything was heard, with what is not this ticket's: the team's choices, the agent's clock and counts, the
+    /// words for tickets without a number.
     fn fresh(&mut self) -> Self {
+        let unnumbered = self.leave();
         let (local, months, going) = (self.local, std::mem::take(&mut self.months), self.going.take());
-        Self { local, months, going, ..Self::new(std::mem::take(&mut self.policy)) }
+        Self { local, months, going, unnumbered, ..Self::new(std::mem::take(&mut self.policy)) }
     }
 
     /// The team chose anew.
@@ -188,6 +194,7 @@ impl Session {
                 let mut effects = Vec::new();
                 if ticket == self.key {
                     effects = self.count();
+                    self.await_number(now);
                     self.held = None;
                     self.escalate = false;
                 }
@@ -269,6 +276,9 @@ impl Session {
         if !typed.handing.is_empty() {
             kept.handing = typed.handing;
         }
+        if !typed.reason.is_empty() {
+            kept.reason = typed.reason;
+        }
         kept.chosen = typed.chosen.or(kept.chosen);
         kept.remind |= typed.remind;
         kept.copied = typed.copied.or(kept.copied);
@@ -291,26 +301,23 @@ impl Session {
         let Ok(snapshot) = zendesk::read(json) else {
             return self.turn(ticket, Page::Failed(Why::NotATicket));
         };
-        // A new ticket that got its number is the same ticket to the agent.
-        let numbered = self.key.starts_with("new") && self.page == Some(Page::New) && page.is_none();
-        let same = self.snapshot.is_some() && (ticket == self.key || numbered);
+        let same = self.snapshot.is_some() && ticket == self.key;
         if !same {
             *self = self.fresh();
         }
-        let renamed = same && ticket != self.key;
         self.key = ticket;
         self.page = page;
         self.stamp = stamp;
         self.snapshot = Some(snapshot);
-        let mut effects: Vec<Effect> = if same && !renamed {
-            Vec::new()
-        } else {
-            let coaching = Effect::Recall { name: coaching::NAME.to_owned() };
-            self.name().map(|name| Effect::Recall { name }).into_iter().chain([coaching]).collect()
-        };
-        if renamed {
-            effects.extend(self.name().map(|name| Effect::Keep { name, kept: Box::new(self.kept.clone()) }));
+        let mut effects = Vec::new();
+        if !same {
+            if page.is_none() {
+                self.numbered();
+            }
+            effects.extend(self.name().map(|name| Effect::Recall { name }));
+            effects.push(Effect::Recall { name: coaching::NAME.to_owned() });
         }
+        self.come_back();
         effects.extend(self.settle(now));
         effects
     }
@@ -329,6 +336,7 @@ impl Session {
         let Some(snapshot) = self.snapshot.as_mut().filter(|_| ticket == self.key) else { return false };
         snapshot.apply_page(live);
         self.stamp = stamp;
+        self.come_back();
         true
     }
 
@@ -337,9 +345,9 @@ impl Session {
         keep.into_iter().chain(self.judge(now)).collect()
     }
 
-    /// Where this ticket's words are kept: tickets of different Zendesks have the same numbers.
+    /// Where this ticket's words are kept: tickets of different Zendesks have the same numbers. A new one has no name.
     fn name(&self) -> Option<String> {
-        let ticket = &self.snapshot.as_ref()?.ticket;
+        let ticket = &self.snapshot.as_ref().filter(|_| self.page != Some(Page::New))?.ticket;
         let name = if ticket.url.is_empty() { &self.key } else { &ticket.url };
         (!name.is_empty()).then(|| format!("ticket {name}"))
     }

@@ -141,18 +141,6 @@ fn nothing_leaks_from_one_ticket_to_another() {
 }
 
 #[test]
-fn a_new_ticket_keeps_its_words_when_it_gets_its_number() {
-    let mut session = Session::new(Policy::default());
-    let live = json!({"subject": "Export", "tags": []});
-    session.hear(Heard::Page { page: Page::New, ticket: "new/1".into(), stamp: 1, live }, NOW);
-    assert!(session.report().is_some());
-    session.act(Act::Answer(Item::Severity, "SEV4".into()), NOW);
-    let effects = session.hear(Heard::Snapshot { ticket: "9".into(), stamp: 2, snapshot: snapshot(9) }, NOW);
-    assert!(session.report().unwrap().is_met(Item::Severity));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep { name, .. } if name == "ticket 9")));
-}
-
-#[test]
 fn a_ticket_that_cannot_be_read_marks_nothing() {
     let mut session = opened(7);
     let effects =

@@ -10,23 +10,82 @@ import { scene } from './scene.mjs';
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
 
-test('a new one gets its number, and is read by it', async () => {
+/** What an item was filled in with. */
+const filled = (item) => driver.executeScript(`return document.querySelector('[data-answer="' + arguments[0] + '"]').value`, item);
+
+test('a new one gets its number, and what was filled in moves with it', async () => {
   await agent.open('new/1', 'new');
   await (await agent.inPane('omni-header-subject')).sendKeys('Export stops every morning');
   await agent.write('The export stops at 06:00.');
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV3');
+  await agent.itemIs('severity', 'present');
   await agent.clickSubmit();
   await agent.submitted(1);
   await driver.switchTo().defaultContent();
   await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), 10_000, 'it has no number');
+  agent.key = /\d+$/.exec(await driver.getCurrentUrl())[0];
+  await agent.panelIs('ready');
+  await agent.itemIs('severity', 'present');
+  assert.equal(await filled('severity'), 'SEV3');
+  // And stays there.
+  await agent.open(agent.key);
+  await agent.itemIs('severity', 'present');
+});
+
+test('what was filled in for a new one goes into no other ticket, and waits for the agent', async () => {
+  await agent.open('new/1', 'new');
+  await (await agent.inPane('omni-header-subject')).sendKeys('Export stops every morning');
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV3');
+  await agent.itemIs('severity', 'present');
+  await agent.goTo(1002);
   await agent.panelIs('ready');
   await agent.itemIs('severity', 'missing');
+  await driver.switchTo().defaultContent();
+  await driver.findElement(By.css('[data-entity-type="NEW_TICKET_ENTITY_TYPE"]')).click();
+  await agent.panelIs('new');
+  await agent.itemIs('severity', 'present');
+  assert.equal(await filled('severity'), 'SEV3');
+});
+
+/** A ticket that Zendesk takes no update for. */
+const closed = (more) => ({
+  id: 3100, subject: 'Old story', requester: 8001, group: 4001, status: 'closed', tags: ['closed_by_merge'],
+  comments: [{ by: 8001, at: '2026-10-01T06:02:00Z', html: '<p>The export stops.</p>' }],
+  ...more,
 });
 
 test('a closed one is shown, and what the agent submits is Zendesk\'s to refuse', async () => {
-  await desk.add({ id: 3100, subject: 'Old story', requester: 8001, group: 4001, status: 'closed', comments: [{ by: 8001, at: '2026-10-01T06:02:00Z', html: '<p>Severity: SEV2</p>' }] });
+  await desk.add(closed({ tags: [] }));
   await agent.open(3100);
-  await agent.openPanel();
   await agent.itemIs('severity', 'missing');
+  await agent.write('One more thing.');
+  await agent.clickSubmit();
+  await agent.submitted(1);
+  assert.equal((await desk.updates())[0].accepted, false);
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => (await (await driver.findElement(By.css('body'))).getText()).includes('closed prevents ticket update'), 10_000, 'the refusal is not shown');
+  assert.equal(await agent.draft(), 'One more thing.');
+  // An escalation is held there as anywhere, and goes through once with a reason.
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.isHeld();
+  assert.equal((await desk.updates()).length, 1);
+});
+
+test('a merged one is shown, turned away from and back to, and never held for what is no escalation', async () => {
+  const merged = '<p>This request was closed and merged into request #1002 "CSV export stops".</p>';
+  await desk.add(closed({ comments: [...closed().comments, { by: 9001, at: '2026-10-02T06:02:00Z', public: false, html: merged }] }));
+  await agent.open(3100);
+  await agent.itemIs('severity', 'missing');
+  await agent.goTo(1002);
+  await agent.panelIs('ready');
+  await agent.backTo(3100);
+  await agent.panelIs('ready');
+  await agent.write('Noted.');
+  await agent.clickSubmit();
+  await agent.submitted(1);
 });
 
 test('in play mode it is gone once submitted, and the next one is there', async () => {
