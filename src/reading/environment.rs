@@ -81,7 +81,10 @@ fn user_agent(text: &str, whole: &Line) -> Option<Span> {
         return Some(sub(start, words.len()));
     }
     let alone = words.len() <= 160 && whole.kind != LineKind::Log && !words.ends_with(['.', '?', '!', ':']);
-    (alone && (starts_with_product(words) || names_robot(words) || is_name_with_version(words))).then_some(line)
+    // A front end that asked for packed answers signs behind the name.
+    let signed = words.ends_with(",gzip(gfe)");
+    (alone && (signed || starts_with_product(words) || names_robot(words) || is_name_with_version(words)))
+        .then_some(line)
 }
 
 /// `… browser (X)`: where X stands.
@@ -150,7 +153,8 @@ fn starts_with_product(words: &str) -> bool {
 fn names_robot(words: &str) -> bool {
     // What stands in brackets is the robot's address.
     let words = words.split('(').next().unwrap_or(words);
-    let each = || words.as_bytes().split(|b| !b.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let joined = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    let each = || words.as_bytes().split(|b| !joined(b)).filter(|word| !word.is_empty());
     // More words, or small ones, are somebody's sentence.
     if each().enumerate().any(|(at, word)| at >= 12 || matches!(word, b"the" | b"is" | b"a")) {
         return false;
@@ -234,6 +238,20 @@ fn are_panes(words: &str, start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::playbook::Item;
+
+    #[test]
+    fn knows_robots_by_their_names() {
+        for (text, known) in [
+            ("acme_bot (mail)", true),
+            ("acme-crawler", true),
+            ("Acme Streams,gzip(gfe)", true),
+            ("about", false),
+            ("The robot is slow", false),
+        ] {
+            let found = crate::reading::read(text).pieces.iter().any(|piece| piece.item == Item::Environment);
+            assert_eq!(found, known, "{text}");
+        }
+    }
 
     #[test]
     fn quotes_the_whole_version() {

@@ -9,6 +9,8 @@ use crate::playbook::Item;
 /// Finds logs and data.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     pieces.extend(sections::unanswered(passage, Item::LogsAndData));
+    let before = pieces.len();
+    let mut told = None;
     let mut add = |span, grade, clue| pieces.push(Piece { item: Item::LogsAndData, span, grade, clue });
     for (span, clue) in runs(passage.text, &passage.layout.lines) {
         add(span, Grade::Strong, clue);
@@ -18,8 +20,12 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             Answer::Block(span) => add(span, Grade::Strong, "labelled-block"),
             Answer::Words(span) if is_id(span.of(passage.text)) => add(span, Grade::Strong, "id"),
             Answer::Words(span) if is_link(span.of(passage.text)) => add(span, Grade::Weak, "link"),
-            Answer::Words(_) => {}
+            Answer::Words(span) => told = told.or(Some(span)),
         }
+    }
+    // Somebody who answers the question in words has looked, at least.
+    if let (Some(span), true) = (told, pieces.len() == before) {
+        pieces.push(Piece { item: Item::LogsAndData, span, grade: Grade::Weak, clue: "labelled" });
     }
 }
 

@@ -3,7 +3,7 @@
 use super::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
 use super::ink::Ink;
 use super::layout::LineKind;
-use super::sections;
+use super::sections::{self, Answer};
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span, Token};
 use crate::playbook::Item;
@@ -119,6 +119,7 @@ fn of_something(word: &str) -> bool {
 fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::Screenshots;
     pieces.extend(sections::unanswered(passage, item));
+    let before = pieces.len();
     let text = passage.text;
     for line in &passage.layout.lines {
         if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::SLASH) {
@@ -148,6 +149,12 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED)).filter(told) {
         // Only words: the check looks whether a picture came with them.
         pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
+    }
+    if pieces.len() == before {
+        pieces.extend(sections::answers(passage, item).find_map(|answer| match answer {
+            Answer::Words(span) => Some(Piece { item, span, grade: Grade::Weak, clue: "labelled" }),
+            Answer::Block(_) => None,
+        }));
     }
 }
 
