@@ -87,7 +87,7 @@ const around = async (ticket, path, signal) => {
   const unread = [];
   /** @type {(what: string) => (error: any) => undefined} */
   const without = (what) => (error) => {
-    if (!signal.aborted) unread.push({ what, status: error.status });
+    unread.push({ what, status: error.status });
     return undefined;
   };
   const [talk, me, fields, groups, audits, incidents] = await Promise.all([
@@ -133,6 +133,8 @@ export const readTicket = async (key, signal) => {
     let rest = kept.get(key);
     if (rest?.updated !== answer.ticket?.updated_at || !rest) {
       rest = await around(answer.ticket, path, signal);
+      // The agent has turned away: what was cut off is not all there is.
+      signal.throwIfAborted();
       if (rest.me?.user?.id === null) return signedOut();
       const before = answer.ticket?.updated_at;
       if (rest.newest > before) answer = await one();

@@ -173,9 +173,11 @@ export class Agent {
     return this.driver.executeScript(`return document.querySelector('.count').textContent`);
   }
 
-  /** Whether a submit is held. */
+  /** Whether a submit is held, and that is said where the agent sees it: the panel has unfolded. */
   async isHeld() {
-    await this.see('[data-held]');
+    const said = await this.see('[data-held]');
+    const unfolded = `const { right, bottom } = arguments[0].getBoundingClientRect(); return right <= innerWidth && bottom <= innerHeight`;
+    await this.driver.wait(() => this.driver.executeScript(unfolded, said), PATIENCE, 'the panel does not unfold');
   }
 
   // Zendesk's page.
@@ -186,8 +188,7 @@ export class Agent {
     await field.click();
     const input = await field.findElement(By.css('input'));
     await input.sendKeys(name);
-    const option = await this.driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${name}"]`)), PATIENCE, `no group ${name}`);
-    await option.click();
+    await this.clickEntry(await this.driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${name}"]`)), PATIENCE, `no group ${name}`));
     await this.driver.wait(async () => (await this.text('assignee-field-selected-group-tag')) === name, PATIENCE, `the group is not ${name}`);
   }
 
@@ -218,12 +219,16 @@ export class Agent {
     const button = await this.inPane('omnichannel-channel-switcher-button');
     await button.click();
     const item = await this.driver.wait(until.elementLocated(testId(`omnichannel-channel-switcher-menuitem-${channel}`)), PATIENCE, `no channel ${channel}`);
-    // A menu that still unfolds lies over its own entries.
+    await this.clickEntry(item);
+    await this.driver.wait(async () => (await button.getAttribute('data-channel')) === channel, PATIENCE, `the channel is not ${channel}`);
+  }
+
+  /** Clicks an entry of a menu or list once it can be reached: one that still unfolds lies over its own entries. */
+  async clickEntry(entry) {
     const reached = `const { left, top, width, height } = arguments[0].getBoundingClientRect();
       return arguments[0].contains(document.elementFromPoint(left + width / 2, top + height / 2))`;
-    await this.driver.wait(() => this.driver.executeScript(reached, item), PATIENCE, `${channel} cannot be reached`);
-    await item.click();
-    await this.driver.wait(async () => (await button.getAttribute('data-channel')) === channel, PATIENCE, `the channel is not ${channel}`);
+    await this.driver.wait(() => this.driver.executeScript(reached, entry), PATIENCE, 'an entry cannot be reached');
+    await entry.click();
   }
 
   async composer() {

@@ -11,7 +11,7 @@ export const PATHS = {
     status: 'pending',
     submit: async (agent) => {
       await agent.openSubmitMenu();
-      await (await agent.submitEntry('pending')).click();
+      await agent.clickEntry(await agent.submitEntry('pending'));
     },
   },
   'a menu entry, by keyboard': {
@@ -43,7 +43,7 @@ export const PATHS = {
       await agent.openSubmitMenu();
       // The menu names a custom status by its number.
       const custom = () => driver.executeScript(`return Array.from(document.querySelectorAll('[role="menuitem"][data-test-id^="submit_button-menu-"]')).find((entry) => /-\\d+$/.test(entry.dataset.testId)) ?? null`);
-      await (await driver.wait(custom, 10_000, 'no custom status')).click();
+      await agent.clickEntry(await driver.wait(custom, 10_000, 'no custom status'));
     },
   },
   'Send, in messaging': { ticket: 1005, status: undefined, submit: async (agent) => (await agent.inPane('omnichannel-omnicomposer-send-button')).click() },
@@ -57,5 +57,5 @@ export const applyMacro = async (agent, title) => {
   const box = await agent.inPane('ticket-footer-macro-menu-autocomplete-input');
   await box.click();
   await driver.actions().sendKeys(title).perform();
-  await (await driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${title}"]`)), 10_000, `no macro ${title}`)).click();
+  await agent.clickEntry(await driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${title}"]`)), 10_000, `no macro ${title}`));
 };

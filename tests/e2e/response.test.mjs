@@ -155,6 +155,9 @@ describe('being reminded', () => {
     const [[name, due]] = await waitFor('armed', alarms, (all) => all.length === 1);
     assert.equal(name, `customer-update ${desk.url}/agent/tickets/2001`);
     assert.ok(due >= 39 && due <= 41, `as it becomes due soon: in ${due} min`);
+    // A browser hides a tab a moment after it shows another.
+    const seen = (url) => ask(`return Promise.all((await chrome.tabs.query({})).map(({ id }) => chrome.tabs.sendMessage(id, { kind: 'shows', url: ${JSON.stringify(url)} }).catch(() => undefined)))`);
+    await waitFor('out of sight', () => seen(`${desk.url}/agent/tickets/2001`), (all) => all.includes('hidden'));
     // The alarm as it would come then.
     await ask(`await chrome.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
     assert.deepEqual(await waitFor('notified', notified, (all) => all.length === 1), [name]);

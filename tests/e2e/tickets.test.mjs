@@ -49,6 +49,18 @@ describe('many tickets in one tab', () => {
     await itemsAre(wanted, 'after the late answer');
   });
 
+  test('a reading that is cut off is not kept as the whole ticket', async () => {
+    const wanted = await alone(1002);
+    await agent.open(1001);
+    await desk.fault({ path: '/api/v2/tickets/1002/comments', delay: 1500 });
+    await agent.goTo(1002);
+    await agent.panelIs('loading');
+    await agent.backTo(1001);
+    await agent.panelIs('ready');
+    await agent.backTo(1002);
+    await itemsAre(wanted, 'read once more');
+  });
+
   test('what is filled in stays with its ticket', async () => {
     await agent.open(1002);
     await agent.openPanel();
