@@ -14,7 +14,7 @@ pub fn object<'k>(members: impl IntoIterator<Item = (&'k str, Value)>) -> Value 
 
 /// A whole number from zero up. JavaScript's numbers are doubles.
 pub fn whole(value: &Value) -> Option<u64> {
-    #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the range is checked")]
     let from_double = |n: f64| (n >= 0.0 && n.fract() == 0.0 && n < 9e15).then_some(n as u64);
     value.as_u64().or_else(|| value.as_f64().and_then(from_double))
 }

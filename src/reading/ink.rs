@@ -71,7 +71,9 @@ static INK: [u16; 256] = {
     let mut byte = 0;
     #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
     while byte < 256 {
-        ink[byte] = match byte as u8 {
+        #[allow(clippy::cast_possible_truncation, reason = "bounded by the loop")]
+        let own = byte as u8;
+        ink[byte] = match own {
             b'0'..=b'9' => Ink::DIGIT.or(Ink::WORD),
             b'A'..=b'Z' => Ink::WORD.or(Ink::CAPITAL),
             b'a'..=b'z' => Ink::WORD,

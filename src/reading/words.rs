@@ -94,7 +94,11 @@ impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
     }
 
     /// Builds the table at compile time. A word of two groups means both.
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::indexing_slicing,
+        reason = "bounded by the loops; slices have no get in const fn"
+    )]
     pub const fn new(groups: &[Group]) -> Self {
         let mut lexicon = Self { keys: [0; WORDS], bits: [0; WORDS], slots: [0; SLOTS] };
         let mut filled = 0;
@@ -149,7 +153,9 @@ static CLASS: [u8; 256] = {
     let mut byte = 0;
     #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
     while byte < 256 {
-        class[byte] = match byte as u8 {
+        #[allow(clippy::cast_possible_truncation, reason = "bounded by the loop")]
+        let own = byte as u8;
+        class[byte] = match own {
             letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
             b'\'' => 1,
             other if !other.is_ascii() => 2,

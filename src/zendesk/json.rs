@@ -49,6 +49,6 @@ impl<'a> Json<'a> {
 
 /// A double that is a whole number an id can be: 2^53 bounds what JavaScript keeps exactly.
 fn whole(number: f64) -> Option<u64> {
-    #[allow(clippy::cast_sign_loss, reason = "the range is checked")]
+    #[allow(clippy::cast_sign_loss, clippy::cast_possible_truncation, reason = "the range is checked")]
     ((0.0..=9_007_199_254_740_992.0).contains(&number) && number.fract() == 0.0).then_some(number as u64)
 }

@@ -49,8 +49,9 @@ fn declared<'t>(rust: &'t str, key: &str) -> Option<&'t str> {
 fn times(text: &str, name: &str) -> usize {
     let within = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric() || c == '_');
     let whole = |at: &usize| {
-        let (before, after) = (&text[..*at], &text[at + name.len()..]);
-        !within(before.chars().next_back()) && !within(after.chars().next())
+        let before = text.get(..*at).and_then(|before| before.chars().next_back());
+        let after = text.get(at + name.len()..).and_then(|after| after.chars().next());
+        !within(before) && !within(after)
     };
     text.match_indices(name).map(|(at, _)| at).filter(whole).count()
 }

@@ -14,6 +14,22 @@ const FORBIDDEN: [(&str, &str); 5] = [
     ("registry=", "where packages come from is the machine's business"),
 ];
 
+/// What the compiler and clippy must refuse: unsafe code, and every way for outside data to end the program.
+const REFUSED: [(&str, &str); 12] = [
+    ("unsafe_code", "forbid"),
+    ("unwrap_used", "deny"),
+    ("expect_used", "deny"),
+    ("panic", "deny"),
+    ("unreachable", "deny"),
+    ("todo", "deny"),
+    ("unimplemented", "deny"),
+    ("indexing_slicing", "deny"),
+    ("string_slice", "deny"),
+    ("get_unwrap", "deny"),
+    ("cast_possible_truncation", "deny"),
+    ("allow_attributes_without_reason", "deny"),
+];
+
 /// Source files past this many lines, tests aside, ask to be two.
 const LONG: usize = 400;
 
@@ -31,6 +47,10 @@ pub fn run() -> Done {
             forbidden(&file, &text, &machine, &mut wrong);
         }
         shape(&file, &text, &mut wrong);
+    }
+    for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
+        let text = fs::read_to_string(root::path(manifest)).map_err(|e| format!("{manifest}: {e}"))?;
+        lints(manifest, &text, &mut wrong);
     }
     if wrong.is_empty() { Ok(()) } else { Err(wrong.join("\n")) }
 }
@@ -55,6 +75,18 @@ fn shape(file: &str, text: &str, wrong: &mut Vec<String>) {
     }
     if source && is("rs") && !text.starts_with("//!") {
         wrong.push(format!("{file}: does not say what it is (no `//!` at its head)"));
+    }
+}
+
+/// The workspace's lints refuse what they must, and its packages take them over.
+fn lints(manifest: &str, text: &str, wrong: &mut Vec<String>) {
+    if !text.contains("[lints]\nworkspace = true\n") {
+        wrong.push(format!("{manifest}: does not take over the workspace's lints"));
+    }
+    if text.contains("[workspace]") {
+        let missing = REFUSED.iter().map(|(lint, level)| format!("{lint} = \"{level}\""));
+        let missing = missing.filter(|line| !text.lines().any(|own| own == line));
+        wrong.extend(missing.map(|line| format!("{manifest}: the lints lack {line}")));
     }
 }
 
@@ -90,6 +122,19 @@ mod tests {
         let code = "//! A.\n".to_owned() + &"x\n".repeat(399);
         assert_eq!(complaints("src/a.rs", &(code.clone() + "#[cfg(test)]\n" + &"y\n".repeat(300))), [""; 0]);
         assert_eq!(complaints("src/a.rs", &(code + "z\n")).len(), 1);
+    }
+
+    #[test]
+    fn wants_the_lints() {
+        let wrong = |text: &str| {
+            let mut wrong = Vec::new();
+            lints("Cargo.toml", text, &mut wrong);
+            wrong.len()
+        };
+        let all: String = REFUSED.iter().map(|(lint, level)| format!("{lint} = \"{level}\"\n")).collect();
+        assert_eq!(wrong(&format!("[workspace]\n{all}[lints]\nworkspace = true\n")), 0);
+        assert_eq!(wrong(&format!("[workspace]\n{}[lints]\nworkspace = true\n", all.replacen("deny", "warn", 1))), 1);
+        assert_eq!(wrong("[package]\n"), 1);
     }
 
     #[test]
