@@ -47,6 +47,8 @@ pub enum Source {
     Draft,
     /// The panel's box for this item.
     Answer(Item),
+    /// A file that the agent had read in the panel.
+    File,
     /// The ticket's own relations: problem, incidents, follow-ups, Jira links.
     Relation,
     /// A tag.
@@ -64,6 +66,7 @@ impl std::fmt::Display for Source {
             Self::Attachment(id) => write!(f, "attachment:{id}"),
             Self::Draft => f.write_str("draft"),
             Self::Answer(item) => write!(f, "answer:{}", item.id()),
+            Self::File => f.write_str("file"),
             Self::Relation => f.write_str("relation"),
             Self::Tag => f.write_str("tag"),
         }

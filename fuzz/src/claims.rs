@@ -32,6 +32,6 @@ fn text_of<'t>(ticket: &'t Ticket, evidence: &Evidence) -> Option<&'t str> {
             Answer::Text(text) => Some(text),
             Answer::NotApplicable(_) => None,
         },
-        Source::Field(_) | Source::Attachment(_) | Source::Relation | Source::Tag => None,
+        Source::Field(_) | Source::Attachment(_) | Source::File | Source::Relation | Source::Tag => None,
     }
 }

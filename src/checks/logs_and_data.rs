@@ -11,7 +11,8 @@ item_check! {
     /// # Logs and data
     ///
     /// Looks for log lines, stack traces, console output, HAR captures and ids to search by, in every comment, and for
-    /// log and HAR files among the attachments.
+    /// log and HAR files among the attachments. A capture or a console that was read in the panel counts too: the
+    /// handoff carries what it says.
     ///
     /// **Why it matters.** Logs rotate. What is not copied now is gone when Engineering looks.
     ///
@@ -30,11 +31,13 @@ fn judge(case: &Case) -> ItemReport {
     let proofs = files.filter(|file| matches!(file.kind(), AttachmentKind::Log | AttachmentKind::Har)).map(|file| {
         Evidence { source: Source::Attachment(file.id), start: 0, end: file.name.len(), quote: file.name.clone() }
     });
+    let read = case.ticket.files_read.iter();
+    let read = read.map(|name| Evidence { source: Source::File, start: 0, end: name.len(), quote: name.clone() });
     let before = report.evidence.len();
     if report.state == State::Placeholder {
         report.evidence.clear();
     }
-    report.evidence.extend(proofs);
+    report.evidence.extend(proofs.chain(read));
     if report.evidence.len() > before || report.state == State::Placeholder && !report.evidence.is_empty() {
         report.state = State::Present;
         report.advice = None;
@@ -104,5 +107,12 @@ mod tests {
         assert_eq!(with("checkout.har"), State::Present);
         assert_eq!(with("server.log"), State::Present);
         assert_eq!(with("logo.png"), State::Missing);
+    }
+
+    #[test]
+    fn a_file_read_in_the_panel_is_data() {
+        let mut ticket = noted("## Logs\nn/a");
+        ticket.files_read.push("orders.har".to_owned());
+        assert_eq!(of(Item::LogsAndData, &ticket), State::Present);
     }
 }

@@ -139,18 +139,25 @@ impl Session {
     }
 
     /// A file was read; one of the same name gives way to it. Another ticket's is not ours.
-    pub(super) fn take_file(&mut self, ticket: &str, file: FileRead) -> Vec<Effect> {
-        if ticket == self.key {
-            self.leave_file(&file.name);
-            self.delivery.files.push(file);
+    pub(super) fn take_file(&mut self, ticket: &str, file: FileRead, now: Timestamp) -> Vec<Effect> {
+        if ticket != self.key {
+            return Vec::new();
         }
-        Vec::new()
+        self.delivery.files.retain(|other| other.name != file.name);
+        self.delivery.files.push(file);
+        self.judge(now)
     }
 
     /// Leaves a file out again.
-    pub(super) fn leave_file(&mut self, name: &str) -> Vec<Effect> {
+    pub(super) fn leave_file(&mut self, name: &str, now: Timestamp) -> Vec<Effect> {
         self.delivery.files.retain(|file| file.name != name);
-        Vec::new()
+        self.judge(now)
+    }
+
+    /// Those that are data: a capture without a request is none.
+    pub(super) fn files_read(&self) -> Vec<String> {
+        let files = self.delivery.files.iter().filter(|file| file.capture.is_data());
+        files.map(|file| file.name.clone()).collect()
     }
 
     /// Puts the handoff into the internal note.
@@ -284,6 +291,27 @@ mod tests {
         );
         session.act(Act::LeaveFile("console.log".into()), NOW);
         assert!(!text(&session).contains("ERR_TIMED_OUT"));
+    }
+
+    #[test]
+    fn a_file_that_was_read_is_evidence_as_long_as_the_handoff_carries_it() {
+        let mut session = Session::new(Policy::default());
+        let snapshot = json!({"ticket": {"id": 7, "subject": "It fails", "tags": []}});
+        session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+        let is_met = |session: &Session| session.report().is_some_and(|report| report.is_met(Item::LogsAndData));
+        let read = |har: &str| {
+            let mut intake = handoff::har::Intake::default();
+            intake.feed(har.as_bytes());
+            FileRead { name: "a.har".into(), size: 9, capture: intake.finish() }
+        };
+        session.act(Act::TakeFile { ticket: "7".into(), file: read(r#"{"log":{"entries":[]}}"#) }, NOW);
+        assert!(!is_met(&session), "a capture without a request");
+        let entry = r#"{"log":{"entries":[{"request":{"method":"GET","url":"https://x.example/"},"response":{"status":500}}]}}"#;
+        let effects = session.act(Act::TakeFile { ticket: "7".into(), file: read(entry) }, NOW);
+        assert!(is_met(&session));
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { .. }))), "the gate is told");
+        session.act(Act::LeaveFile("a.har".into()), NOW);
+        assert!(!is_met(&session));
     }
 
     #[test]

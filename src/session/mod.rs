@@ -242,8 +242,8 @@ impl Session {
             Act::Note => self.note(),
             Act::Ask => self.ask(),
             Act::Copied { ticket, outline } => self.copied(&ticket, outline, now),
-            Act::TakeFile { ticket, file } => self.take_file(&ticket, file),
-            Act::LeaveFile(name) => self.leave_file(&name),
+            Act::TakeFile { ticket, file } => self.take_file(&ticket, file, now),
+            Act::LeaveFile(name) => self.leave_file(&name, now),
             Act::Mask { value, masked } => self.mask(value, masked),
             Act::Disagree(check, reason) => self.disagree(&check, reason, now),
             Act::NoteDisagreement(check) => self.note_disagreement(&check),
@@ -355,7 +355,9 @@ impl Session {
     /// Judges the ticket as it stands and tells the page.
     fn judge(&mut self, now: Timestamp) -> Vec<Effect> {
         self.now = Some(now);
+        let files_read = self.files_read();
         let Some(snapshot) = self.snapshot.as_mut() else { return Vec::new() };
+        snapshot.ticket.files_read = files_read;
         snapshot.ticket.answers.clone_from(&self.kept.answers);
         snapshot.ticket.disagreed.clone_from(&self.kept.disagreed);
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));

@@ -74,6 +74,8 @@ pub struct Ticket {
     pub draft: Option<Draft>,
     /// What the agent filled in the panel.
     pub answers: Answers,
+    /// Files that the agent had read in the panel and that hold requests or errors, by name.
+    pub files_read: Vec<String>,
     /// Findings the agent disagrees with in the panel, by check id, each with the reason.
     pub disagreed: Table<String, String>,
     /// The ticket's page, for links in the handoff.

@@ -33,7 +33,7 @@ pub(super) fn text_of<'a>(ticket: &'a Ticket, source: &Source) -> Option<&'a str
             Some(Answer::Text(words) | Answer::NotApplicable(words)) => Some(words),
             None => None,
         },
-        Source::Attachment(_) | Source::Relation | Source::Tag => None,
+        Source::Attachment(_) | Source::File | Source::Relation | Source::Tag => None,
     }
 }
 
@@ -49,7 +49,7 @@ pub(super) fn attribution(ticket: &Ticket, source: &Source) -> String {
         }
         Source::Draft => wording::HANDOFF_DRAFT.plain().to_string(),
         Source::Answer(_) => wording::HANDOFF_ANSWER.plain().to_string(),
-        Source::Attachment(_) => wording::HANDOFF_FILE_SOURCE.plain().to_string(),
+        Source::Attachment(_) | Source::File => wording::HANDOFF_FILE_SOURCE.plain().to_string(),
         Source::Relation => wording::HANDOFF_RELATION.plain().to_string(),
         Source::Tag => wording::HANDOFF_TAG.plain().to_string(),
     }

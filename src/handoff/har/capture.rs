@@ -56,6 +56,15 @@ impl Intake {
 }
 
 impl Capture {
+    /// Whether it holds anything that an engineer can look at.
+    pub const fn is_data(&self) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Har(digest) => digest.requests > 0,
+            Self::Console(errors) => !errors.is_empty(),
+        }
+    }
+
     /// As blocks of a handoff.
     pub fn blocks(&self, mask: &mut Mask) -> Vec<Block> {
         match self {

@@ -62,7 +62,7 @@ pub fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
         }
         Source::Subject => &wording::PANEL_FROM_SUBJECT,
         Source::Field(_) => &wording::PANEL_FROM_FIELD,
-        Source::Attachment(_) => &wording::PANEL_FROM_FILE,
+        Source::Attachment(_) | Source::File => &wording::PANEL_FROM_FILE,
         Source::Draft => &wording::PANEL_FROM_DRAFT,
         Source::Answer(_) => &wording::PANEL_FROM_PANEL,
         Source::Relation => &wording::PANEL_FROM_RELATION,
@@ -82,6 +82,6 @@ pub fn place(evidence: &Evidence, ticket: &Ticket) -> Option<Place> {
         Source::Field(key) => Some(Place::Field(key.clone())),
         Source::Subject => Some(Place::Subject),
         Source::Draft => Some(Place::Composer),
-        Source::Answer(_) | Source::Relation | Source::Tag => None,
+        Source::Answer(_) | Source::File | Source::Relation | Source::Tag => None,
     }
 }
