@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::{Done, Failure, desk, install, locales, manifest, practise, process, root};
+use crate::{Done, Failure, desk, install, licences, locales, manifest, practise, process, root};
 
 /// A browser's unpacked extension.
 pub struct Extension {
@@ -136,6 +136,7 @@ fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: ma
     locales::write(folder)?;
     fs::copy(root::path("policy.schema.json"), folder.join("policy.schema.json")).map_err(|e| e.to_string())?;
     practise::write(folder)?;
+    licences::notices(&folder.join("licences.txt"))?;
     if browser == manifest::Browser::Chromium {
         let schema = format!("{:#}\n", baton::policy::schema(baton::policy::Dialect::Managed));
         fs::write(folder.join("managed_schema.json"), schema).map_err(|e| e.to_string())?;

@@ -1,6 +1,7 @@
 //! Builds, runs, tests, measures and packages Baton. No shell scripts.
 
 mod accuracy;
+mod audit;
 mod bench;
 mod build;
 mod corpus;
@@ -8,6 +9,7 @@ mod demo;
 mod desk;
 mod files;
 mod install;
+mod licences;
 mod locales;
 mod log;
 mod manifest;
@@ -41,6 +43,7 @@ cargo xtask <task>
   corpus DIR            run `baton check` over every set of tickets in DIR
   accuracy DIR          score the labelled sets in DIR, beside what others reach
   bench [PART…]         how fast the reading is, and that its time is linear
+  licences [--write]    whose work Baton carries, in LICENSES.md; each licence against its list
   locales               check every translation against the English of the sources";
 
 fn main() -> ExitCode {
@@ -60,6 +63,8 @@ fn main() -> ExitCode {
         ["bench", "measured", parts @ ..] => bench::measured(parts),
         ["bench", parts @ ..] => bench::run(parts),
         ["accuracy", folder] => accuracy::run(folder),
+        ["licences"] => licences::check(),
+        ["licences", "--write"] => licences::write(),
         ["locales"] => locales::check(),
         _ => Err(USAGE.to_owned()),
     };

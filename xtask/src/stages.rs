@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::log::Log;
 use crate::tally::{self, Counts};
-use crate::{Done, Failure, build, install, locales, package, process, root, size, tidy};
+use crate::{Done, Failure, audit, build, install, licences, locales, package, process, root, size, tidy};
 
 /// A stage.
 pub struct Stage {
@@ -21,7 +21,7 @@ pub struct Stage {
 }
 
 /// All stages, the quick ones first.
-pub const STAGES: [Stage; 16] = [
+pub const STAGES: [Stage; 18] = [
     Stage { name: "format", about: "rustfmt", run: format },
     Stage { name: "tidy", about: "the repository's own rules", run: |_| one(tidy::run()) },
     Stage { name: "clippy", about: "every target, native", run: clippy },
@@ -29,6 +29,8 @@ pub const STAGES: [Stage; 16] = [
     Stage { name: "native", about: "unit, integration and documentation tests", run: native },
     Stage { name: "docs", about: "rustdoc without a warning", run: docs },
     Stage { name: "locales", about: "every phrase has its key in every language", run: |_| one(locales::check()) },
+    Stage { name: "licences", about: "whose work it carries, as listed", run: |_| one(licences::check()) },
+    Stage { name: "audit", about: "known weaknesses, where a list can be reached", run: audit::run },
     Stage {
         name: "build",
         about: "the wasm, both extensions and the practice desk",

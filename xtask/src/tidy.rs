@@ -131,7 +131,7 @@ mod tests {
             lints("Cargo.toml", text, &mut wrong);
             wrong.len()
         };
-        let all: String = REFUSED.iter().map(|(lint, level)| format!("{lint} = \"{level}\"\n")).collect();
+        let all = REFUSED.map(|(lint, level)| [lint, " = \"", level, "\"\n"].concat()).concat();
         assert_eq!(wrong(&format!("[workspace]\n{all}[lints]\nworkspace = true\n")), 0);
         assert_eq!(wrong(&format!("[workspace]\n{}[lints]\nworkspace = true\n", all.replacen("deny", "warn", 1))), 1);
         assert_eq!(wrong("[package]\n"), 1);
