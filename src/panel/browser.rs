@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
+use serde::Serialize;
 use serde_json::{Map, Value};
+use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
@@ -128,21 +130,8 @@ pub fn zone(now: Timestamp) -> LocalZone {
 
 /// A value as JavaScript's own objects.
 pub fn to_js(value: &Value) -> JsValue {
-    match value {
-        Value::Null => JsValue::NULL,
-        Value::Bool(truth) => JsValue::from_bool(*truth),
-        Value::Number(number) => JsValue::from_f64(number.as_f64().unwrap_or(f64::NAN)),
-        Value::String(text) => JsValue::from_str(text),
-        Value::Array(list) => list.iter().map(to_js).collect::<Array>().into(),
-        Value::Object(members) => {
-            let object = Object::new();
-            for (key, value) in members {
-                // Setting a key of our own fresh object cannot fail.
-                let _ = Reflect::set(&object, &JsValue::from_str(key), &to_js(value));
-            }
-            object.into()
-        }
-    }
+    // Plain objects rather than `Map`s, as JSON has them. A value holds nothing that JavaScript has not.
+    value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
 /// JavaScript's own objects as a value; null for what is none (a function, a symbol).
