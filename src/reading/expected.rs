@@ -78,15 +78,13 @@ fn opposed(passage: &Passage) -> Option<Piece> {
         let after = all.get(at + 1);
         let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
         let alone = free(sentence) && sentence.opening == Opening::Prose && apart(before) && apart(after);
-        if !alone || !serene(sentence, passage) && !spared(sentence, passage) {
+        if at < 2 || !alone || !serene(sentence, passage) && !spared(sentence, passage) {
             return None;
         }
         let fails = |other: Option<&Sentence>| {
             other.is_some_and(|other| free(other) && other.has(NOT | TROUBLE) && other.tokens_len() <= 20)
         };
-        let clue = if at < 2 {
-            return None;
-        } else if sentence.has(WELL) {
+        let clue = if sentence.has(WELL) {
             WORKS_WELL
         } else if doing(sentence, passage) && all.iter().take(at).any(|sentence| fails(Some(sentence)))
             || fails(before)

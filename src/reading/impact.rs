@@ -237,12 +237,17 @@ pub fn is_vague(text: &str) -> bool {
 
 /// "some users", "a small subset of customers".
 fn vague(sentence: &Cued) -> bool {
-    (0..sentence.words.len())
-        .any(|at| sentence.at(at) & VAGUE != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & PEOPLE != 0))
+    sentence.has(VAGUE)
+        && sentence.has(PEOPLE)
+        && (0..sentence.words.len())
+            .any(|at| sentence.at(at) & VAGUE != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & PEOPLE != 0))
 }
 
 /// "cannot log in", "unable to invoice", "none of our 45 agents can log in".
 fn stops_work(sentence: &Cued) -> bool {
+    if !sentence.has(DOING) || !sentence.has(NO | NOT) {
+        return false;
+    }
     let none = sentence.at(0) & NO != 0 && (1..9).any(|next| sentence.at(next) & DOING != 0);
     let not = |at| sentence.at(at) & NOT != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & DOING != 0);
     none || (0..sentence.words.len()).any(not)

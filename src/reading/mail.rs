@@ -1,5 +1,6 @@
 //! What mail leaves in a text: quoted messages below a reply, and signatures.
 
+use super::ink::Ink;
 use super::layout::{Line, LineKind};
 use super::seek::{find, has};
 use crate::letters;
@@ -10,7 +11,7 @@ pub fn mark(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut().skip(end).filter(|line| line.kind != LineKind::Blank) {
         line.kind = LineKind::Quoted;
     }
-    for line in lines.iter_mut().take(end) {
+    for line in lines.iter_mut().take(end).filter(|line| line.ink.has(Ink::ANGLE)) {
         let words = line.span.of(text).trim_start();
         if line.kind == LineKind::Prose && words.starts_with('>') && !words.starts_with(">>> ") {
             line.kind = LineKind::Quoted;
@@ -22,21 +23,42 @@ pub fn mark(text: &str, lines: &mut [Line]) {
 /// The line from which everything is a quoted mail; past the end when nothing is. A forward with no words of its own
 /// before it is not a quote: it is the report.
 fn quoted_from(text: &str, lines: &[Line]) -> usize {
-    let mut said = 0;
-    let mut forwards = false;
+    let mut own = Own::default();
     for (at, line) in lines.iter().enumerate() {
-        if line.kind == LineKind::Blank {
+        let words = line.content.of(text);
+        if line.kind != LineKind::Prose || words.len() >= 300 || !opens_quote(text, lines, at, words) {
             continue;
         }
-        let words = line.span.of(text).trim();
-        if said > 0 && line.kind == LineKind::Prose && words.len() < 300 && opens_quote(text, lines, at, words) {
-            return if forwards && said <= 3 { lines.len() } else { at };
+        own.hear(text, lines, at);
+        if own.said > 0 {
+            return if own.forwards && own.said <= 3 { lines.len() } else { at };
         }
-        // A form's fields are no words of one's own.
-        said += usize::from(find(words, ": ").is_none_or(|label| label >= 30));
-        forwards |= said <= 3 && FORWARDS.iter().any(|word| has(words, word));
     }
     lines.len()
+}
+
+/// What somebody said before a line. Few texts hold a mail, so it is counted only where one seems to begin.
+#[derive(Default)]
+struct Own {
+    /// Lines counted so far.
+    heard: usize,
+    /// How many of them are words of one's own.
+    said: usize,
+    /// Whether the first of those say that the mail below is the matter itself.
+    forwards: bool,
+}
+
+impl Own {
+    fn hear(&mut self, text: &str, lines: &[Line], until: usize) {
+        let new = lines.get(self.heard..until).unwrap_or_default();
+        for line in new.iter().filter(|line| line.kind != LineKind::Blank) {
+            let words = line.content.of(text);
+            // A form's fields are no words of one's own.
+            self.said += usize::from(find(words, ": ").is_none_or(|label| label >= 30));
+            self.forwards |= self.said <= 3 && FORWARDS.iter().any(|word| has(words, word));
+        }
+        self.heard = until;
+    }
 }
 
 /// Words that say that the mail below is the matter itself.
@@ -44,15 +66,20 @@ const FORWARDS: [&str; 6] = ["below", "orward", "FYI", "Fwd", "FW:", "weiterleit
 
 /// Whether a line is a mail program's line above the quoted message.
 fn opens_quote(text: &str, lines: &[Line], at: usize, words: &str) -> bool {
+    if !matches!(words.as_bytes().first(), Some(b'O' | b'A' | b'L' | b'E' | b'-' | b'F' | b'V' | b'D' | b'*')) {
+        return false;
+    }
     let wrote = |line: &str| {
         [" wrote:", " schrieb:", " a écrit :", " a écrit:", " escribió:", " escreveu:"]
             .iter()
             .any(|end| line.ends_with(end))
     };
     let opens = ["On ", "Am ", "Le ", "El ", "Em "].iter().any(|start| words.starts_with(start));
-    let next = lines.get(at + 1).map_or("", |line| line.span.of(text).trim());
-    if opens && (wrote(words) || (words.len() < 120 && wrote(next) && next.len() < 120)) {
-        return true;
+    if opens {
+        let next = lines.get(at + 1).map_or("", |line| line.span.of(text).trim());
+        if wrote(words) || (words.len() < 120 && wrote(next) && next.len() < 120) {
+            return true;
+        }
     }
     let bare = words.trim_matches(|c: char| c == '-' || c == '_' || c == ' ');
     if bare != words && words.starts_with("--") {
@@ -138,6 +165,9 @@ fn is_farewell(words: &str) -> bool {
     if words.len() > 48 {
         return false;
     }
-    let bare = letters::small(words.trim_end_matches(|c: char| !c.is_alphanumeric()));
-    FAREWELLS.contains(&bare.as_str())
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_ascii() {
+        return FAREWELLS.iter().any(|farewell| farewell.eq_ignore_ascii_case(bare));
+    }
+    FAREWELLS.contains(&letters::small(bare).as_str())
 }

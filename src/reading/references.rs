@@ -4,6 +4,7 @@ use super::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
 use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections::{self, Answer};
+use super::seek::has;
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span, Token};
 use crate::playbook::Item;
@@ -46,36 +47,35 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let text = passage.text;
     for line in &passage.layout.lines {
         let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
-        if !said || !line.ink.has(Ink::DIGIT) {
+        if !said || !line.ink.has(Ink::DIGIT) || !line.ink.has(Ink::COLON.or(Ink::DASH).or(Ink::HASH)) {
             continue;
         }
-        let mut add = |span: Span, clue| pieces.push(Piece { item, span, grade: Grade::Strong, clue });
         let mut at = line.span.start;
-        let mut before = "";
-        for word in line.span.of(text).split_inclusive(char::is_whitespace) {
-            let span = Span { start: at, end: at + word.len() };
-            at += word.len();
-            let span = trim_marks(text, span);
+        // A reference has one of these in it; few words have.
+        while let Some(mark) = text.get(at..line.span.end).and_then(first_mark) {
+            let whole = word_around(text, Span { start: at, end: line.span.end }, at + mark);
+            at = whole.end;
+            let span = trim_marks(text, whole);
             let word = span.of(text);
-            let owner = std::mem::replace(&mut before, word);
-            // A reference has one of these in it; few words have.
-            if !word.bytes().any(|byte| matches!(byte, b'-' | b'#' | b':')) || of_something(owner) {
-                continue;
-            }
-            if word.contains("://") {
-                if ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)) {
-                    add(span, "link");
-                }
+            let found = if word.contains("://") {
+                ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)).then_some((span, "link"))
             } else if let Some(key) = key(word) {
-                add(Span { start: span.start, end: span.start + key }, "key");
-            } else if word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number)) {
-                add(span, "number");
+                Some((Span { start: span.start, end: span.start + key }, "key"))
+            } else {
+                let number = word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number));
+                number.then_some((span, "number"))
+            };
+            if let Some((span, clue)) = found
+                && !of_something(word_before(text, Span { start: line.span.start, end: whole.start }))
+            {
+                pieces.push(Piece { item, span, grade: Grade::Strong, clue });
             }
         }
     }
     for sentence in cued {
         let labelled = sentence.sentence.is_under(item);
-        for (at, word) in sentence.words.iter().enumerate() {
+        let numbered = if sentence.has(TICKET) || labelled { sentence.words } else { &[] };
+        for (at, word) in numbered.iter().enumerate() {
             let words = word.span.of(text);
             let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
             let named = before.filter(|before| before.bits & TICKET != 0);
@@ -93,6 +93,28 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             pieces.push(Piece { item, span, grade: Grade::Weak, clue: "labelled" });
         }
     }
+}
+
+/// Where the first of the marks stands that every reference holds.
+fn first_mark(words: &str) -> Option<usize> {
+    words.bytes().position(|byte| matches!(byte, b'-' | b'#' | b':'))
+}
+
+/// The word, between blanks, that a place in a stretch is in.
+fn word_around(text: &str, stretch: Span, at: usize) -> Span {
+    let before = Span { start: stretch.start, end: at };
+    let gap = before.of(text).char_indices().rev().find(|(_, letter)| letter.is_whitespace());
+    let start = gap.map_or(before.start, |(gap, letter)| before.start + gap + letter.len_utf8());
+    let after = Span { start: at, end: stretch.end };
+    Span { start, end: after.of(text).find(char::is_whitespace).map_or(stretch.end, |gap| at + gap) }
+}
+
+/// What stands before the one blank that a stretch ends with.
+fn word_before(text: &str, stretch: Span) -> &str {
+    let mut letters = stretch.of(text).char_indices().rev();
+    let Some((end, _)) = letters.next() else { return "" };
+    let start = letters.find(|(_, letter)| letter.is_whitespace()).map_or(0, |(at, letter)| at + letter.len_utf8());
+    trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
 }
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
@@ -126,7 +148,11 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             continue;
         }
         let mut at = line.span.start;
-        for word in line.span.of(text).split_inclusive(char::is_whitespace) {
+        let words = line.span.of(text);
+        if !has(words, "http") && !has(words, "://") {
+            continue;
+        }
+        for word in words.split_inclusive(char::is_whitespace) {
             let span = trim_marks(text, Span { start: at, end: at + word.len() });
             at += word.len();
             let word = span.of(text);

@@ -225,8 +225,15 @@ fn stop(text: &str) -> usize {
     let mut at = 0;
     // Numbers alone are no sentence: "1. 2." goes on.
     let mut numbers = true;
+    let mut counted = 0;
     while let Some(&byte) = bytes.get(at) {
-        numbers &= byte.is_ascii_digit() || matches!(byte, b'.' | b' ');
+        if !matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF) {
+            at += 1;
+            continue;
+        }
+        let before = bytes.get(counted..at).unwrap_or_default();
+        numbers = numbers && before.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b' ')) && byte == b'.';
+        counted = at + 1;
         match byte {
             b'.' | b'!' | b'?' => {
                 let mut end = at + 1;
@@ -241,7 +248,7 @@ fn stop(text: &str) -> usize {
                         return end;
                     }
                 }
-                at = end;
+                (at, counted) = (end, end);
             }
             0xE3 | 0xEF => {
                 // 。！？ of Japanese

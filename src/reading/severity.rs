@@ -1,6 +1,7 @@
 //! Severity words. Which level a word means is the policy's to say; here is only that somebody said one.
 
 use super::cues::{Cued, LEVEL, SEVERITY};
+use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections;
 use super::{Grade, Passage, Piece, Span};
@@ -15,7 +16,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::Severity;
     pieces.extend(sections::unanswered(passage, item));
     for line in &passage.layout.lines {
-        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) {
+        let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
+        if !said || !line.ink.has(Ink::DIGIT) {
             continue;
         }
         let words = line.span.of(passage.text);
@@ -32,10 +34,15 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
     for sentence in cued {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
+        let asked = labelled || sentence.has(SEVERITY);
         for (at, word) in sentence.words.iter().enumerate() {
+            let length = word.span.end - word.span.start;
+            // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.
+            if length != 2 && !(asked && (word.bits & LEVEL != 0 || length < 2)) {
+                continue;
+            }
             let words = word.span.of(passage.text);
-            // Nothing else is a level: a level's word, or a letter and a digit.
-            if word.bits & LEVEL == 0 && words.len() > 2 {
+            if !asked && !words.starts_with(['P', 'p']) {
                 continue;
             }
             // A log's `severity=CRITICAL` is no statement.

@@ -200,7 +200,9 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
         listed(passage, at, sentence, acts, add);
         return;
     }
-    condition(tokens, add);
+    if sentence.has(WHEN) {
+        condition(tokens, add);
+    }
     if sentence.has(REPRO) {
         reproduction(tokens, add);
     }
@@ -210,28 +212,28 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     if does(tokens.first(), DOING) && sentence.has(NOT | TROUBLE | EFFECT) {
         add(DOING_SHOWS);
     }
-    if follows(tokens, TRY, TO) {
+    if sentence.has(TRY) && follows(tokens, TRY, TO) {
         add(if sentence.has(FIRST) { I_TRY } else { TRIES });
     }
     if acts && first_does && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
         add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
     }
-    match chained(passage.text, tokens, DO) {
-        0 | 1 => {}
-        _ if sentence.has(SHOULD | WANT) || does(tokens.first(), GRANT) => {}
-        _ => add(DO_CHAIN),
+    let asked = sentence.has(SHOULD | WANT) || does(tokens.first(), GRANT);
+    if sentence.has(DO) && !asked && chained(passage.text, tokens, DO) >= 2 {
+        add(DO_CHAIN);
     }
-    if chained(passage.text, tokens, DID) >= 2 {
+    if sentence.has(DID) && chained(passage.text, tokens, DID) >= 2 {
         add(DID_CHAIN);
     }
-    if follows(tokens, FIRST, DID) {
-        add(if sentence.has(NEXT | WHEN) { I_DID_THEN } else { I_DID });
-    } else if follows(tokens, FIRST, DO) {
-        add(I_DO);
+    if sentence.has(FIRST) {
+        if follows(tokens, FIRST, DID) {
+            add(if sentence.has(NEXT | WHEN) { I_DID_THEN } else { I_DID });
+        } else if follows(tokens, FIRST, DO) {
+            add(I_DO);
+        }
     }
     let words = sentence.span.of(passage.text);
-    let link = has(words, "http");
-    if link && acts {
+    if acts && has(words, "http") {
         add(GO_LINK);
     }
     if does(tokens.first(), DID) && tokens.len() > 3 {
@@ -239,13 +241,13 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     }
     // A report that opens with where to go needs no more words for it.
     if opens(passage, at) {
-        if link && !words.contains(' ') {
+        if has(words, "http") && !words.contains(' ') {
             add(LINK_FIRST);
         } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
             add(TRY_OPENS);
         }
     }
-    if has(words, "->") || has(words, " > ") || has(words, "=>") {
+    if words.as_bytes().contains(&b'>') && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
     }
 }

@@ -50,22 +50,24 @@ const MOST: usize = 8;
 fn versions(text: &str, line: Span) -> Vec<Span> {
     let mut all = Vec::new();
     let mut at = line.start;
-    let mut before = Span::default();
-    for word in
-        line.of(text).split_inclusive(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | ',' | ';' | '=' | '@'))
-    {
-        let whole = Span { start: at, end: at + word.len() };
-        at += word.len();
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        if bare.is_empty() {
+    // Only a word with a digit in it can be a version: from one digit to the next.
+    while let Some(digit) = text.get(at..line.end).and_then(|rest| rest.bytes().position(|b| b.is_ascii_digit())) {
+        let digit = at + digit;
+        let whole =
+            Span { start: word_start(text, Span { start: at, end: digit }), end: word_end(text, digit, line.end) };
+        at = whole.end;
+        let span = bare(text, whole);
+        let word = whole.of(text);
+        let bare = span.of(text);
+        let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
+        let dotted = dotted(number);
+        if dotted.is_none() && !digits(number) {
             continue;
         }
-        let offset = word.len() - word.trim_start_matches(|c: char| !c.is_alphanumeric()).len();
-        let span = Span { start: whole.start + offset, end: whole.start + offset + bare.len() };
-        let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
+        let before = word_before(text, Span { start: line.start, end: whole.start });
         let name = before.of(text);
         let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
-        let dots = dotted(number).filter(|_| {
+        let dots = dotted.filter(|_| {
             labelled
                 || !counts_something(text, span.end) && !NO_VERSIONS.iter().any(|word| word.eq_ignore_ascii_case(name))
         });
@@ -85,9 +87,47 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
                 break;
             }
         }
-        before = span;
     }
     all
+}
+
+/// What parts the words of a line.
+fn parts(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '(' | ')' | ',' | ';' | '=' | '@')
+}
+
+/// Where the word begins that goes on behind a stretch.
+fn word_start(text: &str, before: Span) -> usize {
+    let words = before.of(text);
+    let gap = words.char_indices().rev().find(|(_, letter)| parts(*letter));
+    gap.map_or(before.start, |(at, letter)| before.start + at + letter.len_utf8())
+}
+
+/// Where the word ends that a place is in.
+fn word_end(text: &str, from: usize, end: usize) -> usize {
+    Span { start: from, end }.of(text).find(parts).map_or(end, |at| from + at)
+}
+
+/// A word without the marks around it.
+fn bare(text: &str, word: Span) -> Span {
+    let words = word.of(text);
+    let mark = |c: char| !c.is_alphanumeric();
+    let start = word.start + words.len() - words.trim_start_matches(mark).len();
+    Span { start, end: (word.start + words.trim_end_matches(mark).len()).max(start) }
+}
+
+/// The last word of a stretch that is more than marks; empty when there is none.
+fn word_before(text: &str, mut stretch: Span) -> Span {
+    while stretch.start < stretch.end {
+        let end = stretch.start + stretch.of(text).trim_end_matches(parts).len();
+        let start = word_start(text, Span { start: stretch.start, end });
+        let word = bare(text, Span { start, end });
+        if word.start < word.end {
+            return word;
+        }
+        stretch.end = start;
+    }
+    Span::default()
 }
 
 /// Words before a number that number something else.

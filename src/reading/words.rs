@@ -3,34 +3,40 @@
 /// A word, lower-cased and with its accents off, as a 64-bit hash: two words of one language do not meet in it.
 pub type Key = u64;
 
-/// Takes one more letter into a word's hash.
-const fn stir(hash: Key, byte: u8) -> Key {
-    (hash.rotate_left(5) ^ byte as Key).wrapping_mul(0x517C_C1B7_2722_0A95)
+/// Takes up to eight more letters into a word's hash.
+const fn stir(hash: Key, letters: u64) -> Key {
+    (hash.rotate_left(5) ^ letters).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
-/// Hashes a word of a text, letter by letter.
+/// Hashes a word of a text, letter by letter: eight of them wait for each other only once.
 #[derive(Clone, Copy, Default)]
 pub struct Packer {
     hash: Key,
+    /// The letters not yet in the hash, the last one lowest. None is zero, so that the highest byte tells when it is full.
+    letters: u64,
 }
 
 impl Packer {
     /// Adds a lower-case ASCII letter or a digit.
     pub const fn ascii(&mut self, byte: u8) {
-        self.hash = stir(self.hash, byte);
+        self.letters = self.letters << 8 | byte as u64;
+        if self.letters >> 56 != 0 {
+            self.hash = stir(self.hash, self.letters);
+            self.letters = 0;
+        }
     }
 
     /// Adds any letter; a Latin one loses its accent.
     pub const fn letter(&mut self, letter: char) {
         match plain(letter) {
             Some(byte) => self.ascii(byte),
-            None => self.hash = stir(self.hash, 0xFF) ^ letter as u64,
+            None => self.hash = stir(stir(self.hash, self.letters), letter as u64),
         }
     }
 
     /// The word.
     pub const fn finish(self) -> Key {
-        self.hash
+        stir(self.hash, self.letters)
     }
 }
 
@@ -90,7 +96,7 @@ pub const fn count(groups: &[Group]) -> usize {
 
 impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
     const fn slot(key: Key) -> usize {
-        (key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize % SLOTS
+        (key >> 40) as usize % SLOTS
     }
 
     /// Builds the table at compile time. A word of two groups means both.
@@ -108,11 +114,12 @@ impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
             let bytes = words.as_bytes();
             let mut at = 0;
             while at < bytes.len() {
-                let mut key = 0;
+                let mut word = Packer { hash: 0, letters: 0 };
                 while at < bytes.len() && bytes[at] > b' ' {
-                    key = stir(key, bytes[at]);
+                    word.ascii(bytes[at]);
                     at += 1;
                 }
+                let key = word.finish();
                 if key != 0 {
                     let mut slot = Self::slot(key);
                     while lexicon.slots[slot] != 0 && lexicon.keys[lexicon.slots[slot] as usize - 1] != half(key) {
