@@ -80,9 +80,10 @@ function choose(choices, { section, key, schema }, value) {
 
 /** Keeps what is good of what is on the page. @param {Answer} now @param {string} done */
 async function save(now, done = say('page_saved')) {
-  /** @type {Policy} */
-  let good = {};
+  // What belongs to no option may be a later Baton's, on another machine: it stays.
+  let good = own;
   for (const option of shown) {
+    good = choose(good, option, undefined);
     const value = now.good.own?.[option.name];
     if (value !== undefined) good = choose(good, option, value);
   }

@@ -31,6 +31,11 @@ impl Session {
 
     /// What was counted before came back.
     pub(super) fn coached(&mut self, stored: &Value, now: Timestamp) -> Vec<Effect> {
+        // Counts that a later Baton keeps another way stay as they are.
+        if stored.get("v").is_some() {
+            self.going = None;
+            return Vec::new();
+        }
         self.months = Months::read(stored);
         let Some((report, observed)) = self.going.take() else { return Vec::new() };
         self.months.add(&report, observed, now);

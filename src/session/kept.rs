@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::{Chosen, Copied, Handing, Update};
-use crate::json::object;
+use crate::json::{object, whole};
 use crate::playbook::Item;
 use crate::table::Table;
 use crate::ticket::{Answer, Answers};
 
-/// The shape's version, for migrations.
+/// The shape's version. Members may come in addition; what changes its meaning is another version, and `read` reads both.
 const VERSION: u64 = 1;
 
 /// The agent's own words on a ticket, as kept in the browser's storage.
@@ -61,7 +61,12 @@ impl Kept {
         ])
     }
 
-    /// From storage. What cannot be read is left out.
+    /// Whether a later Baton wrote this: it is left as it is, since what is not understood would be lost by writing.
+    pub fn is_later(stored: &Value) -> bool {
+        stored.get("v").and_then(whole).is_some_and(|version| version > VERSION)
+    }
+
+    /// From storage, as any Baton so far wrote it. What cannot be read is left out.
     pub fn read(stored: &Value) -> Self {
         let text = |value: &Value, key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
         let answers = stored.get("answers").and_then(Value::as_object).into_iter().flatten();

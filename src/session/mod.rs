@@ -53,6 +53,8 @@ pub struct Session {
     kept: Kept,
     /// Whether storage has answered for this ticket.
     recalled: bool,
+    /// Whether a later Baton wrote what is kept of this ticket: this one's words are kept beside it.
+    aside: bool,
     escalate: bool,
     held: Option<Held>,
     stamp: u64,
@@ -263,6 +265,10 @@ impl Session {
         if self.name().as_deref() != Some(name) {
             return Vec::new();
         }
+        if Kept::is_later(stored) && !self.aside {
+            self.aside = true;
+            return self.name().map(|name| Effect::Recall { name }).into_iter().collect();
+        }
         self.recalled = true;
         // What the agent typed while storage was still answering is newer than what it answers.
         let mut kept = Kept::read(stored);
@@ -349,7 +355,8 @@ impl Session {
     fn name(&self) -> Option<String> {
         let ticket = &self.snapshot.as_ref().filter(|_| self.page != Some(Page::New))?.ticket;
         let name = if ticket.url.is_empty() { &self.key } else { &ticket.url };
-        (!name.is_empty()).then(|| format!("ticket {name}"))
+        let aside = if self.aside { "aside " } else { "" };
+        (!name.is_empty()).then(|| ["ticket ", aside, name].concat())
     }
 
     /// Judges the ticket as it stands and tells the page.

@@ -15,5 +15,6 @@ mod command;
 mod items;
 mod quotes;
 mod redaction;
+mod stored;
 mod tickets;
 mod updates;
