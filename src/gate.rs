@@ -171,8 +171,9 @@ fn same(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::State;
     use crate::policy::{FieldRef, FieldTrigger};
-    use crate::report::{ItemReport, Readiness, State};
+    use crate::report::{ItemReport, Readiness};
     use crate::ticket::{Field, FieldKey, Group, Person};
 
     fn with_group(name: &str) -> Ticket {

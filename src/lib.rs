@@ -8,8 +8,10 @@
 //!
 //! The core is pure: [`evaluate`] reads no clock, does no I/O and keeps nothing. Only `panel` knows a browser.
 
+pub mod case;
 pub mod checks;
 pub mod coaching;
+pub mod evidence;
 pub mod feedback;
 pub mod gate;
 pub mod handoff;
@@ -20,6 +22,7 @@ mod letters;
 pub mod marks;
 mod order;
 pub mod ownership;
+pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod panel;
 pub mod playbook;

@@ -1,9 +1,10 @@
 //! Which of Zendesk's own form fields to mark, because they hold an item that is missing.
 
+use crate::evidence::State;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::heading_item;
-use crate::report::{Report, State};
+use crate::report::Report;
 use crate::ticket::{FieldKey, Ticket};
 use crate::wording::{self, Message};
 

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::checks::Case;
+use crate::case::Case;
 use crate::feedback::{self, Ledger};
 use crate::incident::response::{self, Response};
 use crate::incident::severity::{self, SeverityView};

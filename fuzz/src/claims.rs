@@ -1,7 +1,7 @@
 //! What must hold of every ticket, however odd.
 
+use baton::evidence::{Evidence, Source};
 use baton::policy::Policy;
-use baton::report::{Evidence, Source};
 use baton::ticket::{Answer, Ticket, Timestamp};
 
 /// Judges a ticket, and checks that every quote stands where it is said to stand.

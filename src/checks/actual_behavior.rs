@@ -1,7 +1,8 @@
 //! Actual behaviour.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::wording::{ACTUAL_MISSING, ACTUAL_PLACEHOLDER, ACTUAL_WEAK};

@@ -1,11 +1,12 @@
 //! Bundled issues.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
+use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::pattern::{Patterns, span_of};
 use crate::reading::{Find, Layout, Span, prose};
-use crate::report::{Evidence, Finding, Source};
+use crate::report::Finding;
 use crate::wording::BUNDLED;
 
 finding_check! {
@@ -25,7 +26,8 @@ finding_check! {
     pub static CHECK: "bundled-issues" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Finding> {
+    let case = judged.case;
     for text in &case.texts {
         if !matches!(text.source, Source::Comment(_) | Source::Draft) {
             continue;

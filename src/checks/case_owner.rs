@@ -1,9 +1,11 @@
 //! The case owner.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
+use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
-use crate::report::{Evidence, ItemReport, Source, State};
+use crate::report::ItemReport;
 use crate::ticket::FieldKey;
 use crate::wording::{OWNER_MISSING, OWNER_PLACEHOLDER, OWNER_WEAK};
 
@@ -42,8 +44,8 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{fails, noted, of, passes, state};
+    use crate::evidence::State;
     use crate::playbook::Item;
-    use crate::report::State;
     use crate::ticket::{Group, Person, Role, Ticket};
 
     #[test]

@@ -1,7 +1,8 @@
 //! Customer impact.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::wording::{IMPACT_MISSING, IMPACT_PLACEHOLDER, IMPACT_WEAK};
@@ -32,8 +33,8 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{fails, passes, state};
+    use crate::evidence::State;
     use crate::playbook::Item;
-    use crate::report::State;
 
     #[test]
     fn passes_with_who_and_how_many() {

@@ -1,7 +1,8 @@
 //! Environment.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::wording::{ENVIRONMENT_MISSING, ENVIRONMENT_PLACEHOLDER, ENVIRONMENT_WEAK};

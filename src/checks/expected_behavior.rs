@@ -1,7 +1,8 @@
 //! Expected behaviour.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::wording::{EXPECTED_MISSING, EXPECTED_PLACEHOLDER, EXPECTED_WEAK};

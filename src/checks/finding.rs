@@ -1,6 +1,7 @@
 //! How findings are put together, and tried.
 
-use crate::report::{Evidence, Finding, Level};
+use crate::evidence::Evidence;
+use crate::report::{Finding, Level};
 use crate::wording::Message;
 
 /// A finding worth a second look before escalating.

@@ -1,7 +1,7 @@
 //! A hop that adds nothing.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::report::Finding;
 use crate::wording::{self, HOP_EMPTY};
@@ -23,8 +23,8 @@ finding_check! {
     pub static CHECK: "hop-adds-nothing" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
-    let up = case.standing().ladder.hops.iter().rev().find(|hop| hop.is_up());
+fn find(judged: &Judged) -> Vec<Finding> {
+    let up = judged.standing.ladder.hops.iter().rev().find(|hop| hop.is_up());
     let Some(hop) = up.filter(|hop| hop.trouble == Some(Trouble::AddsNothing)) else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     vec![warn("hop-adds-nothing", HOP_EMPTY.with([from, to]), Vec::new())]

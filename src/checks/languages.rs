@@ -2,12 +2,12 @@
 
 use super::evaluate;
 use super::trial::{noted, state};
+use crate::evidence::State;
 use crate::playbook::Item::{
     self, ActualBehavior as Actual, Environment, ExpectedBehavior as Expected, LogsAndData as Logs,
     ReproductionSteps as Steps, Screenshots, Summary,
 };
 use crate::policy::Policy;
-use crate::report::State;
 use crate::ticket::Timestamp;
 
 fn meets(cases: &[(Item, &str)]) {

@@ -1,7 +1,7 @@
 //! Leap.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::playbook::Severity;
 use crate::report::Finding;
@@ -23,8 +23,9 @@ finding_check! {
     pub static CHECK: "leap" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
-    let Some(hop) = case.standing().ladder.hops.last() else { return Vec::new() };
+fn find(judged: &Judged) -> Vec<Finding> {
+    let case = judged.case;
+    let Some(hop) = judged.standing.ladder.hops.last() else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     let message = match hop.trouble {
         Some(Trouble::LeapWithoutSeverity) => {

@@ -1,9 +1,11 @@
 //! Logs and data.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
+use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
-use crate::report::{Evidence, ItemReport, Source, State};
+use crate::report::ItemReport;
 use crate::ticket::AttachmentKind;
 use crate::wording::{LOGS_MISSING, LOGS_PLACEHOLDER, LOGS_WEAK};
 
@@ -48,8 +50,8 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{fails, noted, of, passes};
+    use crate::evidence::State;
     use crate::playbook::Item;
-    use crate::report::State;
     use crate::ticket::Attachment;
 
     #[test]

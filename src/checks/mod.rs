@@ -1,13 +1,13 @@
 //! One file per check: a checklist item, a hygiene rule, a failure mode.
 //!
-//! A check is an entry of [`ITEMS`] or [`FINDINGS`]: a function over the [`Case`], with its documentation
+//! A check is an entry of [`ITEMS`] or [`FINDINGS`]: a function over the [`Case`] or what was [`Judged`] of it, with its documentation
 //! in its doc comment (the page `baton explain` prints) and its pass and fail lists beside it.
 
 mod actual_behavior;
 mod bundled_issues;
-mod case;
 mod case_owner;
 mod customer_impact;
+mod declare;
 mod no_context;
 mod no_ownership_transfer;
 mod open_loop;
@@ -23,7 +23,6 @@ mod hop_adds_nothing;
 mod languages;
 mod leap;
 mod logs_and_data;
-mod page;
 mod reproduction_steps;
 mod returned_without_reason;
 mod screenshots;
@@ -37,17 +36,19 @@ mod trial;
 mod verdict;
 mod versions;
 
-pub use case::{Case, Text, Voice};
-pub use page::Page;
-pub(crate) use page::{finding_check, item_check, page_text};
-pub(crate) use severity::{claimed, on_ticket};
+pub(crate) use declare::{finding_check, item_check};
 
+use crate::case::Case;
+use crate::evidence::{Evidence, State};
+use crate::incident::claim::claimed;
 use crate::incident::{PAGES, zone::LocalZone};
+use crate::page::Page;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{Memory, Span};
 use crate::record::Disagreement;
-use crate::report::{Evidence, Finding, ItemReport, Readiness, Report, State};
+use crate::report::{Finding, ItemReport, Readiness, Report};
+use crate::standing::Standing;
 use crate::ticket::{Answer, Ticket, Timestamp};
 use crate::wording::{LANGUAGE_UNREAD, Message, UNREAD_LANGUAGE};
 
@@ -66,7 +67,18 @@ pub struct FindingCheck {
     /// Its documentation.
     pub page: Page,
     /// What it found, any number of times.
-    pub find: fn(&Case) -> Vec<Finding>,
+    pub find: fn(&Judged) -> Vec<Finding>,
+}
+
+/// A case with its items judged, and how it stands beside its checklist.
+#[derive(Debug)]
+pub struct Judged<'a> {
+    /// The ticket with everything read.
+    pub case: &'a Case<'a>,
+    /// Every item, in the playbook's order.
+    pub items: Vec<ItemReport>,
+    /// Severity, ladder, ownership, feedback loop, response.
+    pub standing: Standing,
 }
 
 /// A check for each item, in the playbook's order.
@@ -113,25 +125,22 @@ pub fn evaluate_in(ticket: &Ticket, policy: &Policy, now: Timestamp, local: Loca
 
 /// The same for a ticket that was judged before: what the memory holds is not read again.
 pub fn reevaluate(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone, memory: &mut Memory) -> Report {
-    let case = Case::recall(ticket, policy, now, local, memory);
-    let disagreed = disagreements(&case);
+    let case = &Case::recall(ticket, policy, now, local, memory);
+    let items = ITEMS.iter().map(|check| judge(check, case)).collect();
+    let judged = Judged { case, items, standing: Standing::of(case) };
+    let disagreed = disagreements(case);
     let quiet = |finding: &Finding| disagreed.iter().any(|said| said.check == finding.check);
-    let findings = FINDINGS.iter().flat_map(|check| (check.find)(&case)).filter(|finding| !quiet(finding)).collect();
+    let findings = FINDINGS.iter().flat_map(|check| (check.find)(&judged)).filter(|finding| !quiet(finding)).collect();
     Report {
         ticket_id: ticket.id,
-        readiness: Readiness::of(case.items()),
-        severity: claimed(&case),
-        items: case.items().to_vec(),
+        readiness: Readiness::of(&judged.items),
+        severity: claimed(case),
+        items: judged.items,
         findings,
         disagreed,
-        standing: case.standing().clone(),
-        unread: unread(&case),
+        standing: judged.standing,
+        unread: unread(case),
     }
-}
-
-/// Every item, judged, in the playbook's order.
-fn judge_items(case: &Case) -> Vec<ItemReport> {
-    ITEMS.iter().map(|check| judge(check, case)).collect()
 }
 
 /// The findings agents disagree with: in the panel, or in a note, so that any agent's browser is as quiet.

@@ -1,7 +1,7 @@
 //! Escalation without context.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
 use crate::playbook::{CHECKLIST, Item, Severity, Tier};
 use crate::report::Finding;
 use crate::wording::{self, NO_CONTEXT, Parameter};
@@ -30,13 +30,13 @@ const MOST_OPEN: usize = 4;
 const ASKED_FIRST: [Item; 5] =
     [Item::ReproductionSteps, Item::LogsAndData, Item::ActualBehavior, Item::CustomerImpact, Item::StepsAlreadyTaken];
 
-fn find(case: &Case) -> Vec<Finding> {
-    let standing = case.standing();
+fn find(judged: &Judged) -> Vec<Finding> {
+    let standing = &judged.standing;
     let escalated = standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
     if !escalated || standing.severity.claimed == Some(Severity::Sev1) {
         return Vec::new();
     }
-    let met = |item: &Item| case.items().iter().any(|report| report.item == *item && report.state.is_met());
+    let met = |item: &Item| judged.items.iter().any(|report| report.item == *item && report.state.is_met());
     let open = CHECKLIST.iter().filter(|line| !line.items.iter().all(met)).count();
     if open < MOST_OPEN {
         return Vec::new();

@@ -1,7 +1,7 @@
 //! Escalation without ownership transfer.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
 use crate::ownership::Trouble;
 use crate::report::Finding;
 use crate::wording::trouble;
@@ -23,12 +23,12 @@ finding_check! {
     pub static CHECK: "no-ownership-transfer" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Finding> {
     let evidence = |trouble: &Trouble| match trouble {
         Trouble::TwoOwners { evidence, .. } => evidence.clone(),
         _ => Vec::new(),
     };
-    let troubles = case.standing().ownership.troubles.iter();
+    let troubles = judged.standing.ownership.troubles.iter();
     troubles.map(|it| warn("no-ownership-transfer", trouble(it), evidence(it))).collect()
 }
 

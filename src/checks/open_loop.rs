@@ -1,7 +1,7 @@
 //! What Engineering owes, and what we owe the customer.
 
 use super::finding::{info, warn};
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
 use crate::feedback::DebtState;
 use crate::playbook::Debt;
 use crate::report::Finding;
@@ -23,8 +23,8 @@ finding_check! {
     pub static CHECK: "open-loop" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
-    let Some(ledger) = &case.standing().feedback else { return Vec::new() };
+fn find(judged: &Judged) -> Vec<Finding> {
+    let Some(ledger) = &judged.standing.feedback else { return Vec::new() };
     let mut found = Vec::new();
     // A missing acceptance is an ownership matter and said there; of the rest the first is enough.
     let late = ledger

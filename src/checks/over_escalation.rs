@@ -1,14 +1,16 @@
 //! Over-escalation.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
+use crate::case::Case;
+use crate::evidence::Evidence;
 use crate::incident::severity::Fact;
 use crate::ladder::attempted;
 use crate::playbook::{Item, Severity, Tier};
 use crate::reading::Find;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose::first_of_each;
-use crate::report::{Evidence, Finding};
+use crate::report::Finding;
 use crate::wording::{OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
 
 finding_check! {
@@ -29,16 +31,17 @@ finding_check! {
     pub static CHECK: "over-escalation" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
-    let standing = case.standing();
+fn find(judged: &Judged) -> Vec<Finding> {
+    let case = judged.case;
+    let standing = &judged.standing;
     let escalated = standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
     if !escalated || standing.severity.claimed.is_some_and(|severity| severity <= Severity::Sev2) {
         return Vec::new();
     }
     let check = "over-escalation";
     let mut found = Vec::new();
-    let tried = case
-        .items()
+    let tried = judged
+        .items
         .iter()
         .any(|item| matches!(item.item, Item::StepsAlreadyTaken | Item::ReproductionSteps) && item.state.is_met());
     if !tried && attempted(case).is_none() {

@@ -1,7 +1,8 @@
 //! Reproduction steps.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::wording::{STEPS_MISSING, STEPS_PLACEHOLDER, STEPS_WEAK};

@@ -1,7 +1,7 @@
 //! Returned without a reason.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::report::Finding;
 use crate::wording::{self, RETURNED};
@@ -21,8 +21,8 @@ finding_check! {
     pub static CHECK: "returned-without-reason" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
-    let last = case.standing().ladder.hops.last();
+fn find(judged: &Judged) -> Vec<Finding> {
+    let last = judged.standing.ladder.hops.last();
     let Some(hop) = last.filter(|hop| hop.trouble == Some(Trouble::ReturnedWithoutReason)) else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
     vec![warn("returned-without-reason", RETURNED.with([from, to]), Vec::new())]

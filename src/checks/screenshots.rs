@@ -1,9 +1,11 @@
 //! Screenshots.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
+use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
-use crate::report::{Evidence, ItemReport, Source, State};
+use crate::report::ItemReport;
 use crate::ticket::AttachmentKind;
 use crate::wording::{SCREENSHOTS_MISSING, SCREENSHOTS_PLACEHOLDER, SCREENSHOTS_WEAK};
 
@@ -52,8 +54,8 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{noted, of};
+    use crate::evidence::State;
     use crate::playbook::Item;
-    use crate::report::State;
     use crate::ticket::Attachment;
 
     fn with_file(name: &str, size: u64, width: u64, inline: bool) -> State {

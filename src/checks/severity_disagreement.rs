@@ -1,8 +1,9 @@
 //! Severity and facts disagree.
 
 use super::finding::{info, warn};
-use super::{Case, finding_check};
-use crate::report::{Evidence, Finding};
+use super::{Judged, finding_check};
+use crate::evidence::Evidence;
+use crate::report::Finding;
 use crate::wording::{SEVERITY_ASK, SEVERITY_LOWER, SEVERITY_RAISE};
 
 finding_check! {
@@ -22,8 +23,8 @@ finding_check! {
     pub static CHECK: "severity-disagreement" => find
 }
 
-fn find(case: &Case) -> Vec<Finding> {
-    let view = &case.standing().severity;
+fn find(judged: &Judged) -> Vec<Finding> {
+    let view = &judged.standing.severity;
     let Some(suggested) = view.suggested else { return Vec::new() };
     let facts = |raises| -> Vec<Evidence> {
         let of = view.facts.iter().filter(|found| found.fact.raises() == raises);

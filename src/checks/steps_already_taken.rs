@@ -1,7 +1,8 @@
 //! Steps already taken.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::wording::{TAKEN_MISSING, TAKEN_PLACEHOLDER, TAKEN_WEAK};

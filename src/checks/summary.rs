@@ -1,10 +1,12 @@
 //! The summary.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
+use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
 use crate::reading::summary::tells;
-use crate::report::{Evidence, ItemReport, Source, State};
+use crate::report::ItemReport;
 use crate::wording::{SUMMARY_MISSING, SUMMARY_PLACEHOLDER, SUMMARY_WEAK};
 
 item_check! {
@@ -45,8 +47,8 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{noted, of};
+    use crate::evidence::State;
     use crate::playbook::Item;
-    use crate::report::State;
     use crate::ticket::Ticket;
 
     fn with_subject(subject: &str) -> State {

@@ -1,9 +1,11 @@
 //! Supporting tickets.
 
+use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use super::{Case, item_check};
+use crate::case::Case;
+use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
-use crate::report::{Evidence, ItemReport, Source, State};
+use crate::report::ItemReport;
 use crate::wording::{TICKETS_MISSING, TICKETS_PLACEHOLDER, TICKETS_WEAK};
 
 item_check! {
@@ -52,8 +54,8 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{fails, noted, of, passes};
+    use crate::evidence::State;
     use crate::playbook::Item;
-    use crate::report::State;
     use crate::ticket::Ticket;
 
     #[test]

@@ -1,9 +1,10 @@
 //! Pass and fail lists: a text, and how an item stands with it.
 
 use super::evaluate;
+use crate::evidence::State;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::report::{Finding, State};
+use crate::report::Finding;
 use crate::ticket::{Change, Changed, Comment, Group, Person, Role, Ticket, Timestamp, Visibility};
 
 /// A ticket whose only comment an agent wrote.

@@ -1,13 +1,15 @@
 //! Under-escalation.
 
 use super::finding::warn;
-use super::{Case, finding_check};
+use super::{Judged, finding_check};
+use crate::case::Case;
+use crate::evidence::Evidence;
 use crate::incident::clock::{Due, Nearness};
 use crate::playbook::{Severity, Tier};
 use crate::reading::Find;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose::first_of_each;
-use crate::report::{Evidence, Finding};
+use crate::report::Finding;
 use crate::ticket::{Role, Visibility};
 use crate::wording::{
     self, Parameter, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY, duration,
@@ -37,13 +39,14 @@ const MOST_CONTACTS: usize = 3;
 /// So many tickets on one problem are more than one customer's trouble.
 const MOST_TICKETS: usize = 3;
 
-fn find(case: &Case) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Finding> {
+    let case = judged.case;
     let ticket = case.ticket;
     if matches!(ticket.status.as_str(), "solved" | "closed") {
         return Vec::new();
     }
     let check = "under-escalation";
-    let standing = case.standing();
+    let standing = &judged.standing;
     let tier = standing.ladder.at;
     let low = tier.is_some_and(|tier| tier <= Tier::L2);
     let severity = standing.severity.claimed.or(standing.severity.suggested);

@@ -1,9 +1,10 @@
 //! How most items are judged: by the best piece of evidence that was read for them.
 
-use super::{Case, Text};
+use crate::case::{Case, Text};
+use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
 use crate::reading::Grade;
-use crate::report::{Evidence, ItemReport, Source, State};
+use crate::report::ItemReport;
 use crate::wording::Phrase;
 
 /// What an agent is told about an item that is not met.

@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::checks::{Case, Text};
+use crate::case::{Case, Text};
+use crate::evidence::Evidence;
 use crate::ladder::Ladder;
 use crate::ownership::Ownership;
 use crate::playbook::{Debt, Severity, Tier};
@@ -10,7 +11,6 @@ use crate::reading::Find;
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::prose::{asks, first_of_each};
 use crate::record::Tick;
-use crate::report::Evidence;
 use crate::ticket::{Comment, Timestamp, Visibility};
 use crate::wording::{self, Message};
 

@@ -55,8 +55,8 @@ pub fn ask_customer(ticket: &Ticket, report: &Report) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::evidence::State;
     use crate::policy::Policy;
-    use crate::report::State;
     use crate::ticket::{Person, Timestamp};
 
     fn reply(name: &str, met: &[Item]) -> Option<String> {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::update;
 use super::zone::LocalZone;
-use crate::checks::Case;
+use crate::case::Case;
 use crate::ladder::{agents, replies};
 use crate::playbook::{ResponseStep, Severity};
 use crate::reading::Find;

@@ -2,6 +2,7 @@
 
 pub mod began;
 mod blame;
+pub mod claim;
 pub mod clock;
 pub mod compose;
 mod duration;

@@ -1,6 +1,6 @@
 //! The pages of what is checked in a customer update, for `baton explain`.
 
-use crate::checks::Page;
+use crate::page::Page;
 
 /// One page per wording check, and one for the five questions.
 pub static PAGES: [Page; 4] = [

@@ -4,14 +4,14 @@ use serde::Serialize;
 
 use super::clock::{self, Deadline};
 use super::zone::LocalZone;
-use crate::checks::Case;
+use crate::case::Case;
+use crate::evidence::Evidence;
 use crate::ladder::Ladder;
 use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
 use crate::reading::Find;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose::{asks, first_of_each};
 use crate::record::{Tick, note_in_hand};
-use crate::report::Evidence;
 use crate::ticket::Timestamp;
 
 /// The response to an incident.

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::checks::{Case, claimed, on_ticket};
+use super::claim::{claimed, on_ticket};
+use crate::case::Case;
+use crate::evidence::{Evidence, Source};
 use crate::playbook::{Item, Severity};
 use crate::policy::Policy;
 use crate::reading::impact::{self, Amount};
 use crate::reading::pattern::{Classes, Patterns, Word, span_of};
 use crate::reading::{Find, prose, severity};
-use crate::report::{Evidence, Source};
 use crate::ticket::{Field, FieldKey, Ticket};
 
 /// A fact that speaks for a level.

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use crate::checks::{Case, Voice};
+use crate::case::{Case, Voice};
+use crate::evidence::{Evidence, Source};
 use crate::playbook::{Duty, Item, Tier};
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::prose::first_of_each;
 use crate::reading::{Find, Grade};
-use crate::report::{Evidence, Source};
 
 /// A duty, and the words that meet it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -159,7 +159,7 @@ mod tests {
 
     #[test]
     fn who_met_what() {
-        use crate::checks::Case;
+        use crate::case::Case;
         use crate::policy::Policy;
         use crate::ticket::{Comment, Person, Role, Ticket, Timestamp};
         let state = |duty, body: &str| {

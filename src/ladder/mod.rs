@@ -7,12 +7,12 @@ pub use duties::{DutyState, attempted};
 
 use serde::{Serialize, Serializer};
 
-use crate::checks::Case;
+use crate::case::Case;
+use crate::evidence::{Evidence, Source};
 use crate::playbook::{Severity, Tier};
 use crate::reading::pattern::{Patterns, Word};
 use crate::reading::prose;
 use crate::record::{Leap, note_in_hand};
-use crate::report::{Evidence, Source};
 use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
 
 /// The ladder of one ticket.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::checks::{Case, Text};
+use crate::case::{Case, Text};
 use crate::reading::pattern::words;
 use crate::ticket::{Role, Timestamp};
 

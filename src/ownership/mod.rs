@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
-use crate::checks::Case;
+use crate::case::Case;
+use crate::evidence::Evidence;
 use crate::ladder::Ladder;
 use crate::playbook::{Severity, Tier};
 use crate::reading::Find;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose::{asks, first_of_each};
 use crate::record::Handshake;
-use crate::report::Evidence;
 use crate::ticket::{Changed, Timestamp};
 
 /// The ownership of a ticket.

@@ -1,8 +1,8 @@
 //! The playbook's own words: items, states, severities.
 
 use super::{Phrase, phrases};
+use crate::evidence::State;
 use crate::playbook::Item;
-use crate::report::State;
 
 phrases! { PLAYBOOK:
     LIST = "list": "$1, $2";

@@ -4,10 +4,11 @@
 //! otherwise (`## missing: by a customer`, `## present: as a file`, `## weak: as the field "Severity"`).
 
 use baton::evaluate;
+use baton::evidence::State;
 use baton::playbook::Item;
 use baton::policy::Policy;
 use baton::reading::{Span, attempts, impact};
-use baton::report::{ItemReport, State};
+use baton::report::ItemReport;
 use baton::ticket::{Answer, Ticket, Timestamp};
 use baton::zendesk;
 use serde_json::{Value, json};

@@ -5,7 +5,8 @@ use std::fmt::{self, Write};
 use std::fs;
 use std::path::Path;
 
-use baton::checks::{Page, pages};
+use baton::checks::pages;
+use baton::page::Page;
 use baton::playbook::Item;
 
 use crate::Done;

@@ -1,9 +1,9 @@
 //! Facts that no item of the checklist asks for, and that the handoff standard wants all the same.
 
 use super::words::Passage;
+use crate::evidence::Source;
 use crate::letters;
 use crate::reading::Layout;
-use crate::report::Source;
 use crate::ticket::Ticket;
 
 /// Headings under which people say what the customer was doing it for.

@@ -3,11 +3,12 @@
 use super::clues;
 use super::veil::Veil;
 use super::words::their_time;
+use crate::evidence::{Evidence, Source};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
 use crate::reading::impact;
-use crate::report::{Evidence, Report, Source};
+use crate::report::Report;
 use crate::ticket::Ticket;
 use crate::wording;
 

@@ -8,10 +8,11 @@ mod select;
 mod veil;
 mod words;
 
+use crate::evidence::State;
 use crate::gate;
 use crate::playbook::{CHECKLIST, Item};
 use crate::policy::{Policy, Section};
-use crate::report::{Report, State};
+use crate::report::Report;
 use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
 

@@ -1,9 +1,9 @@
 //! Which words of the ticket are shown for an item, and how much of them.
 
 use super::words::{Passage, text_of};
+use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::{Layout, Section, Span};
-use crate::report::{Evidence, Source};
 use crate::ticket::Ticket;
 
 /// Passages shown where somebody wrote them under the item's own heading or in its own field.

@@ -2,9 +2,9 @@
 //!
 //! A text is masked whole before any part of it is shown, so that no cut can split a secret and let half through.
 
+use crate::evidence::Source;
 use crate::handoff::redact::{Class, Mask, Redactor};
 use crate::reading::Span;
-use crate::report::Source;
 
 /// A value that was found, for the preview: what it is, its token, and the value itself, to unmask it by.
 #[derive(Clone, Debug, PartialEq, Eq)]

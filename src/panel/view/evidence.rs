@@ -1,9 +1,9 @@
 //! A piece of evidence on the screen: the words, whose they are, and a click that leads there.
 
 use super::{Wish, Wishes};
+use crate::evidence::{Evidence, Source};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, flag};
-use crate::report::{Evidence, Source};
 use crate::session::{Act, Place};
 use crate::ticket::Ticket;
 use crate::wording;

@@ -5,10 +5,11 @@ use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
 use super::evidence::{origin, place, shortened};
 use super::{Wish, Wishes, has_focus, mark};
+use crate::evidence::State;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
 use crate::playbook::Item;
-use crate::report::{ItemReport, Report, State};
+use crate::report::{ItemReport, Report};
 use crate::session::{Act, Place, Session};
 use crate::ticket::Answer;
 use crate::wording;

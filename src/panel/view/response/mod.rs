@@ -7,10 +7,10 @@ mod severity;
 
 use super::list::List;
 use super::{Tab, Wish, Wishes};
+use crate::evidence::Evidence;
 use crate::panel::app::Screen;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el};
-use crate::report::Evidence;
 use crate::session::{Act, Responding, Session};
 use crate::ticket::Ticket;
 use crate::wording::Phrase;

@@ -1,21 +1,4 @@
-//! A check's own page: what it asks, why, and what good looks like.
-
-/// A check's documentation, taken from its doc comment so that it cannot drift from the code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// The stable id, as in reports and `baton explain ID`.
-    pub id: &'static str,
-    /// Markdown: what it checks, why it matters, an example of missing, an example of present, how to fix.
-    pub text: &'static str,
-}
-
-/// A page's text. The panel shows no pages, so its wasm does not carry them.
-macro_rules! page_text {
-    ($($line:literal),*) => {
-        if cfg!(target_arch = "wasm32") { "" } else { concat!($($line, "\n"),*) }
-    };
-}
-pub(crate) use page_text;
+//! How a check is declared: its documentation is its doc comment.
 
 /// Declares a check with its doc comment as its page.
 ///
@@ -30,7 +13,7 @@ macro_rules! item_check {
         $(#[doc = $line])*
         pub static $name: $crate::checks::ItemCheck = $crate::checks::ItemCheck {
             item: $item,
-            page: $crate::checks::Page { id: $item.id(), text: $crate::checks::page_text!($($line),*) },
+            page: $crate::page::Page { id: $item.id(), text: $crate::page::page_text!($($line),*) },
             judge: $judge,
         };
     };
@@ -42,7 +25,7 @@ macro_rules! finding_check {
     ($(#[doc = $line:literal])* pub static $name:ident: $id:literal => $find:path) => {
         $(#[doc = $line])*
         pub static $name: $crate::checks::FindingCheck = $crate::checks::FindingCheck {
-            page: $crate::checks::Page { id: $id, text: $crate::checks::page_text!($($line),*) },
+            page: $crate::page::Page { id: $id, text: $crate::page::page_text!($($line),*) },
             find: $find,
         };
     };

@@ -1,15 +1,13 @@
-//! A ticket with everything read: what a check looks at.
+//! A ticket with everything read: what every judgement looks at.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
+use crate::evidence::{Evidence, Source};
 use crate::incident::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{self, Find, Known, Memory, Piece, Search, Sums, Tongue};
 use crate::record;
-use crate::report::{Evidence, ItemReport, Source};
-use crate::standing::Standing;
 use crate::ticket::{Answer, Comment, Field, Person, Role, Ticket, Timestamp, Visibility};
 
 /// Whose words a text holds.
@@ -51,8 +49,6 @@ pub struct Case<'a> {
     pub texts: Vec<Text<'a>>,
     /// What was worked out from several of them.
     pub sums: Rc<Sums>,
-    standing: OnceCell<Standing>,
-    items: OnceCell<Vec<ItemReport>>,
 }
 
 impl<'a> Case<'a> {
@@ -109,18 +105,7 @@ impl<'a> Case<'a> {
                 about(memory, &mut texts, *item, Source::Answer(*item), words);
             }
         }
-        let (standing, items) = (OnceCell::new(), OnceCell::new());
-        Self { ticket, policy, now, local, texts, sums: Rc::clone(&memory.sums), standing, items }
-    }
-
-    /// How the ticket stands beside its checklist.
-    pub fn standing(&self) -> &Standing {
-        self.standing.get_or_init(|| Standing::of(self))
-    }
-
-    /// Every item, judged.
-    pub fn items(&self) -> &[ItemReport] {
-        self.items.get_or_init(|| super::judge_items(self))
+        Self { ticket, policy, now, local, texts, sums: Rc::clone(&memory.sums) }
     }
 
     /// The comments with their texts, oldest first.

@@ -1,0 +1,97 @@
+//! What stands for an item of the checklist: how far it is met, and the words that this rests on.
+
+use serde::Serialize;
+
+use crate::playbook::Item;
+use crate::reading::Span;
+use crate::ticket::FieldKey;
+
+/// How far an item is met.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum State {
+    /// There, and enough for an engineer.
+    Present,
+    /// There, but not enough: "some users", a single step, "see attached" with nothing attached.
+    Weak,
+    /// A template left unfilled.
+    Placeholder,
+    /// Nothing found.
+    Missing,
+    /// The playbook asks for it only where applicable, and an agent said why it is not.
+    NotApplicable,
+}
+
+impl State {
+    /// Whether Engineering would not have to ask.
+    pub const fn is_met(self) -> bool {
+        matches!(self, Self::Present | Self::NotApplicable)
+    }
+}
+
+/// Where a piece of evidence stands.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Source {
+    /// The subject line.
+    Subject,
+    /// A comment, by Zendesk's id.
+    Comment(u64),
+    /// A ticket field.
+    Field(FieldKey),
+    /// A file, by Zendesk's id.
+    Attachment(u64),
+    /// The composer.
+    Draft,
+    /// The panel's box for this item.
+    Answer(Item),
+    /// A file that the agent had read in the panel.
+    File,
+    /// The ticket's own relations: problem, incidents, follow-ups, Jira links.
+    Relation,
+    /// A tag.
+    Tag,
+}
+
+impl std::fmt::Display for Source {
+    /// As in JSON: `comment:17`, `field:360001`, `attachment:5`, `subject`, `draft`, `answer:severity` ….
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Subject => f.write_str("subject"),
+            Self::Comment(id) => write!(f, "comment:{id}"),
+            Self::Field(FieldKey::Custom(id)) => write!(f, "field:{id}"),
+            Self::Field(FieldKey::System(name)) => write!(f, "field:{name}"),
+            Self::Attachment(id) => write!(f, "attachment:{id}"),
+            Self::Draft => f.write_str("draft"),
+            Self::Answer(item) => write!(f, "answer:{}", item.id()),
+            Self::File => f.write_str("file"),
+            Self::Relation => f.write_str("relation"),
+            Self::Tag => f.write_str("tag"),
+        }
+    }
+}
+
+impl Serialize for Source {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The words (or the file, or the value) that a state rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Evidence {
+    /// Where it stands.
+    pub source: Source,
+    /// First byte, in UTF-8 bytes of the source's text.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// Exactly the bytes `start..end`; for a file, its name.
+    pub quote: String,
+}
+
+impl Evidence {
+    /// The words of a stretch of a source's text.
+    pub fn of(source: Source, span: Span, text: &str) -> Self {
+        Self { source, start: span.start, end: span.end, quote: span.of(text).to_owned() }
+    }
+}
