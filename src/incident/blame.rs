@@ -1,7 +1,6 @@
 //! Blame: people, teams and vendors at fault. What happened to a service is said without any of them.
 
-use super::update::WordingCheck;
-use super::wording_hits::{Hits, Rule};
+use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::pattern::{Classes, Patterns, Word};
 use crate::wording::{BETTER_FACT, BETTER_READER, BETTER_VENDOR, BLAME_FOUND, BLAME_READER, BLAME_VENDOR};
 

@@ -16,7 +16,7 @@ pub mod response;
 pub mod severity;
 mod speculation;
 pub mod update;
-mod wording_hits;
+pub mod wording;
 pub mod zone;
 
 pub use pages::PAGES;

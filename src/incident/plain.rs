@@ -1,7 +1,6 @@
 //! Simple language: words, names and sentences a customer need not read twice.
 
-use super::update::WordingCheck;
-use super::wording_hits::{Hits, Rule};
+use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::Span;
 use crate::reading::pattern::{Patterns, Word, span_of};
 use crate::wording::{BETTER_HOST, BETTER_HOW_MANY, PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};

@@ -1,8 +1,7 @@
 //! Speculation: an unverified cause, a promised fix time. "We can't estimate yet" is neither.
 
 use super::moment;
-use super::update::WordingCheck;
-use super::wording_hits::{Hits, Rule};
+use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::pattern::{Classes, Patterns, Word};
 use crate::wording::{BETTER_CAUSE, BETTER_GUESS, BETTER_PROMISE, GUESS, GUESSED_CAUSE, PROMISED_FIX};
 

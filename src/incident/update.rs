@@ -4,7 +4,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::moment::{Moment, When, zone_for_all};
-use super::wording_hits::Hits;
+use super::wording::{Hits, WordingFinding};
 use super::{blame, plain, questions, speculation};
 use crate::order;
 use crate::playbook::{Question, Severity};
@@ -51,45 +51,6 @@ impl Serialize for Answered {
         }
         map.end()
     }
-}
-
-/// What a wording finding is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum WordingCheck {
-    /// People, teams or vendors at fault.
-    Blame,
-    /// An unverified cause, a promised fix time.
-    Speculation,
-    /// Words, names or sentences that are not simple.
-    PlainLanguage,
-}
-
-impl WordingCheck {
-    /// The stable id, as in JSON.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Blame => "blame",
-            Self::Speculation => "speculation",
-            Self::PlainLanguage => "plain-language",
-        }
-    }
-}
-
-/// Words in an update that should read otherwise.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct WordingFinding {
-    /// Which rule.
-    pub check: WordingCheck,
-    /// First byte.
-    pub start: usize,
-    /// One past the last byte.
-    pub end: usize,
-    /// The words and the reason.
-    pub message: Message,
-    /// What to write instead, in the update's own language; empty where only a rewrite helps.
-    #[serde(skip_serializing_if = "str::is_empty")]
-    pub better: String,
 }
 
 impl UpdateReport {

@@ -3,8 +3,6 @@
 mod copying;
 mod reading;
 
-pub use copying::write;
-
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
@@ -16,9 +14,8 @@ use web_sys::{Element, MessageEvent, MessagePort};
 
 use super::browser;
 use super::clipboard::Flavours;
-use super::files::GivenFile;
-use super::view::{Tab, View, Wish};
-use crate::handoff::Format;
+use super::screen::{Screen, Tab};
+use super::view::{View, Wish};
 use crate::json::object;
 use crate::policy::resolve;
 use crate::session::{Act, Effect, Heard, Responding, Session, Told};
@@ -36,21 +33,6 @@ const MINUTE: u32 = 60_000;
 
 /// The name under which the choices in force are kept: the last good one stands in for one gone wrong.
 const LAST_POLICY: &str = "policy in force";
-
-/// What is on the screen besides the ticket.
-#[derive(Clone, Debug, Default)]
-pub struct Screen {
-    /// Whether the panel is open.
-    pub open: bool,
-    /// The format chosen; none is rich text with the policy's plain flavour.
-    pub format: Option<Format>,
-    /// The tab the agent turned to; it stays while tickets change.
-    pub tab: Tab,
-    /// The files the agent gave to be read, of this ticket.
-    pub files: Vec<GivenFile>,
-    /// What just happened, said once.
-    pub said: Option<Message>,
-}
 
 /// The panel: a session with a screen.
 pub struct App {

@@ -8,12 +8,15 @@ mod browser;
 mod clipboard;
 mod dom;
 mod files;
+mod format;
 mod options;
 mod reader;
+mod screen;
 mod view;
 
-pub use app::{App, Screen};
+pub use app::App;
 pub use reader::{Intake, Scrub};
+pub use screen::Screen;
 pub use view::View;
 
 use wasm_bindgen::prelude::*;

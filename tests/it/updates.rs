@@ -1,7 +1,8 @@
 //! How updates are worded: every line of `tests/updates/*.md`.
 
 use baton::incident::compose::{Facts, Phase, compose};
-use baton::incident::update::{self, WordingCheck};
+use baton::incident::update;
+use baton::incident::wording::WordingCheck;
 use baton::playbook::Severity;
 use baton::policy::Policy;
 use baton::ticket::Timestamp;

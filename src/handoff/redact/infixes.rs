@@ -1,7 +1,7 @@
 //! Keys that do not begin with their mark: it stands within them, or before them in an address.
 
+use super::alphabet::Alphabet;
 use super::bytes::{at, before, is_word, run, run_back};
-use super::keys::Alphabet;
 use super::{Add, Class};
 
 /// Keys that are known by what stands within them or behind them, and webhooks, whose path is the key.

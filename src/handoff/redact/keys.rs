@@ -8,24 +8,10 @@
 //! (github.com/gitleaks/gitleaks, MIT). Lengths are kept a little wider than published where a provider says
 //! that they may change.
 
+use super::alphabet::Alphabet;
 use super::bytes::{at, before, is_word, run};
 use super::infixes::infixes;
 use super::{Add, Class};
-
-/// What a key is made of behind its prefix.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Alphabet {
-    /// `0-9 a-f`, any case.
-    Hex,
-    /// Letters and digits.
-    Alnum,
-    /// Letters, digits, `_`, `-`.
-    Word,
-    /// Letters, digits, `_`, `-`, `.`, `=`, `~`.
-    Dotted,
-    /// Letters, digits, `+`, `/`, `=`, `_`, `-`.
-    Base64,
-}
 
 /// A provider's format.
 #[derive(Clone, Copy, Debug)]
@@ -328,19 +314,6 @@ impl Format {
             || (words.iter().any(u8::is_ascii_lowercase) && words.iter().any(u8::is_ascii_uppercase));
         let fits = (least..=most).contains(&words.len()) && mixed;
         (fits && !is_word(at(bytes, end))).then_some(end)
-    }
-}
-
-impl Alphabet {
-    /// Whether a byte is of it.
-    pub(super) const fn holds(self, byte: u8) -> bool {
-        match self {
-            Self::Hex => byte.is_ascii_hexdigit(),
-            Self::Alnum => byte.is_ascii_alphanumeric(),
-            Self::Word => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'),
-            Self::Dotted => byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'=' | b'~'),
-            Self::Base64 => byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'=' | b'_' | b'-'),
-        }
     }
 }
 

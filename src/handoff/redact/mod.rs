@@ -8,6 +8,7 @@
 //! pictures are not searched. What engineers need stays: ids, UUIDs, hashes, versions, times, addresses of machines.
 
 mod address;
+mod alphabet;
 mod bytes;
 mod identity;
 mod infixes;

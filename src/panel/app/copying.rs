@@ -6,9 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::{App, now};
 use crate::handoff::{self, Format, Outline};
-use crate::panel::browser;
 use crate::panel::clipboard::{self, Flavours};
-use crate::panel::view::{Copying, Tab};
+use crate::panel::format::write;
+use crate::panel::screen::Tab;
+use crate::panel::view::Copying;
 use crate::policy::PlainFlavor;
 use crate::session::{Act, Inserting, NotInserted};
 use crate::wording::{self, Message};
@@ -87,22 +88,6 @@ fn inserted(what: Inserting, done: Result<(), NotInserted>) -> Message {
         (Err(NotInserted::NotTaken), _) => &wording::PANEL_NOTE_NOT_TAKEN,
     };
     phrase.plain()
-}
-
-/// A document in a plain format.
-pub fn write(document: &handoff::Document, format: Format) -> String {
-    match format {
-        Format::Html => handoff::html(document),
-        Format::Wiki => handoff::wiki(document),
-        Format::Markdown => handoff::markdown(document),
-        Format::Text => handoff::text(document),
-        Format::Adf => {
-            let tree = browser::to_js(&handoff::adf(document));
-            js_sys::JSON::stringify_with_replacer_and_space(&tree, &wasm_bindgen::JsValue::NULL, &2.into())
-                .map(String::from)
-                .unwrap_or_default()
-        }
-    }
 }
 
 /// The plain format that goes beside the rich one.

@@ -7,7 +7,7 @@ use web_sys::File;
 use super::{App, now};
 use crate::handoff::FileRead;
 use crate::panel::files::{GivenFile, Word};
-use crate::panel::view::Tab;
+use crate::panel::screen::Tab;
 use crate::session::Act;
 
 impl App {

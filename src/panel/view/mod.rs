@@ -12,16 +12,14 @@ mod row;
 mod tabs;
 mod updates;
 
-pub use tabs::Tab;
-
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, File, HtmlElement, KeyboardEvent};
 
-use super::app::Screen;
 use super::browser::say;
 use super::dom::{El, document, el, set_attr, set_text, show};
+use super::screen::{Screen, Tab};
 use crate::handoff::Format;
 use crate::order;
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Debt, Item};

@@ -6,24 +6,10 @@ use web_sys::{HtmlElement, KeyboardEvent};
 use super::{Wish, Wishes};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, document, el, set_attr, show};
+use crate::panel::screen::Tab;
 use crate::wording::{self, Phrase};
 
-/// A tab of the panel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// What is there and what is missing.
-    #[default]
-    Checklist,
-    /// Severity, ladder, what is due, who has it.
-    Response,
-    /// What Engineering receives.
-    Handoff,
-}
-
 impl Tab {
-    /// Every tab, as they stand beside each other.
-    pub const ALL: [Self; 3] = [Self::Checklist, Self::Response, Self::Handoff];
-
     const fn id(self) -> &'static str {
         match self {
             Self::Checklist => "checklist",

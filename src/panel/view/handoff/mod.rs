@@ -17,12 +17,12 @@ pub use self::files::taking_files;
 use self::jira::Jira;
 use self::masks::Masks;
 use self::preview::{show_plain, show_rich};
-use super::tabs::Tab;
 use super::{Wish, Wishes};
 use crate::handoff::{Document, Format};
-use crate::panel::app::{Screen, write};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el};
+use crate::panel::format::write;
+use crate::panel::screen::{Screen, Tab};
 use crate::session::Session;
 use crate::wording::{self, Phrase};
 

@@ -6,11 +6,11 @@ mod ladder;
 mod severity;
 
 use super::list::List;
-use super::{Tab, Wish, Wishes};
+use super::{Wish, Wishes};
 use crate::evidence::Evidence;
-use crate::panel::app::Screen;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el};
+use crate::panel::screen::{Screen, Tab};
 use crate::session::{Act, Responding, Session};
 use crate::ticket::Ticket;
 use crate::wording::Phrase;

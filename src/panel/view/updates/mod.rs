@@ -9,10 +9,10 @@ mod practise;
 
 use web_sys::HtmlElement;
 
-use super::{Tab, Wish, Wishes};
-use crate::panel::app::Screen;
+use super::{Wish, Wishes};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
+use crate::panel::screen::{Screen, Tab};
 use crate::session::{Act, Checked, Session};
 use crate::wording::{self, Phrase};
 use bundle::Bundle;

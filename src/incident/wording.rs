@@ -1,9 +1,49 @@
-//! Collects wording findings, each stretch of text once a check.
+//! What should read otherwise in an update: each stretch of text once a check.
 
-use super::update::{WordingCheck, WordingFinding};
+use serde::Serialize;
+
 use crate::reading::Span;
 use crate::reading::pattern::{Patterns, Word};
 use crate::wording::{Message, Phrase};
+
+/// What a wording finding is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordingCheck {
+    /// People, teams or vendors at fault.
+    Blame,
+    /// An unverified cause, a promised fix time.
+    Speculation,
+    /// Words, names or sentences that are not simple.
+    PlainLanguage,
+}
+
+impl WordingCheck {
+    /// The stable id, as in JSON.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Blame => "blame",
+            Self::Speculation => "speculation",
+            Self::PlainLanguage => "plain-language",
+        }
+    }
+}
+
+/// Words in an update that should read otherwise.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WordingFinding {
+    /// Which rule.
+    pub check: WordingCheck,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The words and the reason.
+    pub message: Message,
+    /// What to write instead, in the update's own language; empty where only a rewrite helps.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub better: String,
+}
 
 /// What a list of patterns is about.
 pub(super) struct Rule {

@@ -1,0 +1,37 @@
+//! What is on the screen besides the ticket.
+
+use super::files::GivenFile;
+use crate::handoff::Format;
+use crate::wording::Message;
+
+/// What is on the screen besides the ticket.
+#[derive(Clone, Debug, Default)]
+pub struct Screen {
+    /// Whether the panel is open.
+    pub open: bool,
+    /// The format chosen; none is rich text with the policy's plain flavour.
+    pub format: Option<Format>,
+    /// The tab the agent turned to; it stays while tickets change.
+    pub tab: Tab,
+    /// The files the agent gave to be read, of this ticket.
+    pub files: Vec<GivenFile>,
+    /// What just happened, said once.
+    pub said: Option<Message>,
+}
+
+/// A tab of the panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// What is there and what is missing.
+    #[default]
+    Checklist,
+    /// Severity, ladder, what is due, who has it.
+    Response,
+    /// What Engineering receives.
+    Handoff,
+}
+
+impl Tab {
+    /// Every tab, as they stand beside each other.
+    pub const ALL: [Self; 3] = [Self::Checklist, Self::Response, Self::Handoff];
+}
