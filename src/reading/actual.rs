@@ -7,7 +7,8 @@ use super::lexicon::{
     TROUBLE, WANT, WHEN, WOULD,
 };
 use super::sections::{self, Answer};
-use super::sentences::{Opening, Sentence, Token, does};
+use super::sentences::{Opening, Sentence, does};
+use super::tokens::Token;
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;

@@ -1,8 +1,10 @@
 //! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
 
 use super::Passage;
-use super::sentences::{Sentence, Token};
-use super::words::{Group, Key, Lexicon, count, each_word, slots};
+use super::sentences::Sentence;
+use super::tokens::Token;
+use super::vocabulary::sense;
+use super::words::{Group, each_word};
 
 /// Who can be hurt: "users", "accounts".
 pub const PEOPLE: u64 = 1;
@@ -67,7 +69,8 @@ pub const FAILS: u64 = 1 << 30;
 /// Words that may stand between "I" and "own": "will", "am", "now", "the".
 pub const LIGHT: u64 = 1 << 29;
 
-const WORDS: &[Group] = &[
+/// The words, by what they tell. Their bits are below 32: others stand above.
+pub const WORDS: &[Group] = &[
     (
         PEOPLE,
         "user users customer customers account accounts org orgs organization organizations organisation \
@@ -146,8 +149,6 @@ const WORDS: &[Group] = &[
     ),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
-
 /// A sentence with its words, tagged.
 #[derive(Clone, Copy, Debug)]
 pub struct Cued<'a> {
@@ -169,15 +170,10 @@ impl Cued<'_> {
     }
 }
 
-/// What a word tells, by its key.
-pub fn of_word(key: Key) -> u64 {
-    LEXICON.get(key)
-}
-
 /// What a lone word tells.
 pub fn bits(word: &str) -> u64 {
     let mut bits = 0;
-    each_word(word, |_, _, key| bits |= of_word(key));
+    each_word(word, |_, _, key| bits |= sense(key).bits);
     bits
 }
 

@@ -4,19 +4,21 @@ use super::Span;
 use super::ink::Ink;
 use super::layout::{Line, LineKind};
 use super::sections::{self, Answer};
-use super::words::{Group, Lexicon, count, each_word, slots};
+use super::tokens::{LONGEST, PART, Token};
+use super::words::Group;
 use super::{Grade, Passage, Piece};
 use crate::playbook::Item;
 
-const SYSTEM: u64 = 1;
-const BROWSER: u64 = 1 << 1;
-const DEVICE: u64 = 1 << 2;
-const RUNTIME: u64 = 1 << 3;
-const PLACE: u64 = 1 << 4;
-const LABEL: u64 = 1 << 5;
+// The bits above those of the cues.
+const SYSTEM: u64 = 1 << 32;
+const BROWSER: u64 = 1 << 33;
+const DEVICE: u64 = 1 << 34;
+const RUNTIME: u64 = 1 << 35;
+const PLACE: u64 = 1 << 36;
+const LABEL: u64 = 1 << 37;
 
 /// Names of where software runs.
-const WORDS: &[Group] = &[
+pub const WORDS: &[Group] = &[
     (
         SYSTEM,
         "windows win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
@@ -36,8 +38,6 @@ const WORDS: &[Group] = &[
     (LABEL, "browser platform environment os device"),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
-
 /// Finds the environment.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let text = passage.text;
@@ -47,6 +47,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let (Answer::Words(span) | Answer::Block(span)) = answer;
         add(span, Grade::Strong, "labelled");
     }
+    let mut words = passage.sentences.tokens.walk();
     for line in &passage.layout.lines {
         if matches!(line.kind, LineKind::Blank | LineKind::Quoted | LineKind::Signature | LineKind::Hidden) {
             continue;
@@ -55,7 +56,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             add(agent, Grade::Strong, "user-agent");
         } else if line.kind != LineKind::Log
             && (line.ink.has(Ink::DIGIT) || line.kind != LineKind::Code)
-            && let Some((span, grade, clue)) = named(text, line.span.trimmed(text))
+            && let Some((span, grade, clue)) = named(text, line.span.trimmed(text), words.within(line.span).1)
         {
             add(span, grade, clue);
         }
@@ -204,18 +205,22 @@ fn is_name_with_version(words: &str) -> bool {
 }
 
 /// A system, browser, device or runtime named in a line: with a version it is enough, without it is weak.
-fn named(text: &str, line: Span) -> Option<(Span, Grade, &'static str)> {
+fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'static str)> {
     let words = line.of(text);
-    if words.len() > 4_000 {
+    if words.len() > LONGEST {
         return None;
     }
     let mut found: Option<(usize, usize, u64)> = None;
     let mut versioned = None;
     let mut since = 0;
-    each_word(words, |start, end, key| {
-        let tags = LEXICON.get(key);
+    for token in tokens.iter().filter(|token| token.bits & PART == 0) {
+        let tags = token.bits & (SYSTEM | BROWSER | DEVICE | RUNTIME | PLACE | LABEL);
+        if tags == 0 && found.is_none() {
+            continue;
+        }
+        let (start, end) = (token.span.start - line.start, token.span.end - line.start);
         if tags == SYSTEM && are_panes(words, start, end) {
-            return;
+            continue;
         }
         if tags & (SYSTEM | BROWSER | DEVICE | RUNTIME) != 0 {
             found = Some((start, end, tags));
@@ -226,7 +231,7 @@ fn named(text: &str, line: Span) -> Option<(Span, Grade, &'static str)> {
                 versioned = Some((first, version_end(words, end)));
             }
         }
-    });
+    }
     let span = |start: usize, end: usize| Span { start: line.start + start, end: line.start + end };
     if let Some((start, end)) = versioned {
         return Some((span(start, end), Grade::Strong, "named-with-version"));

@@ -8,7 +8,8 @@ use super::lexicon::{
     NOT, OF, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
 };
 use super::sections::{self, Answer};
-use super::sentences::{Opening, Sentence, Token, does};
+use super::sentences::{Opening, Sentence, does};
+use super::tokens::Token;
 use super::unfilled::says_nothing;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;

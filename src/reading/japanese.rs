@@ -2,7 +2,7 @@
 
 use super::Span;
 use super::lexicon::{BE, DO, DO_LAST, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, NOT, OF, SHOULD, TROUBLE, WHEN};
-use super::sentences::Token;
+use super::tokens::{PART, Token};
 
 /// What is looked for, the longest of those that begin alike first; each gives one token or two.
 const WORDS: &[(&str, &[u64])] = &[
@@ -60,7 +60,7 @@ pub fn cut(text: &str, word: Span, tokens: &mut Vec<Token>) {
         match WORDS.iter().find(|(known, _)| rest.starts_with(known)) {
             Some((known, tags)) => {
                 let span = Span { start: word.start + at, end: word.start + at + known.len() };
-                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, bits: 0 }));
+                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, bits: PART }));
                 at += known.len();
             }
             None => at += letter.len_utf8(),

@@ -1,6 +1,6 @@
 //! What the words of a sentence do in a report: demand, deny, act, fail, compare.
 
-use super::words::{Group, Key, Lexicon, count, slots};
+use super::words::Group;
 
 /// A demand: "should".
 pub const SHOULD: u64 = 1;
@@ -99,7 +99,7 @@ pub const DO_LAST: u64 = 1 << 43;
 pub const ELSEWHERE: u64 = 1 << 39;
 
 /// The words, by what they do.
-const WORDS: &[Group] = &[
+pub const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
     (MUST, "must"),
     (WOULD, "would wouldnt could id itd wed might maybe"),
@@ -273,10 +273,3 @@ const WORDS: &[Group] = &[
     ),
     (BE, "es esta estan est sont ist sind foi sao"),
 ];
-
-static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
-
-/// What a word does.
-pub fn tags(word: Key) -> u64 {
-    LEXICON.get(word)
-}

@@ -273,34 +273,26 @@ fn ends_with_place(bytes: &[u8]) -> bool {
 
 /// The first line of a trace, or a link of its chain.
 fn is_throw(line: &str) -> bool {
-    const STARTS: [&str; 24] = [
-        "Caused by: ",
-        "Traceback (most recent call last)",
-        "Exception in thread ",
-        "panic: ",
-        "goroutine ",
-        "thread '",
-        "Uncaught ",
-        "Unhandled ",
-        "Fatal error: ",
-        "PHP Fatal error",
-        "PHP Warning",
-        "Segmentation fault",
-        "FATAL EXCEPTION",
-        "Suppressed: ",
-        "kernel: ",
-        "*** Error",
-        "BUG: ",
-        "Process: ",
-        "Backtrace:",
-        "Call Trace:",
-        "Stack trace:",
-        "During handling of the above exception",
-        "Wrapped by: ",
-        "root cause",
-    ];
-    let first = line.as_bytes().first();
-    if let Some(start) = STARTS.iter().find(|start| start.as_bytes().first() == first && line.starts_with(**start)) {
+    let starts: &[&str] = match line.as_bytes().first() {
+        Some(b'C') => &["Caused by: ", "Call Trace:"],
+        Some(b'T') => &["Traceback (most recent call last)"],
+        Some(b'E') => &["Exception in thread "],
+        Some(b'p') => &["panic: "],
+        Some(b'g') => &["goroutine "],
+        Some(b't') => &["thread '"],
+        Some(b'U') => &["Uncaught ", "Unhandled "],
+        Some(b'F') => &["Fatal error: ", "FATAL EXCEPTION"],
+        Some(b'P') => &["PHP Fatal error", "PHP Warning", "Process: "],
+        Some(b'S') => &["Segmentation fault", "Suppressed: ", "Stack trace:"],
+        Some(b'k') => &["kernel: "],
+        Some(b'*') => &["*** Error"],
+        Some(b'B') => &["BUG: ", "Backtrace:"],
+        Some(b'D') => &["During handling of the above exception"],
+        Some(b'W') => &["Wrapped by: "],
+        Some(b'r') => &["root cause"],
+        _ => &[],
+    };
+    if let Some(start) = starts.iter().find(|start| line.starts_with(**start)) {
         return match *start {
             "goroutine " => line.contains('['),
             "thread '" => line.contains("panicked at"),

@@ -1,6 +1,7 @@
 //! Logs and data: log lines, traces, console output, HAR captures, payloads under their heading, ids to search by.
 
 use super::Span;
+use super::ink::Ink;
 use super::layout::{Line, LineKind};
 use super::sections::{self, Answer};
 use super::{Grade, Passage, Piece};
@@ -45,7 +46,9 @@ fn runs(text: &str, lines: &[Line]) -> Vec<(Span, &'static str)> {
                 open = None;
             }
         }
-        if let Some(capture) = har.take(span, span.of(text)) {
+        if line.ink.has(Ink::SIGN)
+            && let Some(capture) = har.take(span, span.of(text))
+        {
             runs.push((capture, "har"));
         }
     }

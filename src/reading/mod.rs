@@ -40,9 +40,11 @@ pub mod severity;
 mod span;
 mod steps;
 pub mod summary;
+mod tokens;
 mod tongue;
 mod unfilled;
 mod versions;
+mod vocabulary;
 mod words;
 
 pub use about::read_about;
@@ -52,8 +54,9 @@ pub use layout::{Layout, Line, LineKind, Section};
 pub use memory::{Known, Memory, Sums};
 pub use passage::Passage;
 pub use prose::{Find, Search};
-pub use sentences::{Opening, Sentence, Sentences, Token};
+pub use sentences::{Opening, Sentence, Sentences};
 pub use span::Span;
+pub use tokens::Token;
 pub use tongue::Tongue;
 
 use crate::playbook::Item;
@@ -108,7 +111,7 @@ pub fn read(text: &str) -> Reading {
     attempts::scan(&passage, &cued, &mut pieces);
     references::scan(&passage, &cued, &mut pieces);
     owner::scan(&passage, &cued, &mut pieces);
-    Reading { pieces, tongue: Tongue::of(text) }
+    Reading { pieces, tongue: Tongue::of(&passage) }
 }
 
 /// What a label asks for, when it is one of ours: a heading, or a form field's title.

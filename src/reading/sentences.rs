@@ -1,23 +1,9 @@
 //! Cuts a layout into sentences, and tags their words once for all scanners.
 
 use super::Span;
-use super::cues;
-use super::japanese;
 use super::layout::{Layout, LineKind};
-use super::lexicon;
-use super::words::each_word;
+use super::tokens::{Token, Tokens, Walk};
 use crate::playbook::Item;
-
-/// One word of a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Where it stands.
-    pub span: Span,
-    /// What it does: bits of the lexicon.
-    pub tags: u64,
-    /// What it says for the smaller items: bits of the cues.
-    pub bits: u64,
-}
 
 /// How a sentence begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,13 +46,15 @@ pub struct Sentence {
 pub struct Sentences {
     /// In order.
     pub all: Vec<Sentence>,
-    tokens: Vec<Token>,
+    /// The words of the text's lines; those of the sentences among them.
+    pub tokens: Tokens,
 }
 
 impl Sentences {
     /// Cuts a text along its layout.
     pub fn of(text: &str, layout: &Layout) -> Self {
-        let mut found = Self::default();
+        let tokens = Tokens::of(text, layout);
+        let mut cutter = Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len()) };
         let mut paragraph = 0;
         let mut at = 0;
         while let Some(line) = layout.lines.get(at) {
@@ -88,11 +76,12 @@ impl Sentences {
             let end = layout.lines.get(last).map_or(line.content.end, |line| line.content.end);
             let block = layout.lines.iter().skip(last + 1).take(2).find(|line| line.kind != LineKind::Blank);
             let before_block = block.is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log));
-            found.cut(text, Span { start: line.content.start, end }, opening, paragraph, at, before_block);
+            cutter.cut(Span { start: line.content.start, end }, opening, paragraph, at, before_block);
             at = last + 1;
         }
-        found.place(layout);
-        found
+        let mut all = cutter.all;
+        place(&mut all, layout);
+        Self { all, tokens }
     }
 
     /// The sentences that begin inside a span.
@@ -103,75 +92,73 @@ impl Sentences {
 
     /// A sentence's words.
     pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
-        self.tokens.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
+        self.tokens.all.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
     }
+}
 
+/// Cuts paragraphs, in order.
+struct Cutter<'a> {
+    text: &'a str,
+    words: Walk<'a>,
+    all: Vec<Sentence>,
+}
+
+impl Cutter<'_> {
     /// Cuts one paragraph's lines at full stops.
-    fn cut(&mut self, text: &str, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
-        let words = span.of(text);
+    fn cut(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+        let words = span.of(self.text);
         let mut start = 0;
         let mut opening = opening;
         while start < words.len() {
             let rest = words.get(start..).unwrap_or_default();
             let length = stop(rest);
-            let here = Span { start: span.start + start, end: span.start + start + length }.trimmed(text);
+            let here = Span { start: span.start + start, end: span.start + start + length }.trimmed(self.text);
             let last = start + length >= words.len();
-            self.add(text, here, opening, paragraph, line, before_block && last);
+            self.add(here, opening, paragraph, line, before_block && last);
             opening = Opening::Prose;
             start += length.max(1);
         }
     }
 
-    fn add(&mut self, text: &str, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
-        let first = self.tokens.len();
-        let (mut tags, mut bits) = (0, 0);
-        each_word(span.of(text), |start, end, key| {
-            let word = Span { start: span.start + start, end: span.start + end };
-            let here = lexicon::tags(key);
-            let cued = cues::of_word(key);
-            self.tokens.push(Token { span: word, tags: here, bits: cued });
-            tags |= here;
-            bits |= cued;
-            if here == 0 && !word.of(text).is_ascii() && word.of(text).chars().any(japanese::is_kana) {
-                let from = self.tokens.len();
-                japanese::cut(text, word, &mut self.tokens);
-                tags |= self.tokens.iter().skip(from).fold(0, |all, token| all | token.tags);
-            }
-        });
-        if self.tokens.len() > first {
-            self.all.push(Sentence {
-                span,
-                opening,
-                tokens: (first, self.tokens.len()),
-                tags,
-                bits,
-                section: [None, None],
-                before_block,
-                paragraph,
-                line,
-                fresh: false,
-            });
+    fn add(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+        let (first, words) = self.words.within(span);
+        if words.is_empty() {
+            return;
         }
-    }
-
-    /// Tells every sentence which section it stands in: the innermost. What fills a section without saying anything
-    /// ("n/a") is no sentence.
-    fn place(&mut self, layout: &Layout) {
-        let mut silent = layout.sections.iter().filter(|section| section.silent).map(|section| section.body).peekable();
-        self.all.retain(|sentence| {
-            while silent.next_if(|body| body.end <= sentence.span.start).is_some() {}
-            silent.peek().is_none_or(|body| sentence.span.start < body.start)
+        let both = |(tags, bits), token: &Token| (tags | token.tags, bits | token.bits);
+        let (tags, bits) = words.iter().fold((0, 0), both);
+        self.all.push(Sentence {
+            span,
+            opening,
+            tokens: (first, first + words.len()),
+            tags,
+            bits,
+            section: [None, None],
+            before_block,
+            paragraph,
+            line,
+            fresh: false,
         });
-        let mut previous = None;
-        for section in &layout.sections {
-            let joint = previous == Some(section.heading);
-            previous = Some(section.heading);
-            let mut paragraph = None;
-            let from = self.all.partition_point(|sentence| sentence.span.start < section.body.start);
-            for sentence in self.all.iter_mut().skip(from).take_while(|s| s.span.start < section.body.end) {
-                sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
-                sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph);
-            }
+    }
+}
+
+/// Tells every sentence which section it stands in: the innermost. What fills a section without saying anything
+/// ("n/a") is no sentence.
+fn place(all: &mut Vec<Sentence>, layout: &Layout) {
+    let mut silent = layout.sections.iter().filter(|section| section.silent).map(|section| section.body).peekable();
+    all.retain(|sentence| {
+        while silent.next_if(|body| body.end <= sentence.span.start).is_some() {}
+        silent.peek().is_none_or(|body| sentence.span.start < body.start)
+    });
+    let mut previous = None;
+    for section in &layout.sections {
+        let joint = previous == Some(section.heading);
+        previous = Some(section.heading);
+        let mut paragraph = None;
+        let from = all.partition_point(|sentence| sentence.span.start < section.body.start);
+        for sentence in all.iter_mut().skip(from).take_while(|s| s.span.start < section.body.end) {
+            sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
+            sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph);
         }
     }
 }

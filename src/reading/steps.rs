@@ -11,7 +11,8 @@ use super::lexicon::{
 };
 use super::sections::{self, Answer};
 use super::seek::has;
-use super::sentences::{Opening, Sentence, Token, does, follows};
+use super::sentences::{Opening, Sentence, does, follows};
+use super::tokens::Token;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
 

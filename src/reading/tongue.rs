@@ -1,7 +1,8 @@
 //! Which language a text is in, as far as it matters: one that can be read, or one that cannot.
 
+use super::Passage;
 use super::japanese::is_kana;
-use super::words::{Group, Lexicon, count, each_word, slots};
+use super::words::Group;
 
 /// Whether a text's sentences can be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,11 +14,12 @@ pub enum Tongue {
     Unknown,
 }
 
-const OURS: u64 = 1;
-const OTHERS: u64 = 1 << 1;
+// The bits above those of the cues and of the environment.
+const OURS: u64 = 1 << 40;
+const OTHERS: u64 = 1 << 41;
 
 /// The small words of languages: ours, and the commonest others in Latin letters.
-const WORDS: &[Group] = &[
+pub const WORDS: &[Group] = &[
     (
         OURS,
         "the and is it to of in that not when this for on with but are was have as at be from if i we you my your no \
@@ -32,14 +34,30 @@ const WORDS: &[Group] = &[
     ),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
-
 /// The fewest words that a language can be told from.
 const FEWEST: usize = 8;
 
+/// How many words there are, and how many small ones of languages that can be read and of others.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Tally {
+    words: usize,
+    ours: usize,
+    others: usize,
+}
+
+impl Tally {
+    /// Counts a word by its bits.
+    pub fn count(&mut self, bits: u64) {
+        self.words += 1;
+        self.ours += usize::from(bits & OURS != 0);
+        self.others += usize::from(bits & OTHERS != 0);
+    }
+}
+
 impl Tongue {
     /// Tells a text's language by its letters and its small words.
-    pub fn of(text: &str) -> Self {
+    pub fn of(passage: &Passage) -> Self {
+        let text = passage.text;
         let (mut latin, mut kana, mut other) = (0_usize, 0_usize, 0_usize);
         // Where all that is looked at is ASCII, every letter is Latin.
         let letters = if head(text).is_ascii() { "" } else { text };
@@ -54,26 +72,20 @@ impl Tongue {
         if other > 12 && other > latin && kana * 8 < other {
             return Self::Unknown;
         }
-        let (mut words, mut ours, mut others) = (0, 0, 0);
-        each_word(head(text), |_, _, key| {
-            let tongue = LEXICON.get(key);
-            words += 1;
-            ours += usize::from(tongue & OURS != 0);
-            others += usize::from(tongue & OTHERS != 0);
-        });
+        let Tally { words, ours, others } = passage.sentences.tokens.tally;
         if words >= FEWEST && others > ours && others * 8 >= words { Self::Unknown } else { Self::Known }
     }
 }
 
 /// The first few thousand bytes: a language does not change within a comment.
-fn head(text: &str) -> &str {
+pub fn head(text: &str) -> &str {
     let end = (0..=text.len().min(4_000)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
     text.get(..end).unwrap_or(text)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Tongue;
+    use super::{Passage, Tongue};
 
     #[test]
     fn knows_the_languages_it_reads() {
@@ -87,7 +99,7 @@ mod tests {
             "HTTP 504 at 10:02 UTC",
             "",
         ] {
-            assert_eq!(Tongue::of(text), Tongue::Known, "{text}");
+            assert_eq!(Tongue::of(&Passage::of(text)), Tongue::Known, "{text}");
         }
     }
 
@@ -102,7 +114,7 @@ mod tests {
             "Quando premo Paga la pagina non si carica e il carrello non ha gli articoli che ho scelto.",
             "Als ik op Betalen klik dan blijft het scherm leeg en zijn er geen bestellingen van ik zie het niet.",
         ] {
-            assert_eq!(Tongue::of(text), Tongue::Unknown, "{text}");
+            assert_eq!(Tongue::of(&Passage::of(text)), Tongue::Unknown, "{text}");
         }
     }
 }

@@ -55,11 +55,17 @@ const fn plain(letter: char) -> Option<u8> {
     })
 }
 
-/// Words with what they mean, a set of bits each: a hash table built at compile time, `SLOTS` a power of two.
-pub struct Lexicon<const WORDS: usize, const SLOTS: usize> {
+/// Numbers words as they come: a hash table built at compile time, `SLOTS` a power of two.
+pub struct Index<const WORDS: usize, const SLOTS: usize> {
     keys: [u32; WORDS],
-    bits: [u64; WORDS],
     slots: [u16; SLOTS],
+    filled: u16,
+}
+
+/// Words with what they mean, a set of bits each.
+pub struct Lexicon<const WORDS: usize, const SLOTS: usize> {
+    index: Index<WORDS, SLOTS>,
+    bits: [u64; WORDS],
 }
 
 /// Words that share a meaning, between blanks.
@@ -94,62 +100,96 @@ pub const fn count(groups: &[Group]) -> usize {
     words
 }
 
-impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
+/// The words of groups, one after another.
+pub struct Listed<'a> {
+    groups: &'a [Group],
+    group: usize,
+    at: usize,
+}
+
+impl<'a> Listed<'a> {
+    /// From the first word on.
+    pub const fn of(groups: &'a [Group]) -> Self {
+        Self { groups, group: 0, at: 0 }
+    }
+
+    /// The next word, with what its group means. An iterator would not do: this runs at compile time.
+    #[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
+    #[allow(clippy::should_implement_trait, reason = "no trait's function runs at compile time")]
+    pub const fn next(&mut self) -> Option<(u64, Key)> {
+        while self.group < self.groups.len() {
+            let (bits, words) = self.groups[self.group];
+            let bytes = words.as_bytes();
+            let mut word = Packer { hash: 0, letters: 0 };
+            let mut letters = 0;
+            while self.at < bytes.len() && (letters == 0 || bytes[self.at] > b' ') {
+                if bytes[self.at] > b' ' {
+                    word.ascii(bytes[self.at]);
+                    letters += 1;
+                }
+                self.at += 1;
+            }
+            if letters > 0 {
+                return Some((bits, word.finish()));
+            }
+            self.group += 1;
+            self.at = 0;
+        }
+        None
+    }
+}
+
+impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
+    /// No word.
+    pub const EMPTY: Self = Self { keys: [0; WORDS], slots: [0; SLOTS], filled: 0 };
+
     const fn slot(key: Key) -> usize {
         (key >> 40) as usize % SLOTS
     }
 
-    /// Builds the table at compile time. A word of two groups means both.
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::indexing_slicing,
-        reason = "bounded by the loops; slices have no get in const fn"
-    )]
-    pub const fn new(groups: &[Group]) -> Self {
-        let mut lexicon = Self { keys: [0; WORDS], bits: [0; WORDS], slots: [0; SLOTS] };
-        let mut filled = 0;
-        let mut group = 0;
-        while group < groups.len() {
-            let (bits, words) = groups[group];
-            let bytes = words.as_bytes();
-            let mut at = 0;
-            while at < bytes.len() {
-                let mut word = Packer { hash: 0, letters: 0 };
-                while at < bytes.len() && bytes[at] > b' ' {
-                    word.ascii(bytes[at]);
-                    at += 1;
-                }
-                let key = word.finish();
-                if key != 0 {
-                    let mut slot = Self::slot(key);
-                    while lexicon.slots[slot] != 0 && lexicon.keys[lexicon.slots[slot] as usize - 1] != half(key) {
-                        slot = (slot + 1) % SLOTS;
-                    }
-                    if lexicon.slots[slot] == 0 {
-                        lexicon.keys[filled] = half(key);
-                        filled += 1;
-                        lexicon.slots[slot] = filled as u16;
-                    }
-                    lexicon.bits[lexicon.slots[slot] as usize - 1] |= bits;
-                }
-                at += 1;
+    /// The number of a word: its own, or the next.
+    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
+    pub const fn place(&mut self, key: Key) -> usize {
+        let mut slot = Self::slot(key);
+        while self.slots[slot] != 0 && self.keys[self.slots[slot] as usize - 1] != half(key) {
+            slot = (slot + 1) % SLOTS;
+        }
+        if self.slots[slot] == 0 {
+            self.keys[self.filled as usize] = half(key);
+            self.filled += 1;
+            self.slots[slot] = self.filled;
+        }
+        self.slots[slot] as usize - 1
+    }
+
+    /// The number of a word that is here.
+    pub fn find(&self, key: Key) -> Option<usize> {
+        let mut slot = Self::slot(key);
+        loop {
+            let index = self.slots.get(slot).and_then(|at| usize::from(*at).checked_sub(1))?;
+            if *self.keys.get(index)? == half(key) {
+                return Some(index);
             }
-            group += 1;
+            slot = (slot + 1) % SLOTS;
+        }
+    }
+}
+
+impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
+    /// Builds the table at compile time. A word of two groups means both.
+    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
+    pub const fn new(groups: &[Group]) -> Self {
+        let mut lexicon = Self { index: Index::EMPTY, bits: [0; WORDS] };
+        let mut listed = Listed::of(groups);
+        while let Some((bits, key)) = listed.next() {
+            lexicon.bits[lexicon.index.place(key)] |= bits;
         }
         lexicon
     }
 
     /// What a word means; nothing when it is not here.
     pub fn get(&self, key: Key) -> u64 {
-        let mut slot = Self::slot(key);
-        loop {
-            let Some(index) = self.slots.get(slot).and_then(|at| usize::from(*at).checked_sub(1)) else { return 0 };
-            match self.keys.get(index) {
-                Some(word) if *word == half(key) => return self.bits.get(index).copied().unwrap_or_default(),
-                Some(_) => slot = (slot + 1) % SLOTS,
-                None => return 0,
-            }
-        }
+        self.index.find(key).and_then(|word| self.bits.get(word)).copied().unwrap_or_default()
     }
 }
 
@@ -172,6 +212,16 @@ static CLASS: [u8; 256] = {
     }
     class
 };
+
+/// Whether a character beyond ASCII is a letter or a digit; the commonest are known without a search.
+fn is_letter(letter: char) -> bool {
+    match letter {
+        // Dashes, quotation marks and dots.
+        '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2C1}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFC}' => true,
+        other => other.is_alphanumeric(),
+    }
+}
 
 fn class(byte: u8) -> u8 {
     CLASS.get(usize::from(byte)).copied().unwrap_or_default()
@@ -200,7 +250,7 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
                 }
                 2 => {
                     let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
-                    if letter.is_alphanumeric() {
+                    if is_letter(letter) {
                         packer.letter(letter);
                     } else if letter != '’' || at == start {
                         break;
@@ -223,7 +273,7 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Lexicon, count, each_word, slots};
+    use super::{Group, Lexicon, count, each_word, is_letter, slots};
 
     const FEW: &[Group] = &[(1, "dont cafe"), (2, "  cafe\n s2r "), (4, "dont")];
     static LEXICON: Lexicon<{ count(FEW) }, { slots(FEW) }> = Lexicon::new(FEW);
@@ -239,5 +289,12 @@ mod tests {
         assert_eq!(meanings("Don't DON’T dont"), [5, 5, 5]);
         assert_eq!(meanings("Café, cafe; caffe S2R"), [3, 3, 0, 2]);
         assert_eq!(meanings("再現手順 … '' ’ 'dont'"), [0, 5]);
+    }
+
+    #[test]
+    fn knows_letters_as_unicode_does() {
+        for letter in '\u{80}'..='\u{FFFF}' {
+            assert_eq!(is_letter(letter), letter.is_alphanumeric(), "{letter:?}");
+        }
     }
 }
