@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::evidence::{Evidence, Source};
-use crate::incident::zone::LocalZone;
+use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{self, Find, Known, Memory, Piece, Search, Sums, Tongue};

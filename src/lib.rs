@@ -20,6 +20,7 @@ pub mod json;
 pub mod ladder;
 mod letters;
 pub mod marks;
+pub mod moment;
 mod order;
 pub mod ownership;
 pub mod page;

@@ -40,8 +40,9 @@ pub(crate) use declare::{finding_check, item_check};
 
 use crate::case::Case;
 use crate::evidence::{Evidence, State};
+use crate::incident::PAGES;
 use crate::incident::claim::claimed;
-use crate::incident::{PAGES, zone::LocalZone};
+use crate::moment::zone::LocalZone;
 use crate::page::Page;
 use crate::playbook::Item;
 use crate::policy::Policy;

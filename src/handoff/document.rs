@@ -4,7 +4,7 @@
 //! constructors, not the writers, decide what a text may hold: a control character becomes its visible picture,
 //! a web address becomes a link to itself, and a table whose cells some format could not carry becomes a list.
 
-use super::compose::Masked;
+use super::masked::Masked;
 use super::prose::{Prose, clean};
 
 /// What Engineering receives.

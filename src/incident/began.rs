@@ -1,8 +1,8 @@
 //! When an incident began, as an agent said it: "since 07:50 UTC".
 
-use super::moment::{self, When};
-use super::zone::LocalZone;
 use crate::ladder::agents;
+use crate::moment::zone::LocalZone;
+use crate::moment::{self, When};
 use crate::reading::pattern::{sentences, words};
 use crate::ticket::{Ticket, Timestamp};
 

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::update;
-use super::zone::LocalZone;
 use crate::case::Case;
 use crate::ladder::{agents, replies};
+use crate::moment::zone::LocalZone;
 use crate::playbook::{ResponseStep, Severity};
 use crate::reading::Find;
 use crate::reading::pattern::Patterns;

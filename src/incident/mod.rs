@@ -5,11 +5,8 @@ mod blame;
 pub mod claim;
 pub mod clock;
 pub mod compose;
-mod duration;
 mod gap;
-pub mod moment;
 mod pages;
-mod place;
 mod plain;
 mod questions;
 pub mod response;
@@ -17,6 +14,5 @@ pub mod severity;
 mod speculation;
 pub mod update;
 pub mod wording;
-pub mod zone;
 
 pub use pages::PAGES;

@@ -1,8 +1,8 @@
 //! Finds the five answers in an update.
 
 use super::gap::is_placeholder;
-use super::moment::{self, Moment};
-use super::zone::Zone;
+use crate::moment::zone::Zone;
+use crate::moment::{self, Moment};
 use crate::playbook::Question;
 use crate::reading::Span;
 use crate::reading::pattern::{Classes, Gap, Patterns, Word, span_of};

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::clock::{self, Deadline};
-use super::zone::LocalZone;
 use crate::case::Case;
 use crate::evidence::Evidence;
 use crate::ladder::Ladder;
+use crate::moment::zone::LocalZone;
 use crate::playbook::{Cadence, ResponseStep, Severity, Tier};
 use crate::reading::Find;
 use crate::reading::pattern::Patterns;

@@ -1,7 +1,7 @@
 //! Speculation: an unverified cause, a promised fix time. "We can't estimate yet" is neither.
 
-use super::moment;
 use super::wording::{Hits, Rule, WordingCheck};
+use crate::moment;
 use crate::reading::pattern::{Classes, Patterns, Word};
 use crate::wording::{BETTER_CAUSE, BETTER_GUESS, BETTER_PROMISE, GUESS, GUESSED_CAUSE, PROMISED_FIX};
 

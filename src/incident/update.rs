@@ -3,9 +3,9 @@
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::moment::{Moment, When, zone_for_all};
 use super::wording::{Hits, WordingFinding};
 use super::{blame, plain, questions, speculation};
+use crate::moment::{Moment, When, zone_for_all};
 use crate::order;
 use crate::playbook::{Question, Severity};
 use crate::policy::Policy;

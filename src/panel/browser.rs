@@ -9,8 +9,8 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::incident::zone::LocalZone;
 use crate::json::object;
+use crate::moment::zone::LocalZone;
 use crate::ticket::Timestamp;
 use crate::wording::{Language, Message, Parameter, Phrase};
 

@@ -6,7 +6,7 @@ use super::layout::LineKind;
 use super::sections;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::{Item, Severity};
-use crate::record::SeverityChange;
+use crate::record::severity_change::SeverityChange;
 
 /// Finds what was said of the severity.
 ///

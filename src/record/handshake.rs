@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::line::{is_title, one_line, value};
-use crate::incident::moment;
-use crate::incident::zone::LocalZone;
+use crate::moment;
+use crate::moment::zone::LocalZone;
 use crate::reading::pattern::words;
 use crate::ticket::Timestamp;
 

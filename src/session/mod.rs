@@ -29,9 +29,9 @@ use serde_json::Value;
 
 use crate::coaching::Months;
 use crate::gate::{Verdict, debts};
-use crate::incident::zone::LocalZone;
 use crate::json::object;
 use crate::marks::marks;
+use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::Memory;

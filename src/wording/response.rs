@@ -3,8 +3,8 @@
 use super::{Message, Phrase, duration, phrases};
 use crate::incident::clock::{Deadline, Due, Nearness};
 use crate::incident::severity::Fact;
-use crate::incident::zone::LocalZone;
 use crate::ladder::Trouble;
+use crate::moment::zone::LocalZone;
 use crate::playbook::Severity;
 use crate::ticket::Timestamp;
 

@@ -22,7 +22,6 @@ use super::limits;
 use super::prose::Prose;
 pub use lists::size;
 use select::{Selector, Shown};
-pub use veil::Masked;
 use veil::Veil;
 use words::{Passage, attribution};
 

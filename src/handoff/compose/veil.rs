@@ -3,23 +3,9 @@
 //! A text is masked whole before any part of it is shown, so that no cut can split a secret and let half through.
 
 use crate::evidence::Source;
-use crate::handoff::redact::{Class, Mask, Redactor};
+use crate::handoff::masked::Masked;
+use crate::handoff::redact::{Mask, Redactor};
 use crate::reading::Span;
-
-/// A value that was found, for the preview: what it is, its token, and the value itself, to unmask it by.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Masked {
-    /// What it is.
-    pub class: Class,
-    /// What stands in the document.
-    pub token: String,
-    /// What stands in the ticket.
-    pub value: String,
-    /// How often it stands in the handoff.
-    pub times: usize,
-    /// Whether the agent unmasked it.
-    pub shown: bool,
-}
 
 /// Masks what passes through it, when it is drawn.
 pub(super) struct Veil {

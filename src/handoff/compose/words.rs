@@ -1,7 +1,7 @@
 //! The ticket's words, by where they stand, with who said them and when.
 
 use crate::evidence::Source;
-use crate::incident::zone::Zone;
+use crate::moment::zone::Zone;
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::ticket::{Answer, Comment, Field, FieldKey, Role, Ticket, Timestamp, Visibility};

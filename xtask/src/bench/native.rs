@@ -1,7 +1,7 @@
 //! The reading on this machine, beside `regex` with a handful of patterns and `memchr` as the floor.
 
 use baton::checks;
-use baton::incident::zone::LocalZone;
+use baton::moment::zone::LocalZone;
 use baton::policy::Policy;
 use baton::reading::{self, Memory};
 use baton::ticket::Timestamp;

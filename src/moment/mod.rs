@@ -1,7 +1,11 @@
 //! Times as people write them: "15:00 UTC", "in 30 minutes", "tomorrow at 9 a.m. PT", "every two hours".
 
-use super::duration::{duration, number};
-use super::zone::{self, LocalZone, Zone};
+mod duration;
+mod place;
+pub mod zone;
+
+use self::duration::{duration, number};
+use self::zone::{LocalZone, Zone};
 use crate::reading::Span;
 use crate::reading::pattern::Word;
 use crate::ticket::Timestamp;
