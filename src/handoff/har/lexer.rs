@@ -84,10 +84,22 @@ impl Lexer {
 
     /// Reads the next piece; after a break nothing more is read.
     pub(super) fn feed(&mut self, bytes: &[u8], sink: &mut dyn FnMut(Event)) {
-        for byte in bytes {
+        let mut rest = bytes;
+        while let [byte, after @ ..] = rest {
             if self.broken {
                 return;
             }
+            if let State::Text { escaped: false, .. } = self.state {
+                // Nearly all of a capture is within strings: up to what may end one it is taken at once.
+                let plain = rest.iter().position(|byte| matches!(byte, b'"' | b'\\')).unwrap_or(rest.len());
+                if plain > 0 {
+                    let (taken, after) = rest.split_at(plain);
+                    self.take(taken);
+                    rest = after;
+                    continue;
+                }
+            }
+            rest = after;
             // A literal ends with the byte behind it, which is then read for what it is.
             if self.state == State::Literal && !is_literal(*byte) {
                 self.literal(sink);
@@ -160,6 +172,16 @@ impl Lexer {
                 _ => false,
             },
         }
+    }
+
+    /// Takes a stretch of a string that holds no quotation mark and no escape.
+    fn take(&mut self, bytes: &[u8]) {
+        let room = self.limit.saturating_sub(self.held.len()).min(bytes.len());
+        self.held.extend_from_slice(bytes.get(..room).unwrap_or_default());
+        self.left_out += bytes.len() - room;
+        self.byte += u64::try_from(bytes.len()).unwrap_or_default();
+        let lines = bytes.split(|byte| *byte == b'\n').skip(1).count();
+        self.line += u64::try_from(lines).unwrap_or_default();
     }
 
     fn close(&mut self, byte: u8, sink: &mut dyn FnMut(Event)) -> bool {

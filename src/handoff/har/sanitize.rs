@@ -212,19 +212,23 @@ impl Writing {
     /// A JSON string.
     fn text(&mut self, text: &str) {
         self.out.push('"');
-        for c in text.chars() {
-            match c {
-                '"' => self.out.push_str("\\\""),
-                '\\' => self.out.push_str("\\\\"),
-                '\n' => self.out.push_str("\\n"),
-                '\r' => self.out.push_str("\\r"),
-                '\t' => self.out.push_str("\\t"),
-                c if u32::from(c) < 0x20 => {
-                    let _ = write!(self.out, "\\u{:04x}", u32::from(c));
+        let mut rest = text;
+        while let Some(plain) = rest.bytes().position(|b| matches!(b, b'"' | b'\\' | 0..0x20)) {
+            let (before, after) = rest.split_at(plain);
+            self.out.push_str(before);
+            let mut after = after.chars();
+            match after.next() {
+                Some('\n') => self.out.push_str("\\n"),
+                Some('\r') => self.out.push_str("\\r"),
+                Some('\t') => self.out.push_str("\\t"),
+                Some(mark @ ('"' | '\\')) => self.out.extend(['\\', mark]),
+                control => {
+                    let _ = write!(self.out, "\\u{:04x}", control.map_or(0, u32::from));
                 }
-                c => self.out.push(c),
             }
+            rest = after.as_str();
         }
+        self.out.push_str(rest);
         self.out.push('"');
     }
 }

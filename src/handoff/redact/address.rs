@@ -3,53 +3,42 @@
 use super::bytes::{at, before, is_word, run, run_back};
 use super::{Add, Class};
 
-pub(super) fn find(text: &str, add: &mut Add) {
-    emails(text, add);
-    credentials(text, add);
-    queries(text, add);
-}
-
-/// `name@host.tld`, also with `%40` for the sign.
-fn emails(text: &str, add: &mut Add) {
+/// `name@host.tld`, also with `%40` for the sign, which is so many bytes long.
+pub(super) fn email(text: &str, place: usize, sign: usize, add: &mut Add) {
     let bytes = text.as_bytes();
-    for sign in ["@", "%40"] {
-        for (place, _) in text.match_indices(sign) {
-            let local = |b: u8| {
-                is_word(b)
-                    || b >= 0x80
-                    || matches!(b, b'.' | b'_' | b'+' | b'-' | b'\'' | b'!' | b'#' | b'&' | b'*' | b'/')
-            };
-            let mut start = run_back(bytes, place, 64, local);
-            while start < place
-                && matches!(at(bytes, start), b'.' | b'\'' | b'-' | b'*' | b'/' | b'&' | b'#' | b'!' | b'+')
-            {
-                start += 1;
-            }
-            // A quotation mark beyond ASCII is not the name's either.
-            if let Some((last, mark)) = text
-                .get(start..place)
-                .and_then(|name| name.char_indices().rfind(|(_, c)| !c.is_ascii() && !c.is_alphanumeric()))
-            {
-                start += last + mark.len_utf8();
-            }
-            // Of a path or a query only the last part belongs to the name.
-            if let Some(last) = text.get(start..place).and_then(|name| name.rfind(['/', '&', '#', '!'])) {
-                start += last + 1;
-            }
-            // What stands before an escaped `=` or `&` is not the name's.
-            if before(bytes, start) == b'%' {
-                start = (start + 2).min(place);
-            }
-            if start == place || is_password_in_address(text, start) {
-                continue;
-            }
-            let after = place + sign.len();
-            let end = domain(text, after);
-            let remote = text.get(start..place) == Some("git") && at(bytes, end) == b':';
-            if end > after && !remote {
-                add(Class::Email, start, end);
-            }
-        }
+    let after = place + sign;
+    if sign > 1 && text.get(place..after) != Some("%40") {
+        return;
+    }
+    let local = |b: u8| {
+        is_word(b) || b >= 0x80 || matches!(b, b'.' | b'_' | b'+' | b'-' | b'\'' | b'!' | b'#' | b'&' | b'*' | b'/')
+    };
+    let mut start = run_back(bytes, place, 64, local);
+    while start < place && matches!(at(bytes, start), b'.' | b'\'' | b'-' | b'*' | b'/' | b'&' | b'#' | b'!' | b'+') {
+        start += 1;
+    }
+    // A quotation mark beyond ASCII is not the name's either.
+    if let Some((last, mark)) = text
+        .get(start..place)
+        .and_then(|name| name.char_indices().rfind(|(_, c)| !c.is_ascii() && !c.is_alphanumeric()))
+    {
+        start += last + mark.len_utf8();
+    }
+    // Of a path or a query only the last part belongs to the name.
+    if let Some(last) = text.get(start..place).and_then(|name| name.rfind(['/', '&', '#', '!'])) {
+        start += last + 1;
+    }
+    // What stands before an escaped `=` or `&` is not the name's.
+    if before(bytes, start) == b'%' {
+        start = (start + 2).min(place);
+    }
+    if start == place || is_password_in_address(text, start) {
+        return;
+    }
+    let end = domain(text, after);
+    let remote = text.get(start..place) == Some("git") && at(bytes, end) == b':';
+    if end > after && !remote {
+        add(Class::Email, start, end);
     }
 }
 
@@ -83,44 +72,39 @@ fn is_password_in_address(text: &str, start: usize) -> bool {
         && text.get(back..start).is_some_and(|user| user.is_empty() || user.contains(':'))
 }
 
-/// `scheme://user:password@host`.
-fn credentials(text: &str, add: &mut Add) {
+/// `scheme://user:password@host`, from the colon on.
+pub(super) fn credentials(text: &str, place: usize, add: &mut Add) {
     let bytes = text.as_bytes();
-    for (place, _) in text.match_indices("://") {
-        let start = place + 3;
-        let end = run(bytes, start, 512, |b| !b.is_ascii_whitespace() && !b"/?#\"'<>`[]".contains(&b));
-        let Some(authority) = text.get(start..end) else { continue };
-        let Some((user, _)) = authority.rsplit_once('@') else { continue };
-        let password = user.split_once(':').map(|(_, password)| password);
-        if password.is_some_and(|password| !password.is_empty() && !password.starts_with(['<', '$', '{', '*'])) {
-            add(Class::Connection, start, start + user.len());
-        }
+    if at(bytes, place + 1) != b'/' || at(bytes, place + 2) != b'/' {
+        return;
+    }
+    let start = place + 3;
+    let end = run(bytes, start, 512, |b| !b.is_ascii_whitespace() && !b"/?#\"'<>`[]".contains(&b));
+    let Some(authority) = text.get(start..end) else { return };
+    let Some((user, _)) = authority.rsplit_once('@') else { return };
+    let password = user.split_once(':').map(|(_, password)| password);
+    if password.is_some_and(|password| !password.is_empty() && !password.starts_with(['<', '$', '{', '*'])) {
+        add(Class::Connection, start, start + user.len());
     }
 }
 
-/// Values of a query that sign the address or stand for a person's right to it.
-fn queries(text: &str, add: &mut Add) {
+/// The value of a query that signs the address or stands for a person's right to it, from the equals sign on.
+pub(super) fn query(text: &str, place: usize, add: &mut Add) {
     let bytes = text.as_bytes();
-    for (place, byte) in bytes.iter().enumerate() {
-        if *byte != b'=' {
-            continue;
-        }
-        let start = run_back(bytes, place, 48, |b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'));
-        let opens = before(bytes, start);
-        // `&amp;`, and an address within an address.
-        let escaped =
-            text.get(..start).is_some_and(|t| t.ends_with("&amp;") || t.ends_with("%26") || t.ends_with("%3F"));
-        if !matches!(opens, b'?' | b'&' | b'#') && !escaped {
-            continue;
-        }
-        let name = text.get(start..place).unwrap_or_default();
-        let Some((class, least)) = query_class(name) else { continue };
-        let end = run(bytes, place + 1, 1 << 14, |b| !b.is_ascii_whitespace() && !b"&#\"'<>`\\|)]}".contains(&b));
-        let value = text.get(place + 1..end).unwrap_or_default().trim_end_matches(['.', ',', ';', ':', '!', '?']);
-        let hidden = value.starts_with(['<', '*', '$', '{', '[']);
-        if value.len() >= least && !hidden {
-            add(class, place + 1, place + 1 + value.len());
-        }
+    let start = run_back(bytes, place, 48, |b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'));
+    let opens = before(bytes, start);
+    // `&amp;`, and an address within an address.
+    let escaped = text.get(..start).is_some_and(|t| t.ends_with("&amp;") || t.ends_with("%26") || t.ends_with("%3F"));
+    if !matches!(opens, b'?' | b'&' | b'#') && !escaped {
+        return;
+    }
+    let name = text.get(start..place).unwrap_or_default();
+    let Some((class, least)) = query_class(name) else { return };
+    let end = run(bytes, place + 1, 1 << 14, |b| !b.is_ascii_whitespace() && !b"&#\"'<>`\\|)]}".contains(&b));
+    let value = text.get(place + 1..end).unwrap_or_default().trim_end_matches(['.', ',', ';', ':', '!', '?']);
+    let hidden = value.starts_with(['<', '*', '$', '{', '[']);
+    if value.len() >= least && !hidden {
+        add(class, place + 1, place + 1 + value.len());
     }
 }
 

@@ -22,14 +22,14 @@ pub(super) fn run_back(bytes: &[u8], end: usize, most: usize, kind: impl Fn(u8) 
     end - rest.iter().rev().take(most).take_while(|byte| kind(**byte)).count()
 }
 
-/// Every place where a word stands, in any ASCII case.
-pub(super) fn places<'a>(text: &'a str, word: &'static str) -> impl Iterator<Item = usize> + 'a {
-    let bytes = text.as_bytes();
-    let first = word.as_bytes().first().map(u8::to_ascii_lowercase).unwrap_or_default();
-    let candidates = bytes.iter().enumerate().filter(move |(_, byte)| byte.to_ascii_lowercase() == first);
-    candidates.map(|(place, _)| place).filter(move |place| {
-        bytes.get(*place..place + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
-    })
+/// Whether a word stands at a place, in any ASCII case.
+pub(super) fn begins(bytes: &[u8], place: usize, word: &str) -> bool {
+    bytes.get(place..place + word.len()).is_some_and(|found| found.eq_ignore_ascii_case(word.as_bytes()))
+}
+
+/// Whether a word ends right before a place.
+pub(super) fn ends(bytes: &[u8], place: usize, word: &str) -> bool {
+    bytes.get(..place).is_some_and(|text| text.ends_with(word.as_bytes()))
 }
 
 /// A letter or a digit. Beyond ASCII nothing glues to a number or a key: `“` and `ü` alike part it.

@@ -4,25 +4,26 @@ use super::bytes::{at, before, is_word, run, run_back};
 use super::numbers::luhn;
 use super::{Add, Class};
 
-pub(super) fn find(text: &str, add: &mut Add) {
+/// A person's number, from its first letter or digit on.
+pub(super) fn number(text: &str, start: usize, add: &mut Add) {
     let bytes = text.as_bytes();
-    let mut from = 0;
-    for (start, byte) in bytes.iter().enumerate() {
-        let glued = is_word(before(bytes, start)) || matches!(before(bytes, start), b'-' | b'.' | b'/' | b'_' | b'+');
-        if start < from || glued || !byte.is_ascii_alphanumeric() {
-            continue;
-        }
-        // The longest form is nineteen characters; what stands apart is looked at once.
-        let end = run(bytes, start, 20, |b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'));
-        let word = text.get(start..end).unwrap_or_default().trim_end_matches(['.', '-']);
-        if (7..=19).contains(&word.len()) && !is_word(at(bytes, start + word.len())) {
-            if is_national(word) || is_labelled(text, start, word) {
-                add(Class::NationalId, start, start + word.len());
-            }
-            from = start + word.len();
-        }
+    if matches!(before(bytes, start), b'-' | b'.' | b'/' | b'_' | b'+') {
+        return;
     }
-    aadhaar(text, add);
+    // The longest form is nineteen characters; what stands apart is looked at once.
+    let end = run(bytes, start, 20, |b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'));
+    // Every form has six digits or more.
+    let digits = bytes.get(start..end).unwrap_or_default().iter().filter(|b| b.is_ascii_digit()).count();
+    if digits < 6 {
+        return;
+    }
+    let word = text.get(start..end).unwrap_or_default().trim_end_matches(['.', '-']);
+    if (7..=19).contains(&word.len())
+        && !is_word(at(bytes, start + word.len()))
+        && (is_national(word) || is_labelled(text, start, word))
+    {
+        add(Class::NationalId, start, start + word.len());
+    }
 }
 
 /// Numbers that their own form and checksum give away.
@@ -57,7 +58,7 @@ fn weighted(digits: &[u32], weights: impl Iterator<Item = u32>) -> u32 {
     digits.iter().zip(weights).map(|(digit, weight)| digit * weight).sum()
 }
 
-fn number(digits: &[u32]) -> u64 {
+fn value_of(digits: &[u32]) -> u64 {
     digits.iter().fold(0, |number, digit| number * 10 + u64::from(*digit))
 }
 
@@ -75,9 +76,9 @@ fn brazil(word: &str) -> bool {
 fn belgium(word: &str) -> bool {
     let Some(digits) = laid(word, "00.00.00-000.00") else { return false };
     let (head, check) = digits.split_at(9.min(digits.len()));
-    let check = number(check);
+    let check = value_of(check);
     let rest = |number: u64| 97 - number % 97;
-    rest(number(head)) == check || rest(2_000_000_000 + number(head)) == check
+    rest(value_of(head)) == check || rest(2_000_000_000 + value_of(head)) == check
 }
 
 /// HETU, `000000-000A`: the remainder of 31.
@@ -89,13 +90,13 @@ fn finland(word: &str) -> bool {
     };
     let form =
         word.len() == 11 && matches!(at(bytes, 6), b'-' | b'+' | b'A' | b'B' | b'C' | b'Y' | b'X') && is_date(&birth);
-    let rest = number(&[birth, serial].concat()) % 31;
+    let rest = value_of(&[birth, serial].concat()) % 31;
     form && usize::try_from(rest).ok().and_then(|rest| LETTERS.get(rest)) == Some(&at(bytes, 10).to_ascii_uppercase())
 }
 
 /// Day, month, year in two digits each.
 fn is_date(digits: &[u32]) -> bool {
-    let part = |from: usize| digits.get(from..from + 2).map(number).unwrap_or_default();
+    let part = |from: usize| digits.get(from..from + 2).map(value_of).unwrap_or_default();
     (1..=31).contains(&part(0)) && (1..=12).contains(&part(2))
 }
 
@@ -123,7 +124,7 @@ fn spain(word: &str) -> bool {
         _ => bare,
     };
     let Some(digits) = laid(&turned, "00000000A") else { return false };
-    let letter = usize::try_from(number(&digits) % 23).ok().and_then(|rest| LETTERS.get(rest));
+    let letter = usize::try_from(value_of(&digits) % 23).ok().and_then(|rest| LETTERS.get(rest));
     letter == turned.as_bytes().last()
 }
 
@@ -152,8 +153,8 @@ fn italy(word: &str) -> bool {
 fn france(word: &str) -> bool {
     let Some(digits) = digits(word).filter(|digits| digits.len() == 15) else { return false };
     let (head, check) = digits.split_at(13);
-    let month = digits.get(3..5).map(number).unwrap_or_default();
-    matches!(digits.first(), Some(1 | 2)) && (1..=12).contains(&month) && 97 - number(head) % 97 == number(check)
+    let month = digits.get(3..5).map(value_of).unwrap_or_default();
+    matches!(digits.first(), Some(1 | 2)) && (1..=12).contains(&month) && 97 - value_of(head) % 97 == value_of(check)
 }
 
 /// RUT, `00.000.000-0` or with a K: weights two to seven, the remainder of eleven.
@@ -172,7 +173,7 @@ fn chile(word: &str) -> bool {
 /// Social security, `000-00-0000`: no checksum, but ranges that are never given out.
 fn united_states(word: &str) -> bool {
     let Some(digits) = laid(word, "000-00-0000") else { return false };
-    let part = |from: usize, to: usize| digits.get(from..to).map(number).unwrap_or_default();
+    let part = |from: usize, to: usize| digits.get(from..to).map(value_of).unwrap_or_default();
     !matches!(part(0, 3), 0 | 666 | 900..) && part(3, 5) != 0 && part(5, 9) != 0
 }
 
@@ -213,20 +214,17 @@ fn is_labelled(text: &str, start: usize, word: &str) -> bool {
 }
 
 /// Aadhaar, `0000 0000 0000`: Verhoeff's checksum.
-fn aadhaar(text: &str, add: &mut Add) {
+pub(super) fn aadhaar(text: &str, start: usize, add: &mut Add) {
     let bytes = text.as_bytes();
-    for (start, byte) in bytes.iter().enumerate() {
-        if !matches!(byte, b'2'..=b'9') || is_word(before(bytes, start)) || at(bytes, start + 4) != b' ' {
-            continue;
-        }
-        let end = start + 14;
-        let Some(word) = text.get(start..end) else { continue };
-        let Some(digits) = laid(word, "0000 0000 0000") else { continue };
-        // A card's number goes on.
-        let goes_on = at(bytes, end) == b' ' && at(bytes, end + 1).is_ascii_digit();
-        if verhoeff(&digits) && !is_word(at(bytes, end)) && !goes_on && !before_is_group(bytes, start) {
-            add(Class::NationalId, start, end);
-        }
+    if !matches!(at(bytes, start), b'2'..=b'9') || at(bytes, start + 4) != b' ' {
+        return;
+    }
+    let end = start + 14;
+    let Some(digits) = text.get(start..end).and_then(|word| laid(word, "0000 0000 0000")) else { return };
+    // A card's number goes on.
+    let goes_on = at(bytes, end) == b' ' && at(bytes, end + 1).is_ascii_digit();
+    if verhoeff(&digits) && !is_word(at(bytes, end)) && !goes_on && !before_is_group(bytes, start) {
+        add(Class::NationalId, start, end);
     }
 }
 

@@ -10,7 +10,6 @@
 
 use super::alphabet::Alphabet;
 use super::bytes::{at, before, is_word, run};
-use super::infixes::infixes;
 use super::{Add, Class};
 
 /// A provider's format.
@@ -269,33 +268,61 @@ pub(super) static FORMATS: &[Format] = &[
     key("AQVN", Word, 35, 38),
 ];
 
-pub(super) fn find(text: &str, add: &mut Add) {
-    let bytes = text.as_bytes();
-    let mut begins = [false; 256];
-    for format in FORMATS {
-        if let Some(begins) = begins.get_mut(usize::from(at(format.prefix.as_bytes(), 0))) {
-            *begins = true;
+/// The formats whose prefixes begin with the same byte, chained: the first by the byte, then the next by its number.
+/// A number that is none ends a chain.
+struct Chains {
+    first: [u8; 128],
+    next: [u8; FORMATS.len()],
+}
+
+static CHAINS: Chains = Chains::new();
+
+impl Chains {
+    #[allow(
+        clippy::indexing_slicing,
+        clippy::cast_possible_truncation,
+        reason = "worked out by the compiler, which refuses what is out of bounds; there are fewer than 255 formats"
+    )]
+    const fn new() -> Self {
+        let mut chains = Self { first: [u8::MAX; 128], next: [u8::MAX; FORMATS.len()] };
+        let mut number = FORMATS.len();
+        while number > 0 {
+            number -= 1;
+            let first = FORMATS[number].prefix.as_bytes()[0] as usize;
+            chains.next[number] = chains.first[first];
+            chains.first[first] = number as u8;
         }
+        chains
     }
-    let mut from = 0;
-    for (start, byte) in bytes.iter().enumerate() {
-        let may_begin = begins.get(usize::from(*byte)).copied().unwrap_or_default();
-        if !may_begin || start < from || is_word(before(bytes, start)) {
-            continue;
-        }
-        if let Some(end) = FORMATS.iter().find_map(|format| format.end(bytes, start)) {
-            add(Class::Key, start, end);
-            from = end;
-        }
+
+    /// The formats that a key beginning with this byte may be of, in the order of the table.
+    fn of(&self, byte: u8) -> impl Iterator<Item = &'static Format> {
+        let mut number = self.first.get(usize::from(byte)).copied().unwrap_or(u8::MAX);
+        std::iter::from_fn(move || {
+            let format = FORMATS.get(usize::from(number))?;
+            number = self.next.get(usize::from(number)).copied().unwrap_or(u8::MAX);
+            Some(format)
+        })
     }
-    infixes(text, add);
+}
+
+/// The key that begins with a word; none before `from`, the end of the last one.
+pub(super) fn published(bytes: &[u8], start: usize, from: &mut usize, add: &mut Add) {
+    if start < *from {
+        return;
+    }
+    if let Some(end) = CHAINS.of(at(bytes, start)).find_map(|format| format.end(bytes, start)) {
+        add(Class::Key, start, end);
+        *from = end;
+    }
 }
 
 impl Format {
     /// One past the key that begins here, when one does.
     fn end(&self, bytes: &[u8], start: usize) -> Option<usize> {
         let prefix = self.prefix.as_bytes();
-        if at(bytes, start) != at(prefix, 0) || !bytes.get(start..)?.starts_with(prefix) {
+        // The first byte is known; the second alone decides nearly always.
+        if at(bytes, start + 1) != at(prefix, 1) || !bytes.get(start..)?.starts_with(prefix) {
             return None;
         }
         let body = start + prefix.len();

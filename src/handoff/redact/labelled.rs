@@ -3,19 +3,10 @@
 use super::bytes::{at, before, run, run_back};
 use super::{Add, Class};
 
-pub(super) fn find(text: &str, add: &mut Add) {
-    let bytes = text.as_bytes();
-    for (place, byte) in bytes.iter().enumerate() {
-        match byte {
-            b'=' | b':' | b'>' => {
-                if let Some(label) = label_before(text, place) {
-                    value_of(text, label, place, add);
-                }
-            }
-            // `--password hunter2`, `password is hunter2`
-            b' ' => spoken(text, place, add),
-            _ => {}
-        }
+/// The value behind a `=`, `:` or `>`, when the name before it calls it secret.
+pub(super) fn separated(text: &str, place: usize, add: &mut Add) {
+    if let Some(label) = label_before(text, place) {
+        value_of(text, label, place, add);
     }
 }
 
@@ -250,7 +241,7 @@ fn cookies(text: &str, start: usize, sent: bool, add: &mut Add) {
 }
 
 /// `--password hunter2`, `my password is hunter2`: a word that says so, and a value that no word looks like.
-fn spoken(text: &str, space: usize, add: &mut Add) {
+pub(super) fn spoken(text: &str, space: usize, add: &mut Add) {
     let bytes = text.as_bytes();
     let start = run_back(bytes, space, 32, is_name);
     let Some(name) = text.get(start..space) else { return };

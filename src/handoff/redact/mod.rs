@@ -1,7 +1,7 @@
 //! Masks secrets and personal data in what is handed over; the ticket itself is never changed.
 //!
 //! ```text
-//! text ─► every finder, each linear in the text ─► overlaps joined ─► <email-1>, <token-2> …
+//! text ─► one walk, each finder asked where its values can begin ─► overlaps joined ─► <email-1>, <token-2> …
 //! ```
 //!
 //! A value keeps its token wherever it stands, so that engineers can still correlate. Names in free text and
@@ -18,6 +18,8 @@ mod numbers;
 mod sealed;
 
 use std::collections::BTreeMap;
+
+use bytes::is_word;
 
 use crate::order;
 use crate::wording::{self, Phrase};
@@ -216,12 +218,7 @@ fn find(text: &str) -> Vec<Found> {
             all.push(Found { start, end, class });
         }
     };
-    sealed::find(text, &mut add);
-    keys::find(text, &mut add);
-    address::find(text, &mut add);
-    labelled::find(text, &mut add);
-    numbers::find(text, &mut add);
-    identity::find(text, &mut add);
+    walk(text, &mut add);
     order::sort(&mut all, &|one, other| one.start < other.start);
     let mut joined: Vec<Found> = Vec::with_capacity(all.len());
     for found in all {
@@ -235,6 +232,63 @@ fn find(text: &str) -> Vec<Found> {
     }
     joined.retain(|found| text.is_char_boundary(found.start) && text.is_char_boundary(found.end));
     joined
+}
+
+/// Goes over a text once. Most of it is the middle of words: a finder is asked only at a byte that its values can begin
+/// with, or that stands within them.
+fn walk(text: &str, add: &mut Add) {
+    let bytes = text.as_bytes();
+    let (mut keys, mut tokens, mut sealed, mut cards, mut phones) = (0, 0, 0, 0, 0);
+    let (mut previous, mut word) = (0, 0);
+    for (place, byte) in bytes.iter().copied().enumerate() {
+        let (in_word, was_in_word) = (is_word(byte), is_word(previous));
+        if in_word && !was_in_word {
+            word = place;
+            keys::published(bytes, place, &mut keys, add);
+            sealed::web_token(bytes, place, &mut tokens, add);
+            sealed::scheme(text, place, add);
+            numbers::iban(bytes, place, add);
+            identity::number(text, place, add);
+        } else if was_in_word && !in_word {
+            infixes::word(bytes, word, place, add);
+        }
+        match byte {
+            b'0'..=b'9' if !previous.is_ascii_digit() => {
+                numbers::card(bytes, place, &mut cards, add);
+                if !was_in_word {
+                    numbers::phone(text, place, &mut phones, add);
+                    identity::aadhaar(text, place, add);
+                }
+            }
+            b'=' => {
+                labelled::separated(text, place, add);
+                address::query(text, place, add);
+            }
+            b':' => {
+                labelled::separated(text, place, add);
+                address::credentials(text, place, add);
+                infixes::bot(bytes, place, add);
+            }
+            b'>' => labelled::separated(text, place, add),
+            b' ' => labelled::spoken(text, place, add),
+            b'@' => address::email(text, place, 1, add),
+            b'%' => address::email(text, place, 3, add),
+            b'+' | b'(' if !was_in_word => numbers::phone(text, place, &mut phones, add),
+            b'-' => {
+                sealed::private_key(text, place, &mut sealed, add);
+                sealed::curl_user(text, place, add);
+                infixes::data_centre(bytes, place, add);
+            }
+            b'.' => infixes::dotted(bytes, place, add),
+            b'~' => infixes::tilde(bytes, place, add),
+            b'/' => infixes::webhook(bytes, place, add),
+            _ => {}
+        }
+        previous = byte;
+    }
+    if is_word(previous) {
+        infixes::word(bytes, word, bytes.len(), add);
+    }
 }
 
 /// Takes what a finder found.

@@ -3,12 +3,6 @@
 use super::bytes::{at, before, is_word, run, run_back};
 use super::{Add, Class};
 
-pub(super) fn find(text: &str, add: &mut Add) {
-    cards(text, add);
-    ibans(text, add);
-    phones(text, add);
-}
-
 /// The numbers that the payment providers publish for testing.
 const TEST_CARDS: [&str; 34] = [
     "4242424242424242",
@@ -47,20 +41,23 @@ const TEST_CARDS: [&str; 34] = [
     "4000003800000446",
 ];
 
-fn cards(text: &str, add: &mut Add) {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    for (start, byte) in bytes.iter().enumerate() {
-        if start < from || !byte.is_ascii_digit() || before(bytes, start).is_ascii_digit() {
-            continue;
-        }
-        let (digits, end) = grouped(bytes, start, 19);
-        from = end;
-        let last = before(bytes, start);
-        let glued = is_word(last) || matches!(last, b'.' | b'_' | b'-' | b'/' | b'#' | b'$');
-        if !glued && stands_apart(bytes, end) && is_card(&digits) && !TEST_CARDS.contains(&digits.as_str()) {
-            add(Class::Card, start, end);
-        }
+/// A card's number, from its first digit on; none before `from`, the end of the last number.
+pub(super) fn card(bytes: &[u8], start: usize, from: &mut usize, add: &mut Add) {
+    if start < *from {
+        return;
+    }
+    let end = grouped(bytes, start, 19);
+    *from = end;
+    let last = before(bytes, start);
+    let glued = is_word(last) || matches!(last, b'.' | b'_' | b'-' | b'/' | b'#' | b'$');
+    // The shortest has fourteen digits.
+    if end - start < 14 || glued || !stands_apart(bytes, end) {
+        return;
+    }
+    let digits = bytes.get(start..end).unwrap_or_default().iter().filter(|b| b.is_ascii_digit());
+    let digits: String = digits.map(|b| char::from(*b)).collect();
+    if is_card(&digits) && !TEST_CARDS.contains(&digits.as_str()) {
+        add(Class::Card, start, end);
     }
 }
 
@@ -71,20 +68,21 @@ fn stands_apart(bytes: &[u8], end: usize) -> bool {
     !goes_on
 }
 
-/// The digits from here on, single spaces or dashes between groups allowed, and where they end.
-fn grouped(bytes: &[u8], start: usize, most: usize) -> (String, usize) {
-    let mut digits = String::new();
+/// Where the digits from here on end, single spaces or dashes between groups allowed.
+fn grouped(bytes: &[u8], start: usize, most: usize) -> usize {
+    let mut count = 0;
     let mut end = start;
-    let separator = run(bytes, start, most, |b| b.is_ascii_digit());
-    let mark = at(bytes, separator);
+    let mark = at(bytes, run(bytes, start, most, |b| b.is_ascii_digit()));
     loop {
         let group = run(bytes, end, most + 1, |b| b.is_ascii_digit());
-        digits.extend(bytes.get(end..group).unwrap_or_default().iter().map(|b| char::from(*b)));
+        count += group - end;
         end = group;
-        let next = run(bytes, end + 1, 8, |b| b.is_ascii_digit()) - (end + 1).min(bytes.len());
-        let goes_on = matches!(mark, b' ' | b'-') && at(bytes, end) == mark && (3..=7).contains(&next);
-        if !goes_on || digits.len() >= most {
-            return (digits, end);
+        if !matches!(mark, b' ' | b'-') || at(bytes, end) != mark || count >= most {
+            return end;
+        }
+        let next = run(bytes, end + 1, 8, |b| b.is_ascii_digit()) - (end + 1);
+        if !(3..=7).contains(&next) {
+            return end;
         }
         end += 1;
     }
@@ -174,28 +172,26 @@ const IBANS: [(&[u8; 2], usize); 47] = [
     (b"UA", 29),
 ];
 
-fn ibans(text: &str, add: &mut Add) {
-    let bytes = text.as_bytes();
-    for (start, byte) in bytes.iter().enumerate() {
-        if !byte.is_ascii_alphabetic() || is_word(before(bytes, start)) || !at(bytes, start + 2).is_ascii_digit() {
-            continue;
+/// A bank account, from the country's letters on.
+pub(super) fn iban(bytes: &[u8], start: usize, add: &mut Add) {
+    if !at(bytes, start).is_ascii_alphabetic() || !at(bytes, start + 2).is_ascii_digit() {
+        return;
+    }
+    let country = [at(bytes, start).to_ascii_uppercase(), at(bytes, start + 1).to_ascii_uppercase()];
+    let Some((_, length)) = IBANS.iter().find(|(code, _)| **code == country) else { return };
+    let mut account = Vec::with_capacity(34);
+    let mut end = start;
+    while account.len() < *length {
+        let byte = at(bytes, end);
+        if byte.is_ascii_alphanumeric() {
+            account.push(byte.to_ascii_uppercase());
+        } else if !(byte == b' ' && account.len() % 4 == 0 && at(bytes, end + 1).is_ascii_alphanumeric()) {
+            break;
         }
-        let country = [byte.to_ascii_uppercase(), at(bytes, start + 1).to_ascii_uppercase()];
-        let Some((_, length)) = IBANS.iter().find(|(code, _)| **code == country) else { continue };
-        let mut account = Vec::with_capacity(34);
-        let mut end = start;
-        while account.len() < *length {
-            let byte = at(bytes, end);
-            if byte.is_ascii_alphanumeric() {
-                account.push(byte.to_ascii_uppercase());
-            } else if !(byte == b' ' && account.len() % 4 == 0 && at(bytes, end + 1).is_ascii_alphanumeric()) {
-                break;
-            }
-            end += 1;
-        }
-        if account.len() == *length && !is_word(at(bytes, end)) && mod97(&account) {
-            add(Class::Iban, start, end);
-        }
+        end += 1;
+    }
+    if account.len() == *length && !is_word(at(bytes, end)) && mod97(&account) {
+        add(Class::Iban, start, end);
     }
 }
 
@@ -209,24 +205,21 @@ fn mod97(account: &[u8]) -> bool {
     rest == 1
 }
 
-/// `+49 171 1234567`, `(555) 123-4567`, `555-123-4567`, and any grouped number that is called a telephone's.
-fn phones(text: &str, add: &mut Add) {
+/// `+49 171 1234567`, `(555) 123-4567`, `555-123-4567`, and any grouped number that is called a telephone's; from its
+/// first byte on, none before `from`, the end of the last one.
+pub(super) fn phone(text: &str, start: usize, from: &mut usize, add: &mut Add) {
     let bytes = text.as_bytes();
-    let mut from = 0;
-    for (start, byte) in bytes.iter().enumerate() {
-        if start < from || is_word(before(bytes, start)) {
-            continue;
-        }
-        let found = match byte {
-            b'+' => international(bytes, start),
-            b'(' | b'2'..=b'9' => american(bytes, start).or_else(|| called(text, start)),
-            b'0' | b'1' => called(text, start),
-            _ => None,
-        };
-        if let Some(end) = found {
-            add(Class::Phone, start, end);
-            from = end;
-        }
+    if start < *from {
+        return;
+    }
+    let found = match at(bytes, start) {
+        b'+' => international(bytes, start),
+        b'(' | b'2'..=b'9' => american(bytes, start).or_else(|| called(text, start)),
+        _ => called(text, start),
+    };
+    if let Some(end) = found {
+        add(Class::Phone, start, end);
+        *from = end;
     }
 }
 

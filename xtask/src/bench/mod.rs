@@ -1,6 +1,7 @@
 //! How fast the reading is: native and in wasm, beside JavaScript, `regex` and `memchr`; that its time is linear; what a
-//! keystroke costs; and a long export through the command.
+//! keystroke costs; a long export through the command; and a capture without its secrets.
 
+mod capture;
 mod clock;
 mod native;
 mod patterns;
@@ -14,8 +15,13 @@ use crate::{Done, install, process};
 type Part = fn(&[String]) -> Done;
 
 /// What can be measured.
-const PARTS: [(&str, Part); 4] =
-    [("rates", rates), ("linear", native::linear), ("keystroke", native::keystroke), ("export", stream::run)];
+const PARTS: [(&str, Part); 5] = [
+    ("rates", rates),
+    ("linear", native::linear),
+    ("keystroke", native::keystroke),
+    ("export", stream::run),
+    ("capture", capture::run),
+];
 
 /// Builds everything optimised, and measures with that: these parts, or all.
 ///
