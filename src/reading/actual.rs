@@ -43,7 +43,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let words = sentence.span.of(passage.text);
         let piece = |clue| Piece { item, span: sentence.span, grade: Grade::Strong, clue };
         if sentence.fresh && sentence.section == [Some(item), None] {
-            if !says_nothing(words) {
+            // Of lines that are data the first stands for all.
+            let repeats = pieces.len() > before && sentence.is_data(passage.text);
+            if !repeats && !says_nothing(words) {
                 pieces.push(piece("labelled"));
             }
             continue;

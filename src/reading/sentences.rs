@@ -174,6 +174,14 @@ impl Sentence {
         self.tokens.1 - self.tokens.0
     }
 
+    /// Whether it is a line of code or data that no block holds: more marks than people write, or one that ends it.
+    pub fn is_data(&self, text: &str) -> bool {
+        let words = self.span.of(text);
+        let share = words.bytes().filter(u8::is_ascii_punctuation).count() * 100 / words.len().max(1);
+        let ends = words.ends_with([',', ';', '{', '}']);
+        (share >= 22 || share >= 8 && ends) && !words.contains("://")
+    }
+
     /// Whether any of its words does one of `tags`.
     pub const fn has(&self, tags: u64) -> bool {
         self.tags & tags != 0

@@ -87,6 +87,7 @@ clues! {
     GO_LINK = "go-link", 40, Near;
     LINK_FIRST = "link-first", 90, Last;
     TRY_OPENS = "try-opens", 90, Last;
+    ACT_OPENS = "act-opens", 90, Near;
     DID_FIRST = "did-first", 30, Near;
     DOING_SHOWS = "doing-shows", 35, Last;
     EXAMPLE_CODE = "example-code", 65, Told;
@@ -182,6 +183,7 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     let tokens = passage.sentences.tokens(sentence);
     if sentence.is_under(Item::ReproductionSteps) {
         add(match (sentence.opening, sentence.fresh) {
+            (_, true) if sentence.is_data(passage.text) => LABELLED_CODE,
             (Opening::Number | Opening::Bullet, _) => LABELLED_STEP,
             (Opening::Prose, true) => LABELLED,
             (Opening::Prose, false) => LABELLED_LATER,
@@ -199,6 +201,9 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
             || does(tokens.last(), DO_LAST));
     if sentence.opening != Opening::Prose {
         listed(passage, at, sentence, acts, add);
+        return;
+    }
+    if sentence.is_data(passage.text) {
         return;
     }
     if sentence.has(WHEN) {
@@ -246,11 +251,18 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
             add(LINK_FIRST);
         } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
             add(TRY_OPENS);
+        } else if at > 0 && (first_does && !wish || i_do(tokens)) {
+            add(ACT_OPENS);
         }
     }
     if words.as_bytes().contains(&b'>') && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
     }
+}
+
+/// "I select …": an action, not what the writer is or has.
+fn i_do(tokens: &[Token]) -> bool {
+    does(tokens.first(), FIRST) && does(tokens.get(1), DO | DID) && !does(tokens.get(1), BE)
 }
 
 /// Whether nothing was said before a sentence but where it happens.
