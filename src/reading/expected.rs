@@ -5,7 +5,8 @@
 use super::layout::Section;
 use super::lexicon::{
     AS, ASIDE, ASK, BE, BUT, DENIED, DO, DOING, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED,
-    NOT, OF, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, SEE, SHOULD, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
+    NOT, OF, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, RIGHT, SEE, SHOULD, THE, TO, TOO, TROUBLE, WANT, WELL, WHEN,
+    WOULD, YOU,
 };
 use super::sections::{self, Answer};
 use super::sentences::{Opening, Sentence, does};
@@ -47,9 +48,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         }
     }
     if sum >= ENOUGH {
-        // What proves it is shown; what only added to it is not.
-        let least = best.min(ENOUGH);
-        pieces.extend(found.into_iter().filter(|(weight, _)| *weight >= least).map(|(_, piece)| piece));
+        // What proves it best is shown; what only added to it is not.
+
+        pieces.extend(found.into_iter().filter(|(weight, _)| *weight >= best).map(|(_, piece)| piece));
     } else {
         pieces.extend(opposed(passage));
     }
@@ -128,7 +129,7 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
 
 /// How a sentence says what should happen, and how much that weighs.
 fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
-    if !sentence.has(SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
+    if !sentence.has(RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
         return None;
     }
     let question = words.ends_with('?');
@@ -137,6 +138,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         let next = tokens.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let does_this = |tags| token.tags & tags != 0;
+        let near = |at: usize, tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
         let clue = if does_this(SHOULD) {
             // "you should see the error" tells a step; "should I …?" asks.
             let told = does(before, YOU) && does(next, SEE);
@@ -152,13 +154,15 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
             ("would-be-nice", 100)
         } else if does_this(INSTEAD)
-            && (does(next, OF) || does_this(RATHER))
+            && (does(next, OF) && !does(tokens.get(at + 2), DOING) || does_this(RATHER))
             && sentence.has(EFFECT | BE | DENIED)
             && !does(tokens.first(), DO)
         {
             ("instead-of", 60)
+        } else if does_this(RIGHT) && does(before, THE) && near(at, BE | WOULD) && !does(tokens.get(at + 1), BE) {
+            ("the-right", 60)
         } else if does_this(MUST) && !does(before, FIRST) {
-            ("must", 50)
+            ("must", if does(next, BE | NOT) { 60 } else { 50 })
         } else if does_this(WOULD) && at == 0 && question && sentence.has(GRANT | BE) {
             ("could-you", 60)
         } else if does_this(PROPOSE) && at <= 2 {

@@ -98,6 +98,9 @@ pub const DO_LAST: u64 = 1 << 43;
 /// A comparison with another time or place: "previous", "other", "tested".
 pub const ELSEWHERE: u64 = 1 << 39;
 
+/// What ought to be: "the correct output is".
+pub const RIGHT: u64 = 1 << 44;
+
 /// The words, by what they do.
 pub const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
@@ -203,6 +206,7 @@ pub const WORDS: &[Group] = &[
     (SEE, "see get notice observe find now"),
     (AS, "as"),
     (AND, "and"),
+    (RIGHT, "correct right proper"),
     (TOO, "too noted mention mentioned easy hard trivial"),
     (
         ELSEWHERE,

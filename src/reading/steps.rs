@@ -6,8 +6,8 @@
 use super::expected;
 use super::layout::LineKind;
 use super::lexicon::{
-    AND, ASIDE, BE, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, SEEM, SHOULD,
-    THE, TO, TROUBLE, TRY, WANT, WHEN,
+    AND, ASIDE, BE, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, RIGHT, SEEM,
+    SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use super::sections::{self, Answer};
 use super::seek::has;
@@ -17,7 +17,7 @@ use super::{Grade, Passage, Piece, Span};
 use crate::playbook::Item;
 
 /// The weight at which a text holds reproduction steps, in hundredths.
-const ENOUGH: i32 = 90;
+const ENOUGH: i32 = 100;
 
 /// How well a clue's words stand as a quote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -85,9 +85,11 @@ clues! {
     DO_THE = "do-the", 70, Told;
     DO_IT = "do", 50, Near;
     GO_LINK = "go-link", 40, Near;
-    LINK_FIRST = "link-first", 90, Last;
-    TRY_OPENS = "try-opens", 90, Last;
-    ACT_OPENS = "act-opens", 90, Near;
+    LINK_FIRST = "link-first", 120, Last;
+    TRY_OPENS = "try-opens", 120, Last;
+    ACT_OPENS = "act-opens", 120, Near;
+    PLAYGROUND = "playground", 100, Last;
+    ACT_ALONE = "act-alone", 40, Near;
     DID_FIRST = "did-first", 30, Near;
     DOING_SHOWS = "doing-shows", 35, Last;
     EXAMPLE_CODE = "example-code", 65, Told;
@@ -131,9 +133,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     found.retain(|(_, clue)| clue.show == best);
     let most = match best {
         Show::Step => usize::MAX,
-        Show::Told => 3,
-        Show::Near => 2,
-        Show::Last => 1,
+        Show::Told => 2,
+        Show::Near | Show::Last => 1,
     };
     // The heaviest of them, in the order of the text.
     let heavier = |least: i32| found.iter().filter(|(_, clue)| clue.weight >= least).count();
@@ -194,7 +195,8 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
         return;
     }
     let wish = does(tokens.first(), GRANT | ASIDE) && sentence.opening == Opening::Prose;
-    let first_does = does(tokens.first(), DO);
+    // "Right now" is no click.
+    let first_does = does(tokens.first(), DO) && (!does(tokens.first(), RIGHT) || does(tokens.get(1), DO));
     let acts = !wish
         && (first_does
             || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON)
@@ -242,6 +244,17 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     if acts && has(words, "http") {
         add(GO_LINK);
     }
+    if link && PLAYGROUNDS.iter().any(|host| has(words, host)) {
+        add(PLAYGROUND);
+    }
+    if first_does
+        && acts
+        && (3..=14).contains(&tokens.len())
+        && !sentence.has(SHOULD | WANT)
+        && stands_alone(passage, at, sentence)
+    {
+        add(ACT_ALONE);
+    }
     if does(tokens.first(), DID) && tokens.len() > 3 {
         add(DID_FIRST);
     }
@@ -265,12 +278,34 @@ fn i_do(tokens: &[Token]) -> bool {
     does(tokens.first(), FIRST) && does(tokens.get(1), DO | DID) && !does(tokens.get(1), BE)
 }
 
+/// Where people keep code that shows a failure.
+const PLAYGROUNDS: [&str; 8] = [
+    "jsfiddle.net/",
+    "codepen.io/",
+    "codesandbox.io/",
+    "stackblitz.com/",
+    "plnkr.co/",
+    "jsbin.com/",
+    "replit.com/",
+    "godbolt.org/",
+];
+
+/// Whether a sentence is a paragraph of its own.
+fn stands_alone(passage: &Passage, at: usize, sentence: &Sentence) -> bool {
+    let all = &passage.sentences.all;
+    let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
+    apart(at.checked_sub(1).and_then(|at| all.get(at))) && apart(all.get(at + 1))
+}
+
 /// Whether nothing was said before a sentence but where it happens.
 fn opens(passage: &Passage, at: usize) -> bool {
     at <= 3
         && passage.sentences.all.iter().take(at).all(|before| {
             let place = [Some(Item::Environment), Some(Item::Versions)].contains(&before.section[0]);
-            place || before.span.of(passage.text).contains("Mozilla/")
+            let words = before.span.of(passage.text);
+            let version =
+                before.tokens_len() <= 4 && before.tags == 0 && words.bytes().any(|byte| byte.is_ascii_digit());
+            place || version || words.contains("Mozilla/")
         })
 }
 
@@ -335,4 +370,38 @@ fn reproduction(tokens: &[Token], add: &mut impl FnMut(Clue)) {
     let after = tokens.iter().skip_while(|token| token.tags & REPRO == 0).skip(1);
     let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags & DO != 0);
     add(if told { TO_REPRODUCE_DO } else { TO_REPRODUCE });
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::Item;
+
+    fn found(text: &str) -> bool {
+        let reading = crate::reading::read(text);
+        reading.pieces.iter().any(|piece| piece.item == Item::ReproductionSteps)
+    }
+
+    #[test]
+    fn an_answer_without_its_heading_tells_steps() {
+        for text in [
+            "Mozilla/5.0 (X11; Linux x86_64; rv:91.0) Gecko/20100101\n\nI select two invoices and press Merge.\n\nThe page is blank.",
+            "4.2.1\n\nOpen the cart of a guest\n\nNothing is listed.",
+            "The total is off by one cent.\n\nHover over the chart.\n\nThe tooltip is empty.",
+            "The colour is lost, see https://codepen.io/acme/pen/abc123",
+        ] {
+            assert!(found(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_looks_like_an_action() {
+        for text in [
+            "Right now the total is off by one cent in every report.",
+            "I have an account with two invoices.",
+            "The total is off.\n\nreport.open(total, { \"cent\": 1 });",
+            "See https://acme.example/status for the outage.",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+    }
 }
