@@ -101,6 +101,9 @@ pub const ELSEWHERE: u64 = 1 << 39;
 /// What ought to be: "the correct output is".
 pub const RIGHT: u64 = 1 << 44;
 
+/// An address: "https".
+pub const LINK: u64 = 1 << 45;
+
 /// The words, by what they do.
 pub const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
@@ -207,6 +210,7 @@ pub const WORDS: &[Group] = &[
     (AS, "as"),
     (AND, "and"),
     (RIGHT, "correct right proper"),
+    (LINK, "http https"),
     (TOO, "too noted mention mentioned easy hard trivial"),
     (
         ELSEWHERE,

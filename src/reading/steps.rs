@@ -6,8 +6,8 @@
 use super::expected;
 use super::layout::LineKind;
 use super::lexicon::{
-    AND, ASIDE, BE, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, RIGHT, SEEM,
-    SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
+    AND, ASIDE, BE, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FIRST, GRANT, LINK, NEXT, NOT, PERSON, REPRO, RIGHT,
+    SEEM, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use super::sections::{self, Answer};
 use super::seek::has;
@@ -241,7 +241,8 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
         }
     }
     let words = sentence.span.of(passage.text);
-    if acts && has(words, "http") {
+    let link = sentence.has(LINK);
+    if link && acts {
         add(GO_LINK);
     }
     if link && PLAYGROUNDS.iter().any(|host| has(words, host)) {
@@ -260,7 +261,7 @@ fn sentence_clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut i
     }
     // A report that opens with where to go needs no more words for it.
     if opens(passage, at) {
-        if has(words, "http") && !words.contains(' ') {
+        if link && !words.contains(' ') {
             add(LINK_FIRST);
         } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
             add(TRY_OPENS);
