@@ -23,6 +23,7 @@ mod policy;
 mod preview;
 mod response;
 mod tabs;
+mod tour;
 mod unread;
 mod updates;
 
@@ -44,6 +45,7 @@ pub use policy::*;
 pub use preview::*;
 pub use response::*;
 pub use tabs::*;
+pub use tour::*;
 pub use unread::*;
 pub use updates::*;
 
@@ -190,6 +192,7 @@ pub static ALL: &[&[&Phrase]] = &[
     PREVIEW,
     RESPONSE,
     TAB,
+    TOUR,
     UNREAD,
     UPDATES,
 ];

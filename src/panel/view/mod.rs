@@ -11,6 +11,7 @@ mod response;
 mod row;
 mod tabs;
 mod updates;
+mod welcome;
 
 use std::rc::Rc;
 
@@ -159,7 +160,7 @@ impl View {
 
         let work = el("div")
             .child(el("h2").class("unseen").text(&say(&wording::PANEL_CHECKLIST.plain())))
-            .child(findings_el)
+            .children([welcome::welcome(), findings_el])
             .child(checklist)
             .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
             .child(beyond)

@@ -1,0 +1,37 @@
+//! The first run: an offer to see Baton at work on a sample ticket, made until it is taken or declined.
+
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Event, HtmlElement};
+
+use crate::panel::browser::{keep, recall, say};
+use crate::panel::dom::{El, el, show};
+use crate::wording;
+
+/// Under this name it is kept that nobody need be asked any more.
+const NAME: &str = "welcome";
+
+/// The tour, in the extension.
+const PAGE: &str = "tour.html";
+
+/// Makes the offer's nodes, which show once storage has said that it was not answered yet.
+pub fn welcome() -> El {
+    let root = el("p").class("welcome");
+    let node = root.node();
+    show(&node, false);
+    let answered = |node: &HtmlElement| {
+        let node = node.clone();
+        move |_: &Event| {
+            keep(NAME, &true.into());
+            show(&node, false);
+        }
+    };
+    let tour = el("a").class("seen-link").attr("href", PAGE).attr("target", "_blank").attr("rel", "noopener");
+    let tour = tour.attr("data-action", "tour").text(&say(&wording::TOUR_OFFER.plain())).on("click", answered(&node));
+    let later = el("button").attr("type", "button").class("quiet").attr("data-action", "tour-later");
+    let later = later.text(&say(&wording::TOUR_LATER.plain())).on("click", answered(&node));
+    spawn_local(async move {
+        let answer = recall(NAME).await;
+        show(&node, answer.is_null());
+    });
+    root.child(tour).child(later)
+}
