@@ -4,14 +4,15 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::playbook::{CHECKLIST, Item, Severity, Tier};
 use crate::report::Finding;
-use crate::wording::{self, NO_CONTEXT, Parameter};
+use crate::wording::{self, NO_CONTEXT, NO_CONTEXT_COUNTED, Parameter};
 
 finding_check! {
     /// # Escalation without context
     ///
     /// Engineering receives an incomplete reproduction or unclear data. Flags an escalation with four or more of the
-    /// ten checklist lines open, and names first what engineers ask for first. A SEV1 goes up at once; its gaps are
-    /// debts.
+    /// ten checklist lines open, and names first what engineers ask for first: what the notes of tickets that
+    /// Engineering sent back asked for most, as counted in this browser, else what engineers ask for anywhere. A SEV1
+    /// goes up at once; its gaps are debts.
     ///
     /// **Why it matters.** Every question back costs a day, and the customer waits it out.
     ///
@@ -41,10 +42,13 @@ fn find(judged: &Judged) -> Vec<Finding> {
     if open < MOST_OPEN {
         return Vec::new();
     }
-    let first = ASKED_FIRST.into_iter().filter(|item| !met(item)).take(2);
+    let counted: Vec<Item> = judged.case.ticket.asked_back.iter().copied().filter(|item| !met(item)).collect();
+    let said = if counted.is_empty() { &NO_CONTEXT } else { &NO_CONTEXT_COUNTED };
+    let usual = ASKED_FIRST.into_iter().filter(|item| counted.is_empty() && !met(item));
+    let first = counted.iter().copied().chain(usual).take(2);
     let first = wording::list(first.map(|item| wording::title(item).plain()));
     let first = first.map_or_else(|| Parameter::from(String::new()), Parameter::from);
-    vec![warn("no-context", NO_CONTEXT.with([open.to_string().into(), first]), Vec::new())]
+    vec![warn("no-context", said.with([open.to_string().into(), first]), Vec::new())]
 }
 
 #[cfg(test)]
@@ -56,6 +60,15 @@ mod tests {
         let story = Story::new().group("Tier 3").customer("Export broken").move_to("Engineering", "Please fix.");
         let message = findings("no-context", &story)[0].message.to_string();
         assert!(message.contains("Reproduction steps, Logs and data"), "{message}");
+    }
+
+    #[test]
+    fn what_was_sent_back_for_most_is_named_first() {
+        use crate::playbook::Item::{Severity, Versions};
+        let story = Story::new().group("Tier 3").customer("Export broken").move_to("Engineering", "Please fix. SEV3");
+        let story = story.with(|ticket| ticket.asked_back = vec![Severity, Versions]);
+        let message = findings("no-context", &story)[0].message.to_string();
+        assert!(message.contains("most often: Versions"), "{message}");
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub struct Count {
 pub struct Tally {
     /// Per item, in the order of [`Item::ALL`].
     items: [Count; Item::ALL.len()],
+    /// Per item, how often a ticket came back from Engineering for it.
+    asked_back: [u32; Item::ALL.len()],
     /// Findings an agent disagreed with, by check: what to tune.
     disagreed: Vec<(String, u32)>,
     /// Checklist lines met, of ten, summed over the escalations.
@@ -70,6 +72,13 @@ impl Tally {
         }
     }
 
+    /// Counts what Engineering asked for when it sent a ticket back.
+    pub fn ask_back(&mut self, items: &[Item]) {
+        for (count, item) in self.asked_back.iter_mut().zip(Item::ALL) {
+            *count = count.saturating_add(u32::from(items.contains(&item)));
+        }
+    }
+
     /// Escalations counted.
     pub const fn escalations(&self) -> u32 {
         self.escalations
@@ -102,16 +111,19 @@ impl Tally {
         lessons
     }
 
-    /// As stored: `{"escalations":6,"observed":2,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1}}`.
+    /// As stored: `{"escalations":6,"observed":2,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1},
+    /// "asked_back":{"versions":2}}`.
     fn write(&self) -> Value {
         let met = Item::ALL.into_iter().zip(&self.items);
         let disagreed = self.disagreed.iter().map(|(check, count)| (check.as_str(), (*count).into()));
+        let asked = Item::ALL.into_iter().zip(self.asked_back).filter(|(_, count)| *count > 0);
         object(vec![
             ("escalations", self.escalations.into()),
             ("observed", self.observed.into()),
             ("lines", self.lines.into()),
             ("met", object(met.map(|(item, count)| (item.id(), count.met.into())))),
             ("disagreed", object(disagreed)),
+            ("asked_back", object(asked.map(|(item, count)| (item.id(), count.into())))),
         ])
     }
 
@@ -128,6 +140,7 @@ impl Tally {
         let disagreed = stored.get("disagreed").and_then(Value::as_object).into_iter().flatten();
         Self {
             items: Item::ALL.map(met),
+            asked_back: Item::ALL.map(|item| number(stored.get("asked_back").and_then(|asked| asked.get(item.id())))),
             disagreed: disagreed.map(|(check, count)| (check.clone(), number(Some(count)))).collect(),
             lines: number(stored.get("lines")),
             escalations,
@@ -175,6 +188,7 @@ mod tests {
         }
         assert_eq!(tally.lessons(&Tally::default()), []);
         assert_eq!(tally.disagreed(), [("over-escalation".to_owned(), FEWEST - 1)]);
+        tally.ask_back(&[Item::Versions, Item::Severity]);
         assert_eq!(Tally::read(&tally.write()), tally);
         for odd in [json!(null), json!({"escalations": -1, "met": [], "disagreed": 4}), json!({"lines": "x"})] {
             assert_eq!(Tally::read(&odd), Tally::default(), "{odd}");

@@ -4,6 +4,8 @@ use serde_json::Value;
 
 use super::{Lesson, Tally};
 use crate::json::object;
+use crate::order;
+use crate::playbook::Item;
 use crate::report::Report;
 use crate::ticket::Timestamp;
 
@@ -17,6 +19,24 @@ pub struct Months(pub(super) Vec<(String, Tally)>);
 impl Months {
     /// Counts an escalation that went through now; `observed` when a holding gate would have held it.
     pub fn add(&mut self, report: &Report, observed: bool, now: Timestamp) {
+        self.month(now, |tally| tally.add(report, observed));
+    }
+
+    /// Counts what Engineering asked for when it sent a ticket back, now that this is seen.
+    pub fn ask_back(&mut self, items: &[Item], now: Timestamp) {
+        self.month(now, |tally| tally.ask_back(items));
+    }
+
+    /// The items that Engineering asked for, the most frequent first.
+    pub fn asked_back(&self) -> Vec<Item> {
+        let count = |place: usize| self.0.iter().filter_map(|(_, tally)| tally.asked_back.get(place)).sum::<u32>();
+        let counts = Item::ALL.into_iter().enumerate().map(|(place, item)| (item, count(place)));
+        let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
+        order::sort(&mut counts, &|one, other| one.1 > other.1);
+        counts.into_iter().map(|(item, _)| item).collect()
+    }
+
+    fn month(&mut self, now: Timestamp, count: impl FnOnce(&mut Tally)) {
         let (year, month, ..) = now.civil();
         let name = format!("{year:04}-{month:02}");
         if self.0.last().is_none_or(|(last, _)| *last != name) {
@@ -25,7 +45,7 @@ impl Months {
             self.0.drain(..old);
         }
         if let Some((_, tally)) = self.0.last_mut() {
-            tally.add(report, observed);
+            count(tally);
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where the ticket stands on the ladder, and how it came there: read from its history, not remembered.
 
+mod asked_for;
 mod duties;
 mod words_added;
 
@@ -9,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use crate::case::Case;
 use crate::evidence::{Evidence, Source};
-use crate::playbook::{Severity, Tier};
+use crate::playbook::{Item, Severity, Tier};
 use crate::reading::pattern::{Patterns, Word};
 use crate::reading::prose;
 use crate::record::{Leap, note_in_hand};
@@ -48,6 +49,9 @@ pub struct Hop {
     /// The one-line justification of a leap, or the reason for a return.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Evidence>,
+    /// What Engineering asked for when it sent the ticket back.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asked_for: Vec<Item>,
     /// How many words the tier that handed on had added.
     pub words_added: usize,
     /// What is wrong with it; none when nothing is.
@@ -136,6 +140,8 @@ fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comm
     let draft = case.ticket.draft.as_ref().filter(|_| change.when.is_none());
     let note = comment.map(|comment| (Source::Comment(comment.id), comment.body.as_str()));
     let note = note.or_else(|| draft.map(|draft| (Source::Draft, draft.text.as_str())));
+    let sent_back = from == Tier::L4 && to < from && change.when.is_some();
+    let asked_for = note.as_ref().filter(|_| sent_back).map(|(_, text)| asked_for::items(text)).unwrap_or_default();
     let reason =
         note.and_then(|(source, text)| if leap { justification(&source, text) } else { reason(&source, text) });
     Hop {
@@ -146,6 +152,7 @@ fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comm
         comment: change.comment,
         leap,
         reason: reason.filter(|_| leap || to < from),
+        asked_for,
         words_added: words_added::between(case, since, change.when),
         trouble: None,
     }

@@ -29,17 +29,42 @@ impl Session {
         vec![Effect::Recall { name: NAME.to_owned() }]
     }
 
+    /// Engineering sent the ticket back: what it asked for is counted, each return once in this browser.
+    pub(super) fn count_returns(&mut self) -> Vec<Effect> {
+        let hops = self.report().map(|report| report.standing.ladder.hops.as_slice()).unwrap_or_default();
+        let returns: Vec<_> = hops.iter().map(|hop| hop.asked_for.clone()).filter(|items| !items.is_empty()).collect();
+        let count = u64::try_from(returns.len()).unwrap_or_default();
+        let (Some(name), true) = (self.name(), self.recalled && count > self.kept.returns) else { return Vec::new() };
+        let known = usize::try_from(self.kept.returns).unwrap_or_default();
+        self.returned.extend(returns.into_iter().skip(known));
+        self.kept.returns = count;
+        vec![Effect::Keep { name, kept: Box::new(self.kept.clone()) }, Effect::Recall { name: NAME.to_owned() }]
+    }
+
     /// What was counted before came back.
     pub(super) fn coached(&mut self, stored: &Value, now: Timestamp) -> Vec<Effect> {
         // Counts that a later Baton keeps another way stay as they are.
         if stored.get("v").is_some() {
-            self.going = None;
+            (self.going, self.returned) = (None, Vec::new());
             return Vec::new();
         }
         self.months = Months::read(stored);
-        let Some((report, observed)) = self.going.take() else { return Vec::new() };
-        self.months.add(&report, observed, now);
-        vec![Effect::Store { name: NAME.to_owned(), value: self.months.write() }]
+        let (going, returned) = (self.going.take(), std::mem::take(&mut self.returned));
+        for items in &returned {
+            self.months.ask_back(items, now);
+        }
+        if let Some((report, observed)) = &going {
+            self.months.add(report, *observed, now);
+        }
+        let mut effects = Vec::new();
+        if going.is_some() || !returned.is_empty() {
+            effects.push(Effect::Store { name: NAME.to_owned(), value: self.months.write() });
+        }
+        // A finding names what is asked for most.
+        if !self.months.asked_back().is_empty() {
+            effects.extend(self.judge(now));
+        }
+        effects
     }
 }
 
@@ -103,5 +128,51 @@ mod tests {
         assert_eq!(session.months().latest().map(Tally::escalations), Some(2));
         let text = kept.to_string();
         assert!(!text.contains("export") && !text.contains('8'), "counts alone: {text}");
+    }
+
+    #[test]
+    fn what_a_ticket_came_back_for_is_counted_once_and_named_first_from_then_on() {
+        let moved = |at: &str, from: &str, to: &str, note: u64| {
+            let event = json!({"type": "Change", "field_name": "group_id", "previous_value": from, "value": to});
+            let comment = json!({"type": "Comment", "id": note});
+            json!({"created_at": at, "author_id": 4, "events": [comment, event]})
+        };
+        let note = |id: u64, at: &str, body: &str| json!({"id": id, "author_id": 4, "public": false, "created_at": at, "plain_body": body});
+        let snapshot = json!({
+            "ticket": {"id": 7, "subject": "Export broken", "status": "open", "group_id": 2},
+            "groups": [{"id": 1, "name": "Tier 2"}, {"id": 2, "name": "Engineering"}],
+            "users": [{"id": 4, "name": "Ada", "role": "agent"}],
+            "comments": [
+                note(10, "2026-11-24T09:00:00Z", "Please fix."),
+                note(11, "2026-11-24T10:00:00Z", "Which version is it? Please ask."),
+                note(12, "2026-11-24T11:00:00Z", "Once more."),
+            ],
+            "audits": [
+                moved("2026-11-24T09:00:00Z", "1", "2", 10),
+                moved("2026-11-24T10:00:00Z", "2", "1", 11),
+                moved("2026-11-24T11:00:00Z", "1", "2", 12),
+            ],
+        });
+        let opened = |kept: &Value| {
+            let mut session = Session::new(Policy::default());
+            session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot.clone() }, NOW);
+            let effects = session.recalled("ticket 7", kept, NOW);
+            (session, effects)
+        };
+        let (mut session, effects) = opened(&Value::Null);
+        let kept = effects.iter().find_map(|effect| match effect {
+            Effect::Keep { kept, .. } => Some(kept.write()),
+            _ => None,
+        });
+        let counts = stored(&session.recalled(NAME, &Value::Null, NOW)).expect("counted");
+        assert_eq!(counts["2026-11"]["asked_back"], json!({"versions": 1}), "{counts}");
+        let said = |session: &Session| {
+            let findings = &session.report().expect("judged").findings;
+            findings.iter().find(|finding| finding.check == "no-context").map(|finding| finding.message.to_string())
+        };
+        assert!(said(&session).is_some_and(|said| said.contains("most often: Versions")), "{:?}", said(&session));
+        let (mut again, _) = opened(&kept.expect("kept, so that it is not counted again"));
+        assert_eq!(stored(&again.recalled(NAME, &counts, NOW)), None);
+        assert!(said(&again).is_some_and(|said| said.contains("most often: Versions")));
     }
 }

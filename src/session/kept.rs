@@ -28,6 +28,8 @@ pub struct Kept {
     pub chosen: Option<Chosen>,
     /// Whether the agent wants to be reminded of what is due.
     pub remind: bool,
+    /// How many returns from Engineering were counted.
+    pub returns: u64,
     /// What the last copy of the handoff held.
     pub copied: Option<Copied>,
 }
@@ -57,6 +59,7 @@ impl Kept {
             ("handover", self.handing.write()),
             ("chosen", self.chosen.as_ref().map(Chosen::write).into()),
             ("remind", self.remind.into()),
+            ("returns", self.returns.into()),
             ("copied", self.copied.as_ref().map(Copied::write).into()),
         ])
     }
@@ -82,6 +85,7 @@ impl Kept {
             disagreed: disagreed
                 .filter_map(|(check, reason)| Some((check.clone(), reason.as_str()?.to_owned())))
                 .collect(),
+            returns: stored.get("returns").and_then(whole).unwrap_or_default(),
             chosen: stored.get("chosen").and_then(Chosen::read),
             remind: stored.get("remind") == Some(&Value::Bool(true)),
             copied: stored.get("copied").and_then(Copied::read),
@@ -101,6 +105,7 @@ mod tests {
     #[test]
     fn comes_back_as_it_went() {
         let kept = Kept {
+            returns: 2,
             answers: Answers::from([
                 (Item::Severity, Answer::Text("SEV2".into())),
                 (Item::Screenshots, Answer::NotApplicable("nothing to see".into())),

@@ -67,6 +67,8 @@ pub struct Session {
     local: LocalZone,
     /// The agent's own escalations, counted.
     months: Months,
+    /// What tickets came back from Engineering for, and is not counted yet.
+    returned: Vec<Vec<Item>>,
     /// An escalation that went through and is not counted yet.
     going: Option<(Report, bool)>,
     /// Another agent's severity that took the place of this agent's choice.
@@ -151,7 +153,8 @@ impl Session {
     fn fresh(&mut self) -> Self {
         let unnumbered = self.leave();
         let (local, months, going) = (self.local, std::mem::take(&mut self.months), self.going.take());
-        Self { local, months, going, unnumbered, ..Self::new(std::mem::take(&mut self.policy)) }
+        let returned = std::mem::take(&mut self.returned);
+        Self { local, months, returned, going, unnumbered, ..Self::new(std::mem::take(&mut self.policy)) }
     }
 
     /// The team chose anew.
@@ -287,6 +290,7 @@ impl Session {
         }
         kept.chosen = typed.chosen.or(kept.chosen);
         kept.remind |= typed.remind;
+        kept.returns = kept.returns.max(typed.returns);
         kept.copied = typed.copied.or(kept.copied);
         self.kept = kept;
         // Keeping what was typed had put it in the place of what was stored.
@@ -334,6 +338,7 @@ impl Session {
         if self.settle_choice() {
             effects.extend(self.keep(now));
         }
+        effects.extend(self.count_returns());
         effects
     }
 
@@ -365,6 +370,7 @@ impl Session {
         let files_read = self.files_read();
         let Some(snapshot) = self.snapshot.as_mut() else { return Vec::new() };
         snapshot.ticket.files_read = files_read;
+        snapshot.ticket.asked_back = self.months.asked_back();
         snapshot.ticket.answers.clone_from(&self.kept.answers);
         snapshot.ticket.disagreed.clone_from(&self.kept.disagreed);
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));

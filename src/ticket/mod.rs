@@ -74,6 +74,8 @@ pub struct Ticket {
     pub draft: Option<Draft>,
     /// What the agent filled in the panel.
     pub answers: Answers,
+    /// Items that Engineering asked for when it sent tickets back, the most frequent first, as this browser counted.
+    pub asked_back: Vec<crate::playbook::Item>,
     /// Files that the agent had read in the panel and that hold requests or errors, by name.
     pub files_read: Vec<String>,
     /// Findings the agent disagrees with in the panel, by check id, each with the reason.

@@ -15,6 +15,7 @@ phrases! { FAILURE:
     UNDER_LEAVING = "under_leaving": "The customer is about to leave or to complain further up — somebody senior should know.";
     UNDER_SEVERAL = "under_several": "$1 tickets hang on this problem: it is wider than one customer.";
     NO_CONTEXT = "no_context": "$1 of ten checklist lines are open: Engineering will send it back. First: $2.";
+    NO_CONTEXT_COUNTED = "no_context_counted": "$1 of ten checklist lines are open: Engineering will send it back. It asked your team for these most often: $2.";
     NO_OWNER_GROUP = "no_owner_group": "Assigned to $1 and to nobody in it — who has it?";
     NO_OWNER_TWO = "no_owner_two": "$1 and $2 both say they have it — which one?";
     NO_OWNER_EMPTIED = "no_owner_emptied": "Handed over, and then unassigned — who has it now?";

@@ -103,6 +103,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         updated: json.text("updated_at").and_then(Timestamp::parse),
         draft: None,
         answers: crate::ticket::Answers::new(),
+        asked_back: Vec::new(),
         files_read: Vec::new(),
         disagreed: crate::table::Table::new(),
         url: json.text("url").and_then(agent_page).unwrap_or_default(),
