@@ -236,7 +236,7 @@ pub const WORDS: &[Group] = &[
     (SEEM, "seems seem looks appears appear"),
     (
         WELL,
-        "correctly properly normally normal proper successfully fine correct right well expected smoothly complete good",
+        "correctly properly normally normal proper successfully fine correct right well expected smoothly complete good working",
     ),
     // Spanish, French, German and Portuguese: the strongest only. Accents are off, as in every key.
     (SHOULD, "deberia deberian tendria devrait devraient sollte sollten musste deveria deveriam"),
