@@ -15,6 +15,7 @@ mod log;
 mod manifest;
 mod package;
 mod phrases;
+mod pictures;
 mod practise;
 mod process;
 mod root;
@@ -44,7 +45,8 @@ cargo xtask <task>
   accuracy DIR          score the labelled sets in DIR, beside what others reach
   bench [PART…]         how fast the reading is, and that its time is linear
   licences [--write]    whose work Baton carries, in LICENSES.md; each licence against its list
-  locales               check every translation against the English of the sources";
+  locales               check every translation against the English of the sources
+  pictures              the stores' screenshots, under store/pictures/";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         ["licences"] => licences::check(),
         ["licences", "--write"] => licences::write(),
         ["locales"] => locales::check(),
+        ["pictures"] => pictures::run(),
         _ => Err(USAGE.to_owned()),
     };
     match done {

@@ -2,6 +2,7 @@
 
 mod archive;
 mod lint;
+mod listing;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -57,6 +58,7 @@ pub fn run() -> Done {
 /// # Errors
 /// When they are not, or as for [`run`].
 pub fn check() -> Done {
+    listing::check()?;
     let packages = pack()?;
     let [_, firefox, _] = &packages;
     lint::run(firefox)?;
