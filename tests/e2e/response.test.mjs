@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { By } from 'selenium-webdriver';
 
 import { Agent } from './agent.mjs';
+import { inBackground } from './background.mjs';
 import { browserName, openBrowser } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 import { scene } from './scene.mjs';
@@ -162,6 +163,29 @@ describe('being reminded', () => {
     await ask(`await chrome.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
     assert.deepEqual(await waitFor('notified', notified, (all) => all.length === 1), [name]);
     assert.deepEqual(await alarms(), [], 'said once');
+  });
+
+  test('a click on the notification leads to the ticket: to its tab, else to a new one', { skip: browserName === 'firefox' && 'no driver reaches the background of Firefox' }, async () => {
+    const url = (id) => `${desk.url}/agent/tickets/${id}`;
+    const told = () => ask(`return Promise.all((await chrome.tabs.query({})).map(({ id }) => chrome.tabs.sendMessage(id, { kind: 'shows', url: ${JSON.stringify(url(2001))} }).catch(() => undefined)))`);
+    const click = async (id) => {
+      // Whoever is told something is awake.
+      await ask(`await chrome.runtime.sendMessage({ kind: 'nothing' }).catch(() => {})`);
+      await inBackground(driver, `chrome.notifications.onClicked.dispatch(${JSON.stringify(`customer-update ${url(id)}`)})`);
+    };
+    const [, tab] = await driver.getAllWindowHandles();
+    await driver.switchTo().window(tab);
+    assert.ok((await told()).includes('hidden'));
+    await click(2001);
+    await waitFor('its tab is in front', told, (all) => all.includes('seen'));
+    assert.equal((await driver.getAllWindowHandles()).length, 2, 'and in no other');
+    await click(1002);
+    await waitFor('a new tab', () => driver.getAllWindowHandles(), (all) => all.length === 3);
+    const opened = (await driver.getAllWindowHandles()).at(-1);
+    await driver.switchTo().window(opened);
+    await waitFor('with the ticket', () => driver.getCurrentUrl(), (address) => address === url(1002));
+    await driver.close();
+    await driver.switchTo().window(tab);
   });
 
   test('the wish is still there after a reload, and taken back it disarms', async () => {
