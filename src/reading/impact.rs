@@ -137,10 +137,20 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         if text.get(end..unit.span.start).is_some_and(|between| between.contains([';', ',', '.', '\n', ':'])) {
             continue;
         }
-        let span = Span { start: word.span.start, end: unit.span.end };
-        return Some(Affected { amount, unit: letters::small(unit.span.of(text)), span });
+        // Many have a plural: "42 store screens" are no store.
+        let many = matches!(amount, Amount::Count(2..)) && !unit.span.of(text).ends_with('s');
+        let unit = Span { end: unit.span.end + if many { plural(text, unit.span.end) } else { 0 }, ..unit.span };
+        let span = Span { start: word.span.start, end: unit.end };
+        return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
     }
     None
+}
+
+/// How many bytes the next word takes with its space, when it is a plural.
+fn plural(text: &str, from: usize) -> usize {
+    let next = text.get(from..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let length = next.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if length > 3 && next.as_bytes().get(length - 1) == Some(&b's') { length + 1 } else { 0 }
 }
 
 /// A number in letters.
@@ -266,6 +276,7 @@ mod tests {
             ("2.5% of orders fail", Amount::Share(250), "orders"),
             ("all users", Amount::All, "users"),
             ("It hits one customer so far", Amount::Count(1), "customer"),
+            ("42 store screens show the wrong day", Amount::Count(42), "store screens"),
             ("1.5k users", Amount::Count(1_500), "users"),
             ("42", Amount::Count(42), ""),
             ("~15 %", Amount::Share(1_500), ""),

@@ -169,7 +169,10 @@ impl<'a> Composer<'a> {
             if matches!(report.state, State::Placeholder | State::Missing | State::NotApplicable) {
                 continue;
             }
-            for passage in self.selector.passages(*item, &report.evidence, shown) {
+            // The actual behaviour comes right after the expected one, and is often said in the same breath.
+            let below = self.report.item(Item::ActualBehavior).filter(|_| *item == Item::ExpectedBehavior);
+            let below = below.map_or(&[][..], |actual| &actual.evidence);
+            for passage in self.selector.passages(*item, &report.evidence, below, shown) {
                 let holds = |other: &Passage<'a>| {
                     other.source == passage.source
                         && other.span.start <= passage.span.start

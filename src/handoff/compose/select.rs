@@ -3,7 +3,7 @@
 use super::words::{Passage, text_of};
 use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
-use crate::reading::{Layout, Section, Span};
+use crate::reading::{Layout, Line, LineKind, Section, Span};
 use crate::ticket::Ticket;
 
 /// Passages shown where somebody wrote them under the item's own heading or in its own field.
@@ -34,8 +34,15 @@ impl<'a> Selector<'a> {
     }
 
     /// What an item's evidence stands in. Words under the item's own heading, in its own field or in the panel's
-    /// box are the answer; where there are any, words in the flow of a text are left to the ticket.
-    pub(super) fn passages(&mut self, item: Item, evidence: &[Evidence], shown: Shown) -> Vec<Passage<'a>> {
+    /// box are the answer; where there are any, words in the flow of a text are left to the ticket. `below` is the
+    /// evidence whose lines stand whole right below: of those only the item's own sentence is shown.
+    pub(super) fn passages(
+        &mut self,
+        item: Item,
+        evidence: &[Evidence],
+        below: &[Evidence],
+        shown: Shown,
+    ) -> Vec<Passage<'a>> {
         let mut placed: Vec<Passage<'a>> = Vec::new();
         let mut flowing: Vec<Passage<'a>> = Vec::new();
         for piece in evidence {
@@ -43,7 +50,12 @@ impl<'a> Selector<'a> {
             let span = Span { start: piece.start, end: piece.end };
             let (span, is_placed) = match &piece.source {
                 Source::Field(_) | Source::Answer(_) => (Span { start: 0, end: text.len() }, true),
-                source => reach(self.layout(source, text), text, span, item, shown),
+                source => match reach(self.layout(source, text), text, span, item, shown) {
+                    (lines, false) if below.iter().any(|other| stands_in(other, source, lines)) => {
+                        (whole_sentences(text, lines, span), false)
+                    }
+                    reached => reached,
+                },
             };
             if !span.of(text).trim().is_empty() {
                 let list = if is_placed { &mut placed } else { &mut flowing };
@@ -88,10 +100,43 @@ fn reach(layout: &Layout, text: &str, span: Span, item: Item, shown: Shown) -> (
         let inline = shown == Shown::Entries && !section.body.of(text).trim().contains('\n');
         return (if inline { whole_lines(text, section.body) } else { section.body }, true);
     }
-    let lines = whole_lines(text, span);
     let foreign = holding.any(|section| section.item.is_some());
+    if item == Item::ReproductionSteps
+        && !foreign
+        && let Some(list) = list_around(layout, span)
+    {
+        return (list, false);
+    }
+    let lines = whole_lines(text, span);
     let long = lines.of(text).lines().any(|line| line.len() > LINE);
     (if foreign || long { span } else { lines }, false)
+}
+
+/// The list that a span stands in, whole: steps of which some are left out lead nowhere.
+fn list_around(layout: &Layout, span: Span) -> Option<Span> {
+    let at = layout.lines.iter().position(|line| line.span.start <= span.start && span.start <= line.span.end)?;
+    let (above, from) = layout.lines.split_at_checked(at)?;
+    let listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank);
+    let entry = |line: &&Line| line.kind == LineKind::ListItem;
+    let last = from.iter().take_while(listed).filter(entry).last()?;
+    let first = above.iter().rev().take_while(listed).filter(entry).last().or(from.first())?;
+    Some(Span { start: first.span.start, end: last.span.end })
+}
+
+/// Whether evidence stands in a stretch of a source's text.
+fn stands_in(evidence: &Evidence, source: &Source, within: Span) -> bool {
+    evidence.source == *source && within.start <= evidence.start && evidence.end <= within.end
+}
+
+/// The part of the lines that is said in sentences of its own.
+fn whole_sentences(text: &str, lines: Span, span: Span) -> Span {
+    let ended = |words: &str| words.trim_end().ends_with(['.', '!', '?', '。']);
+    let before = text.get(lines.start..span.start).unwrap_or_default();
+    // The mark of a numbered entry is no sentence.
+    let start =
+        if ended(before) && before.contains(' ') && before.trim_end().len() > 4 { span.start } else { lines.start };
+    let end = if ended(span.of(text)) { span.end } else { lines.end };
+    Span { start, end }
 }
 
 /// The lines that a span touches, whole.
