@@ -43,14 +43,16 @@ export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
  * extension for as long as it runs). `proxy` is a port of this machine through which everything else is reached. In
  * Firefox `grants` lets the browser say yes to what an extension asks for on a click: its own question is out of a
  * driver's reach.
- * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number, grants?: boolean}} options
+ * What is saved goes into the folder `downloads`, unasked.
+ * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number, downloads?: string, grants?: boolean}} options
  */
-export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy, grants = false } = {}) => {
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy, downloads, grants = false } = {}) => {
   const builder = new Builder();
   if (browserName === 'chromium') {
     const options = new chrome.Options();
     options.setChromeBinaryPath('/usr/bin/chromium');
     options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []), ...(profile ? [`--user-data-dir=${profile}`] : []));
+    if (downloads) options.setUserPreferences({ 'download.default_directory': downloads });
     if (proxy) options.addArguments(`--proxy-server=127.0.0.1:${proxy}`);
     return builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build();
   }
@@ -61,6 +63,10 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   if (grants) options.setPreference('extensions.webextOptionalPermissionPrompts', false);
   // An extension's own pages are the browser's to a driver.
   if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
+  if (downloads) {
+    options.setPreference('browser.download.folderList', 2);
+    options.setPreference('browser.download.dir', downloads);
+  }
   if (proxy) {
     options.setPreference('network.proxy.type', 1);
     for (const kind of ['http', 'ssl']) {
