@@ -42,11 +42,10 @@ export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
  * Opens the browser; with a profile's folder, one that can be opened again (Chromium alone: Firefox takes the
  * extension for as long as it runs). `proxy` is a port of this machine through which everything else is reached. In
  * Firefox `grants` lets the browser say yes to what an extension asks for on a click: its own question is out of a
- * driver's reach.
- * What is saved goes into the folder `downloads`, unasked.
- * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number, downloads?: string, grants?: boolean}} options
+ * driver's reach. What is saved goes into the folder `downloads`, unasked. `home` is Firefox's user's folder.
+ * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number, downloads?: string, grants?: boolean, home?: string}} options
  */
-export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy, downloads, grants = false } = {}) => {
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy, downloads, grants = false, home } = {}) => {
   const builder = new Builder();
   if (browserName === 'chromium') {
     const options = new chrome.Options();
@@ -74,7 +73,9 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
       options.setPreference(`network.proxy.${kind}_port`, proxy);
     }
   }
-  const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver').addArguments('--allow-system-access')).build();
+  const service = new firefox.ServiceBuilder(process.env.WEBDRIVER ?? 'geckodriver').addArguments('--allow-system-access');
+  if (home) service.setEnvironment({ ...process.env, HOME: home });
+  const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
   await /** @type {any} */ (driver).installAddon(extension, true);
   return driver;
 };

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 import { By, Key } from 'selenium-webdriver';
 
-import { addressOf, browserName } from './browser.mjs';
+import { follow } from './pages.mjs';
 import { scene } from './scene.mjs';
 
 const axe = await readFile(fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)), 'utf8');
@@ -18,24 +18,7 @@ const enter = (made) => ({ desk, driver, agent } = made);
 
 /** Takes the panel's offer; the tour is in front then. Gives the ticket's window. */
 const take = async () => {
-  const ticket = await driver.getWindowHandle();
-  await agent.openPanel();
-  await (await agent.see('[data-action="tour"]')).click();
-  if (browserName === 'chromium') {
-    // Its driver counts no extension's page among the windows: the one that came is closed, and opened by its address.
-    const came = async () => {
-      const { targetInfos } = await driver.sendAndGetDevToolsCommand('Target.getTargets', {});
-      return targetInfos.find(({ url }) => url.endsWith('/tour.html'));
-    };
-    const { targetId } = await driver.wait(came, PATIENCE, 'no tour opened');
-    await driver.sendDevToolsCommand('Target.closeTarget', { targetId });
-    await driver.switchTo().newWindow('tab');
-    await driver.get(addressOf('tour.html'));
-  } else {
-    const others = async () => (await driver.getAllWindowHandles()).filter((handle) => handle !== ticket);
-    await driver.wait(async () => (await others()).length === 1, PATIENCE, 'no tour opened');
-    await driver.switchTo().window((await others())[0]);
-  }
+  const ticket = await follow(driver, agent, 'tour', 'tour.html');
   await stepIs('open');
   return ticket;
 };
