@@ -17,6 +17,10 @@ use crate::playbook::Item;
 const ENOUGH: i32 = 60;
 /// The weight at which a sentence counts in a text that tells it under a heading.
 const SURE: i32 = 90;
+/// The weight at which one more sentence of a long text counts: there is more in it that only sounds so.
+const MORE: i32 = 70;
+/// So many bytes make a long text.
+const LONG: usize = 1_000;
 /// The weight at which the best sentence of a text counts when none has enough.
 const SOME: i32 = 30;
 
@@ -52,7 +56,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         }
         let weight = weigh(sentence, tokens, words, said);
         said += i32::from(weight >= SOME);
-        if weight >= enough {
+        let first = pieces.len() == before || passage.text.len() < LONG;
+        if weight >= if first { enough } else { enough.max(MORE) } {
             pieces.push(piece("trouble"));
         } else if weight >= SOME && best.is_none_or(|(most, _)| weight > most) {
             best = Some((weight, sentence));
