@@ -115,7 +115,7 @@ impl App {
         let app = Rc::downgrade(self);
         let listener = EventListener::new(&port, "message", move |event| {
             let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
-            if let Some(heard) = Heard::read(&browser::from_js(&event.data())) {
+            if let Some(heard) = Heard::read(&browser::bounded(&event.data())) {
                 app.hear(heard);
             }
         });

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use serde_wasm_bindgen::Serializer;
@@ -139,32 +139,68 @@ pub fn to_js(value: &Value) -> JsValue {
 /// What comes here is JSON or a structured clone of it. A clone could hold itself: what lies deeper than any JSON of
 /// ours is left out.
 pub fn from_js(value: &JsValue) -> Value {
-    read(value, DEEPEST)
+    Bounds { longest: u32::MAX, left: u32::MAX }.read(value, DEEPEST)
+}
+
+/// What the page says, as a value, within bounds: whatever the page or its customers make of a message, the panel
+/// neither hangs over it nor runs out of memory. A text is cut at [`LONGEST`], what is past [`MOST`] is left out.
+pub fn bounded(value: &JsValue) -> Value {
+    Bounds { longest: LONGEST, left: MOST }.read(value, DEEPEST)
 }
 
 /// How many objects may stand in one another.
 const DEEPEST: u8 = 100;
 
-fn read(value: &JsValue, deeper: u8) -> Value {
-    if let Some(text) = value.as_string() {
-        Value::String(text)
-    } else if let Some(number) = value.as_f64() {
-        number_of(number)
-    } else if let Some(truth) = value.as_bool() {
-        Value::Bool(truth)
-    } else if !value.is_object() || deeper == 0 {
-        Value::Null
-    } else if let Some(list) = value.dyn_ref::<Array>() {
-        list.iter().map(|value| read(&value, deeper - 1)).collect()
-    } else {
-        let mut object = Map::new();
-        for entry in Object::entries(value.unchecked_ref()) {
-            let entry: Array = entry.unchecked_into();
-            if let Some(key) = entry.get(0).as_string() {
-                object.insert(key, read(&entry.get(1), deeper - 1));
+/// UTF-16 units of one text. Zendesk's own longest, a comment, has 65,536 characters.
+const LONGEST: u32 = 200_000;
+
+/// UTF-16 units of one message, and what each value counts besides. A long ticket, five hundred comments of two pages each, has a tenth.
+const MOST: u32 = 32_000_000;
+const EACH: u32 = 16;
+
+/// How much of a message is read.
+struct Bounds {
+    longest: u32,
+    left: u32,
+}
+
+impl Bounds {
+    fn read(&mut self, value: &JsValue, deeper: u8) -> Value {
+        self.left = self.left.saturating_sub(EACH);
+        if self.left == 0 {
+            Value::Null
+        } else if let Some(text) = value.dyn_ref::<JsString>() {
+            let length = text.length().min(self.longest).min(self.left);
+            self.left -= length;
+            Value::String(String::from(text.slice(0, length)))
+        } else if let Some(number) = value.as_f64() {
+            number_of(number)
+        } else if let Some(truth) = value.as_bool() {
+            Value::Bool(truth)
+        } else if !value.is_object() || deeper == 0 {
+            Value::Null
+        } else if let Some(list) = value.dyn_ref::<Array>() {
+            let mut read = Vec::new();
+            for value in list.iter() {
+                if self.left == 0 {
+                    break;
+                }
+                read.push(self.read(&value, deeper - 1));
             }
+            Value::Array(read)
+        } else {
+            let mut object = Map::new();
+            for entry in Object::entries(value.unchecked_ref()) {
+                if self.left == 0 {
+                    break;
+                }
+                let entry: Array = entry.unchecked_into();
+                if let Some(key) = entry.get(0).as_string() {
+                    object.insert(key, self.read(&entry.get(1), deeper - 1));
+                }
+            }
+            Value::Object(object)
         }
-        Value::Object(object)
     }
 }
 

@@ -15,6 +15,7 @@ mod screen;
 mod view;
 
 pub use app::App;
+pub use browser::bounded;
 pub use reader::{Intake, Scrub};
 pub use screen::Screen;
 pub use view::View;

@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod bounds;
 mod checklist;
 mod findings;
 mod handoff;
