@@ -113,7 +113,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     if !sentence.has(BE | THE | FIRST | WHEN | BUT) {
         weight -= 15;
     }
-    let marks = words.bytes().filter(u8::is_ascii_punctuation).count() * 100 / words.len().max(1);
+    let marks = sentence.marks * 100 / words.len().max(1);
     weight -= match marks {
         0..=7 => 0,
         8..=11 => 15,

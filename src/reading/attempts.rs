@@ -34,9 +34,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
         let next = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
-        let told = result(words).is_some()
-            || sentence.has(OUTCOME) && (labelled || fact)
-            || next.is_some_and(|next| next.has(OUTCOME | NOT) && !next.has(TRIED));
+        let told = sentence.has(OUTCOME) && (labelled || fact)
+            || next.is_some_and(|next| next.has(OUTCOME | NOT) && !next.has(TRIED))
+            || result(words).is_some();
         let (grade, clue) = match (labelled, told) {
             (true, true) => (Grade::Strong, "labelled-result"),
             (true, false) => (Grade::Weak, "labelled"),

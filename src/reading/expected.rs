@@ -151,7 +151,7 @@ fn free(sentence: &Sentence) -> bool {
 /// Whether a sentence is short, speaks of no trouble, of nobody, and of no other place or time.
 fn serene(sentence: &Sentence, passage: &Passage) -> bool {
     let words = sentence.span.of(passage.text);
-    let marks = words.bytes().filter(|b| b.is_ascii_punctuation() || b.is_ascii_digit()).count();
+    let marks = || words.bytes().filter(|b| b.is_ascii_punctuation() || b.is_ascii_digit()).count();
     let tokens = passage.sentences.tokens(sentence);
     // "Normal working of the page", "a working menu without gaps": what it begins with says what the rest is about.
     let well = does(tokens.first(), WELL) || does(tokens.first(), THE) && does(tokens.get(1), WELL);
@@ -160,7 +160,7 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
         && sentence.tokens_len() <= 14
         && !sentence.before_block
         && !words.ends_with([':', '?'])
-        && marks <= 2
+        && marks() <= 2
 }
 
 /// How a sentence says what should happen, and how much that weighs.

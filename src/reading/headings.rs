@@ -201,7 +201,12 @@ enum Stop {
 fn label_end(line: &str, marks: Marks) -> Option<(usize, usize, Stop)> {
     const LONGEST: usize = 110;
     let bytes = line.as_bytes();
-    for (at, letter) in line.char_indices().take_while(|(at, _)| *at < LONGEST) {
+    for (at, byte) in bytes.iter().enumerate().take(LONGEST) {
+        // The marks below begin with one of these; few letters do.
+        if !matches!(byte, b':' | b'?' | b'*' | b'_' | b'<' | b']' | b'|' | b'-' | 0xE2 | 0xE3 | 0xEF) {
+            continue;
+        }
+        let Some(letter) = line.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         let next = at + letter.len_utf8();
         let after = bytes.get(next).copied();
         match letter {

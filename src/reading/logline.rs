@@ -20,7 +20,11 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
         }
         None => {}
     }
-    starts_with_level(bytes) || is_frame(line, ink) || is_throw(line) || is_record(line, ink) || is_named_log(line)
+    starts_with_level(bytes)
+        || is_frame(line, ink)
+        || is_throw(line)
+        || is_record(line, ink)
+        || ink.has(Ink::BRACKET) && is_named_log(line)
 }
 
 /// Digits at the front.
@@ -341,8 +345,8 @@ fn is_record(line: &str, ink: Ink) -> bool {
     if bytes.first().is_some_and(u8::is_ascii_digit) && ink.has(Ink::BRACKET) && has(bytes, b" - - [") {
         return true;
     }
-    let method =
-        ["GET ", "POST ", "PUT ", "DELETE ", "PATCH ", "HEAD ", "OPTIONS "].iter().any(|m| line.starts_with(m));
+    let method = matches!(bytes.first(), Some(b'G' | b'P' | b'D' | b'H' | b'O'))
+        && ["GET ", "POST ", "PUT ", "DELETE ", "PATCH ", "HEAD ", "OPTIONS "].iter().any(|m| line.starts_with(m));
     if method && (has(bytes, b" HTTP/") || has_status(bytes)) {
         return true;
     }

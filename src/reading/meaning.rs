@@ -220,7 +220,8 @@ pub fn meaning(label: &str) -> Meaning {
         meaning.known += u32::from(sense & !FILL != 0);
         meaning.unknown += u32::from(sense == 0);
     });
-    if !label.is_ascii() {
+    // The bytes that the words below begin with.
+    if label.bytes().any(|byte| matches!(byte, 0xE3..=0xE9)) {
         for (word, sense) in JAPANESE {
             if label.contains(word) {
                 senses |= sense;

@@ -97,7 +97,7 @@ pub struct Reading {
 /// Reads one text: a comment's body, a draft, an answer, a field's value.
 pub fn read(text: &str) -> Reading {
     let passage = Passage::of(text);
-    let mut pieces = Vec::new();
+    let mut pieces = Vec::with_capacity(8);
     expected::scan(&passage, &mut pieces);
     steps::scan(&passage, &mut pieces);
     actual::scan(&passage, &mut pieces);

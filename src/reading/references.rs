@@ -55,6 +55,10 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         while let Some(mark) = text.get(at..line.span.end).and_then(first_mark) {
             let whole = word_around(text, Span { start: at, end: line.span.end }, at + mark);
             at = whole.end;
+            // And every reference holds a number.
+            if !whole.of(text).bytes().any(|byte| byte.is_ascii_digit()) {
+                continue;
+            }
             let span = trim_marks(text, whole);
             let word = span.of(text);
             let found = if word.contains("://") {

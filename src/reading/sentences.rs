@@ -29,6 +29,8 @@ pub struct Sentence {
     pub tags: u64,
     /// What any of its words say for the smaller items.
     pub bits: u64,
+    /// How many marks it has: ASCII punctuation.
+    pub marks: usize,
     /// What the section it stands in asks for; two for a joint heading.
     pub section: [Option<Item>; 2],
     /// Whether a block of code or log follows at once.
@@ -133,6 +135,7 @@ impl Cutter<'_> {
             tokens: (first, first + words.len()),
             tags,
             bits,
+            marks: span.of(self.text).bytes().map(|byte| usize::from(look(byte) & MARK)).sum(),
             section: [None, None],
             before_block,
             paragraph,
@@ -177,7 +180,10 @@ impl Sentence {
     /// Whether it is a line of code or data that no block holds: more marks than people write, or one that ends it.
     pub fn is_data(&self, text: &str) -> bool {
         let words = self.span.of(text);
-        let share = words.bytes().filter(u8::is_ascii_punctuation).count() * 100 / words.len().max(1);
+        let share = self.marks * 100 / words.len().max(1);
+        if share < 8 {
+            return false;
+        }
         let ends = words.ends_with([',', ';', '{', '}']);
         (share >= 22 || share >= 8 && ends) && !words.contains("://")
     }
@@ -214,6 +220,31 @@ fn breaks(line: &str, next: &str) -> bool {
     begins && (ended || line.len() < 60)
 }
 
+/// A byte's look: a mark of ASCII.
+const MARK: u8 = 1;
+/// A byte's look: it may end a sentence, or begins a character that may.
+const STOP: u8 = 2;
+
+/// The looks of every byte.
+static LOOKS: [u8; 256] = {
+    let mut looks = [0; 256];
+    let mut byte: u8 = 0;
+    #[allow(clippy::indexing_slicing, reason = "a byte is below 256; slices have no get in const fn")]
+    loop {
+        let stop = if matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF) { STOP } else { 0 };
+        looks[byte as usize] = if byte.is_ascii_punctuation() { MARK | stop } else { stop };
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    looks
+};
+
+fn look(byte: u8) -> u8 {
+    LOOKS.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
 /// Bytes to the end of the first sentence.
 fn stop(text: &str) -> usize {
     let bytes = text.as_bytes();
@@ -221,11 +252,9 @@ fn stop(text: &str) -> usize {
     // Numbers alone are no sentence: "1. 2." goes on.
     let mut numbers = true;
     let mut counted = 0;
-    while let Some(&byte) = bytes.get(at) {
-        if !matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF) {
-            at += 1;
-            continue;
-        }
+    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| look(*byte) & STOP != 0)) {
+        at += next;
+        let byte = bytes.get(at).copied().unwrap_or_default();
         let before = bytes.get(counted..at).unwrap_or_default();
         numbers = numbers && before.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b' ')) && byte == b'.';
         counted = at + 1;

@@ -4,6 +4,7 @@ use super::cues::{Cued, LEVEL, SEVERITY};
 use super::ink::Ink;
 use super::layout::LineKind;
 use super::sections;
+use super::tokens::CODE;
 use super::{Grade, Passage, Piece, Span};
 use crate::playbook::{Item, Severity};
 use crate::record::severity_change::SeverityChange;
@@ -35,6 +36,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     for sentence in cued {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         let asked = labelled || sentence.has(SEVERITY);
+        if !asked && !sentence.has(CODE) {
+            continue;
+        }
         for (at, word) in sentence.words.iter().enumerate() {
             let length = word.span.end - word.span.start;
             // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.

@@ -22,6 +22,9 @@ pub struct Token {
 /// Among a token's bits: it is a part of the word before it, as in Japanese.
 pub const PART: u64 = 1 << 63;
 
+/// Among a token's bits: it is as short as a code for a level ("P1"), and begins so.
+pub const CODE: u64 = 1 << 62;
+
 /// The longest line that is searched for the names of systems, in bytes.
 pub const LONGEST: usize = 4_000;
 
@@ -49,7 +52,9 @@ impl Tokens {
                 each_word(line.span.of(text), |from, to, key| {
                     let sense = sense(key);
                     let span = Span { start: start + from, end: start + to };
-                    all.push(Token { span, tags: sense.tags, bits: sense.bits });
+                    let code = to - from == 2 && span.of(text).starts_with(['P', 'p']);
+                    let bits = if code { sense.bits | CODE } else { sense.bits };
+                    all.push(Token { span, tags: sense.tags, bits });
                     if sense.tags == 0 && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
                         japanese::cut(text, span, &mut all);
                     }

@@ -37,6 +37,9 @@ pub const WORDS: &[Group] = &[
 /// The fewest words that a language can be told from.
 const FEWEST: usize = 8;
 
+/// So many letters of another script are no more than a name.
+const FEW: usize = 12;
+
 /// How many words there are, and how many small ones of languages that can be read and of others.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Tally {
@@ -59,9 +62,10 @@ impl Tongue {
     pub fn of(passage: &Passage) -> Self {
         let text = passage.text;
         let (mut latin, mut kana, mut other) = (0_usize, 0_usize, 0_usize);
-        // Where all that is looked at is ASCII, every letter is Latin.
-        let letters = if head(text).is_ascii() { "" } else { text };
-        for letter in letters.chars().filter(|letter| letter.is_alphabetic()).take(2_000) {
+        // Where few letters are beyond ASCII, too few can be of another script.
+        let wide = text.bytes().filter(|byte| *byte >= 0xC0).count();
+        let letters = if wide <= FEW || head(text).is_ascii() { "" } else { text };
+        for letter in letters.chars().filter(|letter| is_letter(*letter)).take(2_000) {
             match letter {
                 'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => latin += 1,
                 letter if is_kana(letter) => kana += 1,
@@ -69,11 +73,21 @@ impl Tongue {
             }
         }
         // Japanese mixes kana and Chinese signs.
-        if other > 12 && other > latin && kana * 8 < other {
+        if other > FEW && other > latin && kana * 8 < other {
             return Self::Unknown;
         }
         let Tally { words, ours, others } = passage.sentences.tokens.tally;
         if words >= FEWEST && others > ours && others * 8 >= words { Self::Unknown } else { Self::Known }
+    }
+}
+
+/// Whether a character is a letter; the commonest are known without a search.
+fn is_letter(character: char) -> bool {
+    match character {
+        'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2C1}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFC}' => true,
+        // Dashes, quotation marks and dots.
+        '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
+        other => other.is_alphabetic(),
     }
 }
 
@@ -115,6 +129,13 @@ mod tests {
             "Als ik op Betalen klik dan blijft het scherm leeg en zijn er geen bestellingen van ik zie het niet.",
         ] {
             assert_eq!(Tongue::of(&Passage::of(text)), Tongue::Unknown, "{text}");
+        }
+    }
+
+    #[test]
+    fn knows_letters_as_unicode_does() {
+        for letter in '\0'..='\u{FFFF}' {
+            assert_eq!(super::is_letter(letter), letter.is_alphabetic(), "{letter:?}");
         }
     }
 }

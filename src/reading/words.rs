@@ -4,6 +4,7 @@
 pub type Key = u64;
 
 /// Takes up to eight more letters into a word's hash.
+#[inline]
 const fn stir(hash: Key, letters: u64) -> Key {
     (hash.rotate_left(5) ^ letters).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
@@ -18,6 +19,7 @@ pub struct Packer {
 
 impl Packer {
     /// Adds a lower-case ASCII letter or a digit.
+    #[inline]
     pub const fn ascii(&mut self, byte: u8) {
         self.letters = self.letters << 8 | byte as u64;
         if self.letters >> 56 != 0 {
@@ -223,6 +225,7 @@ fn is_letter(letter: char) -> bool {
     }
 }
 
+#[inline]
 fn class(byte: u8) -> u8 {
     CLASS.get(usize::from(byte)).copied().unwrap_or_default()
 }
@@ -238,8 +241,14 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
         }
         let start = at;
         let mut packer = Packer::default();
-        while let Some(&byte) = bytes.get(at) {
-            match class(byte) {
+        loop {
+            while let Some(&byte) = bytes.get(at)
+                && class(byte) > 2
+            {
+                packer.ascii(class(byte));
+                at += 1;
+            }
+            match bytes.get(at).map_or(0, |byte| class(*byte)) {
                 0 => break,
                 1 => {
                     // don't → dont
@@ -248,7 +257,7 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
                     }
                     at += 1;
                 }
-                2 => {
+                _ => {
                     let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
                     if is_letter(letter) {
                         packer.letter(letter);
@@ -256,10 +265,6 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
                         break;
                     }
                     at += letter.len_utf8();
-                }
-                lower => {
-                    packer.ascii(lower);
-                    at += 1;
                 }
             }
         }
