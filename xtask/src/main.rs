@@ -13,6 +13,7 @@ mod licences;
 mod locales;
 mod log;
 mod manifest;
+mod masks;
 mod package;
 mod phrases;
 mod pictures;
@@ -43,6 +44,7 @@ cargo xtask <task>
   package [--check]     the stores' packages, under target/package/; twice, and compared
   corpus DIR            run `baton check` over every set of tickets in DIR
   accuracy DIR          score the labelled sets in DIR, beside what others reach
+  masks DIR             what the redaction masks of the tickets in DIR, each value in its line
   bench [PART…]         how fast the reading is, and that its time is linear
   licences [--write]    whose work Baton carries, in LICENSES.md; each licence against its list
   locales               check every translation against the English of the sources
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         ["accuracy", folder] => accuracy::run(folder),
         ["licences"] => licences::check(),
         ["licences", "--write"] => licences::write(),
+        ["masks", folder] => masks::run(folder),
         ["locales"] => locales::check(),
         ["pictures"] => pictures::run(),
         _ => Err(USAGE.to_owned()),
