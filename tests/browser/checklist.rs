@@ -120,7 +120,7 @@ async fn customer_text_is_never_markup() {
     snapshot["users"][0]["name"] = json!(bait);
     snapshot["unread"] = json!([bait, {"what": bait}]);
     snapshot["comments"][0]["plain_body"] =
-        json!(format!("Steps to reproduce:\n1. Open {bait}\n2. Press Export CSV\n3. Open the file"));
+        json!(format!("Steps to reproduce:\n1. Open the report {bait} there\n2. Press Export CSV\n3. Open the file"));
     let stage = Stage::with(snapshot).await;
     stage.turn("handoff");
     stage.turn("response");
