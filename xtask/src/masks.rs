@@ -43,7 +43,9 @@ pub fn run(folder: &str) -> Done {
     }
     for (class, lines) in &shown {
         println!("\n{}", class.id());
-        lines.iter().for_each(|line| println!("    {line}"));
+        for line in lines {
+            println!("    {line}");
+        }
     }
     println!("\n{lines} lines");
     for (class, count) in counts {
