@@ -64,7 +64,7 @@ const OTHER: u64 = 1 << 36;
 const AGENT: u64 = 1 << 37;
 
 /// The words of headings, by sense: English first, then Spanish, French, German and Portuguese.
-const WORDS: &[Group] = &[
+pub const WORDS: &[Group] = &[
     (
         FILL,
         "a an the of to in on at for from with and or vs versus is are was were be been being do does did \

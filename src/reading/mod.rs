@@ -114,6 +114,11 @@ pub fn read(text: &str) -> Reading {
     Reading { pieces, tongue: Tongue::of(&passage) }
 }
 
+/// The words that are looked for in every text, list by list, between blanks: other engines are measured by them.
+pub fn word_lists() -> impl Iterator<Item = &'static str> {
+    vocabulary::lists().chain(meaning::WORDS.iter().map(|(_, words)| *words))
+}
+
 /// What a label asks for, when it is one of ours: a heading, or a form field's title.
 pub fn heading_item(label: &str) -> Option<Item> {
     meaning::meaning(label).items.into_iter().flatten().next()

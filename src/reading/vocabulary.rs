@@ -86,6 +86,11 @@ static SENSES: [Sense; SHARED.many] = {
     senses
 };
 
+/// The lists themselves, words between blanks.
+pub fn lists() -> impl Iterator<Item = &'static str> {
+    lexicon::WORDS.iter().chain(LISTS.into_iter().flatten()).map(|(_, words)| *words)
+}
+
 /// What a word means; nothing when no list holds it.
 pub fn sense(key: Key) -> Sense {
     let known = INDEX.find(key).and_then(|word| OF_WORD.get(word)).and_then(|sense| SENSES.get(usize::from(*sense)));
