@@ -112,6 +112,18 @@ mod tests {
     }
 
     #[test]
+    fn a_side_conversation_is_no_part_of_the_ticket() {
+        let snapshot = json!({"ticket": {"id": 7}, "comments": [], "audits": [
+            {"id": 1, "created_at": "2026-11-03T10:00:00Z", "author_id": 1, "events": [
+                {"type": "CollabThreadCreated", "thread_id": "t", "subject": "Severity: SEV1", "body": "Owner: Dana"}]},
+            {"id": 2, "created_at": "2026-11-03T11:00:00Z", "author_id": 1, "events": [
+                {"type": "CollabThreadReplied", "thread_id": "t", "body": "1. Open it"}, {"type": "CollabThreadClosed"}]}]});
+        let ticket = read(&snapshot).unwrap().ticket;
+        assert!(ticket.history.is_empty() && ticket.comments.is_empty() && ticket.unread.is_empty());
+        assert!(ticket.history_known);
+    }
+
+    #[test]
     fn odd_audits_give_less_history() {
         for audits in [json!(null), json!({"a": 1}), json!([4, {}, {"events": [1, {"type": "Change"}]}])] {
             assert!(read(&json!({"ticket": {"id": 7}, "audits": audits})).unwrap().ticket.history.is_empty());
