@@ -6,60 +6,32 @@
 //!
 //! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
 
-mod about;
-mod actual;
-pub mod attempts;
-mod blocks;
-mod code;
-mod cues;
-mod english;
-mod environment;
-mod expected;
-mod headings;
 #[cfg(test)]
 mod hostile;
-pub mod impact;
-mod ink;
-mod japanese;
+mod items;
+mod language;
 mod layout;
-mod lexicon;
-mod logline;
-mod logs;
-mod mail;
-mod meaning;
 mod memory;
-pub mod owner;
 mod passage;
-pub mod pattern;
-pub mod prose;
-pub mod references;
-mod sections;
-mod seek;
-mod sentences;
-pub mod severity;
 mod span;
-mod steps;
-pub mod summary;
-mod tokens;
-mod tongue;
-mod unfilled;
-mod versions;
-mod vocabulary;
-mod words;
 
-pub use about::read_about;
-pub use english::is_english;
-pub use ink::Ink;
+pub use items::about::read_about;
+pub use items::{attempts, impact, owner, references, severity, summary};
+pub use language::english::is_english;
+pub use language::prose::{Find, Search};
+pub use language::sentences::{Opening, Sentence, Sentences};
+pub use language::tokens::Token;
+pub use language::tongue::Tongue;
+pub use language::{pattern, prose};
+pub use layout::ink::Ink;
 pub use layout::{Layout, Line, LineKind, Section};
 pub use memory::{Known, Memory, Sums};
 pub use passage::Passage;
-pub use prose::{Find, Search};
-pub use sentences::{Opening, Sentence, Sentences};
 pub use span::Span;
-pub use tokens::Token;
-pub use tongue::Tongue;
 
 use crate::playbook::Item;
+use items::{actual, environment, expected, logs, steps, versions};
+use language::{cues, meaning, vocabulary};
 
 /// How good a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

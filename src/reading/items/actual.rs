@@ -1,0 +1,123 @@
+//! What happens instead: failing, denying, contradicting, and what stands under its heading.
+//!
+//! Reports say it early and then explain; so a sentence weighs by its words and by how much was said before it.
+
+use crate::playbook::Item;
+use crate::reading::language::lexicon::{
+    BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
+    TROUBLE, WANT, WHEN, WOULD,
+};
+use crate::reading::language::sentences::{Opening, Sentence, does};
+use crate::reading::language::tokens::Token;
+use crate::reading::layout::sections::{self, Answer};
+use crate::reading::layout::unfilled::says_nothing;
+use crate::reading::{Grade, Passage, Piece, Span};
+
+/// The weight at which a sentence counts.
+const ENOUGH: i32 = 60;
+/// The weight at which a sentence counts in a text that tells it under a heading.
+const SURE: i32 = 90;
+/// The weight at which one more sentence of a long text counts: there is more in it that only sounds so.
+const MORE: i32 = 70;
+/// So many bytes make a long text.
+const LONG: usize = 1_000;
+/// The weight at which the best sentence of a text counts when none has enough.
+const SOME: i32 = 30;
+
+/// Finds actual behaviour.
+pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    let item = Item::ActualBehavior;
+    pieces.extend(sections::unanswered(passage, item));
+    for answer in sections::answers(passage, item) {
+        if let Answer::Block(span) = answer {
+            // Its first line is enough to know it by.
+            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
+            let span = Span { start: span.start, end };
+            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
+        }
+    }
+    let mut said = 0;
+    let mut best: Option<(i32, &Sentence)> = None;
+    let before = pieces.len();
+    // Under its own heading it is told; beside that, only what cannot be taken for anything else is shown.
+    let told = sections::answers(passage, item).next().is_some();
+    let enough = if told { SURE } else { ENOUGH };
+    for sentence in &passage.sentences.all {
+        let tokens = passage.sentences.tokens(sentence);
+        let words = sentence.span.of(passage.text);
+        let piece = |clue| Piece { item, span: sentence.span, grade: Grade::Strong, clue };
+        if sentence.fresh && sentence.section == [Some(item), None] {
+            // Of lines that are data the first stands for all.
+            let repeats = pieces.len() > before && sentence.is_data(passage.text);
+            if !repeats && !says_nothing(words) {
+                pieces.push(piece("labelled"));
+            }
+            continue;
+        }
+        let weight = weigh(sentence, tokens, words, said);
+        said += i32::from(weight >= SOME);
+        let first = pieces.len() == before || passage.text.len() < LONG;
+        if weight >= if first { enough } else { enough.max(MORE) } {
+            pieces.push(piece("trouble"));
+        } else if weight >= SOME && best.is_none_or(|(most, _)| weight > most) {
+            best = Some((weight, sentence));
+        }
+    }
+    if let (true, Some((_, sentence))) = (pieces.len() == before, best) {
+        pieces.push(Piece { item, span: sentence.span, grade: Grade::Strong, clue: "some-trouble" });
+    }
+}
+
+/// How much a sentence says of what happens, in hundredths.
+fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
+    let under = sentence.section[0].filter(|_| sentence.fresh && sentence.section[1].is_none());
+    let in_steps = under == Some(Item::ReproductionSteps);
+    if under.is_some_and(|item| !matches!(item, Item::Summary | Item::ReproductionSteps))
+        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM)
+    {
+        return 0;
+    }
+    let first = tokens.first();
+    if in_steps || sentence.opening == Opening::Number {
+        // A step that ends in the failure: "4. See error", "5. The note is not saved".
+        let seen = does(first, SEE) || !does(first, DO | NOT | DOING);
+        return if seen && sentence.has(TROUBLE | NOT) { ENOUGH } else { 0 };
+    }
+    let given = |tags, weight| if sentence.has(tags) { weight } else { 0 };
+    let strong = given(DENIED, 55)
+        .max(given(FAIL, 60))
+        .max(given(NOT, 45))
+        .max(given(TROUBLE, 30))
+        .max(given(BUT | INSTEAD, 25))
+        .max(given(SEEM, 30));
+    let mut weight =
+        strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
+    weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
+    if does(first, REPRO) && tokens.len() <= 4 {
+        return 0;
+    }
+    if words.ends_with('?') {
+        weight -= 35;
+    }
+    if sentence.has(MIND) && sentence.has(FIRST) {
+        weight -= 25;
+    }
+    if does(first, DO | MIND) && !does(first, SEE) {
+        weight -= 40;
+    }
+    weight -= match tokens.len() {
+        0..=2 => 25,
+        3..=5 => 10,
+        _ => 0,
+    };
+    if !sentence.has(BE | THE | FIRST | WHEN | BUT) {
+        weight -= 15;
+    }
+    let marks = sentence.marks * 100 / words.len().max(1);
+    weight -= match marks {
+        0..=7 => 0,
+        8..=11 => 15,
+        _ => 45,
+    };
+    weight + 15 - (said * 14).min(60)
+}

@@ -1,0 +1,297 @@
+//! Where it happens: user agents, systems and browsers with their versions, what stands under an environment heading.
+
+use crate::playbook::Item;
+use crate::reading::Span;
+use crate::reading::language::tokens::{LONGEST, PART, Token};
+use crate::reading::language::words::Group;
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::sections::{self, Answer};
+use crate::reading::layout::{Line, LineKind};
+use crate::reading::{Grade, Passage, Piece};
+
+// The bits above those of the cues.
+const SYSTEM: u64 = 1 << 32;
+const BROWSER: u64 = 1 << 33;
+const DEVICE: u64 = 1 << 34;
+const RUNTIME: u64 = 1 << 35;
+const PLACE: u64 = 1 << 36;
+const LABEL: u64 = 1 << 37;
+
+/// Names of where software runs.
+pub const WORDS: &[Group] = &[
+    (
+        SYSTEM,
+        "windows win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
+         freebsd opensuse suse raspbian solaris win32 win64 x86 darwin monterey ventura sonoma sequoia catalina mojave",
+    ),
+    (BROWSER, "chrome chromium firefox safari edge opera brave vivaldi explorer ie ie11 webview"),
+    (
+        DEVICE,
+        "iphone ipad samsung galaxy pixel nexus huawei xiaomi redmi oneplus motorola moto lenovo thinkpad macbook \
+         imac surface emulator simulator",
+    ),
+    (
+        RUNTIME,
+        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel postgres postgresql mysql mariadb oracle",
+    ),
+    (PLACE, "production staging sandbox tenant region prod datacenter onpremise onprem"),
+    (LABEL, "browser platform environment os device"),
+];
+
+/// Finds the environment.
+pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    let text = passage.text;
+    pieces.extend(sections::unanswered(passage, Item::Environment));
+    let mut add = |span, grade, clue| pieces.push(Piece { item: Item::Environment, span, grade, clue });
+    for answer in sections::answers(passage, Item::Environment) {
+        let (Answer::Words(span) | Answer::Block(span)) = answer;
+        add(span, Grade::Strong, "labelled");
+    }
+    let mut words = passage.sentences.tokens.walk();
+    for line in &passage.layout.lines {
+        if matches!(line.kind, LineKind::Blank | LineKind::Quoted | LineKind::Signature | LineKind::Hidden) {
+            continue;
+        }
+        if let Some(agent) = user_agent(text, line) {
+            add(agent, Grade::Strong, "user-agent");
+        } else if line.kind != LineKind::Log
+            && (line.ink.has(Ink::DIGIT) || line.kind != LineKind::Code)
+            && let Some((span, grade, clue)) = named(text, line.span.trimmed(text), words.within(line.span).1)
+        {
+            add(span, grade, clue);
+        }
+    }
+}
+
+/// A user agent in a line: product tokens (`Name/1.2`), a robot's name, or what stands in brackets behind "browser".
+fn user_agent(text: &str, whole: &Line) -> Option<Span> {
+    let line = whole.span.trimmed(text);
+    let words = line.of(text);
+    if words.len() > 2_000 {
+        return None;
+    }
+    let sub = |start: usize, end: usize| Span { start: line.start + start, end: line.start + end };
+    if whole.ink.has(Ink::BRACKET)
+        && let Some((start, end)) = bracketed(words)
+    {
+        return Some(sub(start, end));
+    }
+    if whole.ink.has(Ink::SLASH)
+        && let Some(start) = known_product(words)
+    {
+        return Some(sub(start, words.len()));
+    }
+    let alone = words.len() <= 160 && whole.kind != LineKind::Log && !words.ends_with(['.', '?', '!', ':']);
+    // A front end that asked for packed answers signs behind the name.
+    let signed = words.ends_with(",gzip(gfe)");
+    let numbered = whole.ink.has(Ink::DIGIT);
+    let product = |words| numbered && whole.ink.has(Ink::SLASH) && starts_with_product(words);
+    let named = |words| numbered && is_name_with_version(words);
+    (alone && (signed || product(words) || names_robot(words) || named(words))).then_some(line)
+}
+
+/// `… browser (X)`: where X stands.
+fn bracketed(words: &str) -> Option<(usize, usize)> {
+    const BEFORE: [&str; 4] = ["browser (", "client (", "user agent (", "device ("];
+    let at = words.match_indices('(').map(|(at, _)| at + 1).find(|at| {
+        let before = words.get(..*at).unwrap_or_default();
+        BEFORE.iter().any(|label| before.ends_with(label))
+    })?;
+    let mut depth = 1;
+    for (offset, byte) in words.bytes().enumerate().skip(at) {
+        match byte {
+            b'(' => depth += 1,
+            b')' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return (offset > at + 2).then_some((at, offset));
+        }
+    }
+    None
+}
+
+/// The place of a product token that only user agents have.
+fn known_product(words: &str) -> Option<usize> {
+    const PRODUCTS: [&str; 12] = [
+        "Mozilla",
+        "Opera",
+        "AppleWebKit",
+        "Dalvik",
+        "CFNetwork",
+        "okhttp",
+        "curl",
+        "Wget",
+        "PostmanRuntime",
+        "python-requests",
+        "Java",
+        "Profile",
+    ];
+    words.match_indices('/').find_map(|(slash, _)| {
+        let before = words.get(..slash).unwrap_or_default();
+        let product = PRODUCTS.iter().find(|product| before.ends_with(**product))?;
+        let start = slash - product.len();
+        // A path (`/curl/7`) is no product.
+        let path = words.get(..start).unwrap_or_default().ends_with(['/', '.', '-', '_']);
+        let version = words.as_bytes().get(slash + 1).is_some_and(|b| b.is_ascii_digit() || *b == b'M');
+        (!path && version).then_some(start)
+    })
+}
+
+/// Whether a line begins with `Name/1.2`.
+fn starts_with_product(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    let name = bytes.iter().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'!' | b'.')).count();
+    let version = bytes.get(name + 1..).unwrap_or_default();
+    let version = version.strip_prefix(b"v").unwrap_or(version);
+    name >= 3
+        && bytes.get(name) == Some(&b'/')
+        && bytes.first().is_some_and(u8::is_ascii_alphabetic)
+        && version.first().is_some_and(u8::is_ascii_digit)
+        && !words.get(..name).unwrap_or_default().contains('.')
+        && version.iter().any(|b| matches!(b, b'.' | b'(' | b' '))
+}
+
+/// Whether a line is a robot's name: a crawler, a spider, a bot.
+fn names_robot(words: &str) -> bool {
+    if !words.starts_with(|c: char| c.is_ascii_alphanumeric()) || !speaks_of_robots(words.as_bytes()) {
+        return false;
+    }
+    // What stands in brackets is the robot's address.
+    let words = words.split('(').next().unwrap_or(words);
+    let joined = |b: &u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_');
+    let each = || words.as_bytes().split(|b| !joined(b)).filter(|word| !word.is_empty());
+    // More words, or small ones, are somebody's sentence.
+    if each().enumerate().any(|(at, word)| at >= 12 || matches!(word, b"the" | b"is" | b"a")) {
+        return false;
+    }
+    let has = |word: &[u8], part: &[u8]| word.windows(part.len()).any(|window| window.eq_ignore_ascii_case(part));
+    let robot = |word: &[u8]| {
+        let bot = word.last_chunk::<3>().is_some_and(|end| end.eq_ignore_ascii_case(b"bot"));
+        word.len() > 4 && (bot || has(word, b"crawl") || has(word, b"spider"))
+    };
+    each().any(robot)
+}
+
+/// Whether the letters of a robot's name stand anywhere in a line: one cheap look spares most lines the closer one.
+fn speaks_of_robots(bytes: &[u8]) -> bool {
+    bytes.iter().enumerate().any(|(at, byte)| {
+        let rest: &[u8] = match byte | 0x20 {
+            b'b' => b"bot",
+            b'c' => b"crawl",
+            b's' => b"spider",
+            _ => return false,
+        };
+        bytes.get(at..at + rest.len()).is_some_and(|here| here.eq_ignore_ascii_case(rest))
+    })
+}
+
+/// Whether a line is a product's name with its version and nothing else: "Acme Desktop 4.2b".
+fn is_name_with_version(words: &str) -> bool {
+    let mut parts = words.split_ascii_whitespace();
+    let Some(version) = parts.next_back() else { return false };
+    let dots = version.bytes().filter(|b| *b == b'.').count();
+    let digits = version.bytes().filter(u8::is_ascii_digit).count();
+    let numbered = dots > 0 && digits > dots && version.bytes().next().is_some_and(|b| b.is_ascii_digit() || b == b'v');
+    let mut names = 0;
+    numbered
+        && !version.contains(['/', ':', '@', '%', '$'])
+        && parts.all(|part| {
+            names += 1;
+            part.bytes().next().is_some_and(|b| b.is_ascii_uppercase())
+                && part.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
+        })
+        && (1..=5).contains(&names)
+}
+
+/// A system, browser, device or runtime named in a line: with a version it is enough, without it is weak.
+fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'static str)> {
+    let words = line.of(text);
+    if words.len() > LONGEST {
+        return None;
+    }
+    let mut found: Option<(usize, usize, u64)> = None;
+    let mut versioned = None;
+    let mut since = 0;
+    for token in tokens.iter().filter(|token| token.bits & PART == 0) {
+        let tags = token.bits & (SYSTEM | BROWSER | DEVICE | RUNTIME | PLACE | LABEL);
+        if tags == 0 && found.is_none() {
+            continue;
+        }
+        let (start, end) = (token.span.start - line.start, token.span.end - line.start);
+        if tags == SYSTEM && are_panes(words, start, end) {
+            continue;
+        }
+        if tags & (SYSTEM | BROWSER | DEVICE | RUNTIME) != 0 {
+            found = Some((start, end, tags));
+            since = 0;
+        } else if let Some((first, _, _)) = found {
+            since += 1;
+            if since <= 2 && versioned.is_none() && words.as_bytes().get(start).is_some_and(u8::is_ascii_digit) {
+                versioned = Some((first, version_end(words, end)));
+            }
+        }
+    }
+    let span = |start: usize, end: usize| Span { start: line.start + start, end: line.start + end };
+    if let Some((start, end)) = versioned {
+        return Some((span(start, end), Grade::Strong, "named-with-version"));
+    }
+    found.map(|(start, end, _)| (span(start, end), Grade::Weak, "named"))
+}
+
+/// Where a version goes on to that begins with these digits: "2.2.5", "8.1)", "14 (23A344)".
+fn version_end(words: &str, end: usize) -> usize {
+    let rest = words.get(end..).unwrap_or_default();
+    let more = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+')).count();
+    let more = rest.get(..more).unwrap_or_default().trim_end_matches(['.', '-', '_', '+']).len();
+    let open = words.get(..end).is_some_and(|before| before.rfind('(') > before.rfind(')'));
+    end + more + usize::from(open && rest.as_bytes().get(more) == Some(&b')'))
+}
+
+/// Whether `windows` are what is on a screen: in small letters, with no version behind and no "on" or "under" before.
+fn are_panes(words: &str, start: usize, end: usize) -> bool {
+    const RUNS_ON: [&str; 8] = ["on", "under", "using", "use", "uses", "run", "running", "in"];
+    let before = words.get(..start).unwrap_or_default().trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
+    let numbered = words.get(end..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
+    words.get(start..end) == Some("windows")
+        && !numbered
+        && !before.is_some_and(|word| RUNS_ON.iter().any(|on| on.eq_ignore_ascii_case(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::Item;
+
+    #[test]
+    fn knows_robots_by_their_names() {
+        for (text, known) in [
+            ("acme_bot (mail)", true),
+            ("acme-crawler", true),
+            ("Acme Streams,gzip(gfe)", true),
+            ("about", false),
+            ("The robot is slow", false),
+        ] {
+            let found = crate::reading::read(text).pieces.iter().any(|piece| piece.item == Item::Environment);
+            assert_eq!(found, known, "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_the_whole_version() {
+        for (text, quote) in [
+            ("It is Android Oreo (8.1) here.", "Android Oreo (8.1)"),
+            ("We are on node 20.11.1, behind a proxy.", "node 20.11.1"),
+            ("It fails in Chrome 126.", "Chrome 126"),
+            ("She runs windows 11.", "windows 11"),
+        ] {
+            let reading = crate::reading::read(text);
+            let found: Vec<&str> = reading
+                .pieces
+                .iter()
+                .filter(|piece| piece.item == Item::Environment)
+                .map(|piece| piece.span.of(text))
+                .collect();
+            assert_eq!(found, [quote], "{text}");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! What should have happened: demanded, expected, wished for, or under its heading.
+//!
+//! One demand is enough; wishes and proposals are weighed together.
+
+use crate::playbook::Item;
+use crate::reading::language::lexicon::{
+    AS, ASIDE, ASK, BE, BUT, DENIED, DO, DOING, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED,
+    NOT, OF, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, RIGHT, SEE, SHOULD, THE, TO, TOO, TROUBLE, WANT, WELL, WHEN,
+    WOULD, YOU,
+};
+use crate::reading::language::sentences::{Opening, Sentence, does};
+use crate::reading::language::tokens::Token;
+use crate::reading::layout::Section;
+use crate::reading::layout::sections::{self, Answer};
+use crate::reading::layout::unfilled::says_nothing;
+use crate::reading::{Grade, Passage, Piece, Span};
+
+/// The weight at which a text says what should happen, in hundredths.
+const ENOUGH: u32 = 60;
+
+/// Finds expected behaviour.
+pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    let item = Item::ExpectedBehavior;
+    pieces.extend(sections::unanswered(passage, item));
+    for answer in sections::answers(passage, item) {
+        if let Answer::Block(span) = answer {
+            // Its first line is enough to know it by.
+            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
+            let span = Span { start: span.start, end };
+            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
+        }
+    }
+    let mut sum = 0;
+    let mut best = 0;
+    let mut found = Vec::new();
+    for sentence in &passage.sentences.all {
+        let tokens = passage.sentences.tokens(sentence);
+        let words = sentence.span.of(passage.text);
+        let clue = if sentence.fresh && sentence.section == [Some(item), None] {
+            (!says_nothing(words)).then_some(("labelled", 100))
+        } else {
+            demand(sentence, tokens, words)
+        };
+        if let Some((clue, weight)) = clue {
+            sum += weight;
+            best = best.max(weight);
+            found.push((weight, Piece { item, span: sentence.span, grade: Grade::Strong, clue }));
+        }
+    }
+    if sum >= ENOUGH {
+        // What proves it best is shown; what only added to it is not.
+
+        pieces.extend(found.into_iter().filter(|(weight, _)| *weight >= best).map(|(_, piece)| piece));
+    } else {
+        pieces.extend(opposed(passage));
+    }
+}
+
+/// Whether a clue is somebody's wish, rather than a label or a place among other words.
+pub fn is_demand(clue: &str) -> bool {
+    !clue.starts_with("labelled") && !matches!(clue, WORKS_WELL | OPPOSED)
+}
+
+/// "Normal loading of the page."
+const WORKS_WELL: &str = "works-well";
+/// What stands behind the failure.
+const OPPOSED: &str = "opposed";
+
+/// What stands opposite to the failure in a form whose headings were taken out: steps, then a paragraph that fails,
+/// then one that does not ("The page is blank." – "A page with the invoice."). A hint, never more.
+fn opposed(passage: &Passage) -> Option<Piece> {
+    let item = Item::ExpectedBehavior;
+    let labelled = |section: &Section| matches!(section.item, Some(Item::ExpectedBehavior | Item::ActualBehavior));
+    if passage.layout.sections.iter().any(labelled) {
+        return None;
+    }
+    let all = &passage.sentences.all;
+    let fails = |other: Option<&Sentence>| {
+        other.is_some_and(|other| free(other) && other.has(NOT | TROUBLE) && other.tokens_len() <= 20)
+    };
+    let mut failed = false;
+    all.iter().enumerate().find_map(|(at, sentence)| {
+        let before = at.checked_sub(1).and_then(|at| all.get(at));
+        failed |= fails(before);
+        // What was said shortly before, in another paragraph.
+        let lately = all.get(at.saturating_sub(3)..at).unwrap_or_default();
+        let after = all.get(at + 1);
+        let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
+        if at < 2 || !free(sentence) || sentence.opening != Opening::Prose || !apart(before) {
+            return None;
+        }
+        let calm = serene(sentence, passage);
+        let clue = if calm && sentence.has(WELL) || failed && spared(sentence, passage) {
+            WORKS_WELL
+        } else if calm && failed && doing(sentence, passage)
+            || lately.iter().any(|before| fails(Some(before)) && echoes(sentence, before, passage))
+            || calm
+                && apart(after)
+                && (fails(before) || fails(after) && before.is_some_and(|before| before.opening == Opening::Number))
+        {
+            OPPOSED
+        } else {
+            return None;
+        };
+        Some(Piece { item, span: sentence.span, grade: Grade::Weak, clue })
+    })
+}
+
+/// Whether a sentence says the opposite of one before it in the same words: "The menu is not shown." – "The menu is
+/// shown."; "Blank page." – "No blank page."
+fn echoes(sentence: &Sentence, before: &Sentence, passage: &Passage) -> bool {
+    /// What is left of a word without its ending.
+    const STEM: usize = 5;
+    let tokens = passage.sentences.tokens(sentence);
+    let denied = does(tokens.first(), NOT);
+    if tokens.len() > 14 || sentence.has(NOT) && !denied || !denied && !before.has(NOT) {
+        return false;
+    }
+    let stem = |token: &Token| {
+        let word = token.span.of(passage.text).as_bytes();
+        (word.len() > 3).then(|| word.get(..STEM).unwrap_or(word))
+    };
+    let said = passage.sentences.tokens(before);
+    let (mut own, mut shared) = (0, 0);
+    for stem_here in tokens.iter().filter_map(stem) {
+        own += 1;
+        let again = said.iter().filter_map(stem).any(|other| other.eq_ignore_ascii_case(stem_here));
+        shared += usize::from(again);
+    }
+    shared >= 2 && shared * 3 >= own * 2 || denied && shared == own && own == 1
+}
+
+/// "No error, and a page": says that the trouble stays away.
+fn spared(sentence: &Sentence, passage: &Passage) -> bool {
+    let tokens = passage.sentences.tokens(sentence);
+    let most = if sentence.has(WELL) { 14 } else { 4 };
+    does(tokens.first(), NOT) && does(tokens.get(1), TROUBLE) && tokens.len() <= most
+}
+
+/// "Showing the button.": what would be seen, in a form whose headings were taken out.
+fn doing(sentence: &Sentence, passage: &Passage) -> bool {
+    let first = passage.sentences.tokens(sentence).first();
+    does(first, DOING) || does(first, EFFECT) && first.is_some_and(|first| first.span.of(passage.text).ends_with("ing"))
+}
+
+/// Whether a sentence stands under no heading.
+fn free(sentence: &Sentence) -> bool {
+    sentence.section == [None, None]
+}
+
+/// Whether a sentence is short, speaks of no trouble, of nobody, and of no other place or time.
+fn serene(sentence: &Sentence, passage: &Passage) -> bool {
+    let words = sentence.span.of(passage.text);
+    let marks = || words.bytes().filter(|b| b.is_ascii_punctuation() || b.is_ascii_digit()).count();
+    let tokens = passage.sentences.tokens(sentence);
+    // "Normal working of the page", "a working menu without gaps": what it begins with says what the rest is about.
+    let well = does(tokens.first(), WELL) || does(tokens.first(), THE) && does(tokens.get(1), WELL);
+    let other = if well { 0 } else { NOT | TROUBLE | ELSEWHERE };
+    !sentence.has(other | FIRST | WHEN | BUT | REPRO | MIND)
+        && sentence.tokens_len() <= 14
+        && !sentence.before_block
+        && !words.ends_with([':', '?'])
+        && marks() <= 2
+}
+
+/// How a sentence says what should happen, and how much that weighs.
+fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
+    if !sentence.has(RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
+        return None;
+    }
+    let question = words.ends_with('?');
+    let mut best: Option<(&'static str, u32)> = None;
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1);
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let does_this = |tags| token.tags & tags != 0;
+        let near = |at: usize, tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
+        let clue = if does_this(SHOULD) {
+            // "you should see the error" tells a step; "should I …?" asks.
+            let told = does(before, YOU) && does(next, SEE);
+            let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
+            let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
+                || does(before, FIRST) && does(next, ASIDE);
+            if told || asked || remark {
+                continue;
+            }
+            ("should", 100)
+        } else if does_this(EXPECT) && !does(before, AS | NOT) && !question && tokens.len() > 2 {
+            ("expected", 100)
+        } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
+            ("would-be-nice", 100)
+        } else if does_this(INSTEAD)
+            && (does(next, OF) && !does(tokens.get(at + 2), DOING) || does_this(RATHER))
+            && sentence.has(EFFECT | BE | DENIED)
+            && !does(tokens.first(), DO)
+        {
+            ("instead-of", 60)
+        } else if does_this(RIGHT) && does(before, THE) && near(at, BE | WOULD) && !does(tokens.get(at + 1), BE) {
+            ("the-right", 60)
+        } else if does_this(MUST) && !does(before, FIRST) {
+            ("must", if does(next, BE | NOT) { 60 } else { 50 })
+        } else if does_this(WOULD) && at == 0 && question && sentence.has(GRANT | BE) {
+            ("could-you", 60)
+        } else if does_this(PROPOSE) && at <= 2 {
+            ("propose", 50)
+        } else if does_this(NEED) && does(next, TO) && does(tokens.get(at + 2), BE) {
+            ("needs-to-be", 50)
+        } else if does_this(WANT) && does(before, FIRST | WOULD) {
+            ("want", 35)
+        } else if does_this(PLEASE) && does(next, DO | GRANT) && !does(next, ASIDE) || does_this(NEED) && does(next, TO)
+        {
+            ("please", 30)
+        } else {
+            continue;
+        };
+        if best.is_none_or(|(_, weight)| clue.1 > weight) {
+            best = Some(clue);
+        }
+    }
+    best
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::Item;
+
+    fn hinted(text: &str) -> bool {
+        let reading = crate::reading::read(text);
+        reading.pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior)
+    }
+
+    #[test]
+    fn what_stands_opposite_to_the_failure() {
+        for text in [
+            "I open the cart.\n\nThe price of the order is not shown.\n\nThe price of the order is shown.",
+            "I open the cart.\n\nBlank screen. The menu is gone.\n\nNo blank screen.",
+            "I open the cart.\n\nNothing is listed.\n\nShowing all orders.",
+            "I open the cart.\n\nThe list does not load.\n\nNormal working of the list.",
+        ] {
+            assert!(hinted(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_goes_on_about_it() {
+        for text in [
+            "I open the cart.\n\nThe price is not shown.\n\nThe price of the second order is missing too.",
+            "I open the cart.\n\nThe list does not load.\n\nNo warnings were written to the log file that day.",
+            "I open the cart.\n\nThe list loads.\n\nNo blank screen.",
+            "I open the cart.\n\nThe list does not load.\n\nShowing it to a colleague did not help.",
+        ] {
+            assert!(!hinted(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,298 @@
+//! Who is hurt, how many, and how badly.
+
+use crate::letters;
+use crate::playbook::Item;
+use crate::reading::language::cues::{
+    AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, VAGUE,
+};
+use crate::reading::layout::sections;
+use crate::reading::{Grade, Passage, Piece, Span};
+
+/// How many are hurt.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Amount {
+    /// A count.
+    Count(u64),
+    /// A share, in hundredths of a percent.
+    Share(u32),
+    /// All of them.
+    All,
+}
+
+/// How many of whom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Affected {
+    /// How many.
+    pub amount: Amount,
+    /// Of whom, as written: "users", "accounts"; empty when not said.
+    pub unit: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Finds the impact.
+pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    let item = Item::CustomerImpact;
+    pieces.extend(sections::unanswered(passage, item));
+    let mut add = |span, grade, clue| pieces.push(Piece { item, span, grade, clue });
+    for section in passage.layout.sections_of(item) {
+        if let Some((_, span)) = labelled_amount(passage.text, section.body) {
+            add(span, Grade::Strong, "labelled-amount");
+        }
+    }
+    for sentence in cued {
+        let span = sentence.sentence.span;
+        let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
+        let number = affected_in(passage.text, sentence);
+        let vague = vague(sentence);
+        if labelled {
+            match (number.is_some(), vague) {
+                (true, _) => add(span, Grade::Strong, "labelled-count"),
+                (false, true) => add(span, Grade::Weak, "labelled-vague"),
+                (false, false) if crate::reading::layout::unfilled::says_nothing(span.of(passage.text)) => {}
+                (false, false) if sentence.has(HURT | AFFECTED) || stops_work(sentence) => {
+                    add(span, Grade::Strong, "labelled-hurt");
+                }
+                (false, false) => add(span, Grade::Weak, "labelled"),
+            }
+        } else if number.is_some() && (sentence.has(HURT | AFFECTED | FAILS) || stops_work(sentence)) {
+            add(span, Grade::Strong, "count-hurt");
+        } else if vague && (sentence.has(HURT | AFFECTED) || stops_work(sentence)) {
+            add(span, Grade::Weak, "vague");
+        } else if sentence.has(PEOPLE) && (stops_work(sentence) || sentence.has(AFFECTED)) {
+            add(span, Grade::Weak, "no-count");
+        }
+    }
+}
+
+/// Every amount of people that a text's sentences tell, in order.
+pub fn all_affected(text: &str) -> Vec<Affected> {
+    let passage = Passage::of(text);
+    crate::reading::language::cues::of(&passage).iter().filter_map(|sentence| affected_in(text, sentence)).collect()
+}
+
+/// The first amount of a text, with its unit.
+pub fn affected(text: &str) -> Option<Affected> {
+    let passage = Passage::of(text);
+    let cued = crate::reading::language::cues::of(&passage);
+    cued.iter().find_map(|sentence| affected_in(text, sentence)).or_else(|| {
+        let mut labelled = passage.layout.sections_of(Item::CustomerImpact);
+        let (amount, span) = bare_amount(text, Span { start: 0, end: text.len() })
+            .or_else(|| labelled.find_map(|section| labelled_amount(text, section.body)))?;
+        Some(Affected { amount, unit: String::new(), span })
+    })
+}
+
+/// The amount that an answer begins with: "42", "8 (list in the sheet)".
+fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
+    let first =
+        body.of(text).find(['(', ';', '\n']).map_or(body, |end| Span { start: body.start, end: body.start + end });
+    bare_amount(text, first)
+}
+
+/// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
+fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
+    if !sentence.has(PEOPLE) {
+        return None;
+    }
+    for (at, word) in sentence.words.iter().enumerate() {
+        // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
+        let near = |from: usize| {
+            let words = sentence.words.iter().skip(from).take(3);
+            words.take_while(|word| word.bits & ELSEWHERE == 0)
+        };
+        // The last of those that stand together: "customer accounts" are accounts.
+        let unit = |from: usize| {
+            let from = from + near(from).position(|word| word.bits & PEOPLE != 0)?;
+            let words = sentence.words.get(from..)?;
+            words
+                .chunk_by(|a, b| b.bits & PEOPLE != 0 && text.get(a.span.end..b.span.start) == Some(" "))
+                .next()?
+                .last()
+        };
+        let words = word.span.of(text);
+        let before = text.get(..word.span.start).unwrap_or_default();
+        let amount = if words.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+            // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
+            if before.ends_with(['.', ',', '#', '/', '-', ':', '_']) {
+                continue;
+            }
+            number(text, word.span)
+        } else if word.bits & ALL != 0 {
+            // "all 85 agents" are 85.
+            let counted = near(at + 1).any(|word| word.span.of(text).starts_with(|c: char| c.is_ascii_digit()));
+            if counted {
+                continue;
+            }
+            Some((Amount::All, word.span.end))
+        } else if word.bits & NUMERAL != 0 {
+            numeral(words).map(|amount| (amount, word.span.end))
+        } else if word.bits & ONE != 0 && !words.eq_ignore_ascii_case("a") {
+            Some((Amount::Count(1), word.span.end))
+        } else {
+            None
+        };
+        let Some((amount, end)) = amount else { continue };
+        let next =
+            sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).map_or(at + 1, |n| at + 1 + n);
+        let Some(unit) = unit(next) else { continue };
+        if text.get(end..unit.span.start).is_some_and(|between| between.contains([';', ',', '.', '\n', ':'])) {
+            continue;
+        }
+        // Many have a plural: "42 store screens" are no store.
+        let many = matches!(amount, Amount::Count(2..)) && !unit.span.of(text).ends_with('s');
+        let unit = Span { end: unit.span.end + if many { plural(text, unit.span.end) } else { 0 }, ..unit.span };
+        let span = Span { start: word.span.start, end: unit.end };
+        return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
+    }
+    None
+}
+
+/// How many bytes the next word takes with its space, when it is a plural.
+fn plural(text: &str, from: usize) -> usize {
+    let next = text.get(from..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
+    let length = next.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if length > 3 && next.as_bytes().get(length - 1) == Some(&b's') { length + 1 } else { 0 }
+}
+
+/// A number in letters.
+fn numeral(word: &str) -> Option<Amount> {
+    const UP_FROM_TWO: [&str; 11] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    let known = UP_FROM_TWO.iter().zip(2..).find(|(known, _)| known.eq_ignore_ascii_case(word));
+    match known {
+        Some((_, count)) => Some(Amount::Count(count)),
+        None if word.eq_ignore_ascii_case("half") => Some(Amount::Share(5_000)),
+        None => word.eq_ignore_ascii_case("dozen").then_some(Amount::Count(12)),
+    }
+}
+
+/// An amount that stands for itself, as in a form's field: "120", "~40 %", "all".
+fn bare_amount(text: &str, within: Span) -> Option<(Amount, Span)> {
+    let whole = within.trimmed(text);
+    let words = whole.of(text).trim_start_matches(['~', '>', '<', '=', ' ', '≈']);
+    if words.len() > 12 {
+        return None;
+    }
+    let start = whole.end - words.len();
+    if words.eq_ignore_ascii_case("all") {
+        return Some((Amount::All, whole));
+    }
+    let digits = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
+    if digits == 0 {
+        return None;
+    }
+    let (amount, end) = number(text, Span { start, end: start + digits })?;
+    text.get(end..whole.end).is_some_and(|rest| rest.trim_matches(['+', ' ']).is_empty()).then_some((amount, whole))
+}
+
+/// Reads `1,200`, `1.5k`, `30 %`; gives the amount and where it ends.
+fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
+    let bytes = text.as_bytes();
+    let mut end = first.start;
+    while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+        end += 1;
+    }
+    // A range counts by its end: "10-15".
+    let mut start = first.start;
+    if bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
+        start = end + 1;
+        end = start;
+        while bytes.get(end).is_some_and(u8::is_ascii_digit) {
+            end += 1;
+        }
+        if bytes.get(end) == Some(&b'-') {
+            return None;
+        }
+    }
+    let mut digits: u64 = text.get(start..end)?.parse().ok()?;
+    // Groups of three are one number, whatever the mark between them.
+    while matches!(bytes.get(end), Some(b',' | b'.' | b' ' | b'\'')) {
+        let group = text.get(end + 1..end + 4).filter(|group| group.bytes().all(|b| b.is_ascii_digit()));
+        let Some(group) = group.filter(|_| !bytes.get(end + 4).is_some_and(u8::is_ascii_digit)) else { break };
+        digits = digits.checked_mul(1_000)?.checked_add(group.parse().ok()?)?;
+        end += 4;
+    }
+    let mut hundredths = 0;
+    if bytes.get(end) == Some(&b'.') {
+        let fraction: String = text.get(end + 1..)?.chars().take_while(char::is_ascii_digit).collect();
+        if !fraction.is_empty() {
+            hundredths = format!("{fraction:0<2}").get(..2)?.parse().ok()?;
+            end += 1 + fraction.len();
+        }
+    }
+    match text.get(end..)?.trim_start_matches(' ') {
+        rest if rest.starts_with('%') => {
+            let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
+            Some((Amount::Share(share), text.len() - rest.len() + 1))
+        }
+        rest if rest.starts_with("percent") || rest.starts_with("per cent") => {
+            let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
+            let word = if rest.starts_with("percent") { 7 } else { 8 };
+            Some((Amount::Share(share), text.len() - rest.len() + word))
+        }
+        rest if rest.starts_with(['k', 'K'])
+            && !rest.get(1..).is_some_and(|r| r.starts_with(char::is_alphanumeric)) =>
+        {
+            let count = digits.checked_mul(1_000)?.checked_add(hundredths * 10)?;
+            Some((Amount::Count(count), text.len() - rest.len() + 1))
+        }
+        _ => Some((Amount::Count(digits), end)),
+    }
+}
+
+/// Whether a text speaks of people without saying how many.
+pub fn is_vague(text: &str) -> bool {
+    let passage = Passage::of(text);
+    crate::reading::language::cues::of(&passage).iter().any(vague)
+}
+
+/// "some users", "a small subset of customers".
+fn vague(sentence: &Cued) -> bool {
+    sentence.has(VAGUE)
+        && sentence.has(PEOPLE)
+        && (0..sentence.words.len())
+            .any(|at| sentence.at(at) & VAGUE != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & PEOPLE != 0))
+}
+
+/// "cannot log in", "unable to invoice", "none of our 45 agents can log in".
+fn stops_work(sentence: &Cued) -> bool {
+    if !sentence.has(DOING) || !sentence.has(NO | NOT) {
+        return false;
+    }
+    let none = sentence.at(0) & NO != 0 && (1..9).any(|next| sentence.at(next) & DOING != 0);
+    let not = |at| sentence.at(at) & NOT != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & DOING != 0);
+    none || (0..sentence.words.len()).any(not)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_amounts() {
+        for (text, amount, unit) in [
+            ("About 120 users are affected", Amount::Count(120), "users"),
+            ("1,200 customer accounts cannot log in", Amount::Count(1_200), "accounts"),
+            ("roughly 30 % of tenants", Amount::Share(3_000), "tenants"),
+            ("2.5% of orders fail", Amount::Share(250), "orders"),
+            ("all users", Amount::All, "users"),
+            ("It hits one customer so far", Amount::Count(1), "customer"),
+            ("42 store screens show the wrong day", Amount::Count(42), "store screens"),
+            ("1.5k users", Amount::Count(1_500), "users"),
+            ("42", Amount::Count(42), ""),
+            ("~15 %", Amount::Share(1_500), ""),
+            ("all", Amount::All, ""),
+        ] {
+            let found = affected(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!((found.amount, found.unit.as_str()), (amount, unit), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_amount_of_people() {
+        for text in ["some users", "v2 users guide", "Error 500 in checkout", "ticket #120", "at 10:30", ""] {
+            assert_eq!(affected(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! One file per item of the checklist: the words that speak for it, and how well.
+
+pub(super) mod about;
+pub(super) mod actual;
+pub mod attempts;
+pub(super) mod environment;
+pub(super) mod expected;
+pub mod impact;
+pub(super) mod logs;
+pub mod owner;
+pub mod references;
+pub mod severity;
+pub(super) mod steps;
+pub mod summary;
+pub(super) mod versions;

@@ -1,0 +1,112 @@
+//! Who carries the case: a person, said by an agent.
+
+use crate::playbook::Item;
+use crate::reading::language::cues::{Cued, GIVEN, GROUP, HAND, I, LIGHT, NOT, OWN, PEOPLE, TICKET, TO};
+use crate::reading::layout::sections;
+use crate::reading::layout::unfilled::says_nothing;
+use crate::reading::{Grade, Passage, Piece, Span};
+
+/// Finds who is said to own the case. A group's name is weak: it is nobody.
+pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    let item = Item::CaseOwner;
+    pieces.extend(sections::unanswered(passage, item));
+    let text = passage.text;
+    for sentence in cued {
+        let span = sentence.sentence.span;
+        let words = span.of(text);
+        let mut add = |span, grade, clue| pieces.push(Piece { item, span, grade, clue });
+        if sentence.sentence.is_under(item) && sentence.sentence.fresh {
+            if !says_nothing(words) {
+                let grade = if is_person(text, sentence, 0) { Grade::Strong } else { Grade::Weak };
+                add(span, grade, "labelled");
+            }
+            continue;
+        }
+        if words.ends_with('?') {
+            continue;
+        }
+        if !sentence.has(I | GIVEN | OWN) {
+            continue;
+        }
+        let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at));
+        if mine && !sentence.has(NOT) {
+            add(span, Grade::Strong, "mine");
+        } else if let Some(grade) = (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
+            add(span, grade, "given");
+        }
+    }
+}
+
+/// "I own this", "I am taking ownership", "I'll follow this through": the writer takes the case from this word on.
+fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
+    if sentence.at(at) & I == 0 {
+        return false;
+    }
+    let light = (at + 1..at + 4).take_while(|next| sentence.at(*next) & LIGHT != 0).count();
+    let verb = at + 1 + light;
+    let later = |bits| (verb + 1..verb + 4).any(|later| sentence.at(later) & bits != 0);
+    if is_word(text, sentence, verb, &["own"]) {
+        let this = is_word(text, sentence, verb + 1, &["this", "it"]);
+        return this || verb + 1 >= sentence.words.len() || sentence.at(verb + 2) & TICKET != 0;
+    }
+    sentence.at(verb) & OWN != 0 || sentence.at(verb) & HAND != 0 && later(HAND | OWN | TO)
+}
+
+/// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
+fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
+    if sentence.at(at) & (GIVEN | OWN) == 0 {
+        return None;
+    }
+    let over = usize::from(is_word(text, sentence, at + 1, &["over", "on"]));
+    let to = sentence.at(at) & GIVEN != 0 && is_word(text, sentence, at + 1 + over, &["to"]);
+    // The owner of an account, a shop or a workspace is the customer's own affair.
+    let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before) & PEOPLE != 0);
+    let is = is_word(text, sentence, at, &["owner", "owned", "assignee", "dri"])
+        && is_word(text, sentence, at + 1, &["is", "by"])
+        && !of_theirs;
+    let name = match (to, is) {
+        (true, _) => at + 2 + over,
+        (false, true) => at + 2,
+        (false, false) => return None,
+    };
+    let the = usize::from(is_word(text, sentence, name, &["the", "our"]));
+    let of_group = (name + the..name + the + 3).any(|next| sentence.at(next) & GROUP != 0);
+    match () {
+        () if of_group => Some(Grade::Weak),
+        () if the == 0 && named_after(text, sentence, name) => Some(Grade::Strong),
+        () => None,
+    }
+}
+
+/// Whether a word is one of these.
+fn is_word(text: &str, sentence: &Cued, at: usize, words: &[&str]) -> bool {
+    let word = sentence.words.get(at).map_or("", |word| word.span.of(text));
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Whether what stands from this word on reads as a person's name rather than a group's.
+fn is_person(text: &str, sentence: &Cued, from: usize) -> bool {
+    let mut named = false;
+    for word in sentence.words.iter().skip(from).take(4) {
+        if word.bits & GROUP != 0 {
+            return false;
+        }
+        named |= word.span.of(text).starts_with(char::is_alphabetic);
+    }
+    named
+}
+
+/// Whether a name follows: a capital, an @.
+fn named_after(text: &str, sentence: &Cued, at: usize) -> bool {
+    sentence.words.get(at).is_some_and(|word| {
+        word.span.of(text).starts_with(char::is_uppercase)
+            || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'))
+    })
+}
+
+/// Whether a name is a group's: of the policy's groups, or with a group's word in it.
+pub fn is_group(name: &str) -> bool {
+    let passage = Passage::of(name);
+    crate::reading::language::cues::of(&passage).iter().any(|sentence| sentence.has(GROUP))
+        && Span { start: 0, end: name.len() }.of(name) == name
+}

@@ -1,0 +1,205 @@
+//! Severity words. Which level a word means is the policy's to say; here is only that somebody said one.
+
+use crate::playbook::{Item, Severity};
+use crate::reading::language::cues::{Cued, LEVEL, SEVERITY};
+use crate::reading::language::tokens::CODE;
+use crate::reading::layout::LineKind;
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::sections;
+use crate::reading::{Grade, Passage, Piece, Span};
+use crate::record::severity_change::SeverityChange;
+
+/// Finds what was said of the severity.
+///
+/// Strong: a name of the playbook's own levels ("SEV2", "Severity 1"). Weak: a word that shops read differently
+/// ("critical", "P1"), to be asked about unless the policy knows it, and a question.
+pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    let item = Item::Severity;
+    pieces.extend(sections::unanswered(passage, item));
+    for line in &passage.layout.lines {
+        let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
+        if !said || !line.ink.has(Ink::DIGIT) {
+            continue;
+        }
+        let words = line.span.of(passage.text);
+        if find_sev(words.as_bytes(), 0).is_none() {
+            continue;
+        }
+        let words = SeverityChange::claim(words);
+        if let Some(found) = named(words) {
+            let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
+            let asked = words.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with('?'));
+            let (grade, clue) = if asked { (Grade::Weak, "asked") } else { (Grade::Strong, "named") };
+            pieces.push(Piece { item, span, grade, clue });
+        }
+    }
+    for sentence in cued {
+        let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
+        let asked = labelled || sentence.has(SEVERITY);
+        if !asked && !sentence.has(CODE) {
+            continue;
+        }
+        for (at, word) in sentence.words.iter().enumerate() {
+            let length = word.span.end - word.span.start;
+            // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.
+            if length != 2 && !(asked && (word.bits & LEVEL != 0 || length < 2)) {
+                continue;
+            }
+            let words = word.span.of(passage.text);
+            if !asked && !words.starts_with(['P', 'p']) {
+                continue;
+            }
+            // A log's `severity=CRITICAL` is no statement.
+            if text_before(passage.text, word.span).ends_with(['=', '"']) {
+                continue;
+            }
+            let near = at > 0 && sentence.at(at - 1) & SEVERITY != 0 || sentence.at(at + 1) & SEVERITY != 0;
+            let code = code(words) && !inside_url(passage.text, word.span);
+            let (grade, clue) = match () {
+                () if labelled && level_code(words).is_some() => (Grade::Strong, "labelled-level"),
+                () if (labelled || near) && (word.bits & LEVEL != 0 || code) => (Grade::Weak, "level-word"),
+                () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
+                () => continue,
+            };
+            pieces.push(Piece { item, span: word.span, grade, clue });
+        }
+    }
+}
+
+/// The level that words name by the playbook's own names, wherever these stand in them.
+pub fn level(words: &str) -> Option<Severity> {
+    let found = named(words);
+    let digits = found.map_or(words, |span| span.of(words));
+    let digit = digits.bytes().rev().find(u8::is_ascii_digit);
+    match (found, level_code(words.trim())) {
+        (Some(_), _) => from_digit(digit?),
+        (None, coded) => coded,
+    }
+}
+
+/// Under a severity heading a bare digit, or `S2`, is a level.
+fn level_code(word: &str) -> Option<Severity> {
+    match word.as_bytes() {
+        [digit] | [b'S' | b's', digit] => from_digit(*digit),
+        _ => None,
+    }
+}
+
+fn from_digit(digit: u8) -> Option<Severity> {
+    match digit {
+        b'1' => Some(Severity::Sev1),
+        b'2' => Some(Severity::Sev2),
+        b'3' => Some(Severity::Sev3),
+        b'4' => Some(Severity::Sev4),
+        _ => None,
+    }
+}
+
+/// The level a line claims: the last one named, unless it is told as what it is not ("was SEV3", "not a SEV1").
+/// A line that names three or more is a template's menu.
+fn named(line: &str) -> Option<Span> {
+    let mut claim = None;
+    let mut levels = [false; 5];
+    let mut from = 0;
+    while let Some(found) = next_named(line, from) {
+        from = found.end;
+        let digit = line.as_bytes().get(found.end - 1).map_or(0, |digit| usize::from(digit - b'0'));
+        if let Some(level) = levels.get_mut(digit) {
+            *level = true;
+        }
+        if !denied(line.get(..found.start).unwrap_or_default()) {
+            claim = Some(found);
+        }
+    }
+    claim.filter(|_| levels.iter().filter(|level| **level).count() < 3)
+}
+
+/// Whether the words before a level say that it is another: "was", "from", "not a".
+fn denied(before: &str) -> bool {
+    const DENIALS: [&str; 8] = ["was", "from", "not", "than", "longer", "formerly", "previously", "isn't"];
+    let mut words = before.rsplit(|c: char| c.is_whitespace() || c == '(').filter(|word| !word.is_empty());
+    let last = words.by_ref().find(|word| !["a", "an"].contains(word));
+    last.is_some_and(|word| DENIALS.iter().any(|denial| denial.eq_ignore_ascii_case(word)))
+}
+
+/// `SEV2`, `sev-2`, `Sev 2`, `Severity: 2`, `severity::2`, `Severity #2`, `Severity level 2`, from a place on.
+fn next_named(line: &str, mut from: usize) -> Option<Span> {
+    let bytes = line.as_bytes();
+    while let Some(at) = find_sev(bytes, from) {
+        from = at + 3;
+        if at > 0
+            && bytes.get(at - 1).is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'/' | b'"' | b'-'))
+        {
+            continue;
+        }
+        let mut end = at + 3;
+        for long in ["erity", "erities"] {
+            if bytes.get(end..end + long.len()).is_some_and(|rest| rest.eq_ignore_ascii_case(long.as_bytes())) {
+                end += long.len();
+            }
+        }
+        let mut gap = end;
+        while bytes.get(gap).is_some_and(|b| matches!(b, b' ' | b'-' | b':' | b'#' | b'*' | b'=')) && gap < end + 5 {
+            gap += 1;
+        }
+        if bytes.get(gap..gap + 6).is_some_and(|rest| rest.eq_ignore_ascii_case(b"level ")) {
+            gap += 6;
+        }
+        let digit = bytes.get(gap).is_some_and(|b| matches!(b, b'1'..=b'4'));
+        let ends = !bytes.get(gap + 1).is_some_and(|b| {
+            b.is_ascii_alphanumeric()
+                || matches!(b, b'.' | b'_') && bytes.get(gap + 2).is_some_and(u8::is_ascii_alphanumeric)
+        });
+        if digit && ends {
+            return Some(Span { start: at, end: gap + 1 });
+        }
+    }
+    None
+}
+
+fn find_sev(bytes: &[u8], from: usize) -> Option<usize> {
+    let rest = bytes.get(from..)?;
+    let sev = |three: &[u8]| matches!(three, [b's' | b'S', b'e' | b'E', b'v' | b'V']);
+    rest.windows(3).position(sev).map(|at| from + at)
+}
+
+/// A letter and a digit, as teams code levels: `P1`, `S2`.
+fn code(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'P' | b'S', b'0'..=b'5'])
+}
+
+fn text_before(text: &str, word: Span) -> &str {
+    text.get(..word.start).unwrap_or_default()
+}
+
+/// Whether a word stands inside an address or a path.
+fn inside_url(text: &str, word: Span) -> bool {
+    let joins = |c: char| matches!(c, '/' | '=' | '&' | '-' | '_' | '.' | '#');
+    text_before(text, word).ends_with(joins)
+        || text.get(word.end..).is_some_and(|after| after.starts_with(['/', '=', '&', '-', '_']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_the_levels() {
+        for (words, severity) in [
+            ("SEV2", Some(Severity::Sev2)),
+            ("this is a sev-1 for us", Some(Severity::Sev1)),
+            ("Severity: 3", Some(Severity::Sev3)),
+            ("severity::4", Some(Severity::Sev4)),
+            ("Severity #1", Some(Severity::Sev1)),
+            ("Severity level 2", Some(Severity::Sev2)),
+            ("S2", Some(Severity::Sev2)),
+            ("SEV5", None),
+            ("several 2", None),
+            ("\"severity\":\"ERROR\"", None),
+            ("severity 1.5", None),
+            ("S3 bucket", None),
+        ] {
+            assert_eq!(level(words), severity, "{words}");
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Version numbers of what is involved.
+
+use crate::playbook::Item;
+use crate::reading::layout::LineKind;
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::sections::{self, Answer};
+use crate::reading::{Grade, Passage, Piece, Span};
+
+/// Finds version numbers.
+pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    let item = Item::Versions;
+    let text = passage.text;
+    pieces.extend(sections::unanswered(passage, item));
+    for answer in sections::answers(passage, item) {
+        let (Answer::Words(span) | Answer::Block(span)) = answer;
+        let digits = span.of(text).bytes().any(|b| b.is_ascii_digit());
+        let grade = if digits { Grade::Strong } else { Grade::Weak };
+        pieces.push(Piece { item, span, grade, clue: "labelled" });
+    }
+    for line in &passage.layout.lines {
+        let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Code);
+        if !prose || !line.ink.has(Ink::DIGIT) {
+            continue;
+        }
+        let found = versions(text, line.span);
+        pieces.extend(found.into_iter().map(|span| Piece { item, span, grade: Grade::Strong, clue: "number" }));
+    }
+}
+
+/// Words before a number that make it a version.
+const BEFORE: [&str; 12] = [
+    "version",
+    "build",
+    "release",
+    "ver",
+    "v",
+    "versión",
+    "versão",
+    "firmware",
+    "rev",
+    "revision",
+    "バージョン",
+    "sdk",
+];
+
+/// The most versions that a line is asked for.
+const MOST: usize = 8;
+
+/// The version numbers of a line: `v1.2`, `version 4`, `build 1123`, `7.0.1-rc2` behind a name.
+fn versions(text: &str, line: Span) -> Vec<Span> {
+    let mut all = Vec::new();
+    let mut at = line.start;
+    // Only a word with a digit in it can be a version: from one digit to the next.
+    while let Some(digit) = text.get(at..line.end).and_then(|rest| rest.bytes().position(|b| b.is_ascii_digit())) {
+        let digit = at + digit;
+        let whole =
+            Span { start: word_start(text, Span { start: at, end: digit }), end: word_end(text, digit, line.end) };
+        at = whole.end;
+        let span = bare(text, whole);
+        let word = whole.of(text);
+        let bare = span.of(text);
+        let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
+        let dotted = dotted(number);
+        if dotted.is_none() && !digits(number) {
+            continue;
+        }
+        let before = word_before(text, Span { start: line.start, end: whole.start });
+        let name = before.of(text);
+        let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
+        let dots = dotted.filter(|_| {
+            labelled
+                || !counts_something(text, span.end) && !NO_VERSIONS.iter().any(|word| word.eq_ignore_ascii_case(name))
+        });
+        let found = match dots {
+            Some(parts) => {
+                labelled
+                    || parts >= 2 && number.len() < bare.len()
+                    || parts >= 3 && !is_address(number, parts) && !is_amount(number)
+                    || parts >= 2 && is_name(name)
+            }
+            None => (labelled || number.len() < bare.len()) && number.len() <= 9 && digits(number),
+        };
+        if found && !word.contains("://") && !is_date(number) {
+            let start = if labelled || is_name(name) { before.start } else { span.start };
+            all.push(Span { start, end: span.end });
+            if all.len() == MOST {
+                break;
+            }
+        }
+    }
+    all
+}
+
+/// What parts the words of a line.
+fn parts(letter: char) -> bool {
+    letter.is_whitespace() || matches!(letter, '(' | ')' | ',' | ';' | '=' | '@')
+}
+
+/// Where the word begins that goes on behind a stretch.
+fn word_start(text: &str, before: Span) -> usize {
+    let words = before.of(text);
+    let gap = words.char_indices().rev().find(|(_, letter)| parts(*letter));
+    gap.map_or(before.start, |(at, letter)| before.start + at + letter.len_utf8())
+}
+
+/// Where the word ends that a place is in.
+fn word_end(text: &str, from: usize, end: usize) -> usize {
+    Span { start: from, end }.of(text).find(parts).map_or(end, |at| from + at)
+}
+
+/// A word without the marks around it.
+fn bare(text: &str, word: Span) -> Span {
+    let words = word.of(text);
+    let mark = |c: char| !c.is_alphanumeric();
+    let start = word.start + words.len() - words.trim_start_matches(mark).len();
+    Span { start, end: (word.start + words.trim_end_matches(mark).len()).max(start) }
+}
+
+/// The last word of a stretch that is more than marks; empty when there is none.
+fn word_before(text: &str, mut stretch: Span) -> Span {
+    while stretch.start < stretch.end {
+        let end = stretch.start + stretch.of(text).trim_end_matches(parts).len();
+        let start = word_start(text, Span { start: stretch.start, end });
+        let word = bare(text, Span { start, end });
+        if word.start < word.end {
+            return word;
+        }
+        stretch.end = start;
+    }
+    Span::default()
+}
+
+/// Words before a number that number something else.
+const NO_VERSIONS: [&str; 15] = [
+    "chapter",
+    "section",
+    "step",
+    "figure",
+    "fig",
+    "table",
+    "page",
+    "item",
+    "paragraph",
+    "clause",
+    "point",
+    "appendix",
+    "rule",
+    "line",
+    "rated",
+];
+
+/// Whether the word behind a number says what it counts: "4.5 stars", "3.5 s".
+fn counts_something(text: &str, end: usize) -> bool {
+    const UNITS: [&str; 30] = [
+        "s", "ms", "sec", "seconds", "second", "minutes", "min", "hours", "h", "days", "times", "percent", "stars",
+        "points", "kb", "mb", "gb", "tb", "mib", "gib", "eur", "usd", "gbp", "euros", "dollars", "km", "mm", "cm",
+        "kg", "inches",
+    ];
+    let after = text.get(end..).unwrap_or_default();
+    let word =
+        after.trim_start_matches(' ').split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or_default();
+    word.starts_with('%') || UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
+}
+
+/// `1.234.567`, `030.123.4567`: a sum in groups of three, or a telephone's number.
+fn is_amount(number: &str) -> bool {
+    let mut parts = number.split('.');
+    let first = parts.next().unwrap_or_default();
+    let grouped = parts.all(|part| part.len() == 3 && digits(part));
+    grouped || first.len() > 1 && first.starts_with('0')
+}
+
+fn digits(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// How many numbers a version has between its dots: `1.2.3-rc1` has three. None when it is no such thing.
+fn dotted(word: &str) -> Option<usize> {
+    let core = word.split(['-', '+', '_']).next()?;
+    let mut parts = 0;
+    for part in core.split('.') {
+        let digits = part.bytes().take_while(u8::is_ascii_digit).count();
+        let suffix = part.len() - digits;
+        if digits == 0 && !(parts > 0 && part.eq_ignore_ascii_case("x")) || digits > 8 || suffix > 4 {
+            return None;
+        }
+        parts += 1;
+    }
+    (2..=5).contains(&parts).then_some(parts)
+}
+
+/// Four numbers up to 255: an address on a network.
+fn is_address(word: &str, parts: usize) -> bool {
+    parts == 4 && word.split('.').all(|part| part.parse::<u16>().is_ok_and(|n| n <= 255)) && !word.starts_with("0.")
+}
+
+/// `03.11.2026`, `2026.11.03`.
+fn is_date(word: &str) -> bool {
+    let parts: Vec<&str> = word.split('.').collect();
+    let year = |part: &&str| part.len() == 4 && (part.starts_with("19") || part.starts_with("20"));
+    matches!(parts.as_slice(), [day, month, last] if day.len() <= 2 && month.len() <= 2 && year(last))
+        || matches!(parts.as_slice(), [first, month, day] if year(first) && month.len() == 2 && day.len() == 2)
+}
+
+/// A product's name: a capital letter in it, and no word that begins sentences.
+fn is_name(word: &str) -> bool {
+    const NOT_NAMES: [&str; 14] =
+        ["The", "At", "On", "In", "It", "Error", "Step", "Section", "Only", "About", "From", "For", "To", "Page"];
+    word.len() > 1 && word.contains(char::is_uppercase) && !NOT_NAMES.contains(&word)
+}

@@ -1,0 +1,184 @@
+//! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
+
+use crate::reading::Passage;
+use crate::reading::language::sentences::Sentence;
+use crate::reading::language::tokens::Token;
+use crate::reading::language::vocabulary::sense;
+use crate::reading::language::words::{Group, each_word};
+
+/// Who can be hurt: "users", "accounts".
+pub const PEOPLE: u64 = 1;
+/// All of them: "all", "every", "nobody".
+pub const ALL: u64 = 1 << 1;
+/// Some of them, nobody knows how many: "some", "several".
+pub const VAGUE: u64 = 1 << 2;
+/// Hurt: "blocked", "outage", "revenue".
+pub const HURT: u64 = 1 << 3;
+/// "affected", "impacted".
+pub const AFFECTED: u64 = 1 << 4;
+/// Was tried: "restarted", "cleared", "tried".
+pub const TRIED: u64 = 1 << 5;
+/// What came of it: "still", "helped", "same".
+pub const OUTCOME: u64 = 1 << 6;
+/// "not", "cannot".
+pub const NOT: u64 = 1 << 7;
+/// Who tried: "we", "customer".
+pub const ACTOR: u64 = 1 << 8;
+/// Owns: "owner", "own".
+pub const OWN: u64 = 1 << 9;
+/// A group rather than a person: "team", "support".
+pub const GROUP: u64 = 1 << 10;
+/// "version", "build", "release".
+pub const VERSION: u64 = 1 << 11;
+/// "ticket", "issue", "case".
+pub const TICKET: u64 = 1 << 12;
+/// "related", "similar", "duplicate", "linked".
+pub const RELATED: u64 = 1 << 13;
+/// "severity", "sev".
+pub const SEVERITY: u64 = 1 << 14;
+/// A word for a level that shops read differently: "critical", "urgent".
+pub const LEVEL: u64 = 1 << 15;
+/// "I", "me", "myself".
+pub const I: u64 = 1 << 16;
+/// "one", "single".
+pub const ONE: u64 = 1 << 17;
+/// "no", "none".
+pub const NO: u64 = 1 << 18;
+/// "found", "known", "search".
+pub const FOUND: u64 = 1 << 19;
+/// A picture or a recording: "screenshot", "video".
+pub const PICTURE: u64 = 1 << 20;
+/// "attached", "see".
+pub const ATTACHED: u64 = 1 << 21;
+/// A wish or a plan, so nothing was done: "will", "please", "should".
+pub const PLAN: u64 = 1 << 22;
+/// "assigned", "handing", "taking".
+pub const HAND: u64 = 1 << 23;
+/// "to", "by".
+pub const TO: u64 = 1 << 24;
+/// "work", "log", "access": what people cannot do any more.
+pub const DOING: u64 = 1 << 25;
+/// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
+pub const ELSEWHERE: u64 = 1 << 26;
+/// A number in letters, "two" to "twelve", "dozen", "half".
+pub const NUMERAL: u64 = 1 << 27;
+/// Given to somebody: "assigned", "handed".
+pub const GIVEN: u64 = 1 << 28;
+/// "fail": hurts when it is said of people who are counted.
+pub const FAILS: u64 = 1 << 30;
+/// Words that may stand between "I" and "own": "will", "am", "now", "the".
+pub const LIGHT: u64 = 1 << 29;
+
+/// The words, by what they tell. Their bits are below 32: others stand above.
+pub const WORDS: &[Group] = &[
+    (
+        PEOPLE,
+        "user users customer customers account accounts org orgs organization organizations organisation \
+         organisations tenant tenants seat seats agent agents people person employee employees client clients \
+         merchant merchants store stores site sites shop shops branch branches colleague colleagues member members \
+         subscriber subscribers student students teacher teachers patient patients workspace workspaces company \
+         companies order orders requests transaction transactions driver drivers visitor visitors \
+         clinic clinics school schools hospital hospitals warehouse warehouses office offices restaurant restaurants \
+         hotel hotels partner partners guest guests buyer buyers seller sellers reader readers participant \
+         participants teams usuarios clientes kunden \
+         benutzer nutzer utilisateurs clients usuários",
+    ),
+    (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
+    (VAGUE, "some several many multiple few various couple certain numerous subset handful"),
+    (
+        HURT,
+        "blocked blocking blocks blocker outage down unavailable unusable offline revenue losing lose lost loss \
+         deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
+         invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
+         delayed behind standstill unable impossible interrupted disrupted",
+    ),
+    (AFFECTED, "affected affects affecting affect impacted impacts impacting impact hit betroffen afectados touchés"),
+    (
+        TRIED,
+        "tried attempted restarted rebooted reinstalled cleared reset disabled checked verified confirmed tested \
+         rolled switched upgraded downgraded cleaned reconnected unplugged removed deleted recreated reproduced \
+         replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
+         refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
+         toggled purged reindexed probamos essayé versucht geprüft getestet",
+    ),
+    (
+        OUTCOME,
+        "still same helped helps worked works fixed solved resolved change effect difference persists remains \
+         continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
+         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled",
+    ),
+    (NOT, "not cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt never unable hasnt havent nobody no"),
+    (ACTOR, "i we they he she customer client user support agent engineer team tier1 tier2 l1 l2 already have has"),
+    (OWN, "owner owns own owned ownership dri assignee accountable responsible contact"),
+    (
+        GROUP,
+        "team group support engineering tier squad desk department dept developers development devs staff everyone \
+         queue tbd unassigned nobody none l1 l2 l3 l4 oncall ops",
+    ),
+    (VERSION, "version versions build release ver versión versao versão fassung rev revision firmware"),
+    (TICKET, "ticket tickets issue issues case cases zd bug bugs incident incidents problem report reports jira"),
+    (
+        RELATED,
+        "related similar duplicate duplicates dup linked link other parent child supporting previous earlier known \
+         relates matches",
+    ),
+    (SEVERITY, "severity sev criticality schweregrad severidad gravedad gravité severidade"),
+    (LEVEL, "critical urgent blocker high major medium normal minor low trivial showstopper emergency"),
+    (I, "i me myself im ill ive mine"),
+    (ONE, "one single 1 a"),
+    (NO, "no none zero not"),
+    (FOUND, "found find known search searched searching exist exists see seen reports"),
+    (
+        PICTURE,
+        "screenshot screenshots screencast screengrab screen recording video gif picture pictures image images photo \
+         snip capture captura bildschirmfoto",
+    ),
+    (ATTACHED, "attached attaching attachment attachments see below enclosed adjunto anbei"),
+    (PLAN, "will please should could would can must may might going if when plan try want need let"),
+    (HAND, "assigned handed handing hand taking take over carrying carries follow following working leading"),
+    (TO, "to by with for is through"),
+    (ELSEWHERE, "on in at per from into onto during after before by with for"),
+    (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half"),
+    (FAILS, "fail fails failing failed fehlschlagen fallan"),
+    (GIVEN, "assigned reassigned handed handing hand passed passing transferred"),
+    (LIGHT, "am will now be shall the still also have"),
+    (
+        DOING,
+        "work log login access sign pay order invoice print send receive open load save use export import sync \
+         process ship bill book check submit complete",
+    ),
+];
+
+/// A sentence with its words, tagged.
+#[derive(Clone, Copy, Debug)]
+pub struct Cued<'a> {
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Its words; their `bits` are those from above, none for a word that tells nothing.
+    pub words: &'a [Token],
+}
+
+impl Cued<'_> {
+    /// Whether some word tells all of this.
+    pub const fn has(&self, bits: u64) -> bool {
+        self.sentence.bits & bits != 0
+    }
+
+    /// The word's bits, none past the ends.
+    pub fn at(&self, index: usize) -> u64 {
+        self.words.get(index).map_or(0, |word| word.bits)
+    }
+}
+
+/// What a lone word tells.
+pub fn bits(word: &str) -> u64 {
+    let mut bits = 0;
+    each_word(word, |_, _, key| bits |= sense(key).bits);
+    bits
+}
+
+/// The sentences of a passage with their words.
+pub fn of<'a>(passage: &'a Passage) -> Vec<Cued<'a>> {
+    let sentences = &passage.sentences;
+    sentences.all.iter().map(|sentence| Cued { sentence, words: sentences.tokens(sentence) }).collect()
+}

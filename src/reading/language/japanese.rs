@@ -1,0 +1,71 @@
+//! Japanese runs its words together: the few that matter here are looked for inside the sentence.
+
+use crate::reading::Span;
+use crate::reading::language::lexicon::{
+    BE, DO, DO_LAST, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, NOT, OF, SHOULD, TROUBLE, WHEN,
+};
+use crate::reading::language::tokens::{PART, Token};
+
+/// What is looked for, the longest of those that begin alike first; each gives one token or two.
+const WORDS: &[(&str, &[u64])] = &[
+    ("はず", &[SHOULD]),
+    ("べき", &[SHOULD]),
+    ("期待", &[EXPECT]),
+    ("想定", &[EXPECT]),
+    ("代わりに", &[INSTEAD, OF]),
+    ("ではなく", &[INSTEAD, OF]),
+    ("すると", &[WHEN, FIRST | DO]),
+    ("押すと", &[WHEN, FIRST | DO]),
+    ("開くと", &[WHEN, FIRST | DO]),
+    ("選ぶと", &[WHEN, FIRST | DO]),
+    ("したとき", &[WHEN, FIRST | DO]),
+    ("した際", &[WHEN, FIRST | DO]),
+    ("した場合", &[WHEN, FIRST | DO]),
+    ("クリック", &[DO | DO_LAST]),
+    ("選択", &[DO | DO_LAST]),
+    ("入力", &[DO | DO_LAST]),
+    ("開く", &[DO | DO_LAST]),
+    ("開き", &[DO | DO_LAST]),
+    ("押す", &[DO | DO_LAST]),
+    ("押し", &[DO | DO_LAST]),
+    ("ログイン", &[DO | DO_LAST]),
+    ("保存", &[DO | DO_LAST]),
+    ("できません", &[NOT | FAIL | TROUBLE]),
+    ("できない", &[NOT | FAIL | TROUBLE]),
+    ("されない", &[NOT | FAIL]),
+    ("されません", &[NOT | FAIL]),
+    ("なりません", &[NOT]),
+    ("ません", &[NOT | FAIL]),
+    ("エラー", &[TROUBLE | FAIL]),
+    ("失敗", &[TROUBLE | FAIL]),
+    ("不具合", &[TROUBLE]),
+    ("落ちる", &[TROUBLE | FAIL]),
+    ("固まる", &[TROUBLE | FAIL]),
+    ("真っ白", &[TROUBLE | FAIL]),
+    ("白いまま", &[TROUBLE | FAIL]),
+    ("表示され", &[EFFECT]),
+    ("です", &[BE]),
+];
+
+/// Whether a text holds kana: what tells Japanese from Chinese.
+pub fn is_kana(letter: char) -> bool {
+    matches!(letter, '\u{3041}'..='\u{30FF}')
+}
+
+/// Adds the tokens of a Japanese stretch.
+pub fn cut(text: &str, word: Span, tokens: &mut Vec<Token>) {
+    let words = word.of(text);
+    let mut at = 0;
+    while let Some(rest) = words.get(at..)
+        && let Some(letter) = rest.chars().next()
+    {
+        match WORDS.iter().find(|(known, _)| rest.starts_with(known)) {
+            Some((known, tags)) => {
+                let span = Span { start: word.start + at, end: word.start + at + known.len() };
+                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, bits: PART }));
+                at += known.len();
+            }
+            None => at += letter.len_utf8(),
+        }
+    }
+}

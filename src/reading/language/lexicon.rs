@@ -1,0 +1,283 @@
+//! What the words of a sentence do in a report: demand, deny, act, fail, compare.
+
+use crate::reading::language::words::Group;
+
+/// A demand: "should".
+pub const SHOULD: u64 = 1;
+/// A conditional: "would".
+pub const WOULD: u64 = 1 << 1;
+/// An expectation: "expected".
+pub const EXPECT: u64 = 1 << 2;
+/// A denial: "not", "cannot".
+pub const NOT: u64 = 1 << 3;
+/// Something gone wrong: "error", "crashes".
+pub const TROUBLE: u64 = 1 << 4;
+/// What a program does in answer: "shows", "returns".
+pub const EFFECT: u64 = 1 << 5;
+/// A condition: "when", "if".
+pub const WHEN: u64 = 1 << 6;
+/// A contrast: "but".
+pub const BUT: u64 = 1 << 7;
+/// A replacement: "instead".
+pub const INSTEAD: u64 = 1 << 8;
+/// Somebody: "I", "users".
+pub const PERSON: u64 = 1 << 9;
+/// An action as an instruction: "click".
+pub const DO: u64 = 1 << 10;
+/// An action as told: "clicked".
+pub const DID: u64 = 1 << 11;
+/// An action going on: "clicking".
+pub const DOING: u64 = 1 << 12;
+/// An attempt: "try".
+pub const TRY: u64 = 1 << 13;
+/// Reproduction: "reproduce".
+pub const REPRO: u64 = 1 << 14;
+/// What points at an example: "following", "attached".
+pub const EXAMPLE: u64 = 1 << 15;
+/// A wish: "want", "please", "nice".
+pub const WANT: u64 = 1 << 16;
+/// A place in a sequence: "then".
+pub const NEXT: u64 = 1 << 17;
+/// An article or pronoun: "the", "it".
+pub const THE: u64 = 1 << 18;
+/// A form of to be or an auxiliary.
+pub const BE: u64 = 1 << 19;
+/// "to".
+pub const TO: u64 = 1 << 20;
+/// "of", "than".
+pub const OF: u64 = 1 << 21;
+/// The writer: "I", "we".
+pub const FIRST: u64 = 1 << 22;
+/// "you".
+pub const YOU: u64 = 1 << 23;
+/// A question's first word.
+pub const ASK: u64 = 1 << 24;
+/// Something a report says of itself: "see", "get" after "should" is a step's remark, not a demand.
+pub const SEE: u64 = 1 << 25;
+/// A word of a wish for something new: "add", "support", "allow".
+pub const GRANT: u64 = 1 << 26;
+/// A word that praises: "nice", "better".
+pub const PRAISE: u64 = 1 << 27;
+/// "as", before "expected".
+pub const AS: u64 = 1 << 28;
+
+/// A failing itself, not its name: "crashes", "blank".
+pub const FAIL: u64 = 1 << 29;
+/// What goes on in the writer's head: "think", "know".
+pub const MIND: u64 = 1 << 30;
+/// A denied auxiliary: "doesn't", "cannot".
+pub const DENIED: u64 = 1 << 31;
+/// What is seen rather than known: "seems", "looks".
+pub const SEEM: u64 = 1 << 32;
+/// Success: "correctly", "properly".
+pub const WELL: u64 = 1 << 33;
+
+/// A proposal: "suggest", "recommend".
+pub const PROPOSE: u64 = 1 << 34;
+/// "please".
+pub const PLEASE: u64 = 1 << 35;
+/// "need", "needs".
+pub const NEED: u64 = 1 << 36;
+/// What a polite closing asks for: "let me know", "see attached".
+pub const ASIDE: u64 = 1 << 38;
+
+/// "and".
+pub const AND: u64 = 1 << 37;
+
+/// "must": an order from a program as often as a demand of it.
+pub const MUST: u64 = 1 << 40;
+/// "too", "able": what follows "should" in a remark.
+pub const TOO: u64 = 1 << 41;
+
+/// A replacement that needs no "of": "statt".
+pub const RATHER: u64 = 1 << 42;
+
+/// An action that stands last in its sentence, as in German and Japanese.
+pub const DO_LAST: u64 = 1 << 43;
+
+/// A comparison with another time or place: "previous", "other", "tested".
+pub const ELSEWHERE: u64 = 1 << 39;
+
+/// What ought to be: "the correct output is".
+pub const RIGHT: u64 = 1 << 44;
+
+/// An address: "https".
+pub const LINK: u64 = 1 << 45;
+
+/// The words, by what they do.
+pub const WORDS: &[Group] = &[
+    (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
+    (MUST, "must"),
+    (WOULD, "would wouldnt could id itd wed might maybe"),
+    (EXPECT, "expect expected expecting expects expectation expectations"),
+    (
+        NOT,
+        "not no never cannot cant dont doesnt didnt isnt wasnt arent werent wont wouldnt couldnt hasnt havent hadnt \
+         nothing none neither nor unable without nobody impossible aint shouldnt unavailable nowhere dosent doesn",
+    ),
+    (
+        TROUBLE | FAIL,
+        "crash crashes crashed crashing fail fails failed failing hang hangs hung hanging freeze freezes frozen froze \
+         freezing broken breaks broke wrong wrongly incorrect incorrectly invalid missing lost loses stuck corrupt \
+         corrupted corrupts garbled blank ignores ignored slow slowly leak leaks leaking refuses refused rejects \
+         rejected disappears disappear disappeared vanishes overlaps overlap overlapping truncated unexpected \
+         unexpectedly weird strange odd inconsistent inconsistently misleading unresponsive unreadable unusable \
+         confusing bad badly poor poorly ugly aborts aborted denied inaccurate faulty flicker flickers stops stopped \
+         terminated terminates infinite inaccessible invisible misaligned damaged duplicated spinning improper \
+         improperly incompatible unreachable complains complain complaining unnecessary misspelled ambiguous empty \
+         nothing twice loses endless ghost negative overwritten",
+    ),
+    (
+        TROUBLE,
+        "error errors exception exceptions failure failures bug bugs buggy problem problems break corruption npe \
+         timeout useless annoying regression confused illegal garbage abort nullpointerexception deadlock deadlocks \
+         segfault unknown undefined glitch violation warning warnings issue issues nan trouble redundant typo",
+    ),
+    (
+        EFFECT,
+        "gets get got getting returns returned shows shown showing displays displayed throws thrown throw appears \
+         appear appeared produces produced gives gave becomes become causes caused cause results resulted remains \
+         remain happens happen happened occurs occur occurred pops popped ends ended looks seems seem comes came goes \
+         reports reported says said prints receives received keeps stays works worked takes generated generates leads \
+         loads changes moves closes jumps resets turns opens",
+    ),
+    (WHEN, "when if whenever once upon while after everytime"),
+    (BUT, "but however although though whereas yet nevertheless unfortunately still even"),
+    (INSTEAD, "instead rather"),
+    (
+        PERSON,
+        "i we you my your our user users one im ive id ill were youre someone customer customers they client he she people",
+    ),
+    (FIRST, "i we my our im ive"),
+    (YOU, "you your user users one"),
+    (
+        DO,
+        "open click go select press type enter create run start launch install add remove delete drag drop move set \
+         change navigate visit load try use choose make save close log login sign enable disable hit tap scroll hover \
+         rightclick doubleclick copy paste cut import export download upload build compile execute invoke call switch \
+         resize maximize minimize check uncheck turn wait repeat restart reload refresh view send submit edit modify \
+         write put place insert configure connect disconnect attach pull push checkout clone stop quit exit kill \
+         browse search find hold swipe pinch rotate focus highlight mark expand collapse unzip extract fill define \
+         declare deploy reboot shut plug unplug do get take give follow apply replace rename undo redo print test \
+         initialize double right left have boot long observe notice see verify look watch ensure confirm logout \
+         subscribe register deselect unselect activate trigger play pause bring leave toggle pick provide update \
+         upgrade downgrade inspect debug step append generate let sort filter include read reply forward zoom join \
+         assign share fetch",
+    ),
+    (
+        DID,
+        "opened clicked went selected pressed typed entered created ran started launched installed added removed deleted \
+         dragged dropped moved changed navigated visited loaded tried used chose saved closed logged signed enabled \
+         disabled tapped scrolled copied pasted imported exported downloaded uploaded built compiled executed invoked \
+         called switched resized checked unchecked turned waited repeated restarted reloaded refreshed viewed sent \
+         submitted edited modified wrote inserted configured connected attached pulled pushed searched attempted \
+         upgraded updated replaced renamed printed rebooted followed",
+    ),
+    (
+        DOING,
+        "opening clicking going selecting pressing typing entering creating running starting launching installing \
+         adding removing deleting dragging dropping moving setting changing navigating visiting loading trying using \
+         choosing making saving closing logging signing enabling disabling tapping scrolling hovering copying pasting \
+         importing exporting downloading uploading building compiling executing invoking calling switching resizing \
+         checking turning waiting restarting reloading refreshing viewing sending submitting editing modifying writing \
+         inserting configuring connecting attaching pulling pushing searching attempting upgrading updating replacing \
+         renaming printing rebooting browsing maximizing minimizing",
+    ),
+    (TRY, "try tries trying tried attempt attempts attempting attempted"),
+    (
+        REPRO,
+        "reproduce reproducing reproduced reproducible reproduces repro reproduction recreate replicate str reproducer",
+    ),
+    (EXAMPLE, "example examples following follows attached attachment sample snippet testcase test query demo"),
+    (
+        WANT,
+        "want wanted wants wish like prefer need needs nice better great useful helpful ideally please enhancement \
+         request suggest suggestion suggestions improvement proposal propose hope handy preferable best easier love",
+    ),
+    (
+        PRAISE,
+        "nice better great good useful helpful ideal handy preferable best easier cool awesome convenient \
+         fantastic super optimal excellent wonderful",
+    ),
+    (GRANT, "add support allow make consider provide improve implement enable introduce extend let rename"),
+    (NEXT, "first firstly then next now finally afterwards again second third lastly"),
+    (THE, "it this that these those there which the a an"),
+    (BE, "be been being is are was were has have had do does did"),
+    (TO, "to"),
+    (OF, "of than"),
+    (ASK, "what why how where who is are can could does do should would"),
+    (SEE, "see get notice observe find now"),
+    (AS, "as"),
+    (AND, "and"),
+    (RIGHT, "correct right proper"),
+    (LINK, "http https"),
+    (TOO, "too noted mention mentioned easy hard trivial"),
+    (
+        ELSEWHERE,
+        "previous previously earlier other others before similar same another version versions release releases tested \
+         works work working worked reproducible reproducibility used browser browsers machine also since prior until",
+    ),
+    (
+        PROPOSE,
+        "ideally suggest suggestion suggestions recommend recommendation propose proposal consider enhancement prefer",
+    ),
+    (PLEASE, "please pls plz"),
+    (NEED, "need needs"),
+    (
+        ASIDE,
+        "let see find note contact ask look tell advise refer search feel help read check attached forgive excuse try",
+    ),
+    (
+        MIND,
+        "know sure think believe guess tested searched found find understand understood remember idea mind wonder \
+         wondering suspect assume thought hope thanks thank sorry suggest looked investigated hi hello please",
+    ),
+    (DENIED, "cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt hasnt havent unable"),
+    (SEEM, "seems seem looks appears appear"),
+    (
+        WELL,
+        "correctly properly normally normal proper successfully fine correct right well expected smoothly complete good working",
+    ),
+    // Spanish, French, German and Portuguese: the strongest only. Accents are off, as in every key.
+    (SHOULD, "deberia deberian tendria devrait devraient sollte sollten musste deveria deveriam"),
+    (
+        EXPECT,
+        "esperaba esperabamos esperado esperada espero attendais attendions attendu attendue erwartet erwarte erwarteten \
+         erwartete esperava esperavamos",
+    ),
+    (INSTEAD, "lugar vez lieu inves"),
+    (INSTEAD | RATHER, "statt anstatt anstelle"),
+    (OF, "de du des d"),
+    (
+        NOT,
+        "nunca jamas ningun ninguna nada pas jamais aucun aucune rien nicht kein keine keinen nie nao nenhum nenhuma sem",
+    ),
+    (DENIED, "nicht nao pas"),
+    (
+        TROUBLE | FAIL,
+        "falla fallan fallo bloquea bloqueado cuelga incorrecto incorrecta vacia vacio roto perdido plante bloque \
+         bloquee echoue echec vide blanche casse abgesturzt sturzt hangt leer falsch kaputt fehlgeschlagen absturz falha \
+         falham trava travou quebra quebrado vazio vazia branco branca incorreto incorreta",
+    ),
+    (TROUBLE, "errores erreur erreurs fehler fehlermeldung erro erros problema problemas probleme"),
+    (WHEN, "cuando quand lorsque wenn sobald nachdem quando si"),
+    (BUT, "pero mais aber jedoch mas sino sondern"),
+    (FIRST, "yo je nous ich wir"),
+    (PERSON, "yo je nous ich wir usuario usuarios kunde kunden client clients cliente clientes utilisateur"),
+    (
+        DO,
+        "abrir pulsar hacer seleccionar elegir ir iniciar entrar escribir guardar crear abra pulse seleccione vaya haga \
+         inicie ouvrir cliquer selectionner choisir aller saisir enregistrer creer ouvrez cliquez selectionnez allez \
+         saisissez connectez clique ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
+         drucken klicke offne wahle speichere starte drucke offnet clicar selecionar escolher digitar salvar criar \
+         selecione acessar acesse acceder",
+    ),
+    (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
+    (FIRST | DO, "abro pulso hago selecciono intento guardo entro clico seleciono tento"),
+    (
+        EFFECT,
+        "aparece muestra queda sale devuelve affiche reste devient apparait erscheint bleibt zeigt wird wirft mostra fica \
+         retorna termina",
+    ),
+    (BE, "es esta estan est sont ist sind foi sao"),
+];

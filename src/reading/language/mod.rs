@@ -1,0 +1,14 @@
+//! Words, sentences and what they mean: nothing here knows an item's rules.
+
+pub(super) mod cues;
+pub(super) mod english;
+pub(super) mod japanese;
+pub(super) mod lexicon;
+pub(super) mod meaning;
+pub mod pattern;
+pub mod prose;
+pub(super) mod sentences;
+pub(super) mod tokens;
+pub(super) mod tongue;
+pub(super) mod vocabulary;
+pub(super) mod words;

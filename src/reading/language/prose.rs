@@ -1,0 +1,104 @@
+//! The sentences people wrote in a text, without its code, logs, quoted mail and signatures.
+
+use crate::reading::Span;
+use crate::reading::language::pattern::{Patterns, Word, sentences, span_of, words};
+use crate::reading::layout::{Layout, LineKind};
+
+/// Zendesk cuts a comment at 64 Ki characters; what is longer is an export's log, and nobody's sentences.
+const REACH: usize = 1 << 16;
+
+/// Calls back with every sentence whose first word stands on a line of somebody's own words, until told to stop.
+pub fn each_sentence(text: &str, mut on: impl FnMut(&[Word]) -> bool) {
+    let text = within_reach(text);
+    let lower = text.to_ascii_lowercase();
+    let words = words(text, &lower);
+    let layout = Layout::of(text);
+    let mut lines = layout.lines.iter().peekable();
+    for sentence in sentences(&words) {
+        let Some(start) = sentence.first().map(|word| word.span.start) else { continue };
+        while lines.peek().is_some_and(|line| line.span.end < start) {
+            lines.next();
+        }
+        let kind = lines.peek().map_or(LineKind::Prose, |line| line.kind);
+        if matches!(kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) && !on(sentence) {
+            return;
+        }
+    }
+}
+
+/// The first such sentence that fits.
+pub fn first_sentence(text: &str, fits: impl Fn(&[Word]) -> bool) -> Option<Span> {
+    let mut found = None;
+    each_sentence(text, |sentence| {
+        if fits(sentence) {
+            found = Some(span_of(sentence, text));
+        }
+        found.is_none()
+    });
+    found
+}
+
+/// Where a text says what a [`Search`] looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Find {
+    /// Which of the things looked for.
+    pub what: usize,
+    /// Where.
+    pub span: Span,
+}
+
+/// Looks through a text. What it finds depends on the text alone, and so may be remembered.
+pub type Search = fn(&str) -> Vec<Find>;
+
+/// For each of these lists the first sentence it fits, unless the sentence does not count.
+pub fn first_of_each(text: &str, lists: &[&Patterns], counts: &dyn Fn(&[Word]) -> bool) -> Vec<Find> {
+    let mut finds: Vec<Find> = Vec::new();
+    each_sentence(text, |sentence| {
+        let mut counted = None;
+        for (what, list) in lists.iter().enumerate() {
+            let wanted = finds.iter().all(|find| find.what != what);
+            if wanted && list.fits(sentence) && *counted.get_or_insert_with(|| counts(sentence)) {
+                finds.push(Find { what, span: span_of(sentence, text) });
+            }
+        }
+        finds.len() < lists.len()
+    });
+    finds
+}
+
+/// Whether a sentence asks.
+pub fn asks(sentence: &[Word], text: &str) -> bool {
+    let end = sentence.last().map_or(0, |word| word.span.end);
+    text.get(end..).is_some_and(|tail| tail.trim_start_matches([')', '"', '”', ' ']).starts_with('?'))
+}
+
+fn within_reach(text: &str) -> &str {
+    let mut end = text.len().min(REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_people_wrote() {
+        let text = "It stops.\n\n```\nERROR all is lost\n```\n\n> Quoted words here\n\nIs it you?";
+        let mut seen = Vec::new();
+        each_sentence(text, |sentence| {
+            seen.push((span_of(sentence, text).of(text).to_owned(), asks(sentence, text)));
+            true
+        });
+        assert_eq!(seen, [("It stops.".to_owned(), false), ("Is it you?".to_owned(), true)]);
+    }
+
+    #[test]
+    fn a_text_without_end_is_cut_at_a_character() {
+        let text = "é ".repeat(REACH);
+        assert!(within_reach(&text).len() <= REACH);
+        assert_eq!(first_sentence(&text, |_| false), None);
+    }
+}

@@ -1,0 +1,313 @@
+//! Cuts a layout into sentences, and tags their words once for all scanners.
+
+use crate::playbook::Item;
+use crate::reading::Span;
+use crate::reading::language::tokens::{Token, Tokens, Walk};
+use crate::reading::layout::{Layout, LineKind};
+
+/// How a sentence begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// In running text.
+    Prose,
+    /// At a bullet.
+    Bullet,
+    /// At a number.
+    Number,
+}
+
+/// One sentence, or one line that stands for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where, list mark excluded.
+    pub span: Span,
+    /// How it begins.
+    pub opening: Opening,
+    /// Its first and last token (past the end).
+    tokens: (usize, usize),
+    /// What any of its words do.
+    pub tags: u64,
+    /// What any of its words say for the smaller items.
+    pub bits: u64,
+    /// How many marks it has: ASCII punctuation.
+    pub marks: usize,
+    /// What the section it stands in asks for; two for a joint heading.
+    pub section: [Option<Item>; 2],
+    /// Whether a block of code or log follows at once.
+    pub before_block: bool,
+    /// Counts paragraphs: sentences of one share the number.
+    pub paragraph: u32,
+    /// The line it begins on.
+    pub line: usize,
+    /// Whether it stands in the first paragraph under its heading; what follows later may be about something else.
+    pub fresh: bool,
+}
+
+/// The sentences of a text.
+#[derive(Clone, Debug, Default)]
+pub struct Sentences {
+    /// In order.
+    pub all: Vec<Sentence>,
+    /// The words of the text's lines; those of the sentences among them.
+    pub tokens: Tokens,
+}
+
+impl Sentences {
+    /// Cuts a text along its layout.
+    pub fn of(text: &str, layout: &Layout) -> Self {
+        let tokens = Tokens::of(text, layout);
+        let mut cutter = Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len()) };
+        let mut paragraph = 0;
+        let mut at = 0;
+        while let Some(line) = layout.lines.get(at) {
+            if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || line.content.start >= line.content.end {
+                paragraph += 1;
+                at += 1;
+                continue;
+            }
+            let opening = opening(text, line.kind, line.span, line.content);
+            // A wrapped sentence goes on over lines; what a person began anew on a line of its own does not.
+            let mut last = at;
+            while let (Some(this), Some(next)) = (layout.lines.get(last), layout.lines.get(last + 1)) {
+                let whole = next.content == next.span.trimmed(text);
+                if next.kind != LineKind::Prose || !whole || breaks(this.content.of(text), next.content.of(text)) {
+                    break;
+                }
+                last += 1;
+            }
+            let end = layout.lines.get(last).map_or(line.content.end, |line| line.content.end);
+            let block = layout.lines.iter().skip(last + 1).take(2).find(|line| line.kind != LineKind::Blank);
+            let before_block = block.is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log));
+            cutter.cut(Span { start: line.content.start, end }, opening, paragraph, at, before_block);
+            at = last + 1;
+        }
+        let mut all = cutter.all;
+        place(&mut all, layout);
+        Self { all, tokens }
+    }
+
+    /// The sentences that begin inside a span.
+    pub fn within(&self, span: Span) -> impl Iterator<Item = &Sentence> {
+        let from = self.all.partition_point(|sentence| sentence.span.start < span.start);
+        self.all.iter().skip(from).take_while(move |sentence| sentence.span.start < span.end)
+    }
+
+    /// A sentence's words.
+    pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
+        self.tokens.all.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
+    }
+}
+
+/// Cuts paragraphs, in order.
+struct Cutter<'a> {
+    text: &'a str,
+    words: Walk<'a>,
+    all: Vec<Sentence>,
+}
+
+impl Cutter<'_> {
+    /// Cuts one paragraph's lines at full stops.
+    fn cut(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+        let words = span.of(self.text);
+        let mut start = 0;
+        let mut opening = opening;
+        while start < words.len() {
+            let rest = words.get(start..).unwrap_or_default();
+            let length = stop(rest);
+            let here = Span { start: span.start + start, end: span.start + start + length }.trimmed(self.text);
+            let last = start + length >= words.len();
+            self.add(here, opening, paragraph, line, before_block && last);
+            opening = Opening::Prose;
+            start += length.max(1);
+        }
+    }
+
+    fn add(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+        let (first, words) = self.words.within(span);
+        if words.is_empty() {
+            return;
+        }
+        let both = |(tags, bits), token: &Token| (tags | token.tags, bits | token.bits);
+        let (tags, bits) = words.iter().fold((0, 0), both);
+        self.all.push(Sentence {
+            span,
+            opening,
+            tokens: (first, first + words.len()),
+            tags,
+            bits,
+            marks: span.of(self.text).bytes().map(|byte| usize::from(look(byte) & MARK)).sum(),
+            section: [None, None],
+            before_block,
+            paragraph,
+            line,
+            fresh: false,
+        });
+    }
+}
+
+/// Tells every sentence which section it stands in: the innermost. What fills a section without saying anything
+/// ("n/a") is no sentence.
+fn place(all: &mut Vec<Sentence>, layout: &Layout) {
+    let mut silent = layout.sections.iter().filter(|section| section.silent).map(|section| section.body).peekable();
+    all.retain(|sentence| {
+        while silent.next_if(|body| body.end <= sentence.span.start).is_some() {}
+        silent.peek().is_none_or(|body| sentence.span.start < body.start)
+    });
+    let mut previous = None;
+    for section in &layout.sections {
+        let joint = previous == Some(section.heading);
+        previous = Some(section.heading);
+        let mut paragraph = None;
+        let from = all.partition_point(|sentence| sentence.span.start < section.body.start);
+        for sentence in all.iter_mut().skip(from).take_while(|s| s.span.start < section.body.end) {
+            sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
+            sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph);
+        }
+    }
+}
+
+impl Sentence {
+    /// Whether it stands under a heading for `item`.
+    pub fn is_under(&self, item: Item) -> bool {
+        self.section.contains(&Some(item))
+    }
+
+    /// How many words it has.
+    pub const fn tokens_len(&self) -> usize {
+        self.tokens.1 - self.tokens.0
+    }
+
+    /// Whether it is a line of code or data that no block holds: more marks than people write, or one that ends it.
+    pub fn is_data(&self, text: &str) -> bool {
+        let words = self.span.of(text);
+        let share = self.marks * 100 / words.len().max(1);
+        if share < 8 {
+            return false;
+        }
+        let ends = words.ends_with([',', ';', '{', '}']);
+        (share >= 22 || share >= 8 && ends) && !words.contains("://")
+    }
+
+    /// Whether any of its words does one of `tags`.
+    pub const fn has(&self, tags: u64) -> bool {
+        self.tags & tags != 0
+    }
+}
+
+/// Whether a word does one of `tags`.
+pub fn does(token: Option<&Token>, tags: u64) -> bool {
+    token.is_some_and(|token| token.tags & tags != 0)
+}
+
+/// Whether a word that does one of `first` is followed at once by one that does one of `second`.
+pub fn follows(tokens: &[Token], first: u64, second: u64) -> bool {
+    tokens.windows(2).any(|pair| does(pair.first(), first) && does(pair.last(), second))
+}
+
+/// How a line's first sentence begins.
+fn opening(text: &str, kind: LineKind, line: Span, content: Span) -> Opening {
+    if kind != LineKind::ListItem {
+        return Opening::Prose;
+    }
+    let mark = Span { start: line.start, end: content.start }.of(text);
+    if mark.bytes().any(|b| b.is_ascii_digit() || b == b'#') { Opening::Number } else { Opening::Bullet }
+}
+
+/// Whether a new line begins a new sentence although the old one has no full stop.
+fn breaks(line: &str, next: &str) -> bool {
+    let ended = line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
+    let begins = next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
+    begins && (ended || line.len() < 60)
+}
+
+/// A byte's look: a mark of ASCII.
+const MARK: u8 = 1;
+/// A byte's look: it may end a sentence, or begins a character that may.
+const STOP: u8 = 2;
+
+/// The looks of every byte.
+static LOOKS: [u8; 256] = {
+    let mut looks = [0; 256];
+    let mut byte: u8 = 0;
+    #[allow(clippy::indexing_slicing, reason = "a byte is below 256; slices have no get in const fn")]
+    loop {
+        let stop = if matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF) { STOP } else { 0 };
+        looks[byte as usize] = if byte.is_ascii_punctuation() { MARK | stop } else { stop };
+        if byte == u8::MAX {
+            break;
+        }
+        byte += 1;
+    }
+    looks
+};
+
+fn look(byte: u8) -> u8 {
+    LOOKS.get(usize::from(byte)).copied().unwrap_or_default()
+}
+
+/// Bytes to the end of the first sentence.
+fn stop(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    // Numbers alone are no sentence: "1. 2." goes on.
+    let mut numbers = true;
+    let mut counted = 0;
+    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| look(*byte) & STOP != 0)) {
+        at += next;
+        let byte = bytes.get(at).copied().unwrap_or_default();
+        let before = bytes.get(counted..at).unwrap_or_default();
+        numbers = numbers && before.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b' ')) && byte == b'.';
+        counted = at + 1;
+        match byte {
+            b'.' | b'!' | b'?' => {
+                let mut end = at + 1;
+                while matches!(bytes.get(end), Some(b'.' | b'!' | b'?' | b'"' | b')' | b'\'' | b'*')) {
+                    end += 1;
+                }
+                let gap = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
+                if gap && !(byte == b'.' && end == at + 1 && (numbers || is_short(bytes.get(..at).unwrap_or_default())))
+                {
+                    let next = text.get(end..).unwrap_or_default().trim_start().chars().next();
+                    if next.is_none_or(|c| !c.is_lowercase() || byte != b'.' || end > at + 2) {
+                        return end;
+                    }
+                }
+                (at, counted) = (end, end);
+            }
+            0xE3 | 0xEF => {
+                // 。！？ of Japanese
+                match text.get(at..at + 3) {
+                    Some("。" | "！" | "？") => return at + 3,
+                    _ => at += 1,
+                }
+            }
+            _ => at += 1,
+        }
+    }
+    text.len()
+}
+
+/// Whether the word before a dot is an abbreviation.
+fn is_short(before: &[u8]) -> bool {
+    let word = before.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
+    let word = before.get(before.len() - word..).unwrap_or_default();
+    matches!(
+        word,
+        b"e.g"
+            | b"i.e"
+            | b"etc"
+            | b"vs"
+            | b"eg"
+            | b"ie"
+            | b"no"
+            | b"No"
+            | b"ver"
+            | b"approx"
+            | b"Mr"
+            | b"Ms"
+            | b"Dr"
+            | b"cf"
+            | b"resp"
+            | b"incl"
+    )
+}

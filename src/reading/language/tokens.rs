@@ -1,0 +1,112 @@
+//! The words of a text's lines, in one walk for all scanners.
+
+use crate::reading::Span;
+use crate::reading::language::japanese;
+use crate::reading::language::tongue::{self, Tally};
+use crate::reading::language::vocabulary::sense;
+use crate::reading::language::words::each_word;
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::{Layout, Line, LineKind};
+
+/// One word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands.
+    pub span: Span,
+    /// What it does: bits of the lexicon.
+    pub tags: u64,
+    /// What it says for the smaller items and the environment: bits of the cues and of the environment's names.
+    pub bits: u64,
+}
+
+/// Among a token's bits: it is a part of the word before it, as in Japanese.
+pub const PART: u64 = 1 << 63;
+
+/// Among a token's bits: it is as short as a code for a level ("P1"), and begins so.
+pub const CODE: u64 = 1 << 62;
+
+/// The longest line that is searched for the names of systems, in bytes.
+pub const LONGEST: usize = 4_000;
+
+/// The words of the lines that somebody wrote, in order.
+#[derive(Clone, Debug, Default)]
+pub struct Tokens {
+    /// All of them.
+    pub all: Vec<Token>,
+    /// The small words of its first lines.
+    pub tally: Tally,
+}
+
+impl Tokens {
+    /// Finds the words of the lines.
+    pub fn of(text: &str, layout: &Layout) -> Self {
+        // Room for the words of a common comment at once.
+        let mut all: Vec<Token> = Vec::with_capacity(text.len().min(LONGEST) / 5 + 1);
+        let mut tally = Tally::default();
+        let head = tongue::head(text).len();
+        for line in &layout.lines {
+            let Span { start, end } = line.span;
+            let worth = is_worth(line);
+            if worth {
+                let first = all.len();
+                each_word(line.span.of(text), |from, to, key| {
+                    let sense = sense(key);
+                    let span = Span { start: start + from, end: start + to };
+                    let code = to - from == 2 && span.of(text).starts_with(['P', 'p']);
+                    let bits = if code { sense.bits | CODE } else { sense.bits };
+                    all.push(Token { span, tags: sense.tags, bits });
+                    if sense.tags == 0 && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
+                        japanese::cut(text, span, &mut all);
+                    }
+                });
+                if end <= head {
+                    let words = all.iter().skip(first).filter(|token| token.bits & PART == 0);
+                    words.for_each(|token| tally.count(token.bits));
+                }
+            }
+            if start < head && !(worth && end <= head) {
+                let shown = Span { start, end: end.min(head) };
+                each_word(shown.of(text), |_, _, key| tally.count(sense(key).bits));
+            }
+        }
+        Self { all, tally }
+    }
+
+    /// The words from the first on, stretch by stretch.
+    pub fn walk(&self) -> Walk<'_> {
+        Walk { all: &self.all, at: 0 }
+    }
+}
+
+/// Whether a scanner asks for a line's words: somebody's own, and code where a version may stand.
+fn is_worth(line: &Line) -> bool {
+    match line.kind {
+        LineKind::Prose | LineKind::ListItem | LineKind::Heading => true,
+        LineKind::Code => line.ink.has(Ink::DIGIT) && line.span.end - line.span.start <= LONGEST,
+        _ => false,
+    }
+}
+
+/// Goes over the words once, from the front.
+#[derive(Clone, Debug)]
+pub struct Walk<'a> {
+    all: &'a [Token],
+    at: usize,
+}
+
+impl<'a> Walk<'a> {
+    /// The words of the next stretch, and the place of the first among all; it begins where the one before ended, or
+    /// later.
+    pub fn within(&mut self, span: Span) -> (usize, &'a [Token]) {
+        let first = self.to(span.start);
+        let past = self.to(span.end);
+        (first, self.all.get(first..past).unwrap_or_default())
+    }
+
+    fn to(&mut self, place: usize) -> usize {
+        while self.all.get(self.at).is_some_and(|token| token.span.start < place) {
+            self.at += 1;
+        }
+        self.at
+    }
+}

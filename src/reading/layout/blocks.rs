@@ -1,0 +1,114 @@
+//! Fenced blocks of code and hidden comments.
+
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::logline;
+use crate::reading::layout::seek::has;
+use crate::reading::layout::{Line, LineKind};
+
+/// How a block of code was opened, and so how it ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fence {
+    Backticks,
+    Tildes,
+    Code,
+    Noformat,
+    Pre,
+    Hidden,
+}
+
+impl Fence {
+    /// The fence that a line opens, if it does not close it too.
+    fn opened_by(line: &str) -> Option<Self> {
+        let line = line.trim_start();
+        let odd = |mark: &str| line.matches(mark).count() % 2 == 1;
+        match line.as_bytes().first()? {
+            b'`' if line.starts_with("```") && odd("```") => return Some(Self::Backticks),
+            b'~' if line.starts_with("~~~") => return Some(Self::Tildes),
+            _ => {}
+        }
+        if has(line, "{noformat") && odd("{noformat") {
+            Some(Self::Noformat)
+        } else if has(line, "{code") && odd("{code") {
+            Some(Self::Code)
+        } else if has(line, "<!--") && !has(line, "-->") {
+            Some(Self::Hidden)
+        } else if has(line, "<pre>") && !has(line, "</pre>") {
+            Some(Self::Pre)
+        } else {
+            None
+        }
+    }
+
+    /// Whether a line ends it.
+    fn closed_by(self, line: &str) -> bool {
+        match self {
+            Self::Backticks => line.trim_start().starts_with("```"),
+            Self::Tildes => line.trim_start().starts_with("~~~"),
+            Self::Code => has(line, "{code"),
+            Self::Noformat => has(line, "{noformat"),
+            Self::Pre => has(line, "</pre>"),
+            Self::Hidden => has(line, "-->"),
+        }
+    }
+}
+
+/// Marks fenced blocks and hidden comments. A fence that never closes ends with its paragraph, so that a forgotten
+/// one cannot swallow the rest of the text.
+pub fn mark(text: &str, lines: &mut [Line]) {
+    let mut open: Option<(Fence, usize)> = None;
+    let mut hopeless = [false; 6];
+    let mut at = 0;
+    while at < lines.len() {
+        let Some(line) = lines.get_mut(at) else { break };
+        let words = line.span.of(text);
+        match open {
+            None => {
+                if !line.ink.has(Ink::FENCE) {
+                    at += 1;
+                    if at < lines.len() {
+                        continue;
+                    }
+                    break;
+                }
+                let one_line_comment = words.trim_start().starts_with("<!--") && words.trim_end().ends_with("-->");
+                if one_line_comment {
+                    line.kind = LineKind::Hidden;
+                } else if let Some(fence) = Fence::opened_by(words)
+                    && !hopeless.get(fence as usize).copied().unwrap_or_default()
+                {
+                    line.kind = if fence == Fence::Hidden { LineKind::Hidden } else { LineKind::Code };
+                    open = Some((fence, at));
+                }
+            }
+            Some((fence, _)) => {
+                if line.kind != LineKind::Blank {
+                    line.kind = match fence {
+                        Fence::Hidden => LineKind::Hidden,
+                        _ if logline::is_log(line.content.of(text), line.ink) => LineKind::Log,
+                        _ => LineKind::Code,
+                    };
+                }
+                if fence.closed_by(words) {
+                    open = None;
+                }
+            }
+        }
+        at += 1;
+        if at == lines.len()
+            && let Some((fence, first)) = open.take()
+        {
+            // Never closed: what was marked from here on is taken back, and this kind of fence is given up.
+            if let Some(flag) = hopeless.get_mut(fence as usize) {
+                *flag = true;
+            }
+            let mut paragraph = true;
+            for line in lines.iter_mut().skip(first) {
+                paragraph &= line.kind != LineKind::Blank;
+                if !paragraph && line.kind != LineKind::Blank {
+                    line.kind = LineKind::Prose;
+                }
+            }
+            at = lines.iter().skip(first).position(|line| line.kind == LineKind::Blank).map_or(at, |n| first + n);
+        }
+    }
+}

@@ -1,0 +1,453 @@
+//! The shapes of lines that no person wrote: log lines, stack frames, console output.
+//!
+//! Every test looks at a bounded stretch of the line or walks it once.
+
+use crate::reading::layout::ink::Ink;
+
+/// Whether a trimmed line is a log line, part of a stack trace, or console output.
+pub fn is_log(line: &str, ink: Ink) -> bool {
+    if !ink.has(Ink::DIGIT.or(Ink::COLON).or(Ink::BRACKET).or(Ink::AT)) {
+        return is_throw(line);
+    }
+    let bytes = line.as_bytes();
+    let Some(&first) = bytes.first() else { return false };
+    match if ink.has(Ink::DIGIT) { stamp(bytes) } else { None } {
+        Some(Stamp { length, exact: true }) => return bytes.len() > length + 3 || first == b'[',
+        // People write minutes too, in a timeline: there what follows must be a log's.
+        Some(Stamp { length, exact: false }) => {
+            let rest = bytes.get(length..).unwrap_or_default().trim_ascii_start();
+            return starts_with_level(rest) || dense(rest);
+        }
+        None => {}
+    }
+    starts_with_level(bytes)
+        || is_frame(line, ink)
+        || is_throw(line)
+        || is_record(line, ink)
+        || ink.has(Ink::BRACKET) && is_named_log(line)
+}
+
+/// Digits at the front.
+fn digits(bytes: &[u8]) -> usize {
+    bytes.iter().take_while(|b| b.is_ascii_digit()).count()
+}
+
+/// Follows a pattern over the front of `bytes`: `9` a digit, `a` a letter, ` ` one or more blanks, `?` nothing or a
+/// digit, `:` a colon, `.` a dot or comma, `/` a slash, dash or dot, `T` what joins date and time. Returns its length.
+fn matches(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for wanted in pattern {
+        let byte = bytes.get(at).copied();
+        let fits = match wanted {
+            b'9' => byte?.is_ascii_digit(),
+            b'a' => byte?.is_ascii_alphabetic(),
+            b'.' => matches!(byte?, b'.' | b','),
+            b'/' => matches!(byte?, b'/' | b'-' | b'.'),
+            b'T' => matches!(byte?, b'T' | b' ' | b'_' | b'-'),
+            b' ' => {
+                let blanks = bytes.iter().skip(at).take(4).take_while(|b| matches!(b, b' ' | b'\t')).count();
+                if blanks == 0 {
+                    return None;
+                }
+                at += blanks;
+                continue;
+            }
+            b'?' => {
+                at += usize::from(byte.is_some_and(|b| b.is_ascii_digit()));
+                continue;
+            }
+            other => byte? == *other,
+        };
+        if !fits {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// A moment to the minute.
+const MINUTES: &[u8] = b"9999/99/99T99:99";
+
+/// How a log writes the moment, at the front of a line.
+const STAMPS: [&[u8]; 18] = [
+    b"9999/99/99T99:99:99", // 2024-03-01T10:00:00, 2024/03/01 10:00:00
+    MINUTES,
+    b"99/99/9999 99:99:99",
+    b"9?/9?/99 9?:99:99",
+    b"99/99 99:99:99.999", // Android's logcat
+    b"99/aaa/9999:99:99:99",
+    b"99 aaa 9999 99:99:99",
+    b"9?-aaa-9999 99:99:99",
+    b"aaa 9? 99:99:99 ", // syslog
+    b"aaa 9?, 9999 9?:99:99",
+    b"aaa 9?. 9999 9?:99:99",
+    b"aaa aaa 9? 99:99:99", // Sun Dec 04 04:47:44
+    b"99:99:99.999",
+    b"99.99 99:99:99",
+    b"999999 999999 9", // 081109 203518 143
+    b"99999999-99:99:99",
+    b"9999999999 ",   // seconds since 1970
+    b"9999999999999", // milliseconds since 1970
+];
+
+/// The time stamp at the front of a line.
+struct Stamp {
+    /// Its bytes, brackets included.
+    length: usize,
+    /// Whether it tells the second.
+    exact: bool,
+}
+
+/// The time stamp at the front of a line, if there is one.
+fn stamp(bytes: &[u8]) -> Option<Stamp> {
+    let open = bytes.iter().take(3).take_while(|b| matches!(b, b'[' | b'(' | b'-' | b' ' | b'<' | b'"' | b'*')).count();
+    let rest = bytes.get(open..).unwrap_or_default();
+    // Every stamp begins with a digit or a three-letter month or day.
+    let begins = match rest {
+        [first, ..] if first.is_ascii_digit() => true,
+        [_, _, _, b' ', ..] => true,
+        _ => false,
+    };
+    if !begins {
+        return clock_in_brackets(bytes);
+    }
+    let stamp = STAMPS.iter().find_map(|pattern| matches(rest, pattern).map(|length| (length, *pattern)));
+    let Some((length, pattern)) = stamp else { return clock_in_brackets(bytes) };
+    Some(Stamp { length: open + length, exact: pattern != MINUTES })
+}
+
+/// `[10:04:22]`, `[10:04]`.
+fn clock_in_brackets(bytes: &[u8]) -> Option<Stamp> {
+    let rest = bytes.strip_prefix(b"[")?;
+    let of = |pattern: &[u8], exact| matches(rest, pattern).map(|length| Stamp { length: length + 2, exact });
+    of(b"9?:99:99", true).or_else(|| of(b"9?:99", false))
+}
+
+/// The levels of a log.
+const LEVELS: [&[u8]; 17] = [
+    b"ERROR",
+    b"WARN",
+    b"WARNING",
+    b"INFO",
+    b"DEBUG",
+    b"TRACE",
+    b"FATAL",
+    b"SEVERE",
+    b"NOTICE",
+    b"CRITICAL",
+    b"VERBOSE",
+    b"ERR",
+    b"ERR!",
+    b"CRIT",
+    b"EMERG",
+    b"ALERT",
+    b"PANIC",
+];
+
+/// `ERROR: …`, `[warn] …`, `E/Tag(123): …`, `E0315 12:00:00.1 …`, `npm ERR! …`.
+fn starts_with_level(bytes: &[u8]) -> bool {
+    // `TEST-PASS | …`: a shouted word before a bar.
+    let shout = bytes.iter().take(32).take_while(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b'_')).count();
+    if shout > 3 && bytes.get(shout..).is_some_and(|rest| rest.starts_with(b" | ")) {
+        return true;
+    }
+    let stars = bytes.iter().take_while(|b| **b == b'*').count();
+    let bytes = if stars == 3 { bytes.get(3..).unwrap_or_default().trim_ascii_start() } else { bytes };
+    let bracket = matches!(bytes.first(), Some(b'[' | b'<' | b'(' | b'!'));
+    let rest = bytes.get(usize::from(bracket)..).unwrap_or_default();
+    let word = rest.iter().take(10).take_while(|b| b.is_ascii_alphabetic() || **b == b'!').count();
+    let level = rest.get(..word).unwrap_or_default();
+    let known = level.len() > 2 && LEVELS.iter().any(|known| known.eq_ignore_ascii_case(level));
+    let shouted = level.iter().all(|b| !b.is_ascii_lowercase());
+    let after = rest.get(word).copied();
+    if known {
+        return match after {
+            Some(b']' | b'>' | b')') => bracket,
+            Some(b':') => shouted && rest.len() > word + 8,
+            Some(b' ' | b'\t') => shouted && level.len() > 3 && dense(rest.get(word..).unwrap_or_default()),
+            Some(b'[' | b'|' | b'(') => shouted,
+            _ => false,
+        };
+    }
+    if let [b'V' | b'D' | b'I' | b'W' | b'E' | b'F', b'/', third, ..] = bytes
+        && third.is_ascii_alphabetic()
+    {
+        return bytes.iter().take(60).any(|b| *b == b':');
+    }
+    if let [b'I' | b'W' | b'E' | b'F', tail @ ..] = bytes
+        && matches(tail, b"9999 99:99:99").is_some()
+    {
+        return true;
+    }
+    bytes.starts_with(b"npm ERR!")
+        || bytes.starts_with(b"npm WARN")
+        || bytes.starts_with(b"make: ***")
+        || bytes.starts_with(b"fatal: ")
+}
+
+/// Whether a stretch has more marks, digits and capitals in it than a sentence.
+fn dense(bytes: &[u8]) -> bool {
+    let mut marks = 0;
+    let mut letters = 0;
+    for byte in bytes.iter().take(80) {
+        marks += usize::from(matches!(
+            byte,
+            b'0'..=b'9' | b'[' | b']' | b'(' | b')' | b':' | b'=' | b'/' | b'_' | b'{' | b'.' | b'|' | b'-'
+        ));
+        letters += usize::from(byte.is_ascii_lowercase());
+    }
+    marks * 6 > letters
+}
+
+/// A frame of a stack trace in any of the common languages.
+fn is_frame(line: &str, ink: Ink) -> bool {
+    let bytes = line.as_bytes();
+    match bytes {
+        [b'a', b't', b' ', rest @ ..] | [b'-', b'>', b' ', b'a', b't', b' ', rest @ ..] => is_place(rest),
+        [b'#', digit, ..] if digit.is_ascii_digit() => {
+            let rest = bytes.get(1 + digits(bytes.get(1..).unwrap_or_default())..).unwrap_or_default();
+            let rest = rest.trim_ascii_start();
+            rest.starts_with(b"0x")
+                || rest.starts_with(b"<") && has(rest, b"@")
+                || has(rest, b" at ") && has(rest, b":") && has(rest, b"(")
+                || has(rest, b"): ") && rest.starts_with(b"/")
+        }
+        [b'.', b'.', b'.', b' ', digit, ..] if digit.is_ascii_digit() => {
+            line.ends_with("more") || has(bytes, b"common frames")
+        }
+        [b'F', b'i', b'l', b'e', b' ', b'"', ..] => has(bytes, b"line "),
+        [b'f', b'r', b'o', b'm', b' ', rest @ ..] => {
+            has(rest, b":in `") || has(rest, b":in '") || ends_with_place(rest)
+        }
+        [b'0', b'x', rest @ ..] => rest.iter().take_while(|b| b.is_ascii_hexdigit()).count() >= 6,
+        _ => {
+            (ink.has(Ink::AT)
+                && !has(bytes, b" ")
+                && ends_with_place(bytes)
+                && (has(bytes, b"://") || has(bytes, b".js")))
+                || ink.has(Ink::COLON)
+                    && (ink.has(Ink::BRACKET) && has(bytes, b") line: ") && is_debugger_frame(line)
+                        || ink.has(Ink::DIGIT) && has_ruby_place(bytes))
+        }
+    }
+}
+
+/// `Class.method(Args) line: 42`, as debuggers print it.
+fn is_debugger_frame(line: &str) -> bool {
+    let Some(at) = line.find(") line: ") else { return false };
+    line.as_bytes().get(at + 8).is_some_and(|b| b.is_ascii_digit() || *b == b'n')
+}
+
+/// `lib/a.rb:10:in 'b'`.
+fn has_ruby_place(bytes: &[u8]) -> bool {
+    !bytes.is_empty() && (has(bytes, b".rb:") && has(bytes, b":in ")) && !has(bytes, b". ")
+}
+
+/// What follows "at " in a frame: a dotted call, or a place in a file.
+fn is_place(rest: &[u8]) -> bool {
+    let word = rest.iter().take_while(|b| !matches!(b, b'(' | b' ')).count();
+    let name = rest.get(..word).unwrap_or_default();
+    let dotted = name.contains(&b'.') || name.contains(&b'/');
+    match rest.get(word) {
+        Some(b'(') => dotted || has(rest, b":") || has(rest, b"native") || has(rest, b"anonymous"),
+        Some(b' ') => {
+            let tail = rest.get(word + 1..).unwrap_or_default();
+            (tail.starts_with(b"(")
+                || tail.starts_with(b"[as ")
+                || name == b"async"
+                || name == b"new"
+                || name == b"Object.<anonymous>")
+                && has(tail, b":")
+                && tail.ends_with(b")")
+                || dotted && has(tail, b" in ") && has(tail, b":line ")
+                || dotted && has(tail, b") in ")
+                || has(tail, b"line ") && rest.starts_with(b"/")
+        }
+        _ => ends_with_place(rest) || has(rest, b"://") && ends_with_place(rest),
+    }
+}
+
+/// `…:12` or `…:12:3`, with or without a bracket.
+fn ends_with_place(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_suffix(b")").unwrap_or(bytes);
+    let tail = bytes.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    tail > 0 && bytes.len() > tail + 1 && bytes.get(bytes.len() - tail - 1) == Some(&b':') && has(bytes, b".")
+}
+
+/// The first line of a trace, or a link of its chain.
+fn is_throw(line: &str) -> bool {
+    let starts: &[&str] = match line.as_bytes().first() {
+        Some(b'C') => &["Caused by: ", "Call Trace:"],
+        Some(b'T') => &["Traceback (most recent call last)"],
+        Some(b'E') => &["Exception in thread "],
+        Some(b'p') => &["panic: "],
+        Some(b'g') => &["goroutine "],
+        Some(b't') => &["thread '"],
+        Some(b'U') => &["Uncaught ", "Unhandled "],
+        Some(b'F') => &["Fatal error: ", "FATAL EXCEPTION"],
+        Some(b'P') => &["PHP Fatal error", "PHP Warning", "Process: "],
+        Some(b'S') => &["Segmentation fault", "Suppressed: ", "Stack trace:"],
+        Some(b'k') => &["kernel: "],
+        Some(b'*') => &["*** Error"],
+        Some(b'B') => &["BUG: ", "Backtrace:"],
+        Some(b'D') => &["During handling of the above exception"],
+        Some(b'W') => &["Wrapped by: "],
+        Some(b'r') => &["root cause"],
+        _ => &[],
+    };
+    if let Some(start) = starts.iter().find(|start| line.starts_with(**start)) {
+        return match *start {
+            "goroutine " => line.contains('['),
+            "thread '" => line.contains("panicked at"),
+            "Uncaught " | "Unhandled " => line.contains("Error") || line.contains("xception"),
+            "Process: " => line.contains("PID"),
+            "Exception in thread " | "Caused by: " => line.contains(['.', ':']),
+            "root cause" => line.len() < 14,
+            _ => true,
+        };
+    }
+    is_thrown_name(line)
+}
+
+/// `java.lang.IllegalStateException: …`, `TypeError: …`, `Some::Error (…)` at the front of a line.
+fn is_thrown_name(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let name = bytes
+        .iter()
+        .take(160)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'$' | b'/'))
+        .count();
+    let word = line.get(..name).unwrap_or_default();
+    let thrown = word.ends_with("Error")
+        || word.ends_with("Exception")
+        || word.ends_with("Throwable")
+        || word.ends_with("Fault");
+    let dotted = word.contains('.');
+    let compound = word.len() > 7 && word.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
+    if !thrown || !(dotted || compound) {
+        return false;
+    }
+    match bytes.get(name) {
+        None => dotted,
+        Some(b':') => bytes.get(name + 1).is_none_or(|b| matches!(b, b' ' | b'\t')),
+        Some(b' ') => bytes.get(name + 1) == Some(&b'[') || bytes.get(name + 1) == Some(&b'(') && line.len() < 200,
+        _ => false,
+    }
+}
+
+/// One record of a structured log: `key=value` after `key=value`, an access log, a request with its status.
+fn is_record(line: &str, ink: Ink) -> bool {
+    let bytes = line.as_bytes();
+    if line.starts_with("HTTP/1.") || line.starts_with("HTTP/2") {
+        return digits(bytes.get(9..).unwrap_or_default()) == 3 || digits(bytes.get(7..).unwrap_or_default()) == 3;
+    }
+    if bytes.first().is_some_and(u8::is_ascii_digit) && ink.has(Ink::BRACKET) && has(bytes, b" - - [") {
+        return true;
+    }
+    let method = matches!(bytes.first(), Some(b'G' | b'P' | b'D' | b'H' | b'O'))
+        && ["GET ", "POST ", "PUT ", "DELETE ", "PATCH ", "HEAD ", "OPTIONS "].iter().any(|m| line.starts_with(m));
+    if method && (has(bytes, b" HTTP/") || has_status(bytes)) {
+        return true;
+    }
+    if ink.has(Ink::SIGN)
+        && (has(bytes, b"level=") && has(bytes, b"msg=") || bytes.first() == Some(&b'{') && has(bytes, b"\"level\":"))
+    {
+        return true;
+    }
+    ink.has(Ink::STAR) && line.len() < 200 && has(bytes, b"net::ERR_") && !has(bytes, b". ")
+}
+
+/// ` 500` or ` (500`, a failing status behind an address.
+fn has_status(bytes: &[u8]) -> bool {
+    bytes.windows(5).any(|w| matches!(w, [b' ' | b'(', b'4' | b'5', a, b, c] if a.is_ascii_digit() && b.is_ascii_digit() && !c.is_ascii_alphanumeric()))
+        || bytes.len() > 4 && matches!(bytes.get(bytes.len() - 4..), Some([b' ', b'1'..=b'5', a, b]) if a.is_ascii_digit() && b.is_ascii_digit())
+}
+
+/// `name[123]: …`, `I am not: a log`.
+fn is_named_log(line: &str) -> bool {
+    let bytes = line.as_bytes();
+    let name = bytes
+        .iter()
+        .take(40)
+        .take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'/'))
+        .count();
+    let Some(rest) = bytes.get(name..) else { return false };
+    let Some(rest) = rest.strip_prefix(b"[") else { return false };
+    let pid = digits(rest);
+    name > 1 && pid > 0 && rest.get(pid..).is_some_and(|tail| tail.starts_with(b"]: "))
+}
+
+/// Whether `needle` stands in `bytes`.
+fn has(bytes: &[u8], needle: &[u8]) -> bool {
+    let Some(first) = needle.first() else { return false };
+    let mut rest = bytes;
+    while let Some((byte, tail)) = rest.split_first() {
+        if byte == first && rest.starts_with(needle) {
+            return true;
+        }
+        rest = tail;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Ink, is_log};
+
+    #[test]
+    fn knows_log_lines() {
+        for line in [
+            "2026-03-01T10:00:00.123Z ERROR checkout failed",
+            "2026/03/01 10:00:00 [error] 12#12: upstream timed out",
+            "[10:04:22] starting",
+            "[10:04] WARN queue=7 depth=1200",
+            "2026-03-01 10:00 ERROR: relation 12 does not exist",
+            "Mar  1 10:00:00 web-3 nginx[311]: reload",
+            "03-01 10:00:00.123  1702  2395 D PowerManager: acquire",
+            "ERROR: relation \"orders\" does not exist",
+            "[WARN] cache is cold",
+            "E/AndroidRuntime(2041): FATAL",
+            "java.lang.IllegalStateException: closed",
+            "at com.acme.shop.Cart.total(Cart.java:41)",
+            "at Object.render (https://shop.example/app.js:10:2)",
+            "Caused by: java.net.SocketException: reset",
+            "TypeError: Cannot read properties of undefined",
+            "Traceback (most recent call last):",
+            "File \"app.py\", line 3, in <module>",
+            "thread 'main' panicked at src/main.rs:2:5:",
+            "goroutine 1 [running]:",
+            "render@https://shop.example/app.js:10:2",
+            "#0 0x00007f0 in main () at a.c:3",
+            "10.0.0.1 - - [01/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 500 12",
+            "time=10 level=error msg=\"no route\"",
+            "GET https://shop.example/api/cart 500",
+            "081109 203518 143 INFO dfs.DataNode: Receiving block",
+        ] {
+            assert!(is_log(line, Ink::of(line)), "{line}");
+        }
+    }
+
+    #[test]
+    fn leaves_sentences_alone() {
+        for line in [
+            "At the checkout the total is wrong.",
+            "at first it works",
+            "Error handling should be better here.",
+            "Info about the account is below.",
+            "I get an error: the page is blank",
+            "10:30 is when it started",
+            "2026-03-01 09:12 Bridge opened, three people joined",
+            "2026-03-01 09:40 UTC – the customer called again",
+            "[09:12] told the customer to wait",
+            "On 2026-03-01 it worked.",
+            "From the menu choose Export.",
+            "#12 returns a 404.",
+            "Warning users about this would help.",
+            "GET requests fail for everybody",
+            "Exception handling is broken.",
+        ] {
+            assert!(!is_log(line, Ink::of(line)), "{line}");
+        }
+    }
+}

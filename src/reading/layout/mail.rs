@@ -1,0 +1,173 @@
+//! What mail leaves in a text: quoted messages below a reply, and signatures.
+
+use crate::letters;
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::seek::{find, has};
+use crate::reading::layout::{Line, LineKind};
+
+/// Marks quoted mail and signatures among lines that are still prose.
+pub fn mark(text: &str, lines: &mut [Line]) {
+    let end = quoted_from(text, lines);
+    for line in lines.iter_mut().skip(end).filter(|line| line.kind != LineKind::Blank) {
+        line.kind = LineKind::Quoted;
+    }
+    for line in lines.iter_mut().take(end).filter(|line| line.ink.has(Ink::ANGLE)) {
+        let words = line.span.of(text).trim_start();
+        if line.kind == LineKind::Prose && words.starts_with('>') && !words.starts_with(">>> ") {
+            line.kind = LineKind::Quoted;
+        }
+    }
+    mark_signature(text, lines, end);
+}
+
+/// The line from which everything is a quoted mail; past the end when nothing is. A forward with no words of its own
+/// before it is not a quote: it is the report.
+fn quoted_from(text: &str, lines: &[Line]) -> usize {
+    let mut own = Own::default();
+    for (at, line) in lines.iter().enumerate() {
+        let words = line.content.of(text);
+        if line.kind != LineKind::Prose || words.len() >= 300 || !opens_quote(text, lines, at, words) {
+            continue;
+        }
+        own.hear(text, lines, at);
+        if own.said > 0 {
+            return if own.forwards && own.said <= 3 { lines.len() } else { at };
+        }
+    }
+    lines.len()
+}
+
+/// What somebody said before a line. Few texts hold a mail, so it is counted only where one seems to begin.
+#[derive(Default)]
+struct Own {
+    /// Lines counted so far.
+    heard: usize,
+    /// How many of them are words of one's own.
+    said: usize,
+    /// Whether the first of those say that the mail below is the matter itself.
+    forwards: bool,
+}
+
+impl Own {
+    fn hear(&mut self, text: &str, lines: &[Line], until: usize) {
+        let new = lines.get(self.heard..until).unwrap_or_default();
+        for line in new.iter().filter(|line| line.kind != LineKind::Blank) {
+            let words = line.content.of(text);
+            // A form's fields are no words of one's own.
+            self.said += usize::from(find(words, ": ").is_none_or(|label| label >= 30));
+            self.forwards |= self.said <= 3 && FORWARDS.iter().any(|word| has(words, word));
+        }
+        self.heard = until;
+    }
+}
+
+/// Words that say that the mail below is the matter itself.
+const FORWARDS: [&str; 6] = ["below", "orward", "FYI", "Fwd", "FW:", "weiterleit"];
+
+/// Whether a line is a mail program's line above the quoted message.
+fn opens_quote(text: &str, lines: &[Line], at: usize, words: &str) -> bool {
+    if !matches!(words.as_bytes().first(), Some(b'O' | b'A' | b'L' | b'E' | b'-' | b'F' | b'V' | b'D' | b'*')) {
+        return false;
+    }
+    let wrote = |line: &str| {
+        [" wrote:", " schrieb:", " a écrit :", " a écrit:", " escribió:", " escreveu:"]
+            .iter()
+            .any(|end| line.ends_with(end))
+    };
+    let opens = ["On ", "Am ", "Le ", "El ", "Em "].iter().any(|start| words.starts_with(start));
+    if opens {
+        let next = lines.get(at + 1).map_or("", |line| line.span.of(text).trim());
+        if wrote(words) || (words.len() < 120 && wrote(next) && next.len() < 120) {
+            return true;
+        }
+    }
+    let bare = words.trim_matches(|c: char| c == '-' || c == '_' || c == ' ');
+    if bare != words && words.starts_with("--") {
+        let known = [
+            "Original Message",
+            "Original message",
+            "Ursprüngliche Nachricht",
+            "Message d'origine",
+            "Mensaje original",
+            "Mensagem original",
+        ];
+        return known.contains(&bare);
+    }
+    // Outlook's block: From, Sent (or Date), To, in the next lines.
+    let label = |line: &str, names: &[&str]| names.iter().any(|name| line.trim_start_matches('*').starts_with(name));
+    label(words, &["From:", "Von:", "De :", "De:"])
+        && lines.iter().skip(at + 1).take(3).any(|line| {
+            label(
+                line.span.of(text).trim(),
+                &["Sent:", "Date:", "Gesendet:", "Envoyé :", "Enviado:", "Enviado el:", "Enviada em:"],
+            )
+        })
+}
+
+/// The most lines that a signature has.
+const SIGNATURE: usize = 10;
+
+/// Marks the last lines before `end` when they are a signature.
+fn mark_signature(text: &str, lines: &mut [Line], end: usize) {
+    let mut seen = 0;
+    let mut found = None;
+    for (at, line) in lines.iter().enumerate().take(end).rev() {
+        if line.kind == LineKind::Blank {
+            continue;
+        }
+        let raw = line.span.of(text);
+        if line.kind != LineKind::Prose || raw.len() > 200 {
+            break;
+        }
+        let words = raw.trim();
+        seen += 1;
+        if raw == "-- " || raw == "--" || is_farewell(words) || words.starts_with("Sent from my ") {
+            found = Some(at);
+        }
+        // What reads like a part of the report is no signature.
+        if seen > SIGNATURE || words.ends_with([':', '?']) || (words.len() > 100 && found.is_none()) {
+            break;
+        }
+    }
+    if let Some(first) = found {
+        for line in lines.iter_mut().take(end).skip(first).filter(|line| line.kind == LineKind::Prose) {
+            line.kind = LineKind::Signature;
+        }
+    }
+}
+
+/// A line that takes leave: "Kind regards,".
+fn is_farewell(words: &str) -> bool {
+    const FAREWELLS: [&str; 22] = [
+        "regards",
+        "best regards",
+        "kind regards",
+        "warm regards",
+        "many thanks",
+        "thanks",
+        "thank you",
+        "cheers",
+        "best",
+        "sincerely",
+        "thanks in advance",
+        "thx",
+        "mit freundlichen grüßen",
+        "viele grüße",
+        "cordialement",
+        "bien cordialement",
+        "saludos",
+        "un saludo",
+        "atenciosamente",
+        "obrigado",
+        "よろしくお願いします",
+        "よろしくお願いいたします",
+    ];
+    if words.len() > 48 {
+        return false;
+    }
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_ascii() {
+        return FAREWELLS.iter().any(|farewell| farewell.eq_ignore_ascii_case(bare));
+    }
+    FAREWELLS.contains(&letters::small(bare).as_str())
+}

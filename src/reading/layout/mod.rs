@@ -1,0 +1,389 @@
+//! Tells the lines of a text apart: prose, headings, lists, code, logs, quoted mail, signatures.
+
+pub(super) mod blocks;
+pub(super) mod code;
+pub(super) mod headings;
+pub(super) mod ink;
+pub(super) mod logline;
+pub(super) mod mail;
+pub(super) mod sections;
+pub(super) mod seek;
+pub(super) mod unfilled;
+
+use self::headings::Heading;
+use self::ink::Ink;
+use self::unfilled::says_nothing;
+use crate::reading::Span;
+
+use crate::playbook::Item;
+
+/// What a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LineKind {
+    /// Nothing on it.
+    Blank,
+    /// Somebody's sentences.
+    Prose,
+    /// A heading; what it is about is in its [`Section`].
+    Heading,
+    /// An entry of a list, numbered or not.
+    ListItem,
+    /// Code, commands, configuration.
+    Code,
+    /// Log lines, stack traces, console output.
+    Log,
+    /// A mail quoted below the reply; not evidence of this comment.
+    Quoted,
+    /// A signature; not evidence.
+    Signature,
+    /// A template's hidden instructions (`<!-- … -->`); nobody's words.
+    Hidden,
+}
+
+/// One line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Without its line break.
+    pub span: Span,
+    /// What it is. A `Label: value` line is prose (or a list's entry) that also opens a [`Section`].
+    pub kind: LineKind,
+    /// What it says: without indentation, list mark, and label.
+    pub content: Span,
+    /// Which kinds of characters it holds.
+    pub ink: Ink,
+}
+
+/// A heading and what stands under it, up to the next heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What the heading asks for, when it is one of ours. A joint heading ("Expected vs actual") gives two
+    /// sections in a row over the same spans.
+    pub item: Option<Item>,
+    /// The heading's words.
+    pub heading: Span,
+    /// What stands under it (or behind its colon), trimmed; empty when nothing does.
+    pub body: Span,
+    /// Whether that says nothing: "n/a", a place to write in.
+    pub silent: bool,
+}
+
+/// A text's lines and sections.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// Every line, in order.
+    pub lines: Vec<Line>,
+    /// Every heading with its body, in order.
+    pub sections: Vec<Section>,
+}
+
+impl Layout {
+    /// Lays out a text. Never fails.
+    pub fn of(text: &str) -> Self {
+        let mut lines = split(text);
+        blocks::mark(text, &mut lines);
+        mail::mark(text, &mut lines);
+        let headings = mark_lines(text, &mut lines);
+        smooth(text, &mut lines, &headings);
+        Self { sections: sections(text, &headings, &lines), lines }
+    }
+
+    /// The lines that begin inside a span.
+    pub fn lines_within(&self, span: Span) -> impl Iterator<Item = &Line> {
+        let from = self.lines.partition_point(|line| line.span.end < span.start);
+        self.lines.iter().skip(from).take_while(move |line| line.span.start < span.end)
+    }
+
+    /// The sections of an item, in order.
+    pub fn sections_of(&self, item: Item) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(move |section| section.item == Some(item))
+    }
+}
+
+/// The lines of a text; what is not blank is prose until something else is known of it. Of many blank lines in a row
+/// the second stands for the rest as well: none of them says anything, and each would take forty times its own room.
+fn split(text: &str) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 32 + 1);
+    let mut start = 0;
+    while start < text.len() {
+        let (ink, length) = Ink::of_line(text.as_bytes().get(start..).unwrap_or_default());
+        let piece = text.get(start..start + length).unwrap_or_default();
+        if let [.., Line { kind: LineKind::Blank, .. }, last] = lines.as_mut_slice()
+            && last.kind == LineKind::Blank
+            && matches!(piece, "\n" | "\r\n")
+        {
+            start += piece.len();
+            last.span.end = start - 1;
+            continue;
+        }
+        let broken = piece.bytes().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
+        let words = piece.get(..piece.len() - broken).unwrap_or_default();
+        let blank = ink == Ink::default() && words.trim().is_empty();
+        let kind = if blank { LineKind::Blank } else { LineKind::Prose };
+        let span = Span { start, end: start + words.len() };
+        let content = if blank { Span { start, end: start } } else { span.trimmed(text) };
+        lines.push(Line { span, kind, content, ink });
+        start += piece.len();
+    }
+    lines
+}
+
+/// Marks what is left line by line, and collects the headings.
+fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let mut previous = LineKind::Blank;
+    let mut hashed = false;
+    for at in 0..lines.len() {
+        let following = lines.get(at + 1).copied();
+        let Some(line) = lines.get_mut(at) else { break };
+        // Some answer a form's heading in quoting marks.
+        if line.kind == LineKind::Quoted && previous == LineKind::Heading && line.content.of(text).starts_with('>') {
+            line.content = Span { start: line.content.start + 1, end: line.content.end }.trimmed(text);
+            line.kind = if code::is_code(line.content.of(text), line.ink) { LineKind::Code } else { LineKind::Prose };
+            continue;
+        }
+        if line.kind != LineKind::Prose {
+            if line.kind != LineKind::Blank || previous != LineKind::Heading {
+                previous = line.kind;
+            }
+            continue;
+        }
+        let span = line.content;
+        let words = span.of(text);
+        let hash = headings::hash_bullet(words);
+        let hash_follows = following.is_some_and(|next| headings::hash_bullet(next.content.of(text)) > 0);
+        let among_hashes = hash > 0 && (hashed || hash_follows);
+        hashed = hash > 0;
+        let surroundings = headings::Surroundings {
+            after_blank: !matches!(previous, LineKind::Prose | LineKind::ListItem | LineKind::Log | LineKind::Code),
+            before_block: following.is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log)),
+            among_hashes,
+            underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
+        };
+        if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
+            line.content = heading.value;
+            line.kind = match (heading.value.start < heading.value.end, heading.listed) {
+                (false, _) => LineKind::Heading,
+                (true, true) => LineKind::ListItem,
+                (true, false) => LineKind::Prose,
+            };
+            headings.push(heading);
+        } else if is_underline(words) {
+            line.kind = LineKind::Heading;
+        } else if logline::is_log(words, line.ink) {
+            line.kind = LineKind::Log;
+        } else if code::is_code(words, line.ink) {
+            line.kind = LineKind::Code;
+        } else {
+            let mark = if among_hashes { hash } else { headings::bullet(words) };
+            if mark > 0 {
+                line.kind = LineKind::ListItem;
+                line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
+            }
+        }
+        previous = line.kind;
+    }
+    headings
+}
+
+/// A line of prose in the middle of code is code: a block of lines without a blank is mostly of one kind.
+fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
+    for block in lines.chunk_by_mut(|a, b| (a.kind == LineKind::Blank) == (b.kind == LineKind::Blank)) {
+        let code = block.iter().filter(|line| matches!(line.kind, LineKind::Code | LineKind::Log)).count();
+        if code < 3 || code * 10 < block.len() * 6 {
+            continue;
+        }
+        let (Some(first), Some(last)) = (
+            block.iter().position(|line| matches!(line.kind, LineKind::Code | LineKind::Log)),
+            block.iter().rposition(|line| matches!(line.kind, LineKind::Code | LineKind::Log)),
+        ) else {
+            continue;
+        };
+        for line in block.iter_mut().take(last).skip(first) {
+            let words = line.content.of(text);
+            let said = words.ends_with(['.', '?', '!', ':']) && words.contains(' ') && words.len() > 30;
+            let labelled =
+                headings.binary_search_by_key(&line.span.trimmed(text).start, |heading| heading.line.start).is_ok();
+            if matches!(line.kind, LineKind::Prose | LineKind::ListItem) && !said && !labelled {
+                line.kind = LineKind::Code;
+                line.content = line.span.trimmed(text);
+            }
+        }
+    }
+}
+
+/// A line of nothing but `===` or `---`.
+fn is_underline(line: &str) -> bool {
+    if !line.trim_start().starts_with(['=', '-']) {
+        return false;
+    }
+    let line = line.trim();
+    line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
+}
+
+/// Where the answer behind a label ends: with its paragraph, though a list or a block may follow.
+fn paragraph_end(lines: &[Line], heading: &Heading, limit: usize) -> usize {
+    let at = lines.partition_point(|line| line.span.end < heading.line.end);
+    let mut end = heading.line.end;
+    let mut blank = false;
+    for line in lines.iter().skip(at + 1).take_while(|line| line.span.start < limit) {
+        match line.kind {
+            LineKind::Blank => blank = true,
+            LineKind::ListItem | LineKind::Code | LineKind::Log => end = line.span.end,
+            _ if blank => break,
+            _ => end = line.span.end,
+        }
+    }
+    end
+}
+
+/// Gives every heading its body: up to the next heading that is not below it.
+fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
+    let mut ends = vec![text.len(); headings.len()];
+    let mut open: Vec<usize> = Vec::new();
+    for (at, heading) in headings.iter().enumerate() {
+        while let Some(&top) = open.last() {
+            let Some(above) = headings.get(top) else { break };
+            if !heading.closes(above) {
+                break;
+            }
+            if let Some(end) = ends.get_mut(top) {
+                *end = heading.line.start;
+            }
+            open.pop();
+        }
+        open.push(at);
+    }
+    let mut sections = Vec::with_capacity(headings.len());
+    for (heading, end) in headings.iter().zip(ends) {
+        let answered = heading.value.start < heading.value.end;
+        let start = if answered { heading.value.start } else { heading.line.end };
+        let end = if answered { paragraph_end(lines, heading, end) } else { end };
+        let body = Span { start, end: end.max(start) }.trimmed(text);
+        let silent = says_nothing(body.of(text));
+        let mut items = heading.items.into_iter().flatten();
+        let section = Section { item: items.next(), heading: heading.label, body, silent };
+        sections.push(section);
+        sections.extend(items.map(|item| Section { item: Some(item), ..section }));
+    }
+    sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Layout, LineKind};
+    use crate::playbook::Item;
+
+    /// The sections of ours, as (id, body).
+    fn sections(text: &str) -> Vec<(&'static str, &str)> {
+        let of = |item: Option<Item>| item.map(Item::id);
+        Layout::of(text).sections.iter().filter_map(|s| Some((of(s.item)?, s.body.of(text)))).collect()
+    }
+
+    fn kinds(text: &str) -> Vec<LineKind> {
+        Layout::of(text).lines.iter().map(|line| line.kind).collect()
+    }
+
+    #[test]
+    fn finds_sections_however_they_are_marked() {
+        for text in [
+            "Steps to reproduce:\n1. Open the cart\n2. Press Pay\nExpected: a receipt\nActual: a blank page",
+            "## Steps to Reproduce\n1. Open the cart\n2. Press Pay\n## Expected\na receipt\n## Actual\na blank page",
+            "h3. Steps to reproduce\n1. Open the cart\n2. Press Pay\nh4. Expected\na receipt\nh4. Actual\na blank page",
+            "**Repro steps**\n1. Open the cart\n2. Press Pay\n**Expected result:** a receipt\n**Actual result**: a blank page",
+            "1. Steps to replicate:\n1. Open the cart\n2. Press Pay\n2. Expected result:\na receipt\n3. Actual result:\na blank page",
+            "STEPS TO REPRODUCE\n1. Open the cart\n2. Press Pay\n\nEXPECTED RESULT\na receipt\n\nACTUAL RESULT\na blank page",
+            "🐛 How to reproduce?\n1. Open the cart\n2. Press Pay\n\n🤔 What did you expect?\na receipt\n\n😯 What happened instead?\na blank page",
+            "【再現手順】\n1. Open the cart\n2. Press Pay\n【期待結果】\na receipt\n【実際の結果】\na blank page",
+            "Steps to reproduce\n------\n1. Open the cart\n2. Press Pay\n\nExpected\n======\na receipt\n\nActual result\n=====\na blank page",
+        ] {
+            let wanted = [
+                ("reproduction-steps", "1. Open the cart\n2. Press Pay"),
+                ("expected-behavior", "a receipt"),
+                ("actual-behavior", "a blank page"),
+            ];
+            let found: Vec<_> =
+                sections(text).into_iter().map(|(id, body)| (id, body.trim_start_matches(['=', '-', '\n']))).collect();
+            assert_eq!(found, wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_joint_heading_gives_two_sections() {
+        let text = "Expected vs actual:\nA receipt, but the page is blank.\n\nRelevant logs and/or screenshots\n\nnone";
+        let found: Vec<_> = sections(text).into_iter().map(|(id, _)| id).collect();
+        assert_eq!(found, ["expected-behavior", "actual-behavior", "logs-and-data", "screenshots"]);
+    }
+
+    #[test]
+    fn parts_of_an_environment_stay_in_it() {
+        let text = "## Environment\n- OS: Windows 11\n- Browser: Firefox 128\n\n## Impact\n40 users";
+        assert_eq!(sections(text).first(), Some(&("environment", "- OS: Windows 11\n- Browser: Firefox 128")));
+        assert_eq!(sections(text).last(), Some(&("customer-impact", "40 users")));
+    }
+
+    #[test]
+    fn sentences_are_no_headings() {
+        for text in
+            ["I expected the total to change.", "We have steps in place for that.", "See error", "Is this expected?"]
+        {
+            assert_eq!(sections(text), [], "{text}");
+        }
+    }
+
+    #[test]
+    fn tells_lines_apart() {
+        use LineKind::{Blank, Code, Hidden, ListItem, Log, Prose, Quoted, Signature};
+        let text = "It fails:\n```\nx = 1\n2026-03-01 10:00:00 ERROR no\n```\n- one\n\n<!-- tell us -->\n> you said\nIt is bad.\n\nKind regards,\nAna";
+        assert_eq!(
+            kinds(text),
+            [Prose, Code, Code, Log, Code, ListItem, Blank, Hidden, Quoted, Prose, Blank, Signature, Signature]
+        );
+    }
+
+    #[test]
+    fn quoted_mail_is_not_the_reply_but_a_forward_is_the_report() {
+        let reply = "Still broken.\n\nOn Mon, 3 Nov 2026, Ana wrote:\nPlease try again.\n";
+        assert_eq!(kinds(reply).last(), Some(&LineKind::Quoted));
+        let forward = "From: Ana\nSent: Monday\nTo: Support\nSubject: help\n\nIt is broken.";
+        assert_eq!(kinds(forward).last(), Some(&LineKind::Prose));
+    }
+
+    #[test]
+    fn a_forgotten_fence_ends_with_its_paragraph() {
+        assert_eq!(kinds("```\na = 1\n\nIt fails.").last(), Some(&LineKind::Prose));
+    }
+
+    #[test]
+    fn survives_what_is_no_text() {
+        for text in [
+            "",
+            "\n",
+            "\r\n\r\n",
+            "\u{0}",
+            "：",
+            "#",
+            "# ",
+            "**",
+            "*",
+            "[",
+            "<!--",
+            "```",
+            "1.",
+            "-",
+            "?:",
+            "é",
+            "\u{3000}:\u{3000}",
+            "h1.",
+            "|",
+            "||",
+        ] {
+            for section in Layout::of(text).sections {
+                assert!(
+                    text.is_char_boundary(section.body.start) && text.is_char_boundary(section.body.end),
+                    "{text:?}"
+                );
+                assert!(section.body.end <= text.len());
+            }
+        }
+    }
+}

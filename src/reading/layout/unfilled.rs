@@ -1,0 +1,139 @@
+//! Answers that say nothing: a template left as it was, "n/a", a list of bare numbers.
+
+use crate::reading::layout::seek::has;
+
+/// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
+pub fn says_nothing(answer: &str) -> bool {
+    const NOTHING: [&str; 31] = [
+        "na",
+        "n a",
+        "none",
+        "tbd",
+        "tbc",
+        "todo",
+        "idk",
+        "x",
+        "xxx",
+        "unknown",
+        "no response",
+        "not applicable",
+        "not available",
+        "nothing",
+        "same",
+        "same as above",
+        "see above",
+        "see below",
+        "as above",
+        "above",
+        "see beneath",
+        "see ticket",
+        "see title",
+        "see subject",
+        "see summary",
+        "see description",
+        "step",
+        "test",
+        "asdf",
+        "no",
+        "ditto",
+    ];
+    let all = answer.trim();
+    if all.len() > 120 {
+        return false;
+    }
+    bare(all).is_some_and(|words| words.is_empty() || NOTHING.contains(&words.as_str()))
+        || are_slots(all)
+        || is_instruction(all)
+}
+
+/// The longest of the words that fill a box, and some.
+const LONGEST: usize = 24;
+
+/// Few words in small letters, without marks and without the bare numbers of an empty list; none when they are more
+/// than fill a box.
+fn bare(answer: &str) -> Option<String> {
+    let mut words = String::new();
+    for word in answer.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) {
+            continue;
+        }
+        if words.len() + word.len() > LONGEST {
+            return None;
+        }
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words.make_ascii_lowercase();
+    Some(words)
+}
+
+/// Whether each line is a place to write in, be it a list's entry: "1. [step]", "2. [step]".
+fn are_slots(all: &str) -> bool {
+    let entry = |line: &str| {
+        line.trim_start()
+            .trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | '-' | '*' | ' '))
+            .len()
+    };
+    let mut lines = all.lines().filter(|line| entry(line) > 0).peekable();
+    lines.peek().is_some()
+        && lines.all(|line| is_slot(line.get(line.len() - entry(line)..).unwrap_or_default().trim_end()))
+        || is_slot(all)
+}
+
+/// `[Step]`, `<name>`, `{brief description}`, `{{ticket.id}}`: a place to write in.
+fn is_slot(all: &str) -> bool {
+    let within = |open, close| all.starts_with(open) && all.ends_with(close);
+    let bracket = within('[', ']') || within('<', '>') && !all.contains('/');
+    bracket && !all.contains('(') || within('{', '}') && !all.contains('"')
+}
+
+/// What a template says to whoever fills it: "Paste the log here", "Click on '....'".
+fn is_instruction(all: &str) -> bool {
+    let words = all.trim_matches(|c: char| !c.is_alphanumeric());
+    let begins = |start: &str| words.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    begins("paste ") && words.ends_with(" here")
+        || begins("a clear and concise ")
+        || has(all, "..") && ["'..", "\"..", "“..", "‘.."].iter().any(|dots| all.contains(dots))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::says_nothing;
+
+    #[test]
+    fn knows_answers_that_are_none() {
+        for answer in [
+            "",
+            "N/A",
+            "1.\n2.\n3.",
+            "...",
+            "TBD",
+            "_No response_",
+            "[Step]",
+            "1. [step]\n2. [step]",
+            "- <who>\n- <when>",
+            "same as above",
+            "1. see beneath\n2.\n3.",
+            "{short description}",
+            "{{ticket.description}}",
+            "# Paste the console output here",
+            "1. Go to '...'\n2. Click on '....'",
+        ] {
+            assert!(says_nothing(answer), "{answer}");
+        }
+        for answer in [
+            "42 users",
+            "No receipt",
+            "None of the buttons works",
+            "1. Open it",
+            "v2.1",
+            "a blank page",
+            "{\"id\": 7}",
+            "Loading...",
+        ] {
+            assert!(!says_nothing(answer), "{answer}");
+        }
+    }
+}
