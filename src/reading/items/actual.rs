@@ -24,6 +24,9 @@ const LONG: usize = 1_000;
 /// The weight at which the best sentence of a text counts when none has enough.
 const SOME: i32 = 30;
 
+/// What "instead" adds right after a wish.
+const CONTRAST: i32 = 40;
+
 /// Finds actual behaviour.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let item = Item::ActualBehavior;
@@ -42,6 +45,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     // Under its own heading it is told; beside that, only what cannot be taken for anything else is shown.
     let told = sections::answers(passage, item).next().is_some();
     let enough = if told { SURE } else { ENOUGH };
+    let mut wished = false;
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
@@ -54,7 +58,10 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             }
             continue;
         }
-        let weight = weigh(sentence, tokens, words, said);
+        // "I expected 42. Instead it says 41."
+        let contrast = wished && does(tokens.first(), INSTEAD);
+        let weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 };
+        wished = sentence.has(EXPECT | SHOULD | WANT);
         said += i32::from(weight >= SOME);
         let first = pieces.len() == before || passage.text.len() < LONG;
         if weight >= if first { enough } else { enough.max(MORE) } {

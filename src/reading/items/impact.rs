@@ -96,6 +96,10 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         return None;
     }
     for (at, word) in sentence.words.iter().enumerate() {
+        // "Nobody" and "everyone" count people by themselves.
+        if word.bits & (ALL | PEOPLE) == ALL | PEOPLE {
+            return Some(Affected { amount: Amount::All, unit: String::new(), span: word.span });
+        }
         // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
         let near = |from: usize| {
             let words = sentence.words.iter().skip(from).take(3);
@@ -237,7 +241,8 @@ fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
             let count = digits.checked_mul(1_000)?.checked_add(hundredths * 10)?;
             Some((Amount::Count(count), text.len() - rest.len() + 1))
         }
-        _ => Some((Amount::Count(digits), end)),
+        // There is no half user: "the 1.8 branch".
+        _ => (hundredths == 0).then_some((Amount::Count(digits), end)),
     }
 }
 
@@ -260,7 +265,9 @@ fn stops_work(sentence: &Cued) -> bool {
     if !sentence.has(DOING) || !sentence.has(NO | NOT) {
         return false;
     }
-    let none = sentence.at(0) & NO != 0 && (1..9).any(|next| sentence.at(next) & DOING != 0);
+    let first = sentence.at(0);
+    let nobody = first & NO != 0 || first & (NOT | PEOPLE) == NOT | PEOPLE;
+    let none = nobody && (1..9).any(|next| sentence.at(next) & DOING != 0);
     let not = |at| sentence.at(at) & NOT != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & DOING != 0);
     none || (0..sentence.words.len()).any(not)
 }

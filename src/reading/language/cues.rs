@@ -77,20 +77,24 @@ pub const WORDS: &[Group] = &[
          organisations tenant tenants seat seats agent agents people person employee employees client clients \
          merchant merchants store stores site sites shop shops branch branches colleague colleagues member members \
          subscriber subscribers student students teacher teachers patient patients workspace workspaces company \
-         companies order orders requests transaction transactions driver drivers visitor visitors \
+         companies order orders requests transaction transactions drivers visitor visitors \
          clinic clinics school schools hospital hospitals warehouse warehouses office offices restaurant restaurants \
          hotel hotels partner partners guest guests buyer buyers seller sellers reader readers participant \
-         participants teams usuarios clientes kunden \
+         participants teams nurse nurses doctor doctors department departments shift shifts crew crews \
+         planner planners technician technicians cashier cashiers operator operators dispatcher \
+         dispatchers staff plant plants depot depots location locations kitchen kitchens nobody everyone everybody \
+         usuarios clientes kunden \
          benutzer nutzer utilisateurs clients usuários",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
     (VAGUE, "some several many multiple few various couple certain numerous subset handful"),
     (
         HURT,
-        "blocked blocking blocks blocker outage down unavailable unusable offline revenue losing lose lost loss \
+        "blocked blocking blocks blocker outage down unavailable unusable offline revenue losing lose loss \
          deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
-         delayed behind standstill unable impossible interrupted disrupted",
+         delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
+         lost paper late overtime corrupted idle waiting",
     ),
     (AFFECTED, "affected affects affecting affect impacted impacts impacting impact hit betroffen afectados touchés"),
     (
@@ -145,7 +149,7 @@ pub const WORDS: &[Group] = &[
     (
         DOING,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
-         process ship bill book check submit complete",
+         process ship bill book check submit complete clock enter finish close reach call pick pack deliver start",
     ),
 ];
 
