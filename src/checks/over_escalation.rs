@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::case::Case;
 use crate::evidence::Evidence;
-use crate::incident::severity::Fact;
+use crate::incident::facts::Fact;
 use crate::ladder::attempted;
 use crate::playbook::{Item, Severity, Tier};
 use crate::reading::Find;

@@ -5,6 +5,7 @@ mod blame;
 pub mod claim;
 pub mod clock;
 pub mod compose;
+pub mod facts;
 mod gap;
 mod pages;
 mod plain;

@@ -3,89 +3,13 @@
 use serde::Serialize;
 
 use super::claim::{claimed, on_ticket};
+use super::facts::{self, Fact, FactFound};
 use crate::case::Case;
-use crate::evidence::{Evidence, Source};
+use crate::evidence::Evidence;
 use crate::playbook::{Item, Severity};
 use crate::policy::Policy;
-use crate::reading::impact::{self, Amount};
-use crate::reading::pattern::{Classes, Patterns, Word, span_of};
-use crate::reading::{Find, prose, severity};
+use crate::reading::severity;
 use crate::ticket::{Field, FieldKey, Ticket};
-
-/// A fact that speaks for a level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Fact {
-    /// Data is lost or damaged.
-    DataLoss,
-    /// Somebody could see or do what they must not.
-    Security,
-    /// Everybody is hit.
-    Everyone,
-    /// A hundred or more, or a quarter or more.
-    Many,
-    /// The service is down.
-    Down,
-    /// Sign-in, payment, or what the customer calls critical.
-    CoreFunction,
-    /// There is no way around it.
-    NoWorkaround,
-    /// In production.
-    Production,
-    /// There is a way around it.
-    Workaround,
-    /// One person or customer.
-    OnlyOne,
-    /// Staging, sandbox, a test.
-    NotProduction,
-    /// A question, or a wish.
-    Question,
-    /// Looks, not function.
-    Cosmetic,
-}
-
-impl Fact {
-    /// Those that raise first.
-    pub const ALL: [Self; 13] = [
-        Self::DataLoss,
-        Self::Security,
-        Self::Everyone,
-        Self::Many,
-        Self::Down,
-        Self::CoreFunction,
-        Self::NoWorkaround,
-        Self::Production,
-        Self::Workaround,
-        Self::OnlyOne,
-        Self::NotProduction,
-        Self::Question,
-        Self::Cosmetic,
-    ];
-
-    /// Whether it speaks for a worse level rather than a lighter one.
-    pub const fn raises(self) -> bool {
-        match self {
-            Self::DataLoss
-            | Self::Security
-            | Self::Everyone
-            | Self::Many
-            | Self::Down
-            | Self::CoreFunction
-            | Self::NoWorkaround
-            | Self::Production => true,
-            Self::Workaround | Self::OnlyOne | Self::NotProduction | Self::Question | Self::Cosmetic => false,
-        }
-    }
-}
-
-/// A fact and the words that say it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct FactFound {
-    /// Which.
-    pub fact: Fact,
-    /// The sentence.
-    pub evidence: Evidence,
-}
 
 /// The severity as claimed, and as the facts have it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -116,42 +40,9 @@ pub fn read(case: &Case) -> SeverityView {
     let claimed = claimed(case);
     let word = || case.pieces(Item::Severity).last().map(|(text, piece)| text.evidence(piece));
     let ambiguous = if claimed.is_none() { word() } else { None };
-    let mut facts: Vec<FactFound> = Vec::new();
-    for text in &case.texts {
-        if matches!(text.source, Source::Field(_))
-            || matches!(text.source, Source::Answer(item) if item == Item::Severity)
-        {
-            continue;
-        }
-        let finds = text.finds(search);
-        let new = finds.iter().filter_map(|find| Some((*Fact::ALL.get(find.what)?, find.span)));
-        for (fact, span) in new {
-            if !facts.iter().any(|found| found.fact == fact) {
-                facts.push(FactFound { fact, evidence: Evidence::of(text.source.clone(), span, text.words) });
-            }
-        }
-    }
-    let facts: Vec<FactFound> =
-        Fact::ALL.into_iter().filter_map(|fact| facts.iter().find(|found| found.fact == fact).cloned()).collect();
+    let facts = facts::of(case);
     let has = |fact| facts.iter().any(|found| found.fact == fact);
     SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested: suggest(has), facts }
-}
-
-/// The first sentence for each fact, by its place in [`Fact::ALL`].
-fn search(text: &str) -> Vec<Find> {
-    let mut finds: Vec<Find> = Vec::new();
-    let counts = impact::all_affected(text);
-    prose::each_sentence(text, |sentence| {
-        let whole = span_of(sentence, text);
-        let count = counts.iter().find(|count| whole.start <= count.span.start && count.span.start < whole.end);
-        for fact in in_sentence(sentence, count.map(|count| count.amount)) {
-            if finds.iter().all(|find| find.what != fact as usize) {
-                finds.push(Find { what: fact as usize, span: whole });
-            }
-        }
-        true
-    });
-    finds
 }
 
 /// The level a value of the severity field means.
@@ -202,220 +93,11 @@ fn suggest(has: impl Fn(Fact) -> bool) -> Option<Severity> {
     (has(Fact::Question) || has(Fact::Cosmetic)).then_some(Severity::Sev4)
 }
 
-fn in_sentence(sentence: &[Word], count: Option<Amount>) -> impl Iterator<Item = Fact> {
-    let says = |patterns: &Patterns| patterns.fits(sentence);
-    let found = [
-        (Fact::DataLoss, says(&DATA_LOSS) && !says(&NOT_DATA_LOSS)),
-        (Fact::Security, says(&SECURITY) && !says(&NOT_SECURITY)),
-        (Fact::Everyone, says(&EVERYONE) && !says(&NOT_EVERYONE)),
-        (
-            Fact::Many,
-            matches!(count, Some(Amount::Share(share)) if share >= 2_500)
-                || matches!(count, Some(Amount::Count(count)) if count >= 100),
-        ),
-        (Fact::Down, says(&DOWN) && !says(&NOT_DOWN)),
-        (Fact::CoreFunction, says(&CORE)),
-        (Fact::NoWorkaround, says(&NO_WORKAROUND)),
-        (Fact::Production, says(&PRODUCTION) && !says(&NOT_PRODUCTION)),
-        (Fact::Workaround, says(&WORKAROUND) && !says(&NO_WORKAROUND)),
-        (Fact::OnlyOne, says(&ONE) || matches!(count, Some(Amount::Count(1)))),
-        (Fact::NotProduction, says(&NOT_PRODUCTION)),
-        (Fact::Question, says(&QUESTION)),
-        (Fact::Cosmetic, says(&COSMETIC)),
-    ];
-    found.into_iter().filter(|(_, said)| *said).map(|(fact, _)| fact)
-}
-
-const CLASSES: Classes = &[
-    (
-        "people",
-        "user users customer customers account accounts org orgs organization organizations tenant tenants seat seats \
-         agent agents employee employees people clients client shops stores sites requests orders patients students",
-    ),
-    (
-        "core",
-        "login logins sign-in signin sign-on sso checkout payment payments billing invoicing authentication order orders email emails",
-    ),
-    (
-        "fails",
-        "fail fails failed failing broken down unavailable dead stopped stops not blocked unusable impossible refused",
-    ),
-];
-
-static DATA_LOSS: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "data loss",
-        "lost|losing [all|their|our|customer|some] data|records|files|orders|history|invoices|entries|messages|work",
-        "data|records|files|orders|entries|invoices|messages [is|are|was|were|has|have|been|being|got] [been|being] lost|deleted|wiped|corrupted|overwritten|destroyed|missing|gone",
-        "data corruption",
-        "corrupted|corrupts data|records|files|database",
-    ],
-);
-static NOT_DATA_LOSS: Patterns = Patterns::new(
-    CLASSES,
-    &["no|not|without|never .. data|lost|loss|corrupted|deleted|corruption|records", "if|whether .. lost|loss"],
-);
-static SECURITY: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "security incident|breach|issue|hole|vulnerability|problem|risk",
-        "data breach|leak",
-        "vulnerability|exploit|exploited|hacked|ransomware|phished|compromised",
-        "unauthorized|unauthorised access|login|logins|users",
-        "see|sees|seeing|access|view|read|shown|got other|another|someone|foreign [customer|customers|user|users|company|people|tenant|account|else] ['s] data|invoices|records|account|tickets|files|messages|orders",
-        "other|another customer|tenant|company|user 's data|invoices|records|account|tickets|files|messages|orders",
-        "exposed|leaked [customer|personal|private|their] data|password|passwords|credentials|tokens|keys",
-    ],
-);
-static NOT_SECURITY: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "no|not|without .. security|breach|leak|vulnerability|exposed|compromised|unauthorized",
-        "security team|settings|page|policy",
-    ],
-);
-static EVERYONE: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "all|every|entire [our|the|of|their|its] [our|the|their] [active|paying|enterprise|eu|us] <people>",
-        "everyone|everybody|company-wide|organization-wide|org-wide|site-wide|sitewide|globally|worldwide",
-        "nobody|none can|is|of",
-        "no one|user|users|customer|customers can|is|are",
-        "whole|entire company|organization|organisation|office|region|team|shop|site|fleet",
-        "100 percent|of _",
-    ],
-);
-static NOT_EVERYONE: Patterns =
-    Patterns::new(CLASSES, &["not all|every|everyone|everybody", "all|every _ except|but", "for all|every other _"]);
-static DOWN: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "outage",
-        "is|are|was|went|goes|been|completely|totally|still|fully down|offline|unreachable|unavailable|inaccessible",
-        "[completely|totally|entirely] unusable",
-        "production down",
-        "total|complete|full outage|loss|failure|standstill|breakdown",
-        "can not [even] work|access|reach|open [at|the] all|anything|service|site|app|application|platform|system",
-    ],
-);
-static NOT_DOWN: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "no|not|never [an] down|outage|offline|unavailable",
-        "if|when|whether .. down|outage",
-        "page|scroll|drop|slow|slowed|break|broke down",
-    ],
-);
-static CORE: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "<core> .. <fails>",
-        "nobody|none|one can log|sign|pay|check|order|ship|invoice|authenticate|work _",
-        "can|could not [even] log|sign|pay|check|order|ship|invoice|authenticate [in|out|on|for] _",
-        "critical|core|essential|key|main|mission-critical|business-critical function|functionality|feature|workflow|process|operation|operations|system",
-        "business|mission|production|business-critical stopped|critical|halted|standstill|stands",
-        "blocks|blocking|stopping|prevents all|every|their|our [of] [daily] work|business|operations|shipments|orders|sales|production|payroll",
-        "losing|lost money|revenue|sales",
-    ],
-);
-static NO_WORKAROUND: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "no|without|not [a|any|known|viable|acceptable|possible|usable] [known|viable|acceptable|possible] workaround|workarounds",
-        "workaround|workarounds [available|possible|known|exists|found] [is|so] [far] none|no|not|unknown",
-        "workaround does not work",
-        "no [other] way around",
-    ],
-);
-static PRODUCTION: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "[in|on] production|prod environment|instance|system|tenant|account|cluster|server|site",
-        "in|on|hits|affects production|prod",
-        "live environment|site|system|shop|store",
-    ],
-);
-static NOT_PRODUCTION: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "staging|sandbox|uat|preprod|pre-production",
-        "test|dev|development|demo|trial|training environment|instance|system|tenant|account|server|site",
-        "not [in|on|affecting] production|prod",
-        "localhost",
-    ],
-);
-static WORKAROUND: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "workaround|workarounds",
-        "work|works|working around it|this|that|the",
-        "works|work if|when|in|via|with [we|they|you|i|an|another|incognito|chrome|firefox|the] _",
-    ],
-);
-static ONE: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "only|just|single|one|1 [one|a|1] [single] user|customer|account|person|agent|seat|employee|site|client",
-        "only [for|on|affects|happens|me|him|her] me|him|her|his|my",
-        "nobody|no-one else",
-        "no one else",
-    ],
-);
-static QUESTION: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "how [do|can|would|should|to|could] i|we|they|you|she|he|to|do|can",
-        "is it possible to",
-        "is there [a|any|some] way|option|setting to",
-        "feature request",
-        "where can|do i|we",
-        "would like to know",
-        "wondering|wonder if|how|whether",
-        "would be nice|great|good",
-    ],
-);
-static COSMETIC: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "cosmetic",
-        "typo|typos|misspelled|misspelling",
-        "spelling mistake|error",
-        "wrong|off color|colour|font|icon|alignment",
-        "misaligned|pixel|pixels",
-    ],
-);
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::policy::Policy;
-    use crate::reading::pattern::assert_well_formed;
     use crate::ticket::{Comment, Field, Person, Role, Ticket, Timestamp};
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        for patterns in [
-            &DATA_LOSS,
-            &NOT_DATA_LOSS,
-            &SECURITY,
-            &NOT_SECURITY,
-            &EVERYONE,
-            &NOT_EVERYONE,
-            &DOWN,
-            &NOT_DOWN,
-            &CORE,
-            &NO_WORKAROUND,
-            &PRODUCTION,
-            &NOT_PRODUCTION,
-            &WORKAROUND,
-            &ONE,
-            &QUESTION,
-            &COSMETIC,
-        ] {
-            assert_well_formed(patterns);
-        }
-    }
 
     fn view(body: &str) -> SeverityView {
         let ticket = Ticket {

@@ -2,7 +2,7 @@
 
 use super::{Message, Phrase, duration, phrases};
 use crate::incident::clock::{Deadline, Due, Nearness};
-use crate::incident::severity::Fact;
+use crate::incident::facts::Fact;
 use crate::ladder::Trouble;
 use crate::moment::zone::LocalZone;
 use crate::playbook::Severity;
