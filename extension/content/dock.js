@@ -49,10 +49,8 @@ export const dock = (connected, gone, signal) => {
   const notice = document.createElement('p');
   notice.setAttribute('role', 'status');
   root.append(frame, notice);
-  let open = false;
 
-  const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open: wide = false, width = 48, height = 96 }) => {
-    open = wide;
+  const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open = false, width = 48, height = 96 }) => {
     frame.toggleAttribute('data-open', open);
     frame.style.width = `${Math.min(Number(width) || 0, innerWidth)}px`;
     frame.style.height = `${Math.min(Number(height) || 0, innerHeight)}px`;
@@ -81,7 +79,6 @@ export const dock = (connected, gone, signal) => {
     /** Whether the iframe is in the page at all. */
     alive: () => frame.isConnected,
     focus: () => frame.focus(),
-    isOpen: () => open,
     /** Says something that the panel cannot. */
     say: (/** @type {string} */ text) => {
       notice.textContent = text;

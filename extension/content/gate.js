@@ -37,7 +37,7 @@ const submitOf = (event) => {
       const status = SHORTCUTS[event.code] ?? '';
       return { key, status, control: status ? 'entry' : 'button' };
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && around('composer', target) && controlOf('send', key)) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && controlOf('composer', key)?.contains(/** @type {Node} */ (target)) && controlOf('send', key)) {
       return { key, status: '', control: 'send' };
     }
     if (event.key !== 'Enter' && event.key !== ' ') return null;

@@ -1,14 +1,12 @@
 // @ts-check
 // Puts text into the composer, on the agent's click, and reads it back. What stands there is kept.
 
+import { channelOf } from './live.js';
 import { one } from './selectors.js';
 import { paneOf } from './ticket.js';
 
 /** Letters and digits alone: an editor may lay out the rest its own way. @param {string} text */
 const bare = (text) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
-
-/** @param {Element} pane @param {'internal' | 'public'} channel */
-const isOn = (pane, channel) => (one('channel', pane)?.getAttribute('data-channel') === 'internal') === (channel === 'internal');
 
 /**
  * @param {string} key
@@ -19,7 +17,7 @@ export const insert = async (key, what) => {
   const pane = paneOf(key);
   const composer = /** @type {HTMLElement | null} */ (pane && one('composer', pane));
   if (!pane || !composer) return { ok: false, reason: 'no-composer' };
-  if (!isOn(pane, what.channel)) return { ok: false, reason: 'channel' };
+  if (channelOf(pane) !== what.channel) return { ok: false, reason: 'channel' };
   const taken = () => bare(composer.innerText).includes(bare(what.text));
 
   // The editor's own API, in the page's world. The attribute carries the text: details do not cross worlds everywhere.

@@ -18,6 +18,12 @@ const value = (/** @type {Element} */ box) => {
   return text === '-' ? '' : text;
 };
 
+/** The number of a custom field, by its box. @param {Element} box */
+export const fieldOf = (box) => /(?:field[-_]+|custom_field_)(\d+)/.exec(box.getAttribute('data-test-id') ?? box.getAttribute('class') ?? '')?.[1];
+
+/** Who reads what is written in a pane's composer. @param {Element} pane @returns {'internal' | 'public'} */
+export const channelOf = (pane) => (one('channel', pane)?.getAttribute('data-channel') === 'internal' ? 'internal' : 'public');
+
 /** A subject, of which a customer may write any length. @param {unknown} text */
 export const short = (text) => String(text).slice(0, 1000);
 
@@ -38,16 +44,12 @@ export const livePage = (key = ticketKey()) => {
   /** @type {Map<string, string>} */
   const fields = new Map();
   for (const box of all('field', pane)) {
-    const name = box.getAttribute('data-test-id') ?? box.getAttribute('class') ?? '';
-    const id = /(?:field[-_]+|custom_field_)(\d+)/.exec(name)?.[1];
+    const id = fieldOf(box);
     if (id && !fields.has(id)) fields.set(id, value(box));
   }
   page.fields = Array.from(fields, ([id, text]) => ({ id: Number(id), value: text }));
   const composer = /** @type {HTMLElement | null} */ (one('composer', pane));
-  if (composer) {
-    const channel = one('channel', pane)?.getAttribute('data-channel');
-    page.draft = { text: composer.innerText.trim(), channel: channel === 'internal' ? 'internal' : 'public' };
-  }
+  if (composer) page.draft = { text: composer.innerText.trim(), channel: channelOf(pane) };
   return page;
 };
 

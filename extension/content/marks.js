@@ -2,6 +2,7 @@
 // Marks the form fields that hold a missing item. Zendesk's own nodes are never touched: the outlines are ours,
 // laid over the page, and the note is read from our own text.
 
+import { fieldOf } from './live.js';
 import { all, one } from './selectors.js';
 import { paneOf, ticketKey } from './ticket.js';
 
@@ -15,11 +16,7 @@ const KNOWN = { group: 'assigneeField', assignee: 'assigneeField', subject: 'sub
  */
 export const fieldBox = (pane, field) => {
   const known = KNOWN[field];
-  if (known) return one(known, pane);
-  return all('field', pane).find((element) =>
-    new RegExp(`(?:field[-_]+|custom_field_)${Number(field)}(?!\\d)`).test(
-      element.getAttribute('data-test-id') ?? element.getAttribute('class') ?? ''),
-  );
+  return known ? one(known, pane) : all('field', pane).find((box) => fieldOf(box) === field);
 };
 
 /** What a field can be scrolled out of. @param {Element} element */
@@ -35,19 +32,18 @@ const frameOf = (element) => {
  * @param {AbortSignal} signal
  */
 export const fieldMarks = (root, signal) => {
-  /** @type {Map<string, {note: string, outline: HTMLElement}>} */
+  /** @type {Map<string, HTMLElement>} */
   const marks = new Map();
   let of = '';
 
   const place = () => {
     const pane = of === ticketKey() ? paneOf(of) : null;
-    for (const [field, { outline }] of marks) {
+    for (const [field, outline] of marks) {
       const element = pane && fieldBox(pane, field);
       const area = element?.getBoundingClientRect();
       const frame = element && frameOf(element);
       const seen = area !== undefined && area.width > 0 && frame && area.top >= frame.top - 8 && area.bottom <= frame.bottom + 8;
       outline.hidden = !seen;
-      outline.style.display = seen ? '' : 'none';
       if (!seen) continue;
       Object.assign(outline.style, { left: `${area.left - 8}px`, top: `${area.top}px`, width: `${area.width + 8}px`, height: `${area.height}px` });
     }
@@ -61,15 +57,15 @@ export const fieldMarks = (root, signal) => {
     show: (/** @type {string} */ key, /** @type {{field: string, note: string}[]} */ wanted) => {
       of = key;
       const keep = new Set(wanted.map(({ field }) => field));
-      for (const [field, { outline }] of marks) if (!keep.has(field)) (outline.remove(), marks.delete(field));
+      for (const [field, outline] of marks) if (!keep.has(field)) (outline.remove(), marks.delete(field));
       for (const { field, note } of wanted) {
-        const outline = marks.get(field)?.outline ?? document.createElement('div');
+        const outline = marks.get(field) ?? document.createElement('div');
         outline.setAttribute('role', 'note');
         outline.setAttribute('data-field', field);
         const text = outline.firstElementChild ?? outline.appendChild(document.createElement('span'));
         if (text.textContent !== note) text.textContent = note;
         if (!marks.has(field)) root.append(outline);
-        marks.set(field, { note, outline });
+        marks.set(field, outline);
       }
       place();
     },

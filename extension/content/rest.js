@@ -20,13 +20,11 @@ const kept = new Map();
 /** Until when Zendesk wants to be left alone, in the clock's milliseconds. */
 let busy = 0;
 
-class Refused extends Error {
-  /** @param {number} status */
-  constructor(status) {
-    super(`HTTP ${status}`);
-    this.status = status;
-  }
-}
+/** When the last answer was given, by Zendesk's own clock. @type {string | null} */
+let clock = null;
+
+/** @param {number} status */
+const refused = (status) => Object.assign(new Error(`HTTP ${status}`), { status });
 
 /**
  * The answer to a path of the API on the page's own origin, whatever origin a link names.
@@ -35,8 +33,8 @@ class Refused extends Error {
  */
 const get = async (path, signal) => {
   const { pathname, search } = new URL(path, location.origin);
-  if (!pathname.startsWith('/api/v2/')) throw new Refused(0);
-  if (Date.now() < busy) throw new Refused(429);
+  if (!pathname.startsWith('/api/v2/')) throw refused(0);
+  if (Date.now() < busy) throw refused(429);
   const late = AbortSignal.timeout(TIMEOUT);
   const answer = await fetch(location.origin + pathname + search, {
     headers: { Accept: 'application/json' },
@@ -44,8 +42,9 @@ const get = async (path, signal) => {
     redirect: 'error',
     signal: signal ? AbortSignal.any([signal, late]) : late,
   });
+  clock = answer.headers.get('Date');
   if (answer.status === 429) busy = Date.now() + 1000 * (Number(answer.headers.get('Retry-After')) || BUSY);
-  if (!answer.ok) throw new Refused(answer.status);
+  if (!answer.ok) throw refused(answer.status);
   return answer.json();
 };
 
@@ -77,6 +76,18 @@ const pages = async (name, path, signal) => {
 };
 
 /**
+ * What Zendesk relates with a ticket. The keys of linked Jira issues it gives to some agents only; who may not read them
+ * has their numbers.
+ * @param {string} path
+ * @param {AbortSignal} signal
+ */
+const related = async (path, signal) => {
+  const { ticket_related } = await get(`${path}/related.json`, signal);
+  const asked = ticket_related?.jira_issue_ids?.length && get(`/api/v2/jira/links?filter[ticket_id]=${path.split('/')[4]}`, signal);
+  return { ticket_related, jira_links: (await /** @type {any} */ (asked)?.catch(() => undefined))?.links };
+};
+
+/**
  * Everything around a ticket, and the ticket once more when it changed in the meantime.
  * @param {any} ticket
  * @param {string} path
@@ -90,13 +101,14 @@ const around = async (ticket, path, signal) => {
     unread.push({ what, status: error.status });
     return undefined;
   };
-  const [talk, me, fields, groups, audits, incidents] = await Promise.all([
+  const [talk, me, fields, groups, audits, incidents, jira] = await Promise.all([
     pages('comments', `${path}/comments.json`, signal).catch(without('comments')),
     once('/api/v2/users/me.json').catch(() => undefined),
     once('/api/v2/ticket_fields.json').catch(without('fields')),
     once('/api/v2/groups.json').catch(() => undefined),
     pages('audits', `${path}/audits.json`, signal).catch(without('history')),
     ticket?.has_incidents ? get(`${path}/incidents.json`, signal).catch(without('incidents')) : undefined,
+    related(path, signal).catch(without('jira')),
   ]);
   if (talk?.more) unread.push({ what: 'later', count: PAGES * 100 });
   const newest = [...(talk?.all ?? []), ...(audits?.all ?? [])].map(({ created_at }) => created_at).sort().at(-1);
@@ -105,6 +117,7 @@ const around = async (ticket, path, signal) => {
     me,
     parts: {
       comments: talk?.all,
+      ...jira,
       users: [...(talk?.users ?? []), ...(audits?.users ?? []), ...(me?.user ? [me.user] : [])],
       groups: groups?.groups,
       ticket_fields: fields?.ticket_fields,
@@ -149,7 +162,7 @@ export const readTicket = async (key, signal) => {
     return {
       state: 'ready',
       again: again(),
-      snapshot: { ...others, ticket: answer.ticket, users: [...(answer.users ?? []), ...users], groups: groups ?? answer.groups, unread: [...others.unread] },
+      snapshot: { ...others, read_at: new Date(clock ?? 0).toJSON(), ticket: answer.ticket, users: [...(answer.users ?? []), ...users], groups: groups ?? answer.groups, unread: [...others.unread] },
     };
   } catch (/** @type {any} */ error) {
     if (error.status === 401) return signedOut();

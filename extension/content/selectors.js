@@ -24,11 +24,11 @@ const SELECTORS = {
   /** A custom field's box; its number ends the test id or the class. */
   field: ['[data-test-id^="ticket-form-field-"]', '[class*="custom_field_"]'],
   chosen: ['[data-garden-id="typography.ellipsis"][title]', '[data-garden-id="dropdowns.combobox.value"]'],
+  /** Never any editor at all: a side conversation has one too, and other people read it. */
   composer: [
     '[data-test-id="omnicomposer-rich-text-ckeditor"]',
     '[data-test-id="omnicomposer-plain-text-ckeditor"]',
     '[data-test-id="standalone-rich-text-ckeditor"]',
-    '.ck-editor__editable[contenteditable="true"]',
   ],
   channel: ['[data-test-id="omnichannel-channel-switcher-button"][data-channel]'],
   comment: ['[data-test-id="omni-log-comment-item"]'],

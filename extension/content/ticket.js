@@ -46,16 +46,13 @@ export const watch = (changed, signal) => {
     // Our own marks and dock are no news.
     if (records.some((record) => !isOurs(record.target))) soon();
   });
-  const begin = () =>
-    observer.observe(document.documentElement, {
-      subtree: true,
-      childList: true,
-      characterData: true,
-      attributes: true,
-      attributeFilter: ['aria-current', 'data-entity-is-selected', 'data-channel', 'title', 'class'],
-    });
-  if (document.documentElement) begin();
-  else addEventListener('DOMContentLoaded', begin, { once: true, signal });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributes: true,
+    attributeFilter: ['aria-current', 'data-entity-is-selected', 'data-channel', 'title', 'class'],
+  });
   for (const event of ['input', 'change', 'popstate']) addEventListener(event, soon, { capture: true, passive: true, signal });
   /** @type {any} */ (globalThis).navigation?.addEventListener('currententrychange', soon, { signal });
   signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)));

@@ -8,6 +8,7 @@ phrases! { UNREAD:
     UNREAD_FIELDS = "unread_fields": "the form";
     UNREAD_HISTORY = "unread_history": "the history";
     UNREAD_INCIDENTS = "unread_incidents": "the incidents";
+    UNREAD_JIRA = "unread_jira": "the linked Jira issues";
     UNREAD_PART = "unread_part": "a part of the ticket";
     UNREAD_LATER = "unread_later": "everything after the first $1 comments";
     UNREAD_EMPTY = "unread_empty": "$1 of $2 comments, which came without any text";

@@ -4,7 +4,8 @@
 //!
 //! ```json
 //! {"ticket": {…}, "comments": […], "users": […], "groups": […], "ticket_fields": […], "audits": […],
-//!  "incidents": [17], "me": 4, "page": {…}, "unread": [{"what": "comments", "status": 500}]}
+//!  "incidents": [17], "ticket_related": {…}, "jira_links": […], "me": 4, "page": {…},
+//!  "read_at": "2026-11-24T10:02:03Z", "unread": [{"what": "comments", "status": 500}]}
 //! ```
 //!
 //! Any part but `ticket` may be absent, and any value may have an odd shape: it is then left out of the
@@ -14,6 +15,7 @@ mod audits;
 mod comments;
 mod fields;
 mod html;
+mod jira;
 mod json;
 mod page;
 mod people;
@@ -37,6 +39,8 @@ pub struct Snapshot {
     pub saved: Saved,
     /// The agent at the screen; none in an export.
     pub me: Option<Person>,
+    /// When it was read, by Zendesk's own clock; none in an export.
+    pub read_at: Option<Timestamp>,
 }
 
 /// The JSON holds no ticket at all.
@@ -98,7 +102,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         problem: json.id("problem_id"),
         incidents: ids("incidents").collect(),
         linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),
-        jira_issues: root.list("jira_issues").filter_map(Json::as_text).map(str::to_owned).collect(),
+        jira_issues: jira::issues(root),
         created: json.text("created_at").and_then(Timestamp::parse),
         updated: json.text("updated_at").and_then(Timestamp::parse),
         draft: None,
@@ -109,7 +113,12 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         url: json.text("url").and_then(agent_page).unwrap_or_default(),
         unread,
     };
-    let mut snapshot = Snapshot { saved: saved(&ticket), ticket, me: root.id("me").map(|id| people.assignee(id)) };
+    let mut snapshot = Snapshot {
+        saved: saved(&ticket),
+        ticket,
+        me: root.id("me").map(|id| people.assignee(id)),
+        read_at: root.text("read_at").and_then(Timestamp::parse),
+    };
     if let Some(page) = root.get("page") {
         snapshot.apply_page(page.0);
     }

@@ -18,6 +18,7 @@ fn part(missing: Json) -> Message {
         "fields" => &wording::UNREAD_FIELDS,
         "history" => &wording::UNREAD_HISTORY,
         "incidents" => &wording::UNREAD_INCIDENTS,
+        "jira" => &wording::UNREAD_JIRA,
         _ => &wording::UNREAD_PART,
     };
     let why = match missing.id("status") {

@@ -3,6 +3,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { By } from 'selenium-webdriver';
+
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -57,7 +59,7 @@ describe('a ticket that cannot be read is explained, and every submit goes throu
 });
 
 describe('what could not be read is said, and the rest is judged', () => {
-  const PARTS = { comments: /conversation/, audits: /history/, ticket_fields: /form/ };
+  const PARTS = { comments: /conversation/, audits: /history/, ticket_fields: /form/, related: /Jira/ };
   for (const [part, said] of Object.entries(PARTS)) {
     test(part, async () => {
       await fails(`/${part}\\b`, { status: 500 });
@@ -73,6 +75,36 @@ describe('what could not be read is said, and the rest is judged', () => {
     await agent.panelIs('ready', 25_000);
     await agent.openPanel();
     assert.match(await (await agent.see('.unread')).getText(), /conversation/);
+  });
+});
+
+describe('the Jira issues that Zendesk links', () => {
+  const linked = { id: 2000, subject: 'Export stops', requester: 8001, group: 4001, status: 'open', tags: [], comments: [{ by: 8001, at: '2026-11-24T06:02:00Z', html: '<p>The export stops.</p>' }], jira: [{ id: '10004', key: 'OPS-311' }] };
+  const LINKS = 'jira/links?filter[ticket_id]=2000';
+
+  test('are supporting tickets, by number for who may not read keys, and open what Engineering owes', async () => {
+    await desk.add(linked);
+    await agent.open(2000);
+    await agent.itemIs('supporting-tickets', 'present');
+    await agent.openPanel();
+    assert.match(await (await agent.see('[data-item="supporting-tickets"]')).getText(), /Jira id 10004/);
+    assert.deepEqual(await driver.findElements(By.css('.unread li')), [], 'that an agent is no administrator is no failure');
+    await agent.turnTo('response');
+    await agent.see('[data-debt="acceptance"]');
+    assert.equal((await asked()).filter((path) => decodeURIComponent(path) === LINKS).length, 1);
+  });
+
+  test('are named by their keys for who may', async () => {
+    await desk.add(linked);
+    await fails('/jira/links', { status: 200, body: { links: [{ id: 1, ticket_id: '2000', issue_id: '10004', issue_key: 'OPS-311' }] } });
+    await agent.open(2000);
+    await agent.openPanel();
+    assert.match(await (await agent.see('[data-item="supporting-tickets"]')).getText(), /Jira OPS-311/);
+  });
+
+  test('are not asked for where there are none', async () => {
+    await agent.open(1002);
+    assert.deepEqual((await asked()).filter((path) => path.includes('jira')), []);
   });
 });
 

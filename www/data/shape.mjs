@@ -77,6 +77,7 @@ export const ticket = (file) => {
   const last = comments.at(-1);
   return {
     about: given.about,
+    jira: given.jira ?? [],
     files: thread.flatMap((/** @type {any} */ one, /** @type {number} */ n) =>
       (one.files ?? []).map((/** @type {any} */ made, /** @type {number} */ k) => ({ id: (id * 1000 + n + 1) * 10 + k, ...made })),
     ),

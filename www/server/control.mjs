@@ -2,6 +2,7 @@
 
 import { groups, users } from '../data/people.mjs';
 import { ticket_fields } from '../data/form.mjs';
+import { related } from './rest.mjs';
 import { record } from './tickets.mjs';
 
 /**
@@ -54,5 +55,6 @@ export const snapshot = (desk, held) => ({
   groups: groups.map(({ id, name }) => ({ id, name })),
   ticket_fields,
   audits: held.audits,
+  ticket_related: related(desk, held),
   incidents: [...desk.tickets.values()].map((one) => one.ticket).filter((one) => one.problem_id === held.ticket.id).map((one) => one.id),
 });

@@ -31,6 +31,7 @@ export class Desk {
     const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
     return {
       about: '',
+      jira: [],
       files: [],
       comments: [],
       audits: [],

@@ -8,8 +8,23 @@ import { refusal } from './rules.mjs';
 /** @typedef {{status: number, body: any, headers?: Record<string, string>}} Answer */
 
 const NOT_FOUND = { status: 404, body: { error: 'RecordNotFound', description: 'Not found' } };
+const FORBIDDEN = { status: 403, body: { error: 'Forbidden', description: 'You do not have access to this page' } };
 const ok = (/** @type {any} */ body) => ({ status: 200, body });
 const publicGroups = groups.map(({ members, ...group }) => ({ ...group, url: `/api/v2/groups/${group.id}.json`, deleted: false, is_public: true }));
+
+/** What is related with a ticket. @param {any} desk @param {any} held */
+export const related = (desk, held) => ({
+  url: `/api/v2/tickets/${held.ticket.id}/related.json`,
+  topic_id: null,
+  jira_issue_ids: held.jira.map((/** @type {any} */ issue) => issue.id),
+  followup_source_ids: [],
+  from_archive: false,
+  incidents: [...desk.tickets.values()].filter((one) => one.ticket.problem_id === held.ticket.id).length,
+  twitter: null,
+});
+
+/** The links of a ticket with issues in Jira. @param {any} held */
+const linksOf = (held) => held.jira.map((/** @type {any} */ issue, /** @type {number} */ n) => ({ id: held.ticket.id * 10 + n, ticket_id: String(held.ticket.id), issue_id: issue.id, issue_key: issue.key, created_at: held.ticket.created_at, updated_at: held.ticket.updated_at }));
 
 /** The token that a write must carry. */
 export const CSRF = 'practice-desk-token';
@@ -39,9 +54,14 @@ export const get = (desk, url) => {
       return ticket ? ok({ tickets, next_page: null, previous_page: null, count: tickets.length }) : NOT_FOUND;
     }
     case 'tickets/*/related':
-      return ticket
-        ? ok({ ticket_related: { url: url.pathname, topic_id: null, jira_issue_ids: [], followup_source_ids: [], from_archive: false, incidents: [...desk.tickets.values()].filter((one) => one.ticket.problem_id === Number(id)).length, twitter: null } })
-        : NOT_FOUND;
+      return ticket ? ok({ ticket_related: related(desk, ticket) }) : NOT_FOUND;
+    case 'jira/*': {
+      // Zendesk gives the keys of Jira's issues to administrators alone.
+      if (id !== 'links') return NOT_FOUND;
+      if (users.find((user) => user.id === ME)?.role !== 'admin') return FORBIDDEN;
+      const of = url.searchParams.get('filter[ticket_id]');
+      return ok({ links: [...desk.tickets.values()].flatMap(linksOf).filter((link) => of === null || link.ticket_id === of) });
+    }
     case 'ticket_fields':
       return ok({ ticket_fields, next_page: null, previous_page: null, count: ticket_fields.length });
     case 'ticket_forms':
