@@ -322,7 +322,7 @@ impl Session {
         let mut effects = Vec::new();
         if !same {
             if page.is_none() {
-                self.numbered();
+                self.numbered(now);
             }
             effects.extend(self.name().map(|name| Effect::Recall { name }));
             effects.push(Effect::Recall { name: coaching::NAME.to_owned() });

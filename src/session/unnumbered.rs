@@ -2,12 +2,18 @@
 //!
 //! A page numbers its new tickets from one, again and again, so `new/1` is no name to keep anything under. Words come
 //! back only to the ticket they were filled in for, or are lost: never into another one.
+//!
+//! The ticket that a new one became is known by its age: by Zendesk's clock it is as old as the submit is by the agent's.
+//! How far the two clocks are apart does not matter, nor what the agent looks at in between.
 
 use super::{Kept, Page, Session};
 use crate::ticket::Timestamp;
 
-/// How far the agent's clock and Zendesk's may be apart, in seconds, with what a submit takes.
-const APART: u64 = 300;
+/// So many seconds after the submit Zendesk has made the ticket.
+const TAKEN: i64 = 60;
+
+/// By so many seconds the ticket may seem older than its submit: each of three times is told in whole ones.
+const ROUNDED: i64 = 3;
 
 /// What was filled in for a ticket that has no number.
 #[derive(Clone, Debug)]
@@ -17,7 +23,7 @@ pub struct Unnumbered {
     /// Its subject when it was left or submitted.
     subject: String,
     kept: Kept,
-    /// When it was submitted, until the next ticket with a number shows what became of it.
+    /// When it was submitted last, by the agent's clock.
     submitted: Option<Timestamp>,
 }
 
@@ -28,11 +34,8 @@ impl Session {
         std::mem::take(&mut self.unnumbered)
     }
 
-    /// A submit went through: the next ticket with a number may be the one that was new.
+    /// A submit went through: a ticket with a number may be the one that was new.
     pub(super) fn await_number(&mut self, now: Timestamp) {
-        for other in &mut self.unnumbered {
-            other.submitted = None;
-        }
         self.set_aside(Some(now));
     }
 
@@ -46,31 +49,41 @@ impl Session {
         self.unnumbered.push(Unnumbered { key: self.key.clone(), subject, kept: self.kept.clone(), submitted });
     }
 
-    /// The agent came back to a new ticket: its words do too, once the page shows that it is the same one.
+    /// The agent came back to a new ticket: its words do too, once the page shows that it is the same one. A subject not
+    /// written yet tells nothing.
     pub(super) fn come_back(&mut self) {
         if self.page == Some(Page::New) && self.kept.is_empty() {
-            self.recalled |= self.take(|one, session| one.key == session.key);
+            let subject = self.subject();
+            let is_it = |one: &Unnumbered| !subject.is_empty() && one.subject == subject && one.key == self.key;
+            let at = self.unnumbered.iter().position(is_it);
+            self.recalled |= self.take(at);
         }
     }
 
-    /// A ticket with a number came up after a submit: the words move in when it is the one that was new.
-    pub(super) fn numbered(&mut self) {
-        self.take(|one, session| {
-            let created = session.snapshot.as_ref().and_then(|snapshot| snapshot.ticket.created);
-            let apart = created.zip(one.submitted).map(|(created, submitted)| created.0.abs_diff(submitted.0));
-            apart.is_some_and(|apart| apart <= APART)
-        });
-        for other in &mut self.unnumbered {
-            other.submitted = None;
-        }
-    }
-
-    /// Takes the words that `is_it` finds, where the subject is theirs too, and says whether there were any. A subject
-    /// not written yet tells nothing.
-    fn take(&mut self, is_it: fn(&Unnumbered, &Self) -> bool) -> bool {
+    /// A ticket with a number came up: the words move in when it is the one that was new.
+    pub(super) fn numbered(&mut self, now: Timestamp) {
         let subject = self.subject();
-        let found = |one: &Unnumbered| !subject.is_empty() && one.subject == subject && is_it(one, self);
-        let at = self.unnumbered.iter().position(found);
+        let is_it = |one: &Unnumbered| {
+            let made = one.submitted.and_then(|submitted| self.made_after(submitted, now));
+            // Who writes no subject gets one from Zendesk.
+            (one.subject.is_empty() || one.subject == subject)
+                && made.is_some_and(|seconds| (-ROUNDED..=TAKEN).contains(&seconds))
+        };
+        let at = self.unnumbered.iter().rposition(is_it);
+        self.take(at);
+    }
+
+    /// How many seconds after a submit of this agent's the ticket was made; none when somebody else opened it.
+    fn made_after(&self, submitted: Timestamp, now: Timestamp) -> Option<i64> {
+        let snapshot = self.snapshot.as_ref()?;
+        let me = snapshot.me.as_ref()?.id?;
+        snapshot.ticket.comments.first().filter(|first| first.author.id == Some(me))?;
+        let age = snapshot.read_at?.0 - snapshot.ticket.created?.0;
+        Some(now.0 - submitted.0 - age)
+    }
+
+    /// Takes up the words that were set aside, and says whether there were any.
+    fn take(&mut self, at: Option<usize>) -> bool {
         if let Some(at) = at {
             self.kept = self.unnumbered.remove(at).kept;
         }
@@ -109,23 +122,32 @@ mod tests {
         session.hear(Heard::Submitted { ticket: key.into() }, NOW);
     }
 
-    /// A ticket comes up, as the page tells of it.
-    fn comes(session: &mut Session, id: u64, subject: &str, created: &str) -> Vec<Effect> {
+    /// The agent at the screen.
+    const ME: u64 = 4;
+
+    /// A ticket comes up six seconds later, as the page tells of it: opened by `by` at `created`, and read at
+    /// [`READ`], both by a clock that is a day and some hours ahead of the agent's.
+    fn comes(session: &mut Session, id: u64, subject: &str, by: u64, created: &str) -> Vec<Effect> {
         let ticket = id.to_string();
-        session.hear(Heard::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null }, NOW);
-        let snapshot =
-            json!({"ticket": {"id": id, "subject": subject, "created_at": created}, "page": {"subject": subject}});
-        session.hear(Heard::Snapshot { ticket, stamp: 2, snapshot }, NOW)
+        let later = Timestamp(NOW.0 + 6);
+        session.hear(Heard::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null }, later);
+        let snapshot = json!({
+            "ticket": {"id": id, "subject": subject, "created_at": created},
+            "comments": [{"id": 1, "author_id": by, "public": false, "created_at": created, "plain_body": "It stops."}],
+            "me": ME, "read_at": READ, "page": {"subject": subject},
+        });
+        session.hear(Heard::Snapshot { ticket, stamp: 2, snapshot }, later)
     }
 
-    const JUST_NOW: &str = "2026-11-24T10:02:04Z";
+    const READ: &str = "2026-11-25T17:30:06.000Z";
+    const JUST_NOW: &str = "2026-11-25T17:30:01Z";
 
     #[test]
     fn words_move_into_the_ticket_that_the_new_one_became_and_are_kept_there() {
         let mut session = Session::new(Policy::default());
         filled(&mut session, "new/1", "Export stops");
         submit(&mut session, "new/1");
-        comes(&mut session, 9, "Export stops", JUST_NOW);
+        comes(&mut session, 9, "Export stops", ME, JUST_NOW);
         assert!(session.report().unwrap().is_met(Item::Severity));
         let effects = session.recalled("ticket 9", &Value::Null, NOW);
         let keeps = |effect: &Effect| matches!(effect, Effect::Keep { name, kept } if name == "ticket 9" && kept.answers.len() == 1);
@@ -136,32 +158,32 @@ mod tests {
 
     #[test]
     fn words_never_move_into_another_ticket() {
-        for (submitted, subject, created) in [
-            (false, "Export stops", JUST_NOW),
-            (true, "Another story", JUST_NOW),
-            (true, "Export stops", "2026-11-24T09:40:00Z"),
-            (true, "Export stops", ""),
+        for (submitted, subject, by, created) in [
+            (false, "Export stops", ME, JUST_NOW),
+            (true, "Another story", ME, JUST_NOW),
+            (true, "Export stops", 5, JUST_NOW),
+            (true, "Export stops", ME, "2026-11-25T17:29:50Z"),
+            (true, "Export stops", ME, ""),
         ] {
             let mut session = Session::new(Policy::default());
             filled(&mut session, "new/1", "Export stops");
             if submitted {
                 submit(&mut session, "new/1");
             }
-            comes(&mut session, 9, subject, created);
-            assert!(session.kept().is_empty(), "{submitted} {subject} {created}");
+            comes(&mut session, 9, subject, by, created);
+            assert!(session.kept().is_empty(), "{submitted} {subject} {by} {created}");
         }
-        // Only the next ticket with a number counts.
+    }
+
+    #[test]
+    fn words_move_without_a_subject_and_past_another_ticket() {
         let mut session = Session::new(Policy::default());
-        filled(&mut session, "new/1", "Export stops");
-        submit(&mut session, "new/1");
-        comes(&mut session, 8, "Another story", JUST_NOW);
-        comes(&mut session, 9, "Export stops", JUST_NOW);
-        assert!(session.kept().is_empty());
-        // Nor does a ticket without a subject.
         filled(&mut session, "new/1", "");
         submit(&mut session, "new/1");
-        comes(&mut session, 10, "", JUST_NOW);
+        comes(&mut session, 8, "Another story", 5, "2026-11-20T08:00:00Z");
         assert!(session.kept().is_empty());
+        comes(&mut session, 9, "It stops.", ME, JUST_NOW);
+        assert!(session.report().unwrap().is_met(Item::Severity));
     }
 
     #[test]
@@ -179,7 +201,7 @@ mod tests {
         submit(&mut session, "new/1");
         new(&mut session, "new/2", "Import stops");
         submit(&mut session, "new/2");
-        comes(&mut session, 9, "Import stops", JUST_NOW);
+        comes(&mut session, 9, "Import stops", ME, JUST_NOW);
         assert!(session.report().unwrap().is_met(Item::CaseOwner) && !session.report().unwrap().is_met(Item::Severity));
     }
 
@@ -189,7 +211,7 @@ mod tests {
         filled(&mut session, "new/1", "Export stops");
         let effects = session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
         assert!(!effects.iter().any(|effect| matches!(effect, Effect::Keep { .. })), "{effects:?}");
-        comes(&mut session, 8, "Another story", JUST_NOW);
+        comes(&mut session, 8, "Another story", ME, JUST_NOW);
         new(&mut session, "new/1", "Import stops");
         assert!(session.kept().is_empty(), "closed, and its key given to another");
     }
@@ -200,7 +222,7 @@ mod tests {
         filled(&mut session, "new/1", "Export stops");
         submit(&mut session, "new/1");
         assert_eq!(session.kept().answers.len(), 1);
-        comes(&mut session, 8, "Another story", JUST_NOW);
+        comes(&mut session, 8, "Another story", ME, JUST_NOW);
         assert!(session.kept().is_empty());
         new(&mut session, "new/1", "Export stops");
         assert_eq!(session.kept().answers.len(), 1);

@@ -33,6 +33,22 @@ test('a new one gets its number, and what was filled in moves with it', async ()
   await agent.itemIs('severity', 'present');
 });
 
+test('a new one without a subject, under a clock that is wrong by hours, gets its number and its words', async () => {
+  await agent.open('new/1', 'new');
+  await agent.write('The export stops at 06:00.');
+  await agent.panel();
+  await driver.executeScript(`Date.now = ((now) => () => now() + 5 * 3_600_000)(Date.now)`);
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV3');
+  await agent.itemIs('severity', 'present');
+  await agent.clickSubmit();
+  await agent.submitted(1);
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), 10_000, 'it has no number');
+  await agent.panelIs('ready');
+  await agent.itemIs('severity', 'present');
+});
+
 test('what was filled in for a new one goes into no other ticket, and waits for the agent', async () => {
   await agent.open('new/1', 'new');
   await (await agent.inPane('omni-header-subject')).sendKeys('Export stops every morning');
