@@ -89,14 +89,6 @@ static NO_HELP: Patterns = Patterns::new(
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Story, findings, found};
-    use super::{ANSWERED, NO_HELP};
-    use crate::reading::pattern::assert_well_formed;
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        assert_well_formed(&ANSWERED);
-        assert_well_formed(&NO_HELP);
-    }
 
     #[test]
     fn flagged_when_too_early() {

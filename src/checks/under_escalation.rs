@@ -123,13 +123,6 @@ static LEAVING: Patterns = Patterns::new(
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Story, findings, found};
-    use super::LEAVING;
-    use crate::reading::pattern::assert_well_formed;
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        assert_well_formed(&LEAVING);
-    }
 
     #[test]
     fn flagged_when_it_waits_too_long() {

@@ -3,7 +3,7 @@
 use crate::ladder::agents;
 use crate::moment::zone::LocalZone;
 use crate::moment::{self, When};
-use crate::reading::pattern::{sentences, words};
+use crate::reading::clauses::{sentences, words};
 use crate::ticket::{Ticket, Timestamp};
 
 /// A time is looked for so many words after "since".

@@ -1,7 +1,8 @@
 //! Blame: people, teams and vendors at fault. What happened to a service is said without any of them.
 
 use super::wording::{Hits, Rule, WordingCheck};
-use crate::reading::pattern::{Classes, Patterns, Word};
+use crate::reading::clauses::Word;
+use crate::reading::pattern::{Classes, Patterns};
 use crate::wording::{BETTER_FACT, BETTER_READER, BETTER_VENDOR, BLAME_FOUND, BLAME_READER, BLAME_VENDOR};
 
 /// Finds blame in a sentence.
@@ -281,16 +282,3 @@ static VENDORS: Patterns = Patterns::new(
         "would|could not have happened|occurred if|had|without [<a>] [<kind>] [<kind>] <vendor>",
     ],
 );
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::reading::pattern::assert_well_formed;
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        for patterns in [&OWNED, &CONDITION, &DEFLECTED, &READER, &READER_DID, &PEOPLE, &VENDORS] {
-            assert_well_formed(patterns);
-        }
-    }
-}

@@ -6,8 +6,9 @@ use crate::case::Case;
 use crate::evidence::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
+use crate::reading::clauses::{Word, span_of};
 use crate::reading::impact::{self, Amount};
-use crate::reading::pattern::{Classes, Patterns, Word, span_of};
+use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::{Find, prose};
 
 /// A fact that speaks for a level.
@@ -319,33 +320,3 @@ static COSMETIC: Patterns = Patterns::new(
         "misaligned|pixel|pixels",
     ],
 );
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::reading::pattern::assert_well_formed;
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        for patterns in [
-            &DATA_LOSS,
-            &NOT_DATA_LOSS,
-            &SECURITY,
-            &NOT_SECURITY,
-            &EVERYONE,
-            &NOT_EVERYONE,
-            &DOWN,
-            &NOT_DOWN,
-            &CORE,
-            &NO_WORKAROUND,
-            &PRODUCTION,
-            &NOT_PRODUCTION,
-            &WORKAROUND,
-            &ONE,
-            &QUESTION,
-            &COSMETIC,
-        ] {
-            assert_well_formed(patterns);
-        }
-    }
-}

@@ -1,6 +1,6 @@
 //! What a template left open in an update: a question's gap is no answer to it.
 
-use crate::reading::pattern::Word;
+use crate::reading::clauses::Word;
 
 /// `[what users see] since 9:00`, `<time>`, `TBD`: asked and not answered.
 pub fn is_placeholder(sentence: &[Word], text: &str) -> bool {

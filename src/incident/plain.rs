@@ -2,7 +2,8 @@
 
 use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::Span;
-use crate::reading::pattern::{Patterns, Word, span_of};
+use crate::reading::clauses::{Word, span_of};
+use crate::reading::pattern::Patterns;
 use crate::wording::{BETTER_HOST, BETTER_HOW_MANY, PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};
 
 /// Sentences longer than this are asked to become two.

@@ -10,7 +10,7 @@ use crate::order;
 use crate::playbook::{Question, Severity};
 use crate::policy::Policy;
 use crate::reading::Span;
-use crate::reading::pattern;
+use crate::reading::clauses;
 use crate::wording::{self, Message, WHEN_IS_LATE, WHEN_IS_VAGUE, WHEN_WITHOUT_ZONE};
 
 /// What an update says, and how.
@@ -63,8 +63,8 @@ impl UpdateReport {
 /// Reads an update. With a severity the promised time is held against the policy's cadence.
 pub fn read(text: &str, severity: Option<Severity>, policy: &Policy) -> UpdateReport {
     let lower = text.to_ascii_lowercase();
-    let words = pattern::words(text, &lower);
-    let sentences: Vec<_> = pattern::sentences(&words).collect();
+    let words = clauses::words(text, &lower);
+    let sentences: Vec<_> = clauses::sentences(&words).collect();
     let answers = questions::find_answers(&sentences, text, zone_for_all(&words));
     let mut hits = Hits::new(text);
     for sentence in &sentences {

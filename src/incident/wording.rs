@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use crate::reading::Span;
-use crate::reading::pattern::{Patterns, Word};
+use crate::reading::clauses::Word;
+use crate::reading::pattern::Patterns;
 use crate::wording::{Message, Phrase};
 
 /// What a wording finding is about.

@@ -2,7 +2,8 @@
 
 use crate::playbook::Item;
 use crate::reading::Find;
-use crate::reading::pattern::{Patterns, Word};
+use crate::reading::clauses::Word;
+use crate::reading::pattern::Patterns;
 use crate::reading::prose::{asks, first_of_each};
 
 /// The items that the note of a return asks for. One that tells of a fix asks for nothing.
@@ -82,12 +83,6 @@ static NAMED: [(Item, Patterns); 10] = [
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::pattern::assert_well_formed;
-
-    #[test]
-    fn every_pattern_is_well_formed() {
-        [&WANTS, &TELLS].into_iter().chain(NAMED.iter().map(|(_, patterns)| patterns)).for_each(assert_well_formed);
-    }
 
     #[test]
     fn what_is_wanted_is_named() {

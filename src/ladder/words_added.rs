@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::case::{Case, Text};
-use crate::reading::pattern::words;
+use crate::reading::clauses::words;
 use crate::ticket::{Role, Timestamp};
 
 /// How many different words agents wrote after `from` and no later than `to` that the conversation had not yet.

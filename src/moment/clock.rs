@@ -2,7 +2,7 @@
 
 use super::zone::Zone;
 use super::{Day, Moment, When, over};
-use crate::reading::pattern::Word;
+use crate::reading::clauses::Word;
 use crate::ticket::Timestamp;
 
 /// A time of day from this word on, with its zone and day.

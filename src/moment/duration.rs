@@ -1,6 +1,6 @@
 //! Lengths of time in words: "30 minutes", "two to three hours", "half an hour".
 
-use crate::reading::pattern::Word;
+use crate::reading::clauses::Word;
 
 /// A length of time in seconds, and where its words end.
 pub(super) fn duration(sentence: &[Word], at: usize) -> Option<(i64, usize)> {

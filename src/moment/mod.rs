@@ -9,7 +9,7 @@ use self::clock::clock;
 use self::duration::{duration, number};
 use self::zone::{LocalZone, Zone};
 use crate::reading::Span;
-use crate::reading::pattern::Word;
+use crate::reading::clauses::Word;
 use crate::ticket::Timestamp;
 
 /// A time found in a text.
@@ -184,7 +184,7 @@ fn relative(sentence: &[Word], at: usize) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::pattern::words;
+    use crate::reading::clauses::words;
 
     fn read(text: &str) -> Option<When> {
         let lower = text.to_ascii_lowercase();

@@ -22,7 +22,7 @@ pub use language::prose::{Find, Search};
 pub use language::sentences::{Opening, Sentence, Sentences};
 pub use language::tokens::Token;
 pub use language::tongue::Tongue;
-pub use language::{pattern, prose};
+pub use language::{clauses, pattern, prose};
 pub use layout::ink::Ink;
 pub use layout::{Layout, Line, LineKind, Section};
 pub use memory::{Known, Memory, Sums};

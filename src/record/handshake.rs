@@ -5,7 +5,7 @@ use std::fmt;
 use super::line::{is_title, one_line, value};
 use crate::moment;
 use crate::moment::zone::LocalZone;
-use crate::reading::pattern::words;
+use crate::reading::clauses::words;
 use crate::ticket::Timestamp;
 
 const TITLE: &str = "Ownership handover";

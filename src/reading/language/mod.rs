@@ -1,5 +1,6 @@
 //! Words, sentences and what they mean: nothing here knows an item's rules.
 
+pub mod clauses;
 pub(super) mod cues;
 pub(super) mod english;
 pub(super) mod japanese;
@@ -11,4 +12,5 @@ pub(super) mod sentences;
 pub(super) mod tokens;
 pub(super) mod tongue;
 pub(super) mod vocabulary;
+mod well_formed;
 pub(super) mod words;
