@@ -4,7 +4,9 @@ use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::Span;
 use crate::reading::clauses::{Word, span_of};
 use crate::reading::pattern::Patterns;
-use crate::wording::{BETTER_HOST, BETTER_HOW_MANY, PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_WORD};
+use crate::wording::{
+    BETTER_HOST, BETTER_HOW_MANY, PLAIN_DENSE, PLAIN_HOST, PLAIN_HOW_MANY, PLAIN_LONG, PLAIN_MEANS, PLAIN_WORD,
+};
 
 /// Sentences longer than this are asked to become two.
 const MOST_WORDS: usize = 32;
@@ -14,8 +16,16 @@ pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
     let check = WordingCheck::PlainLanguage;
     for hit in OURS.all(sentence) {
         let span = hit.span(sentence);
-        let theirs = THEIRS.get(hit.pattern).copied().unwrap_or_default();
-        hits.push(check, span, PLAIN_WORD.with([span.of(text).to_owned(), theirs.to_owned()]), theirs.to_owned());
+        let ours = span.of(text).to_owned();
+        match THEIRS.get(hit.pattern) {
+            Some(Theirs::Say(theirs)) => {
+                hits.push(check, span, PLAIN_WORD.with([ours, (*theirs).to_owned()]), (*theirs).to_owned());
+            }
+            Some(Theirs::Means(what)) => {
+                hits.push(check, span, PLAIN_MEANS.with([ours, (*what).to_owned()]), String::new());
+            }
+            None => {}
+        }
     }
     for word in sentence {
         if is_internal_name(word.is) && !after_scheme(word.span, text) {
@@ -154,88 +164,97 @@ static HOW_MANY: Patterns = Patterns::new(
     &["a [very] small subset|fraction|portion|percentage|minority of", "a [certain|limited] subset of"],
 );
 
+/// What a word of ours is to a customer.
+#[derive(Clone, Copy)]
+enum Theirs {
+    /// Their word for it, which may take its place.
+    Say(&'static str),
+    /// What it is about, to be told in words that nobody but the agent knows.
+    Means(&'static str),
+}
+
 macro_rules! jargon {
-    ($($ours:literal => $theirs:literal,)*) => {
+    ($($ours:literal => $kind:ident($theirs:literal),)*) => {
         /// Our words.
         static OURS: Patterns = Patterns::new(&[], &[$($ours),*]);
-        /// A customer's words for them, in the same order.
-        static THEIRS: &[&str] = &[$($theirs),*];
+        /// What they are to a customer, in the same order.
+        static THEIRS: &[Theirs] = &[$(Theirs::$kind($theirs)),*];
     };
 }
 
 // The phone test: would you say it to a shop owner?
 jargon! {
-    "mitigated" => "the effect is stopped",
-    "mitigation|mitigations" => "a way to stop the effect",
-    "remediate|remediated|remediating|remediation" => "fix",
-    "rca" => "what caused it",
-    "root cause analysis" => "what caused it",
-    "mttr|mtbf|mttd" => "how long it takes",
-    "latency" => "slow responses",
-    "throughput" => "how much gets through",
-    "p50|p90|p95|p99|p999" => "how slow it is",
-    "[kubernetes] pod|pods" => "part of the service",
-    "k8s|kubernetes" => "our servers",
-    "cluster|clusters" => "servers",
-    "shard|shards|sharding|sharded" => "part of the database",
-    "replica|replicas" => "a copy of the database",
-    "replication lag" => "a copy of the database that is behind",
-    "failover|failed-over|fail-over" => "switch to the spare system",
-    "failing over" => "switching to the spare system",
-    "hotfix|hot-fix" => "a fix",
-    "rollback|roll-back" => "going back to the last version",
-    "rolled|rolling|roll back" => "going back to the last version",
-    "deadlock|deadlocks|deadlocked" => "the database is stuck",
-    "race condition" => "a timing error",
-    "null pointer" => "a program error",
-    "stack trace|stacktrace|traceback" => "error details",
-    "segfault|sigsegv|coredump" => "a crash",
-    "oom|oomkilled|oom-killed" => "ran out of memory",
-    "heap" => "memory",
-    "ingress|egress" => "traffic",
-    "upstream|downstream" => "a service we use",
-    "backend|back-end" => "our servers",
-    "middleware" => "part of the service",
-    "load balancer|balancers" => "the part that spreads traffic",
-    "load-balancer|lb|alb|elb" => "the part that spreads traffic",
-    "bgp|ecmp|snat" => "network routing",
-    "ttl" => "how long it is kept",
-    "cron|cronjob" => "a scheduled task",
-    "idempotent|idempotency" => "safe to repeat",
-    "regression" => "something that worked before and broke",
-    "regressed" => "stopped working",
-    "canary|canaries" => "a first small release",
-    "blast radius" => "who is affected",
-    "bridge call" => "the people working on it",
-    "war room" => "the people working on it",
-    "sev1|sev2|sev3|sev4|sev-1|sev-2|sev-3|sev-4|p0|p1|p2" => "how serious it is",
-    "sre|sres|devops" => "our engineers",
-    "api gateway" => "the entry to the service",
-    "message broker" => "the queue",
-    "kafka|rabbitmq" => "the queue",
-    "5xx|4xx|5xxs|4xxs" => "errors",
-    "http [status] [code] 400|429|500|502|503|504" => "errors",
-    "degraded|degradation" => "slow or partly failing",
-    "intermittent|intermittently" => "on and off",
-    "provisioning|provisioned|deprovisioned" => "setting up",
-    "throttle|throttled|throttling|rate-limited" => "slowed down on purpose",
-    "rate limiting|limited" => "slowed down on purpose",
-    "saturated|saturation" => "full",
-    "backpressure|back-pressure" => "a queue that fills up",
-    "tls handshake|handshakes" => "the secure connection",
-    "ci|pipeline|pipelines" => "how we release",
-    "feature flag|flags" => "a switch",
-    "utilize|utilise|utilizing|utilising|utilization" => "use",
-    "leverage|leveraging" => "use",
-    "ascertain" => "find out",
-    "commence|commenced|commencing" => "start",
-    "facilitate" => "help",
-    "expedite|expediting" => "speed up",
-    "pursuant" => "under",
-    "aforementioned" => "this",
-    "subsequently" => "later",
-    "in the event that" => "if",
-    "at this point in time" => "now",
-    "due to the fact that" => "because",
-    "working as designed|intended" => "what it does, and what they can do instead",
+    "mitigated" => Say("the effect is stopped"),
+    "mitigation|mitigations" => Say("a way to stop the effect"),
+    "remediate|remediated|remediating|remediation" => Say("fix"),
+    "rca" => Say("what caused it"),
+    "root cause analysis" => Say("what caused it"),
+    "mttr|mtbf|mttd" => Means("how long it takes"),
+    "latency" => Say("slow responses"),
+    "throughput" => Say("how much gets through"),
+    "p50|p90|p95|p99|p999" => Means("how slow it is"),
+    "[kubernetes] pod|pods" => Say("part of the service"),
+    "k8s|kubernetes" => Say("our servers"),
+    "cluster|clusters" => Say("servers"),
+    "shard|shards|sharding|sharded" => Say("part of the database"),
+    "replica|replicas" => Say("a copy of the database"),
+    "replication lag" => Say("a copy of the database that is behind"),
+    "failover|failed-over|fail-over" => Say("switch to the spare system"),
+    "failing over" => Say("switching to the spare system"),
+    "hotfix|hot-fix" => Say("a fix"),
+    "rollback|roll-back" => Say("going back to the last version"),
+    "rolled|rolling|roll back" => Say("going back to the last version"),
+    "deadlock|deadlocks|deadlocked" => Say("the database is stuck"),
+    "race condition" => Say("a timing error"),
+    "null pointer" => Say("a program error"),
+    "stack trace|stacktrace|traceback" => Say("error details"),
+    "segfault|sigsegv|coredump" => Say("a crash"),
+    "oom|oomkilled|oom-killed" => Say("ran out of memory"),
+    "heap" => Say("memory"),
+    "ingress|egress" => Say("traffic"),
+    "upstream|downstream" => Say("a service we use"),
+    "backend|back-end" => Say("our servers"),
+    "middleware" => Say("part of the service"),
+    "load balancer|balancers" => Say("the part that spreads traffic"),
+    "load-balancer|lb|alb|elb" => Say("the part that spreads traffic"),
+    "bgp|ecmp|snat" => Say("network routing"),
+    "ttl" => Means("how long it is kept"),
+    "cron|cronjob" => Say("a scheduled task"),
+    "idempotent|idempotency" => Say("safe to repeat"),
+    "regression" => Say("something that worked before and broke"),
+    "regressed" => Say("stopped working"),
+    "canary|canaries" => Say("a first small release"),
+    "blast radius" => Say("who is affected"),
+    "bridge call" => Say("the people working on it"),
+    "war room" => Say("the people working on it"),
+    "sev1|sev2|sev3|sev4|sev-1|sev-2|sev-3|sev-4|p0|p1|p2" => Means("how serious it is"),
+    "sre|sres|devops" => Say("our engineers"),
+    "api gateway" => Say("the entry to the service"),
+    "message broker" => Say("the queue"),
+    "kafka|rabbitmq" => Say("the queue"),
+    "5xx|4xx|5xxs|4xxs" => Say("errors"),
+    "http [status] [code] 400|429|500|502|503|504" => Say("errors"),
+    "degraded|degradation" => Say("slow or partly failing"),
+    "intermittent|intermittently" => Say("on and off"),
+    "provisioning|provisioned|deprovisioned" => Say("setting up"),
+    "throttle|throttled|throttling|rate-limited" => Say("slowed down on purpose"),
+    "rate limiting|limited" => Say("slowed down on purpose"),
+    "saturated|saturation" => Say("full"),
+    "backpressure|back-pressure" => Say("a queue that fills up"),
+    "tls handshake|handshakes" => Say("the secure connection"),
+    "ci|pipeline|pipelines" => Means("how we release"),
+    "feature flag|flags" => Say("a switch"),
+    "utilize|utilise|utilizing|utilising|utilization" => Say("use"),
+    "leverage|leveraging" => Say("use"),
+    "ascertain" => Say("find out"),
+    "commence|commenced|commencing" => Say("start"),
+    "facilitate" => Say("help"),
+    "expedite|expediting" => Say("speed up"),
+    "pursuant" => Say("under"),
+    "aforementioned" => Say("this"),
+    "subsequently" => Say("later"),
+    "in the event that" => Say("if"),
+    "at this point in time" => Say("now"),
+    "due to the fact that" => Say("because"),
+    "working as designed|intended" => Means("what it does, and what they can do instead"),
 }

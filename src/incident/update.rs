@@ -112,3 +112,29 @@ fn about_when(
         (None, None) => Some(wording::ask(Question::When).plain()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is said of the promised time, on a SEV2.
+    fn about_the_time(text: &str) -> Option<String> {
+        let report = read(text, Some(Severity::Sev2), &Policy::default());
+        let when = report.questions.into_iter().find(|answered| answered.question == Question::When)?;
+        when.message.map(|message| message.to_string())
+    }
+
+    #[test]
+    fn a_time_is_exact_and_within_the_cadence() {
+        for (text, said) in [
+            ("Next update in 2 hours.", None),
+            ("Next update by 15:00 UTC.", None),
+            ("Next update in 6 hours.", Some("SEV2 asks for an update within 180 minutes; “in 6 hours” is later.")),
+            ("Next update by 15:00.", Some("15:00 in which time zone?")),
+            ("Next update soon.", Some("“soon” is not a time — say when, with the zone.")),
+            ("We are on it.", Some("When will they hear from you again? Give a time with its zone.")),
+        ] {
+            assert_eq!(about_the_time(text).as_deref(), said, "{text}");
+        }
+    }
+}

@@ -134,9 +134,9 @@ fn day(sentence: &[Word]) -> Day {
     Day::Next
 }
 
-/// Which of the names a word is, whole or in its first three letters.
+/// Which of the names a word is, whole or in its first letters: "thu", "thurs", "sept".
 fn named(names: &str, word: &str) -> Option<i64> {
-    let known = names.split(' ').position(|name| name == word || name.get(..3) == Some(word))?;
+    let known = names.split(' ').position(|name| word.len() >= 3 && name.starts_with(word))?;
     i64::try_from(known).ok()
 }
 

@@ -17,7 +17,7 @@ phrases! { INCIDENT:
     ASK_MEANWHILE = "ask_meanwhile": "What can they do until then? “Nothing” is an answer too.";
     WHEN_IS_VAGUE = "when_is_vague": "“$1” is not a time — say when, with the zone.";
     WHEN_WITHOUT_ZONE = "when_without_zone": "$1 in which time zone?";
-    WHEN_IS_LATE = "when_is_late": "$1 asks for an update within $2 minutes; this promises one in $3.";
+    WHEN_IS_LATE = "when_is_late": "$1 asks for an update within $2 minutes; “$3” is later.";
     BLAME_FOUND = "blame_found": "“$1” points at somebody. Say what happened to the service instead.";
     BLAME_READER = "blame_reader": "“$1” tells the customer it is their doing. Say what will work instead.";
     BLAME_VENDOR = "blame_vendor": "“$1” points at a provider. To the customer it is our service: say what we see and do.";
@@ -25,6 +25,7 @@ phrases! { INCIDENT:
     PROMISED_FIX = "promised_fix": "“$1” promises a fix time. Promise the next update instead; “we can't estimate yet” is fine.";
     GUESS = "guess": "“$1” is a guess. Say what is confirmed, and what is not yet.";
     PLAIN_WORD = "plain_word": "“$1” is our word, not theirs. Say “$2”.";
+    PLAIN_MEANS = "plain_means": "“$1” is our word, not theirs. Tell them $2.";
     PLAIN_HOST = "plain_host": "“$1” is an internal name. Say which part of the product it is.";
     PLAIN_LONG = "plain_long": "This sentence has $1 words. Two short ones read better on a bad day.";
     PLAIN_HOW_MANY = "plain_how_many": "“$1” — how many? A number or a share helps them judge.";
