@@ -31,8 +31,7 @@ impl Standing {
     /// Reads all of it.
     pub fn of(case: &Case) -> Self {
         let severity = severity::read(case);
-        let mut ladder = ladder::read(case);
-        ladder::check(&mut ladder, severity.claimed, case);
+        let ladder = ladder::read(case, severity.claimed);
         let ownership = ownership::read(case, &ladder, severity.claimed);
         let feedback = feedback::read(case, &ladder, &ownership, severity.claimed);
         let response = response::read(case, &ladder, severity.claimed, case.local);

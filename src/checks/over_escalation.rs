@@ -64,7 +64,7 @@ fn article(case: &Case) -> Option<Evidence> {
 }
 
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[&ANSWERED], &|sentence| !NO_HELP.fits(sentence))
+    first_of_each(text, &[(0, &ANSWERED)], &|sentence| !NO_HELP.fits(sentence))
 }
 
 static ANSWERED: Patterns = Patterns::new(

@@ -42,7 +42,7 @@ const MOST_TICKETS: usize = 3;
 fn find(judged: &Judged) -> Vec<Finding> {
     let case = judged.case;
     let ticket = case.ticket;
-    if matches!(ticket.status.as_str(), "solved" | "closed") {
+    if ticket.is_over() {
         return Vec::new();
     }
     let check = "under-escalation";
@@ -99,7 +99,7 @@ fn leaving(case: &Case) -> Option<Evidence> {
 }
 
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[&LEAVING], &|_| true)
+    first_of_each(text, &[(0, &LEAVING)], &|_| true)
 }
 
 static LEAVING: Patterns = Patterns::new(

@@ -76,7 +76,7 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
     let mut entries = Vec::with_capacity(Debt::ALL.len());
     for debt in Debt::ALL {
         let given = given(debt, &answers, ownership).or_else(|| ticked(case, debt));
-        // What comes later stands for what comes earlier: nobody validates a fix they never accepted.
+        // A fix is validated after it was made; everything else is owed from the arrival on.
         let start = if debt == Debt::PostFixValidation { fixed } else { since };
         let state = match given {
             Some(given) => given,
@@ -89,13 +89,9 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
         };
         entries.push(Entry { debt, state, nudge });
     }
-    let done = entries
-        .iter()
-        .any(|entry| entry.debt == Debt::PostFixValidation && matches!(entry.state, DebtState::Given { .. }));
-    let end = fixed.filter(|_| done || fixed.is_some());
     let replies = || case.agents().filter(|(comment, _)| comment.visibility == Visibility::Public);
-    let customer_told =
-        end.map(|end| replies().any(|(reply, text)| reply.created > Some(end) && says(text, Said::Told).is_some()));
+    let customer_told = fixed
+        .map(|fixed| replies().any(|(reply, text)| reply.created > Some(fixed) && says(text, Said::Told).is_some()));
     Some(Ledger { since, entries, customer_told })
 }
 
@@ -135,7 +131,7 @@ fn says(text: &Text, said: Said) -> Option<Evidence> {
     text.says(search, said as usize)
 }
 
-/// What an answer can say, in the order of the lists in [`search`].
+/// What an answer can say.
 #[derive(Clone, Copy)]
 enum Said {
     Reproduced,
@@ -147,7 +143,13 @@ enum Said {
 
 /// A question or a request ("can you reproduce?") says nothing.
 fn search(text: &str) -> Vec<Find> {
-    let lists = [&REPRODUCED, &TIMELINE, &FIXED, &VALIDATED, &TOLD];
+    let lists = [
+        (Said::Reproduced as usize, &REPRODUCED),
+        (Said::Timeline as usize, &TIMELINE),
+        (Said::Fixed as usize, &FIXED),
+        (Said::Validated as usize, &VALIDATED),
+        (Said::Told as usize, &TOLD),
+    ];
     first_of_each(text, &lists, &|sentence| !asks(sentence, text) && !ASKED.fits(sentence))
 }
 
@@ -258,7 +260,7 @@ mod tests {
         };
         let policy = Policy::default();
         let case = Case::read(&ticket, &policy, Timestamp(hours * 3_600));
-        let ladder = crate::ladder::read(&case);
+        let ladder = crate::ladder::read(&case, None);
         let severity = Some(Severity::Sev3);
         let ownership = crate::ownership::read(&case, &ladder, severity);
         read(&case, &ladder, &ownership, severity).expect("it is with Engineering")

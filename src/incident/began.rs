@@ -1,6 +1,5 @@
 //! When an incident began, as an agent said it: "since 07:50 UTC".
 
-use crate::ladder::agents;
 use crate::moment::zone::LocalZone;
 use crate::moment::{self, When};
 use crate::reading::clauses::{sentences, words};
@@ -11,7 +10,7 @@ const REACH: usize = 6;
 
 /// The first time that an agent said it began; none when nobody did. Times without a zone are `local`'s.
 pub fn said(ticket: &Ticket, local: LocalZone) -> Option<Timestamp> {
-    agents(ticket).find_map(|comment| {
+    ticket.agents().find_map(|comment| {
         let written = comment.created?;
         let lower = comment.body.to_ascii_lowercase();
         let words = words(&comment.body, &lower);

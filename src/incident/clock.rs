@@ -2,16 +2,12 @@
 
 use serde::Serialize;
 
-use super::update;
+use super::{response, update};
 use crate::case::Case;
-use crate::ladder::{agents, replies};
 use crate::moment::zone::LocalZone;
 use crate::playbook::{ResponseStep, Severity};
-use crate::reading::Find;
-use crate::reading::pattern::Patterns;
-use crate::reading::prose::first_of_each;
 use crate::record::Tick;
-use crate::ticket::{Changed, Comment, Timestamp, Visibility};
+use crate::ticket::{Changed, Comment, Timestamp, Visibility, is_over};
 
 /// What is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -104,7 +100,7 @@ pub fn deadlines(case: &Case, severity: Severity, local: LocalZone) -> Vec<Deadl
 
 fn customer(case: &Case, severity: Severity, local: LocalZone) -> Option<Deadline> {
     let cadence = i64::from(case.policy.response.customer(severity)?.most) * 60;
-    let last = replies(case.ticket).rev().find(|reply| reply.created.is_some());
+    let last = case.ticket.replies().rev().find(|reply| reply.created.is_some());
     let (at, window, basis) = match last {
         Some(reply) => {
             let written = written(case, reply);
@@ -121,7 +117,9 @@ fn customer(case: &Case, severity: Severity, local: LocalZone) -> Option<Deadlin
 
 fn internal(case: &Case, severity: Severity) -> Option<Deadline> {
     let cadence = i64::from(case.policy.response.internal(severity)?.most) * 60;
-    let last = agents(case.ticket)
+    let last = case
+        .ticket
+        .agents()
         .rev()
         .find(|comment| comment.visibility == Visibility::Internal && comment.created.is_some());
     let (from, basis) = match last {
@@ -142,7 +140,7 @@ fn began(case: &Case, severity: Severity) -> Option<Timestamp> {
     let set = case.ticket.history.iter().rev().find(|change| match &change.what {
         Changed::Field(key) => {
             super::severity::is_severity_field(case, key)
-                && super::severity::of_value(case, &change.to) == Some(severity)
+                && super::severity::of_value(case.policy, &change.to) == Some(severity)
         }
         _ => false,
     });
@@ -151,15 +149,14 @@ fn began(case: &Case, severity: Severity) -> Option<Timestamp> {
 
 /// When the incident ended; none while it lasts. A reopened ticket lasts.
 fn ended(case: &Case) -> Option<Timestamp> {
-    let over = |status: &str| matches!(status, "solved" | "closed");
-    if !over(&case.ticket.status) {
+    if !case.ticket.is_over() {
         return None;
     }
     let mut solved = case
         .ticket
         .history
         .iter()
-        .filter(|change| change.what == Changed::Status && over(&change.to) && !over(&change.from));
+        .filter(|change| change.what == Changed::Status && is_over(&change.to) && !is_over(&change.from));
     solved.next_back().and_then(|change| change.when).or(case.ticket.updated).or(Some(case.now))
 }
 
@@ -173,23 +170,8 @@ fn analysed(case: &Case, end: Timestamp) -> bool {
         || case
             .agents()
             .filter(|(comment, _)| comment.created >= Some(end))
-            .any(|(_, text)| text.says(search, 0).is_some())
+            .any(|(_, text)| response::analysis(text).is_some())
 }
-
-fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[&ANALYSIS], &|_| true)
-}
-
-static ANALYSIS: Patterns = Patterns::new(
-    &[],
-    &[
-        "rca|postmortem|post-mortem [document|report] [is] attached|published|written|done|complete|completed|finished|here|available|https",
-        "root cause analysis [document|report] [is] attached|published|written|done|complete|completed|finished|here|available|https",
-        "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
-        "attached|published|completed|finished|here [is] [the] root cause analysis",
-        "root cause was|is|were _",
-    ],
-);
 
 /// A deadline; it is due soon in the last quarter of its window, in seconds.
 fn deadline(due: Due, at: Timestamp, now: Timestamp, window: i64, basis: Basis) -> Deadline {
@@ -273,7 +255,14 @@ mod tests {
         let mut over = Ticket { status: "solved".into(), history: vec![solved], ..ticket };
         let found = clock(&over, Severity::Sev1, "2026-11-26T11:00:00Z", LocalZone::default());
         assert_eq!(found, [(Due::Analysis, "2026-11-26 12:00 UTC".into(), Nearness::Soon)]);
-        over.comments.push(comment(3, Visibility::Internal, "2026-11-25T12:00:00Z", "RCA attached."));
+        over.comments.push(comment(
+            3,
+            Visibility::Internal,
+            "2026-11-25T11:00:00Z",
+            "The root cause is still unknown.",
+        ));
+        assert_eq!(clock(&over, Severity::Sev1, "2026-11-26T11:00:00Z", LocalZone::default()), found);
+        over.comments.push(comment(4, Visibility::Internal, "2026-11-25T12:00:00Z", "RCA attached."));
         assert_eq!(clock(&over, Severity::Sev1, "2026-11-26T11:00:00Z", LocalZone::default()), []);
     }
 

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::clock::{self, Deadline};
 use crate::case::Case;
+use crate::case::Text;
 use crate::evidence::Evidence;
 use crate::ladder::Ladder;
 use crate::moment::zone::LocalZone;
@@ -74,13 +75,9 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>, local: Loc
         active,
         cadence: case.policy.response.customer(severity),
         steps,
-        deadlines: if active || over(case) { clock::deadlines(case, severity, local) } else { Vec::new() },
+        deadlines: if active || case.ticket.is_over() { clock::deadlines(case, severity, local) } else { Vec::new() },
         bundle: case.ticket.incidents.clone(),
     })
-}
-
-fn over(case: &Case) -> bool {
-    matches!(case.ticket.status.as_str(), "solved" | "closed")
 }
 
 /// Whether an incident is going on: SEV1 and SEV2 always are; a SEV3 when the ticket is a problem or an incident, or
@@ -88,7 +85,7 @@ fn over(case: &Case) -> bool {
 fn is_active(case: &Case, ladder: &Ladder, severity: Severity) -> bool {
     let escalated = ladder.at.is_some_and(|tier| tier >= Tier::L3) || !case.ticket.jira_issues.is_empty();
     let typed = matches!(case.ticket.kind.as_str(), "problem" | "incident");
-    !over(case)
+    !case.ticket.is_over()
         && match severity {
             Severity::Sev1 | Severity::Sev2 => true,
             Severity::Sev3 => typed || escalated,
@@ -128,12 +125,17 @@ fn ticked(case: &Case, step: ResponseStep) -> Option<(Tick, bool)> {
     saved.map(|tick| (tick, true)).or_else(|| in_hand().map(|tick| (tick, false)))
 }
 
+/// The words that give the analysis, or say that it was written.
+pub(super) fn analysis(text: &Text) -> Option<Evidence> {
+    text.says(search, Said::Analysis as usize)
+}
+
 /// The first sentence of an agent that says so; "should we open a bridge?" does not.
 fn said(case: &Case, said: Said) -> Option<Done> {
     case.agents().find_map(|(_, text)| text.says(search, said as usize)).map(Done::Seen)
 }
 
-/// What an agent can say, in the order of the lists in [`search`].
+/// What an agent can say.
 #[derive(Clone, Copy)]
 enum Said {
     Bridge,
@@ -144,14 +146,20 @@ enum Said {
 }
 
 fn search(text: &str) -> Vec<Find> {
-    let lists = [&BRIDGE, &ON_CALL, &STATUS_PAGE, &ANALYSIS, &KNOWLEDGE];
+    let lists = [
+        (Said::Bridge as usize, &BRIDGE),
+        (Said::OnCall as usize, &ON_CALL),
+        (Said::StatusPage as usize, &STATUS_PAGE),
+        (Said::Analysis as usize, &ANALYSIS),
+        (Said::Knowledge as usize, &KNOWLEDGE),
+    ];
     first_of_each(text, &lists, &|sentence| !NOT_YET.fits(sentence) && !asks(sentence, text))
 }
 
 static NOT_YET: Patterns = Patterns::new(
     &[],
     &[
-        "not|no|never [yet] open|paged|updated|posted|started|engaged|published|bridge|on-call|page|article",
+        "not|no|never [yet] open|paged|updated|posted|started|engaged|published|written|done|finished|bridge|on-call|page|article|rca|postmortem",
         "should|please|need|needs|must|to|todo [we|be|to] open|page|update|post|start|engage|publish|write",
     ],
 );
@@ -188,9 +196,11 @@ static STATUS_PAGE: Patterns = Patterns::new(
 static ANALYSIS: Patterns = Patterns::new(
     &[],
     &[
-        "rca|postmortem|post-mortem [document|report] [is|was] attached|published|written|done|complete|completed|finished|available|https",
+        "rca|postmortem|post-mortem [document|report] [is|was|has|are] [been|now] attached|published|written|done|complete|completed|finished|here|available|https",
+        "root cause analysis [document|report] [is|was|has] [been|now] attached|published|written|done|complete|completed|finished|here|available|https",
         "attached|published|completed|finished|here [is] [the] [incident] rca|postmortem|post-mortem",
-        "root cause analysis [is|was] attached|published|written|done|complete|completed|finished|available",
+        "attached|published|completed|finished|here [is] [the] root cause analysis",
+        "root cause was|were !not|never|unknown|unclear|yet|still|being|unconfirmed|thought|believed _",
     ],
 );
 static KNOWLEDGE: Patterns = Patterns::new(
@@ -211,7 +221,8 @@ mod tests {
     fn response(ticket: &Ticket, severity: Severity) -> Response {
         let policy = Policy::default();
         let case = Case::read(ticket, &policy, Timestamp(0));
-        read(&case, &crate::ladder::read(&case), Some(severity), LocalZone::default()).expect("a severity")
+        read(&case, &crate::ladder::read(&case, Some(severity)), Some(severity), LocalZone::default())
+            .expect("a severity")
     }
 
     fn with_notes(bodies: &[&str]) -> Ticket {
@@ -239,6 +250,8 @@ mod tests {
             ("On-call has joined.", ResponseStep::OnCall),
             ("Status page is updated.", ResponseStep::StatusPage),
             ("RCA attached.", ResponseStep::RootCauseAnalysis),
+            ("The RCA was published today.", ResponseStep::RootCauseAnalysis),
+            ("The root cause was a certificate that had expired.", ResponseStep::RootCauseAnalysis),
             ("[x] status-page, by Ada at 2026-11-24 10:00 UTC: https://status.example", ResponseStep::StatusPage),
         ] {
             assert_eq!(done(&[body]), [step], "{body}");
@@ -271,6 +284,10 @@ mod tests {
             "Please page the on-call engineer.",
             "The status page is not updated yet.",
             "RCA to be written.",
+            "The RCA is not done yet.",
+            "Root cause is unknown.",
+            "The root cause was not found.",
+            "Was the RCA published?",
             "They use a network bridge.",
         ] {
             assert_eq!(done(&[body]), [], "{body}");

@@ -45,9 +45,9 @@ pub fn read(case: &Case) -> SeverityView {
     SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested: suggest(has), facts }
 }
 
-/// The level a value of the severity field means.
-pub fn of_value(case: &Case, value: &str) -> Option<Severity> {
-    severity::level(value).or_else(|| case.policy.severity.of_word(value))
+/// The level that a value standing alone means: by the playbook's own names, or the team's word for it.
+pub fn of_value(policy: &Policy, value: &str) -> Option<Severity> {
+    severity::level(value).or_else(|| policy.severity.of_word(value))
 }
 
 /// Whether a field holds the severity.
@@ -58,9 +58,9 @@ pub fn is_severity_field(case: &Case, key: &FieldKey) -> bool {
 
 /// The first field that says another level than the one that holds.
 pub fn field_behind<'t>(ticket: &'t Ticket, policy: &Policy, holds: Severity) -> Option<&'t Field> {
-    let level = |value: &str| severity::level(value).or_else(|| policy.severity.of_word(value));
     ticket.fields.iter().find(|field| {
-        holds_severity(policy, &field.key, &field.title) && level(&field.value).is_some_and(|level| level != holds)
+        holds_severity(policy, &field.key, &field.title)
+            && of_value(policy, &field.value).is_some_and(|level| level != holds)
     })
 }
 

@@ -8,10 +8,10 @@ use crate::reading::prose::{asks, first_of_each};
 
 /// The items that the note of a return asks for. One that tells of a fix asks for nothing.
 pub fn items(note: &str) -> Vec<Item> {
-    let lists = NAMED.each_ref().map(|(_, patterns)| patterns);
+    let lists = NAMED.each_ref().map(|(item, patterns)| (*item as usize, patterns));
     let counts = |sentence: &[Word]| !TELLS.fits(sentence) && (WANTS.fits(sentence) || asks(sentence, note));
     let finds: Vec<Find> = first_of_each(note, &lists, &counts);
-    NAMED.iter().enumerate().filter(|(at, _)| finds.iter().any(|f| f.what == *at)).map(|(_, (item, _))| *item).collect()
+    NAMED.iter().map(|(item, _)| *item).filter(|item| finds.iter().any(|find| find.what == *item as usize)).collect()
 }
 
 /// A sentence that wants something.

@@ -57,7 +57,7 @@ fn said(case: &Case, said: Said) -> Option<Evidence> {
     notes.find_map(|text| text.says(search, said as usize))
 }
 
-/// What an agent can say, in the order of the lists in [`search`].
+/// What an agent can say.
 #[derive(Clone, Copy)]
 enum Said {
     Attempted,
@@ -69,7 +69,15 @@ enum Said {
 }
 
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[&ATTEMPTED, &VALIDATED, &ANALYSED, &PATTERN, &CODE, &ALIGNED], &|_| true)
+    let lists = [
+        (Said::Attempted as usize, &ATTEMPTED),
+        (Said::Validated as usize, &VALIDATED),
+        (Said::Analysed as usize, &ANALYSED),
+        (Said::Pattern as usize, &PATTERN),
+        (Said::Code as usize, &CODE),
+        (Said::Aligned as usize, &ALIGNED),
+    ];
+    first_of_each(text, &lists, &|_| true)
 }
 
 const CLASSES: Classes = &[(

@@ -15,7 +15,7 @@ use crate::reading::clauses::Word;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose;
 use crate::record::{Leap, note_in_hand};
-use crate::ticket::{Change, Changed, Comment, Person, Role, Ticket, Timestamp, Visibility};
+use crate::ticket::{Change, Changed, Comment, Person, Ticket, Timestamp};
 
 /// The ladder of one ticket.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -93,13 +93,27 @@ fn as_name<S: Serializer>(by: &Person, serializer: S) -> Result<S::Ok, S::Error>
 /// Fewer new words than this add nothing.
 const FEWEST_WORDS: usize = 8;
 
-/// Reads the ladder of a ticket.
-pub fn read(case: &Case) -> Ladder {
+/// Reads the ladder of a ticket, and checks every hop against the severity that is claimed.
+pub fn read(case: &Case, severity: Option<Severity>) -> Ladder {
+    let mut hops = hops(case);
+    check(&mut hops, severity, case);
+    let ticket = case.ticket;
+    let at = standing(case);
+    let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
+    Ladder { at, hops, duties, complete: ticket.history_known || !ticket.history.is_empty() }
+}
+
+/// The tier of a ticket as its form has it.
+fn standing(case: &Case) -> Option<Tier> {
+    let (rules, ticket) = (&case.policy.tiers, case.ticket);
+    let group = ticket.group.as_ref().and_then(|group| rules.of_group(&group.name, group.id));
+    rules.of_tags(&ticket.tags.iter().map(String::as_str)).or(group)
+}
+
+/// Every change of tier, oldest first; the edit that is not submitted yet is the last.
+fn hops(case: &Case) -> Vec<Hop> {
     let rules = &case.policy.tiers;
     let ticket = case.ticket;
-    let tags = || ticket.tags.iter().map(String::as_str);
-    let group = ticket.group.as_ref().and_then(|group| rules.of_group(&group.name, group.id));
-    let at = rules.of_tags(&tags()).or(group);
     let mut hops = Vec::new();
     let mut before: Option<Tier> = None;
     let mut since = ticket.created;
@@ -124,7 +138,7 @@ pub fn read(case: &Case) -> Ladder {
         hop.reason = recorded(case, hop.from, hop.to);
     }
     // What the agent has chosen and not submitted.
-    if let (Some(from), Some(to)) = (before, at)
+    if let (Some(from), Some(to)) = (before, standing(case))
         && from != to
     {
         let by = Person::default();
@@ -132,8 +146,7 @@ pub fn read(case: &Case) -> Ladder {
             Change { when: None, by, what: Changed::Group, from: String::new(), to: String::new(), comment: None };
         hops.push(hop(case, from, to, &change, None, since));
     }
-    let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
-    Ladder { at, hops, duties, complete: ticket.history_known || !ticket.history.is_empty() }
+    hops
 }
 
 fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comment>, since: Option<Timestamp>) -> Hop {
@@ -168,10 +181,10 @@ fn recorded(case: &Case, from: Tier, to: Tier) -> Option<Evidence> {
     })
 }
 
-/// Checks every hop, now that the severity is known.
-pub fn check(ladder: &mut Ladder, severity: Option<Severity>, case: &Case) {
+/// Says what is wrong with each hop.
+fn check(hops: &mut [Hop], severity: Option<Severity>, case: &Case) {
     let may = may_leap(severity, case);
-    for hop in &mut ladder.hops {
+    for hop in hops {
         hop.trouble = if hop.leap {
             match (may, &hop.reason) {
                 (false, _) => Some(Trouble::LeapWithoutSeverity),
@@ -189,7 +202,7 @@ pub fn check(ladder: &mut Ladder, severity: Option<Severity>, case: &Case) {
 
 /// Whether an agent's word about it came later.
 fn explained_since(ticket: &Ticket, hop: &Hop) -> bool {
-    agents(ticket).any(|comment| comment.created > hop.when && comment.body.split_whitespace().count() >= 4)
+    ticket.agents().any(|comment| comment.created > hop.when && comment.body.split_whitespace().count() >= 4)
 }
 
 /// The note that the mover wrote within some minutes of a move: two submits, one act.
@@ -200,7 +213,7 @@ fn beside<'t>(ticket: &'t Ticket, change: &Change) -> Option<&'t Comment> {
             && comment.author.id == change.by.id
             && comment.created.is_some_and(|created| (created.0 - when.0).abs() <= 10 * 60)
     };
-    agents(ticket).find(near)
+    ticket.agents().find(near)
 }
 
 /// The sentence that says why tiers were skipped.
@@ -233,21 +246,11 @@ fn may_leap(severity: Option<Severity>, case: &Case) -> bool {
     severity.is_some_and(|severity| case.policy.tiers.leap.contains(&severity))
 }
 
-/// Agents' comments, oldest first.
-pub(crate) fn agents(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
-    ticket.comments.iter().filter(|comment| comment.author.role == Role::Agent)
-}
-
-/// Agents' public replies, oldest first.
-pub(crate) fn replies(ticket: &Ticket) -> impl DoubleEndedIterator<Item = &Comment> {
-    agents(ticket).filter(|comment| comment.visibility == Visibility::Public)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::policy::Policy;
-    use crate::ticket::Group;
+    use crate::ticket::{Group, Role, Visibility};
 
     pub(crate) fn group_change(when: i64, from: &str, to: &str, comment: Option<u64>) -> Change {
         let by = Person { id: Some(1), name: "Ada".into(), role: Role::Agent };
@@ -267,7 +270,7 @@ mod tests {
 
     fn ladder(ticket: &Ticket) -> Ladder {
         let policy = Policy::default();
-        read(&Case::read(ticket, &policy, Timestamp(1_000)))
+        read(&Case::read(ticket, &policy, Timestamp(1_000)), None)
     }
 
     #[test]

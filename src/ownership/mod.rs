@@ -176,7 +176,7 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
 }
 
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[&ACCEPTS], &|sentence| !asks(sentence, text))
+    first_of_each(text, &[(0, &ACCEPTS)], &|sentence| !asks(sentence, text))
 }
 
 fn troubles(
@@ -188,7 +188,7 @@ fn troubles(
 ) -> Vec<Trouble> {
     let ticket = case.ticket;
     let mut troubles = Vec::new();
-    if matches!(ticket.status.as_str(), "solved" | "closed") {
+    if ticket.is_over() {
         return troubles;
     }
     let handed_over = ownership.handed_over;
@@ -271,7 +271,7 @@ mod tests {
         };
         let policy = Policy::default();
         let case = Case::read(&ticket, &policy, Timestamp(now * 60));
-        read(&case, &crate::ladder::read(&case), Some(Severity::Sev2))
+        read(&case, &crate::ladder::read(&case, Some(Severity::Sev2)), Some(Severity::Sev2))
     }
 
     #[test]

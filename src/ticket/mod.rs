@@ -85,3 +85,25 @@ pub struct Ticket {
     /// What could not be read, in an agent's words.
     pub unread: Vec<Message>,
 }
+
+impl Ticket {
+    /// Whether nothing more is due on it.
+    pub fn is_over(&self) -> bool {
+        is_over(&self.status)
+    }
+
+    /// Agents' comments, oldest first.
+    pub fn agents(&self) -> impl DoubleEndedIterator<Item = &Comment> {
+        self.comments.iter().filter(|comment| comment.author.role == Role::Agent)
+    }
+
+    /// Agents' public replies, oldest first.
+    pub fn replies(&self) -> impl DoubleEndedIterator<Item = &Comment> {
+        self.agents().filter(|comment| comment.visibility == Visibility::Public)
+    }
+}
+
+/// Whether a ticket of this status is done with.
+pub fn is_over(status: &str) -> bool {
+    matches!(status, "solved" | "closed")
+}

@@ -2,8 +2,8 @@
 
 use std::io::{Read, Write, stdout};
 
+use baton::incident::severity::of_value;
 use baton::incident::update::{self, UpdateReport};
-use baton::playbook::Severity;
 use baton::wording;
 
 use crate::arguments::Arguments;
@@ -19,8 +19,7 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let severity = match arguments.severity.as_deref() {
         None => None,
         Some(word) => Some(
-            Severity::from_id(word)
-                .or_else(|| arguments.policy.severity.of_word(word))
+            of_value(&arguments.policy, word)
                 .ok_or_else(|| Failure::Usage(format!("there is no severity {word:?}: SEV1 to SEV4")))?,
         ),
     };

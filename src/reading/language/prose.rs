@@ -51,12 +51,12 @@ pub struct Find {
 /// Looks through a text. What it finds depends on the text alone, and so may be remembered.
 pub type Search = fn(&str) -> Vec<Find>;
 
-/// For each of these lists the first sentence it fits, unless the sentence does not count.
-pub fn first_of_each(text: &str, lists: &[&Patterns], counts: &dyn Fn(&[Word]) -> bool) -> Vec<Find> {
+/// For each of these lists, named by a number, the first sentence it fits, unless the sentence does not count.
+pub fn first_of_each(text: &str, lists: &[(usize, &Patterns)], counts: &dyn Fn(&[Word]) -> bool) -> Vec<Find> {
     let mut finds: Vec<Find> = Vec::new();
     each_sentence(text, |sentence| {
         let mut counted = None;
-        for (what, list) in lists.iter().enumerate() {
+        for (what, list) in lists.iter().copied() {
             let wanted = finds.iter().all(|find| find.what != what);
             if wanted && list.fits(sentence) && *counted.get_or_insert_with(|| counts(sentence)) {
                 finds.push(Find { what, span: span_of(sentence, text) });

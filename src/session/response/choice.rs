@@ -118,9 +118,7 @@ impl Session {
     /// The level that the panel's own answer names.
     fn chosen_level(&self) -> Option<Severity> {
         match self.kept.answers.get(&Item::Severity)? {
-            Answer::Text(text) => {
-                crate::reading::severity::level(text).or_else(|| self.policy().severity.of_word(text))
-            }
+            Answer::Text(text) => severity::of_value(self.policy(), text),
             Answer::NotApplicable(_) => None,
         }
     }

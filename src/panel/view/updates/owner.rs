@@ -78,7 +78,7 @@ impl Owner {
         show(&self.root, true);
         let wishes = &self.wishes;
         // Once it is solved nothing is due any more.
-        let solved = session.snapshot().is_some_and(|it| matches!(it.ticket.status.as_str(), "solved" | "closed"));
+        let solved = session.snapshot().is_some_and(|it| it.ticket.is_over());
         let now = (!solved).then(|| session.now());
         self.lines.render(lines(&report.standing.ownership, now), |line| entry(line, wishes));
         show(&self.accept, session.may_accept());
