@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Kept, NotInserted, Owning, Place, Reminder, Responding, Told};
-use crate::gate::Gap;
+use crate::gate::{Gap, Verdict};
 use crate::handoff::{FileRead, Outline};
 use crate::incident::compose::Phase;
 use crate::playbook::{Item, Question};
@@ -53,6 +53,15 @@ pub struct Held {
     pub may_go_on: bool,
     /// The status it would set.
     pub status: String,
+}
+
+impl Held {
+    /// A submit that would set this status, as it is judged.
+    pub(super) fn of(verdict: Verdict, status: String) -> Self {
+        let may_go_on = verdict.may_go_on();
+        let gaps = if let Verdict::Hold { gaps, .. } = verdict { gaps } else { Vec::new() };
+        Self { gaps, may_go_on, status }
+    }
 }
 
 /// What the agent does in the panel.

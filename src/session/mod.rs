@@ -28,7 +28,7 @@ pub use update::{Checked, Update};
 use serde_json::Value;
 
 use crate::coaching::Months;
-use crate::gate::{Verdict, debts};
+use crate::gate::debts;
 use crate::json::object;
 use crate::marks::marks;
 use crate::moment::zone::LocalZone;
@@ -188,9 +188,7 @@ impl Session {
                 effects.push(Effect::Tell(Told::Decision { asked, hold }));
                 if hold {
                     effects.push(Effect::Open);
-                    let may_go_on = verdict.may_go_on();
-                    let gaps = if let Verdict::Hold { gaps, .. } = verdict { gaps } else { Vec::new() };
-                    self.held = Some(Held { gaps, may_go_on, status });
+                    self.held = Some(Held::of(verdict, status));
                 }
                 effects
             }
@@ -375,10 +373,7 @@ impl Session {
         snapshot.ticket.disagreed.clone_from(&self.kept.disagreed);
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));
         if let Some(held) = self.held.take() {
-            let verdict = self.verdict(&held.status);
-            let may_go_on = verdict.may_go_on();
-            let gaps = if let Verdict::Hold { gaps, .. } = verdict { gaps } else { Vec::new() };
-            self.held = Some(Held { gaps, may_go_on, status: held.status });
+            self.held = Some(Held::of(self.verdict(&held.status), held.status));
         }
         let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Vec::new() };
         let ticket = || self.key.clone();

@@ -114,7 +114,7 @@ impl Session {
         let handing = &self.kept().handing;
         let to = if handing.to.trim().is_empty() { self.being_given_to().unwrap_or_default() } else { &handing.to };
         Handshake {
-            from: self.my_name().to_owned(),
+            from: self.giver().to_owned(),
             to: to.to_owned(),
             next_step: handing.next_step.clone(),
             by_when: handing.by_when.clone(),
@@ -145,8 +145,8 @@ impl Session {
         ownership.handed_over.is_some() && ownership.accepted.is_none() && !own && !me.name.is_empty()
     }
 
-    /// The agent at the screen, as records name them.
-    pub(super) fn my_name(&self) -> &str {
+    /// Who hands over: the agent at the screen, else whoever has the ticket.
+    fn giver(&self) -> &str {
         let snapshot = self.snapshot();
         let me = snapshot.and_then(|snapshot| snapshot.me.as_ref());
         let owner = snapshot.and_then(|snapshot| snapshot.ticket.assignee.as_ref());
@@ -179,11 +179,8 @@ impl Session {
             }
             Owning::Accept if self.may_accept() => {
                 let handover = self.report().and_then(|report| report.standing.ownership.handover.clone());
-                let mut accepted = Handshake {
-                    accepted_by: self.my_name().to_owned(),
-                    accepted_at: Some(now),
-                    ..Handshake::default()
-                };
+                let mut accepted =
+                    Handshake { accepted_by: self.signature(), accepted_at: Some(now), ..Handshake::default() };
                 if let Some(handover) = handover {
                     accepted.by_when = handover.due.map_or(handover.by_when, |due| due.to_string());
                     (accepted.from, accepted.to, accepted.next_step) = (handover.from, handover.to, handover.next_step);
@@ -195,7 +192,7 @@ impl Session {
                 None => Vec::new(),
             },
             Owning::Given(debt, detail) if self.debt(debt).is_some() => {
-                let tick = Tick { step: debt.id().to_owned(), by: self.my_name().to_owned(), at: now, detail };
+                let tick = Tick { step: debt.id().to_owned(), by: self.signature(), at: now, detail };
                 self.insert(Inserting::Record, tick.to_string())
             }
             Owning::TellCustomer => self.insert(Inserting::Update, wording::TELL_REPLY.plain().to_string()),

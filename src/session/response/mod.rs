@@ -73,7 +73,7 @@ impl Session {
     }
 
     /// Who ticks: the agent at the screen, when the page says who that is.
-    fn signature(&self) -> String {
+    pub(in crate::session) fn signature(&self) -> String {
         let me = self.snapshot().and_then(|snapshot| snapshot.me.as_ref()).map(|me| me.name.clone());
         me.filter(|name| !name.is_empty()).unwrap_or_else(|| wording::AN_AGENT.text())
     }
