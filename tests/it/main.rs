@@ -15,6 +15,7 @@ mod command;
 mod items;
 mod quotes;
 mod redaction;
+mod secrets;
 mod stored;
 mod tickets;
 mod updates;

@@ -1,0 +1,308 @@
+//! Secrets and personal data that nobody has, made anew from their published forms, and where they may stand.
+
+use baton::handoff::redact::Class;
+
+/// Numbers from a seed (SplitMix64).
+pub struct Numbers(pub u64);
+
+const UPPER: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+const LOWER: &str = "abcdefghijklmnopqrstuvwxyz";
+const DIGITS: &str = "0123456789";
+const HEX: &str = "0123456789abcdef";
+const ALNUM: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+const WORD: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
+const BASE64: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+impl Numbers {
+    fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % limit as u64).unwrap()
+    }
+
+    pub fn pick<'a>(&mut self, list: &[&'a str]) -> &'a str {
+        list[self.below(list.len())]
+    }
+
+    fn of(&mut self, alphabet: &str, length: usize) -> String {
+        (0..length).map(|_| char::from(alphabet.as_bytes()[self.below(alphabet.len())])).collect()
+    }
+}
+
+/// The published key formats, as `prefix`, alphabet, length; written down apart from the table they test.
+pub const KEYS: &[(&str, &str, usize)] = &[
+    ("AKIA", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16),
+    ("ASIA", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 16),
+    ("AIza", WORD, 35),
+    ("GOCSPX-", WORD, 28),
+    ("ya29.", WORD, 120),
+    ("1//0", WORD, 60),
+    ("ghp_", ALNUM, 36),
+    ("gho_", ALNUM, 36),
+    ("ghu_", ALNUM, 36),
+    ("ghs_", ALNUM, 36),
+    ("ghr_", ALNUM, 36),
+    ("github_pat_11", ALNUM, 80),
+    ("glpat-", WORD, 20),
+    ("gldt-", WORD, 20),
+    ("glrt-", WORD, 20),
+    ("glptt-", HEX, 40),
+    ("xoxb-123456789012-1234567890123-", ALNUM, 24),
+    ("xoxp-", HEX, 60),
+    ("xapp-1-A0123456789-", HEX, 64),
+    ("sk_live_", ALNUM, 24),
+    ("sk_test_", ALNUM, 24),
+    ("rk_live_", ALNUM, 24),
+    ("whsec_", ALNUM, 32),
+    ("SK", HEX, 32),
+    ("SG.", ALNUM, 66),
+    ("npm_", ALNUM, 36),
+    ("pypi-AgEIcHlwaS5vcmc", WORD, 120),
+    ("sk-proj-", WORD, 150),
+    ("sk-", ALNUM, 48),
+    ("sk-ant-api03-", WORD, 95),
+    ("hf_", ALNUM, 34),
+    ("dop_v1_", HEX, 64),
+    ("doo_v1_", HEX, 64),
+    ("shpat_", HEX, 32),
+    ("shpss_", HEX, 32),
+    ("sq0atp-", WORD, 22),
+    ("sq0csp-", WORD, 43),
+    ("key-", HEX, 32),
+    ("dapi", HEX, 32),
+    ("dt0c01.", "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", 89),
+    ("NRAK-", "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", 27),
+    ("glsa_", HEX, 41),
+    ("hvs.", WORD, 95),
+    ("pscale_tkn_", WORD, 43),
+    ("pscale_pw_", WORD, 43),
+    ("lin_api_", ALNUM, 40),
+    ("ntn_", ALNUM, 46),
+    ("secret_", ALNUM, 43),
+    ("PMAK-", HEX, 59),
+    ("dp.pt.", ALNUM, 43),
+    ("rubygems_", HEX, 48),
+    ("ATATT3xFfGF0", WORD, 180),
+    ("figd_", WORD, 40),
+    ("sntryu_", HEX, 64),
+    ("sbp_", HEX, 40),
+    ("dckr_pat_", WORD, 27),
+    ("fo1_", WORD, 43),
+    ("pul-", HEX, 40),
+    ("pnu_", ALNUM, 36),
+    ("tfp_", WORD, 59),
+    ("EZAK", ALNUM, 54),
+    ("duffel_live_", WORD, 43),
+    ("rdme_", HEX, 70),
+    ("xkeysib-", HEX, 81),
+    ("shippo_live_", HEX, 40),
+    ("CLOJARS_", HEX, 60),
+    ("LTAI", ALNUM, 20),
+    ("AKCp", ALNUM, 69),
+    ("oy2", ALNUM, 43),
+    ("EAAC", ALNUM, 160),
+    ("pat-na1-", HEX, 36),
+    ("access-production-", HEX, 36),
+    ("nfp_", ALNUM, 36),
+    ("squ_", HEX, 40),
+    ("tskey-auth-", ALNUM, 40),
+    ("gsk_", ALNUM, 52),
+    ("pplx-", ALNUM, 48),
+    ("xai-", ALNUM, 80),
+    ("r8_", ALNUM, 37),
+    ("CCIPAT_", ALNUM, 63),
+];
+
+/// A key of a published format.
+pub fn key(kind: usize, numbers: &mut Numbers) -> String {
+    let (prefix, alphabet, length) = KEYS[kind];
+    let mut body = numbers.of(alphabet, length - 1);
+    body.insert(length / 2, '7');
+    [prefix, &body].concat()
+}
+
+/// A value, and the label a person or a program would give it.
+pub fn value(class: Class, numbers: &mut Numbers) -> (String, &'static str) {
+    match class {
+        Class::PrivateKey => {
+            let kind = numbers.pick(&["RSA ", "EC ", "", "OPENSSH ", "ENCRYPTED "]);
+            let lines: Vec<String> = (0..8).map(|_| numbers.of(BASE64, 64)).collect();
+            (format!("-----BEGIN {kind}PRIVATE KEY-----\n{}\n-----END {kind}PRIVATE KEY-----", lines.join("\n")), "key")
+        }
+        Class::Jwt => {
+            let (head, body, seal) = (numbers.of(WORD, 33), numbers.of(WORD, 90), numbers.of(WORD, 43));
+            (format!("eyJ{head}.eyJ{body}.{seal}"), "session")
+        }
+        Class::Key => {
+            let kind = numbers.below(KEYS.len());
+            (key(kind, numbers), "value")
+        }
+        Class::Connection => {
+            let scheme =
+                numbers.pick(&["postgres", "postgresql", "mysql", "mongodb+srv", "redis", "amqp", "https", "ftp"]);
+            let (user, password) = (numbers.of(LOWER, 6), numbers.of(ALNUM, 14));
+            (format!("{scheme}://{user}:{password}@db.internal.example.com:5432/app"), "url")
+        }
+        Class::Signature => {
+            let (name, length) =
+                [("X-Amz-Signature", 64), ("X-Goog-Signature", 128), ("sig", 44), ("Signature", 86)][numbers.below(4)];
+            (format!("https://files.example.com/a/b.png?v=3&{name}={}", numbers.of(HEX, length)), "link")
+        }
+        Class::Cookie => (format!("Cookie: theme=dark1; sid={}", numbers.of(ALNUM, 32)), "header"),
+        Class::Password => {
+            let length = 8 + numbers.below(12);
+            let mut password = numbers.of("ABCDEFGHJKabcdefghjk0123456789!@#%*+?", length);
+            password.push('7');
+            password.insert(0, 'T');
+            (password, "password")
+        }
+        Class::Token => (numbers.of(ALNUM, 40) + "9", "access_token"),
+        Class::Card => {
+            let prefix = numbers.pick(&["4", "51", "55", "37", "6011", "2221", "3530"]);
+            let length = if prefix == "37" { 15 } else { 16 };
+            let body = format!("{prefix}{}", numbers.of(DIGITS, length - 1 - prefix.len()));
+            let card = (0..10).map(|d| format!("{body}{d}")).find(|card| luhn(card)).unwrap();
+            let groups = |mark: &str| {
+                card.as_bytes().chunks(4).map(|c| std::str::from_utf8(c).unwrap()).collect::<Vec<_>>().join(mark)
+            };
+            let shown = match numbers.below(3) {
+                0 if length == 16 => groups(" "),
+                1 if length == 16 => groups("-"),
+                _ => card.clone(),
+            };
+            (shown, "card")
+        }
+        Class::Iban => {
+            let (country, body) = match numbers.below(3) {
+                0 => ("DE", numbers.of(DIGITS, 18)),
+                1 => ("GB", numbers.of(UPPER, 4) + &numbers.of(DIGITS, 14)),
+                _ => ("NL", numbers.of(UPPER, 4) + &numbers.of(DIGITS, 10)),
+            };
+            let check = (2..99).map(|c| format!("{country}{c:02}{body}")).find(|iban| remainder(iban) == 1).unwrap();
+            let groups =
+                check.as_bytes().chunks(4).map(|c| std::str::from_utf8(c).unwrap()).collect::<Vec<_>>().join(" ");
+            (if numbers.below(2) == 0 { check } else { groups }, "iban")
+        }
+        Class::NationalId => {
+            let dni = numbers.below(100_000_000);
+            let letter = char::from(b"TRWAGMYFPDXBNJZSQVHLCKE"[dni % 23]);
+            (format!("{dni:08}{letter}"), "id")
+        }
+        Class::Email => {
+            let name = format!("{}.{}", numbers.of(LOWER, 5), numbers.of(LOWER, 7));
+            let host = numbers.pick(&["example.com", "mail.example.co.uk", "beispiel-firma.de", "example.museum"]);
+            (format!("{name}@{host}"), "email")
+        }
+        Class::Phone => {
+            let shown = match numbers.below(4) {
+                0 => format!("+49 171 {}", numbers.of("23456789", 7)),
+                1 => format!("+1-{}-{}-{}", numbers.of("2345", 3), numbers.of("2345", 3), numbers.of(DIGITS, 4)),
+                2 => format!("({}) {}-{}", numbers.of("2345", 3), numbers.of("2345", 3), numbers.of(DIGITS, 4)),
+                _ => format!("+44 20 {} {}", numbers.of(DIGITS, 4), numbers.of(DIGITS, 4)),
+            };
+            (shown, "phone")
+        }
+    }
+}
+
+fn luhn(digits: &str) -> bool {
+    let sum: u32 = digits
+        .bytes()
+        .rev()
+        .enumerate()
+        .map(|(place, byte)| {
+            let digit = u32::from(byte - b'0') * if place % 2 == 0 { 1 } else { 2 };
+            digit / 10 + digit % 10
+        })
+        .sum();
+    sum.is_multiple_of(10)
+}
+
+fn remainder(iban: &str) -> u32 {
+    let turned = format!("{}{}", &iban[4..], &iban[..4]);
+    turned.bytes().fold(0, |rest, b| match b {
+        b'0'..=b'9' => (rest * 10 + u32::from(b - b'0')) % 97,
+        letter => (rest * 100 + u32::from(letter - b'A') + 10) % 97,
+    })
+}
+
+/// The value set where it may stand: prose, a log line, JSON, an address.
+pub fn settings(class: Class, value: &str, label: &str) -> Vec<String> {
+    let json = serde_json::json!({ "id": "req-81", label: value, "next": 1 }).to_string();
+    let pretty = serde_json::to_string_pretty(&serde_json::json!({ label: value })).unwrap();
+    let log = format!("2026-11-03 09:12:45,120 INFO  [http-7] c.e.Auth - {label}={value} user=81 took=12ms");
+    match class {
+        // A header stands on a line of its own, in a log, or in a command.
+        Class::Cookie => vec![
+            format!("We send this:\nGET / HTTP/1.1\n{value}\nAccept: */*"),
+            format!("curl -H '{value}' https://example.com/x"),
+            format!("09:12 DEBUG headers: {value}\n"),
+            format!("{{\"headers\":[\"{value}\"]}}"),
+        ],
+        Class::Password => vec![
+            format!("My password is {value}, please reset it."),
+            format!("Login: bob\nPassword: {value}\nThanks"),
+            log,
+            json,
+            pretty,
+            format!("https://example.com/login?user=bob&password={value}"),
+            format!("DB_PASSWORD={value}"),
+            format!("mysql --password {value} app"),
+            format!("<password>{value}</password>"),
+        ],
+        Class::Token => vec![
+            format!("Authorization: Bearer {value}"),
+            format!("curl -H \"Authorization: Bearer {value}\" https://example.com"),
+            format!("I used the API token: {value} and got a 401."),
+            log,
+            json,
+            pretty,
+            format!("https://example.com/cb?access_token={value}&x=1"),
+            format!("X-Api-Key: {value}"),
+            format!("client_secret = '{value}'"),
+        ],
+        Class::PrivateKey => {
+            vec![format!("Here it is:\n{value}\nBest"), json, format!("key: |\n  {}", value.replace('\n', "\n  "))]
+        }
+        Class::Phone | Class::Card | Class::Iban | Class::NationalId => {
+            let mut settings = vec![
+                format!("You can use {value} for it."),
+                format!("({value})"),
+                log,
+                json,
+                pretty,
+                format!("{label}: {value}\nBest"),
+            ];
+            // In an address a phone number has no signs left that tell it from another number.
+            if class != Class::Phone {
+                settings.push(format!("https://example.com/f?{label}={}", value.replace(' ', "")));
+            }
+            settings
+        }
+        Class::Email => vec![
+            format!("Please ask {value}."),
+            format!("<{value}>"),
+            log,
+            json,
+            pretty,
+            format!("mailto:{value}?subject=x"),
+            format!("https://example.com/u?email={}", value.replace('@', "%40")),
+            format!("From: Bob <{value}>"),
+        ],
+        _ => vec![
+            format!("Hello, this is what I see: {value} - why?"),
+            format!("It was “{value}”."),
+            log,
+            json,
+            pretty,
+            format!("export X={value}\n"),
+            format!("({value})"),
+        ],
+    }
+}
