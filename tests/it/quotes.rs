@@ -1,4 +1,4 @@
-//! Every quote stands where it is said to stand, whatever the text: texts of odd pieces, and what fuzzing found.
+//! Every quote stands where it is said to stand, whatever the text: texts of odd pieces, and the inputs kept for the fuzz targets.
 
 use std::fs;
 use std::path::PathBuf;
@@ -91,27 +91,46 @@ fn quotes_stand_where_they_are_said_to() {
     }
 }
 
-/// The inputs that a fuzz target fell over, made small; they are kept here once mended.
-fn fallen(target: &str) -> Vec<Vec<u8>> {
+/// The kept inputs of a fuzz target: what it fell over, made small, and what it would find hard to come by.
+fn kept(target: &str) -> Vec<Vec<u8>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzzed").join(target);
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
-    entries.map(|entry| fs::read(entry.expect("a file").path()).expect("bytes")).collect()
+    let entries = fs::read_dir(folder).expect("a folder for every target");
+    let inputs: Vec<_> = entries.map(|entry| fs::read(entry.expect("a file").path()).expect("bytes")).collect();
+    assert!(!inputs.is_empty(), "{target} keeps none");
+    inputs
+}
+
+/// Checks every quote of a ticket that came as JSON.
+fn hold_told(told: &Value) {
+    hold(&zendesk::read(told).unwrap_or_else(|why| panic!("{why}: {told}")).ticket);
 }
 
 #[test]
-fn what_fuzzing_found_holds() {
-    for text in fallen("text") {
-        let draft = Draft { text: String::from_utf8_lossy(&text).into_owned(), ..Draft::default() };
+fn quotes_of_kept_texts_hold() {
+    for text in kept("text") {
+        let draft = Draft { text: String::from_utf8(text).expect("a text"), ..Draft::default() };
         hold(&Ticket { draft: Some(draft), ..Ticket::default() });
     }
-    let htmls = fallen("html").into_iter().map(|html| {
-        let comment = json!({"id": 1, "html_body": String::from_utf8_lossy(&html)});
-        json!({"ticket": {"id": 7, "subject": "Exports fail"}, "comments": [comment]})
-    });
-    let snapshots = fallen("zendesk").into_iter().filter_map(|bytes| serde_json::from_slice::<Value>(&bytes).ok());
-    for told in htmls.chain(snapshots) {
-        if let Ok(snapshot) = zendesk::read(&told) {
-            hold(&snapshot.ticket);
+}
+
+#[test]
+fn quotes_of_kept_comments_in_html_hold() {
+    for html in kept("html") {
+        let comment = json!({"id": 1, "author_id": 2, "html_body": String::from_utf8(html).expect("a text")});
+        let agent = json!({"id": 2, "role": "agent", "name": "Ada"});
+        let ticket = json!({"id": 7, "subject": "Exports fail"});
+        hold_told(&json!({"ticket": ticket, "comments": [comment], "users": [agent]}));
+    }
+}
+
+#[test]
+fn quotes_of_kept_snapshots_hold() {
+    for bytes in kept("zendesk") {
+        let told: Value = serde_json::from_slice(&bytes).expect("JSON");
+        hold_told(&json!({"ticket": {"id": 7, "subject": "Exports fail"}, "page": told}));
+        // One without a ticket is a page alone.
+        if told.get("ticket").is_some() {
+            hold_told(&told);
         }
     }
 }
