@@ -2,7 +2,7 @@
 // The agent's own escalations, counted on this computer: shown, exported, forgotten.
 
 import { counts } from '../baton.js';
-import { download, el, say } from './editors.js';
+import { download, el, say } from '../nodes.js';
 
 /** The name under which the panel keeps them. */
 const NAME = 'coaching';

@@ -1,44 +1,13 @@
 // @ts-check
 // A control for whatever a schema says a value may be. Every value shown is the page's own: nothing here is HTML.
 
+import { el, say } from '../nodes.js';
+
 /**
  * @typedef {Record<string, any>} Schema A part of `policy.schema.json`.
  * @typedef {(value: any) => void} Change Hears a new value; undefined when it was taken away.
  * @typedef {{label: string, described?: string, open?: boolean}} Place What a control is called, and by which ids it is described.
  */
-
-/**
- * A word of the catalogue.
- * @param {string} key
- * @param {string[]} parameters
- */
-export const say = (key, ...parameters) => chrome.i18n.getMessage(key, parameters);
-
-/**
- * A node.
- * @template {keyof HTMLElementTagNameMap} Tag
- * @param {Tag} tag
- * @param {Record<string, any>} properties
- * @param {(Node | string)[]} children
- * @returns {HTMLElementTagNameMap[Tag]}
- */
-export function el(tag, properties = {}, ...children) {
-  const node = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith('on')) node.addEventListener(name.slice(2), value);
-    else if (name in node && typeof value !== 'string') Reflect.set(node, name, value);
-    else if (value !== undefined) node.setAttribute(name, value);
-  }
-  node.append(...children);
-  return node;
-}
-
-/** Gives a file to the agent. @param {string} name @param {string} type @param {string} text */
-export function download(name, type, text) {
-  const link = el('a', { download: name, href: URL.createObjectURL(new Blob([text], { type })) });
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 /**
  * The words for the ids of a closed set: the first room of the catalogue that has a word for each.

@@ -3,8 +3,9 @@
 // What a policy means is the wasm's; what stands here is kept in `storage.sync`.
 
 import init, { options as judge, speak } from '../baton.js';
+import { download, el, say } from '../nodes.js';
 import * as counts from './counts.js';
-import { download, editor, el, say } from './editors.js';
+import { editor } from './editors.js';
 import * as sites from './sites.js';
 
 /**

@@ -1,7 +1,7 @@
 // @ts-check
 // Zendesk under a team's own address: the browser asks for one site, on a click, and can be told no again.
 
-import { el, say } from './editors.js';
+import { el, say } from '../nodes.js';
 
 /** What `scripting` is for: only a content script that is registered works on a site that the manifest cannot name. */
 const PERMISSIONS = /** @type {const} */ (['scripting']);

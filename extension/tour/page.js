@@ -2,7 +2,7 @@
 // Two minutes with Baton: the real panel beside a sample ticket, and what to try there. This page plays Zendesk's part
 // in what the two say to each other; nothing of it is sent or counted.
 
-import { el, say } from '../options/editors.js';
+import { el, say } from '../nodes.js';
 
 /** @param {string} name @returns {any} */
 const find = (name) => document.querySelector(`[data-${name}]`);
