@@ -104,6 +104,9 @@ pub const RIGHT: u64 = 1 << 44;
 /// An address: "https".
 pub const LINK: u64 = 1 << 45;
 
+/// One of several ways out: "option", "workaround".
+pub const OPTION: u64 = 1 << 46;
+
 /// The words, by what they do.
 pub const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
@@ -171,7 +174,8 @@ pub const WORDS: &[Group] = &[
          disabled tapped scrolled copied pasted imported exported downloaded uploaded built compiled executed invoked \
          called switched resized checked unchecked turned waited repeated restarted reloaded refreshed viewed sent \
          submitted edited modified wrote inserted configured connected attached pulled pushed searched attempted \
-         upgraded updated replaced renamed printed rebooted followed",
+         upgraded updated replaced renamed printed rebooted followed rotated renewed migrated merged restored archived \
+         uninstalled reinstalled plugged unplugged swapped refunded paid booked registered scanned shared sorted filtered",
     ),
     (
         DOING,
@@ -181,14 +185,18 @@ pub const WORDS: &[Group] = &[
          importing exporting downloading uploading building compiling executing invoking calling switching resizing \
          checking turning waiting restarting reloading refreshing viewing sending submitting editing modifying writing \
          inserting configuring connecting attaching pulling pushing searching attempting upgrading updating replacing \
-         renaming printing rebooting browsing maximizing minimizing",
+         renaming printing rebooting browsing maximizing minimizing requesting querying passing sharing sorting filtering replying forwarding \
+         uninstalling reinstalling scanning merging restoring",
     ),
     (TRY, "try tries trying tried attempt attempts attempting attempted"),
     (
         REPRO,
         "reproduce reproducing reproduced reproducible reproduces repro reproduction recreate replicate str reproducer",
     ),
-    (EXAMPLE, "example examples following follows attached attachment sample snippet testcase test query demo"),
+    (
+        EXAMPLE,
+        "example examples following follows attached attachment sample snippet testcase test query demo minimal mwe",
+    ),
     (
         WANT,
         "want wanted wants wish like prefer need needs nice better great useful helpful ideally please enhancement \
@@ -220,6 +228,11 @@ pub const WORDS: &[Group] = &[
     (
         PROPOSE,
         "ideally suggest suggestion suggestions recommend recommendation propose proposal consider enhancement prefer",
+    ),
+    (
+        OPTION,
+        "option options alternative alternatives remedy remedies solution solutions workaround workarounds fixes ideas \
+         approaches possibilities suggestions proposals proposal questions",
     ),
     (PLEASE, "please pls plz"),
     (NEED, "need needs"),

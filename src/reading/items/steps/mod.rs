@@ -1,0 +1,176 @@
+//! What somebody else does to see it: labelled steps, lists of actions, "when I …", code that shows it.
+//!
+//! Every sentence gives the clues it holds (`told.rs`). A clue alone proves little; together they are weighed for the
+//! whole text, and steps are there when the weight reaches [`ENOUGH`].
+
+mod clue;
+mod told;
+
+use crate::playbook::Item;
+use crate::reading::items::expected;
+use crate::reading::layout::LineKind;
+use crate::reading::layout::sections::{self, Answer};
+use crate::reading::{Grade, Passage, Piece, Span};
+use clue::{
+    BULLET_ACTION, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_CODE, LABELLED_STEP, NUMBERED_ACTION, REQUEST,
+    STORY, Show,
+};
+use told::Lists;
+
+/// The weight at which a text holds reproduction steps, in hundredths.
+const ENOUGH: i32 = 100;
+
+/// The most bytes between two entries of one list: the line break and the second one's mark.
+const MARK: usize = 6;
+
+/// Programs that ask a server: what somebody calls is what anybody can call again.
+const REQUESTS: [&str; 4] = ["curl ", "wget ", "http ", "Invoke-WebRequest "];
+
+/// Finds reproduction steps.
+pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+    if let Some(placeholder) = sections::unanswered(passage, Item::ReproductionSteps) {
+        pieces.push(placeholder);
+    }
+    let mut found: Vec<(Span, Clue)> = Vec::new();
+    let mut lists = Lists::default();
+    for (at, sentence) in passage.sentences.all.iter().enumerate() {
+        if lists.hold_steps(sentence) {
+            told::clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
+        }
+    }
+    for answer in sections::answers(passage, Item::ReproductionSteps) {
+        if let Answer::Block(span) = answer {
+            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
+            found.push((Span { start: span.start, end }, LABELLED_CODE));
+        }
+    }
+    let lines = &passage.layout.lines;
+    let command = |line: &str| line.starts_with("$ ") || line.starts_with("# ") || line.contains("$ ");
+    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code && command(line.content.of(passage.text)))
+    {
+        found.push((code.content, COMMAND));
+    }
+    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code) {
+        found.push((code.content, CODE));
+    }
+    let request =
+        |line: &str| REQUESTS.iter().any(|program| line.trim_start_matches(['$', '>', ' ']).starts_with(program));
+    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code && request(line.content.of(passage.text)))
+    {
+        found.push((code.content, REQUEST));
+    }
+    if let Some((span, _)) = found.iter().filter(|(_, clue)| *clue == I_DO).nth(2) {
+        found.push((*span, STORY));
+    }
+    if weight(&found) + surroundings(passage, &found, pieces) < ENOUGH {
+        return;
+    }
+    let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
+    found.retain(|(_, clue)| clue.show == best);
+    let most = match best {
+        Show::Step => usize::MAX,
+        Show::Told => 2,
+        Show::Near | Show::Last => 1,
+    };
+    // The heaviest of them, in the order of the text.
+    let heavier = |least: i32| found.iter().filter(|(_, clue)| clue.weight >= least).count();
+    let least = KINDS.iter().map(|kind| kind.weight).filter(|weight| heavier(*weight) >= most).max().unwrap_or(0);
+    found.retain(|(_, clue)| clue.weight >= least);
+    // A list is quoted whole: its next entry stands right behind the last.
+    let mut kept = 0;
+    let mut end = 0;
+    found.retain(|(span, clue)| {
+        kept += 1;
+        let goes_on = *clue == BULLET_ACTION && span.start <= end + MARK;
+        let keep = kept <= most || goes_on;
+        end = if keep { span.end } else { end };
+        keep
+    });
+    found.dedup_by_key(|(span, _)| *span);
+    pieces.extend(found.into_iter().map(|(span, clue)| Piece {
+        item: Item::ReproductionSteps,
+        span,
+        // A hint shows that there is a way to see it, not the way.
+        grade: if clue.show == Show::Last { Grade::Weak } else { Grade::Strong },
+        clue: clue.name,
+    }));
+}
+
+/// What the rest of the text adds or takes: a short report has no room for chance, a long one has; a demand is often
+/// a wish for something new, which nobody can reproduce.
+fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> i32 {
+    let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, NUMBERED_ACTION];
+    let hinted = weight(found) > 30;
+    if !hinted || found.iter().any(|(_, clue)| sure.contains(clue)) {
+        return 0;
+    }
+    let room = match passage.text.len() {
+        0..300 => 20,
+        300..900 => 0,
+        _ => -30,
+    };
+    let demands = pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior && expected::is_demand(piece.clue));
+    room - if demands { 20 } else { 0 }
+}
+
+/// What all clues weigh together: each kind counts twice at most.
+fn weight(found: &[(Span, Clue)]) -> i32 {
+    let mut times = [0_u8; KINDS.len()];
+    let counted = found.iter().filter(|(_, clue)| {
+        let Some(times) = times.get_mut(clue.place) else { return false };
+        *times = times.saturating_add(1);
+        *times <= 2
+    });
+    counted.map(|(_, clue)| clue.weight).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::Item;
+
+    fn found(text: &str) -> bool {
+        let reading = crate::reading::read(text);
+        reading.pieces.iter().any(|piece| piece.item == Item::ReproductionSteps)
+    }
+
+    #[test]
+    fn an_answer_without_its_heading_tells_steps() {
+        for text in [
+            "Mozilla/5.0 (X11; Linux x86_64; rv:91.0) Gecko/20100101\n\nI select two invoices and press Merge.\n\nThe page is blank.",
+            "4.2.1\n\nOpen the cart of a guest\n\nNothing is listed.",
+            "The total is off by one cent.\n\nHover over the chart.\n\nThe tooltip is empty.",
+            "The colour is lost, see https://codepen.io/acme/pen/abc123",
+            "Deliveries get a 401. This is the call we make:\n\n```\ncurl -X POST https://api.acme.example/v2/events\n```",
+            "There are two triggers. After\n```\n./manage migrate accounts 0017\n```\nthey are gone.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn quotes_a_list_whole() {
+        let text =
+            "To see it:\n\n- Open the board at 23:50\n- Leave it open\n- Look at the tile\n\nIt shows yesterday.";
+        let reading = crate::reading::read(text);
+        let steps = reading.pieces.iter().filter(|piece| piece.item == Item::ReproductionSteps);
+        let quotes: Vec<&str> = steps.map(|piece| piece.span.of(text)).collect();
+        assert_eq!(quotes, ["Open the board at 23:50", "Leave it open", "Look at the tile"]);
+    }
+
+    #[test]
+    fn what_only_looks_like_an_action() {
+        for text in [
+            "Right now the total is off by one cent in every report.",
+            "I have an account with two invoices.",
+            "The total is off.\n\nreport.open(total, { \"cent\": 1 });",
+            "See https://acme.example/status for the outage.",
+            "sign-in answers 502 for all EU workspaces since 07:50 UTC.",
+            "Search fails for every second word.",
+            "Before we order parts, please do this:\n1. Open the lid\n2. Press Test\n3. Close the lid",
+            "The index is stale. Possible remedies:\n- drop the index\n- rebuild it at night",
+            "Two questions:\n1. Open to all?\n2. Check with whom?",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! What each sentence tells of the way to the failure.
+
+use super::clue::{
+    ACT_ALONE, ACT_OPENS, ARROWS, BULLET, BULLET_ACTION, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN, DO_IT, DO_THE,
+    DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE, LABELLED,
+    LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION, PLAYGROUND,
+    REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING, WHEN_DOING_IT,
+    WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
+};
+use crate::playbook::Item;
+use crate::reading::language::lexicon::{
+    AND, ASIDE, BE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
+    PERSON, PLEASE, REPRO, RIGHT, SEEM, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
+};
+use crate::reading::language::sentences::{Opening, Sentence, does, follows};
+use crate::reading::language::tokens::Token;
+use crate::reading::layout::LineKind;
+use crate::reading::layout::seek::has;
+use crate::reading::{Passage, Span};
+
+/// Follows the lists of a text: what is asked of the reader, proposed or wondered in one is nobody's way to the failure.
+#[derive(Default)]
+pub(super) struct Lists {
+    /// The line of the entry last seen.
+    entry: Option<usize>,
+    /// Whether the words before the list say that it holds something else than steps.
+    other: bool,
+}
+
+impl Lists {
+    /// Whether a sentence may tell a step as far as its list goes.
+    pub(super) fn hold_steps(&mut self, sentence: &Sentence) -> bool {
+        if sentence.opening != Opening::Prose {
+            self.entry = Some(sentence.line);
+        } else if self.entry != Some(sentence.line) {
+            self.other = sentence.has(PLEASE | OPTION) && !sentence.has(REPRO);
+            return true;
+        }
+        !self.other || sentence.is_under(Item::ReproductionSteps)
+    }
+}
+
+/// The clues of one sentence.
+pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
+    let tokens = passage.sentences.tokens(sentence);
+    if sentence.is_under(Item::ReproductionSteps) {
+        add(match (sentence.opening, sentence.fresh) {
+            (_, true) if sentence.is_data(passage.text) => LABELLED_CODE,
+            (Opening::Number | Opening::Bullet, _) => LABELLED_STEP,
+            (Opening::Prose, true) => LABELLED,
+            (Opening::Prose, false) => LABELLED_LATER,
+        });
+        return;
+    }
+    if sentence.fresh && sentence.section[0].is_some_and(|item| !matches!(item, Item::Summary | Item::ActualBehavior)) {
+        return;
+    }
+    let words = sentence.span.of(passage.text);
+    // "Please set it to manual": asked of the reader. "1. Is it public?": asked of nobody in particular.
+    if does(tokens.first(), PLEASE) && !sentence.has(REPRO)
+        || sentence.opening != Opening::Prose && words.ends_with('?')
+    {
+        return;
+    }
+    let wish = does(tokens.first(), GRANT | ASIDE) && sentence.opening == Opening::Prose;
+    let first_does = opens_with_action(passage.text, tokens);
+    let acts = !wish
+        && (first_does
+            || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON)
+            || does(tokens.last(), DO_LAST));
+    if sentence.opening != Opening::Prose {
+        listed(passage, at, sentence, acts, add);
+        return;
+    }
+    if sentence.is_data(passage.text) {
+        return;
+    }
+    if sentence.has(WHEN) {
+        condition(tokens, add);
+    }
+    if sentence.has(REPRO) {
+        reproduction(tokens, add);
+    }
+    let before_code = sentence.before_block && leads_to_code(passage, sentence);
+    if before_code && runs_on(sentence, words) {
+        let opens = does(tokens.first(), WHEN) && tokens.len() <= 4;
+        add(if opens || does(tokens.last(), WHEN) { WHEN_CODE } else { INTO_CODE });
+    }
+    if sentence.has(EXAMPLE) {
+        add(if before_code { EXAMPLE_CODE } else { EXAMPLE_SAID });
+    }
+    if does(tokens.first(), DOING) && sentence.has(NOT | TROUBLE | EFFECT) {
+        add(DOING_SHOWS);
+    }
+    if sentence.has(TRY) && follows(tokens, TRY, TO) {
+        add(if sentence.has(FIRST) { I_TRY } else { TRIES });
+    }
+    if acts && first_does && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
+        add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
+    }
+    let asked = sentence.has(SHOULD | WANT) || does(tokens.first(), GRANT);
+    if sentence.has(DO) && !asked && chained(passage.text, tokens, DO) >= 2 {
+        add(DO_CHAIN);
+    }
+    if sentence.has(DID) && chained(passage.text, tokens, DID) >= 2 {
+        add(DID_CHAIN);
+    }
+    if sentence.has(FIRST) {
+        if follows(tokens, FIRST, DID) {
+            add(if sentence.has(NEXT | WHEN) { I_DID_THEN } else { I_DID });
+        } else if follows(tokens, FIRST, DO) {
+            add(I_DO);
+        }
+    }
+    let link = sentence.has(LINK);
+    if link && acts {
+        add(GO_LINK);
+    }
+    if link && PLAYGROUNDS.iter().any(|host| has(words, host)) {
+        add(PLAYGROUND);
+    }
+    if first_does
+        && acts
+        && (3..=14).contains(&tokens.len())
+        && !sentence.has(SHOULD | WANT)
+        && stands_alone(passage, at, sentence)
+    {
+        add(ACT_ALONE);
+    }
+    if does(tokens.first(), DID) && tokens.len() > 3 {
+        add(DID_FIRST);
+    }
+    // A report that opens with where to go needs no more words for it.
+    if opens(passage, at) {
+        if link && !words.contains(' ') {
+            add(LINK_FIRST);
+        } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
+            add(TRY_OPENS);
+        } else if at > 0 && (first_does && !wish || i_do(tokens)) {
+            add(ACT_OPENS);
+        }
+    }
+    if words.as_bytes().contains(&b'>') && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
+        add(ARROWS);
+    }
+}
+
+/// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview" or "search fails" name
+/// something.
+fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
+    let [first, rest @ ..] = tokens else { return false };
+    let next = rest.first();
+    let joined = next.is_some_and(|next| text.get(first.span.end..next.span.start) == Some("-"));
+    let verb =
+        does(next, BE | DENIED) || does(next, FAIL) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
+    first.tags & DO != 0 && !verb && (does(next, DO) || first.tags & RIGHT == 0) && (does(next, DO | AND) || !joined)
+}
+
+/// "I select …": an action, not what the writer is or has.
+fn i_do(tokens: &[Token]) -> bool {
+    does(tokens.first(), FIRST) && does(tokens.get(1), DO | DID) && !does(tokens.get(1), BE)
+}
+
+/// Whether code, rather than a log, is the next thing behind a sentence.
+fn leads_to_code(passage: &Passage, sentence: &Sentence) -> bool {
+    let lines = &passage.layout.lines;
+    let next = lines.partition_point(|line| line.span.start < sentence.span.end);
+    let block = lines.iter().skip(next).find(|line| line.kind != LineKind::Blank);
+    block.is_some_and(|line| line.kind == LineKind::Code)
+}
+
+/// Whether a sentence goes on in the code behind it: "After", "It fires on".
+fn runs_on(sentence: &Sentence, words: &str) -> bool {
+    !words.ends_with(['.', '!', '?', ':']) && !sentence.has(NOT | TROUBLE | SHOULD | WANT)
+}
+
+/// Where people keep code that shows a failure.
+const PLAYGROUNDS: [&str; 8] = [
+    "jsfiddle.net/",
+    "codepen.io/",
+    "codesandbox.io/",
+    "stackblitz.com/",
+    "plnkr.co/",
+    "jsbin.com/",
+    "replit.com/",
+    "godbolt.org/",
+];
+
+/// Whether a sentence is a paragraph of its own.
+fn stands_alone(passage: &Passage, at: usize, sentence: &Sentence) -> bool {
+    let all = &passage.sentences.all;
+    let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
+    apart(at.checked_sub(1).and_then(|at| all.get(at))) && apart(all.get(at + 1))
+}
+
+/// Whether nothing was said before a sentence but where it happens.
+fn opens(passage: &Passage, at: usize) -> bool {
+    at <= 3
+        && passage.sentences.all.iter().take(at).all(|before| {
+            let place = [Some(Item::Environment), Some(Item::Versions)].contains(&before.section[0]);
+            let words = before.span.of(passage.text);
+            let version =
+                before.tokens_len() <= 4 && before.tags == 0 && words.bytes().any(|byte| byte.is_ascii_digit());
+            place || version || words.contains("Mozilla/")
+        })
+}
+
+/// The clue of a list's entry: an action among others like it is a step.
+fn listed(passage: &Passage, at: usize, sentence: &Sentence, acts: bool, add: &mut impl FnMut(Clue)) {
+    let like = |other: Option<&Sentence>| other.is_some_and(|other| other.opening == sentence.opening);
+    let all = &passage.sentences.all;
+    let among = like(at.checked_sub(1).and_then(|at| all.get(at))) || like(all.get(at + 1));
+    add(match (sentence.opening, acts, among) {
+        (Opening::Number, true, _) => NUMBERED_ACTION,
+        (Opening::Number, false, true) => NUMBERED,
+        (Opening::Number, false, false) => NUMBER_ALONE,
+        (_, true, _) => BULLET_ACTION,
+        (_, false, _) => BULLET,
+    });
+}
+
+/// How many words that do one of `tags` begin the sentence or stand behind a comma, "and" or "then".
+fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
+    let links = |at: usize, token: &Token| {
+        let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
+        let gap = Span { start: before.span.end, end: token.span.start }.of(text);
+        before.tags & (NEXT | AND) != 0 || gap.contains([',', ';', '>', '('])
+    };
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| token.tags & tags != 0 && token.tags & EFFECT == 0 && links(*at, token))
+        .count()
+}
+
+/// "When I …", "if you …", "after opening …".
+fn condition(tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    let Some(at) = tokens.iter().position(|token| token.tags & WHEN != 0) else { return };
+    let next = tokens.get(at + 1);
+    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
+    let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
+    add(if does(next, FIRST) {
+        if near && after { WHEN_I_DO } else { WHEN_I }
+    } else if does(next, PERSON) && near && after {
+        WHEN_YOU_DO
+    } else if does(next, PERSON | TRY) {
+        WHEN_SOMEONE
+    } else if does(next, DOING) {
+        if at == 0 && after { WHEN_DOING_IT } else { WHEN_DOING }
+    } else if near {
+        WHEN_ACT
+    } else {
+        WHENEVER
+    });
+}
+
+/// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
+fn reproduction(tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    if does(tokens.first(), REPRO) && tokens.len() <= 3 {
+        return;
+    }
+    if !follows(tokens, TO, REPRO) {
+        add(REPRODUCED);
+        return;
+    }
+    let after = tokens.iter().skip_while(|token| token.tags & REPRO == 0).skip(1);
+    let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags & DO != 0);
+    add(if told { TO_REPRODUCE_DO } else { TO_REPRODUCE });
+}
