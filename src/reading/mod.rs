@@ -6,6 +6,7 @@
 //!
 //! Reading never fails: odd text gives fewer pieces. Every scanner is linear in the text.
 
+mod eight;
 #[cfg(test)]
 mod hostile;
 mod items;

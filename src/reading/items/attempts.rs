@@ -3,6 +3,7 @@
 use crate::playbook::Item;
 use crate::reading::language::cues::{ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
 use crate::reading::layout::sections;
+use crate::reading::layout::seek::find;
 use crate::reading::{Grade, Passage, Piece, Span};
 
 /// Something that was tried, with what came of it.
@@ -63,7 +64,7 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
 
 /// Where the action ends and the result begins.
 fn result(words: &str) -> Option<(usize, usize)> {
-    let arrow = ARROWS.iter().filter_map(|mark| words.find(mark).map(|at| (at, at + mark.len()))).min();
+    let arrow = ARROWS.iter().filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min();
     arrow.or_else(|| turn(words)).filter(|(action, result)| *action > 2 && words.len() > *result + 1)
 }
 

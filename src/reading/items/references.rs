@@ -1,11 +1,12 @@
 //! Other tickets and issues, and recordings: what a text points to.
 
 use crate::playbook::Item;
+use crate::reading::eight::position;
 use crate::reading::language::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::seek::has;
+use crate::reading::layout::seek::{self, has};
 use crate::reading::layout::unfilled::says_nothing;
 use crate::reading::{Grade, Passage, Piece, Span, Token};
 
@@ -61,7 +62,7 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             }
             let span = trim_marks(text, whole);
             let word = span.of(text);
-            let found = if word.contains("://") {
+            let found = if has(word, "://") {
                 ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)).then_some((span, "link"))
             } else if let Some(key) = key(word) {
                 Some((Span { start: span.start, end: span.start + key }, "key"))
@@ -101,23 +102,22 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 
 /// Where the first of the marks stands that every reference holds.
 fn first_mark(words: &str) -> Option<usize> {
-    words.bytes().position(|byte| matches!(byte, b'-' | b'#' | b':'))
+    position(words.as_bytes(), |eight| eight.are(b'-') | eight.are(b'#') | eight.are(b':'))
 }
 
 /// The word, between blanks, that a place in a stretch is in.
 fn word_around(text: &str, stretch: Span, at: usize) -> Span {
-    let before = Span { start: stretch.start, end: at };
-    let gap = before.of(text).char_indices().rev().find(|(_, letter)| letter.is_whitespace());
-    let start = gap.map_or(before.start, |(gap, letter)| before.start + gap + letter.len_utf8());
-    let after = Span { start: at, end: stretch.end };
-    Span { start, end: after.of(text).find(char::is_whitespace).map_or(stretch.end, |gap| at + gap) }
+    let before = Span { start: stretch.start, end: at }.of(text);
+    let after = Span { start: at, end: stretch.end }.of(text);
+    let start = stretch.start + seek::word_start(before, char::is_whitespace);
+    Span { start, end: at + seek::word_end(after, char::is_whitespace) }
 }
 
 /// What stands before the one blank that a stretch ends with.
 fn word_before(text: &str, stretch: Span) -> &str {
-    let mut letters = stretch.of(text).char_indices().rev();
-    let Some((end, _)) = letters.next() else { return "" };
-    let start = letters.find(|(_, letter)| letter.is_whitespace()).map_or(0, |(at, letter)| at + letter.len_utf8());
+    let words = stretch.of(text);
+    let Some((end, _)) = words.char_indices().next_back() else { return "" };
+    let start = seek::word_start(words.get(..end).unwrap_or_default(), char::is_whitespace);
     trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
 }
 
@@ -160,8 +160,8 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             let span = trim_marks(text, Span { start: at, end: at + word.len() });
             at += word.len();
             let word = span.of(text);
-            let recording = word.contains("://") && RECORDINGS.iter().any(|host| word.contains(host));
-            let image = (word.contains("](http") || word.starts_with("http")) && is_picture(word);
+            let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
+            let image = (has(word, "](http") || word.starts_with("http")) && is_picture(word);
             if recording || image {
                 pieces.push(Piece {
                     item,

@@ -1,6 +1,7 @@
 //! Severity words. Which level a word means is the policy's to say; here is only that somebody said one.
 
 use crate::playbook::{Item, Severity};
+use crate::reading::eight::position;
 use crate::reading::language::cues::{Cued, LEVEL, SEVERITY};
 use crate::reading::language::tokens::CODE;
 use crate::reading::layout::LineKind;
@@ -158,9 +159,15 @@ fn next_named(line: &str, mut from: usize) -> Option<Span> {
 }
 
 fn find_sev(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    let sev = |three: &[u8]| matches!(three, [b's' | b'S', b'e' | b'E', b'v' | b'V']);
-    rest.windows(3).position(sev).map(|at| from + at)
+    let mut from = from + 2;
+    loop {
+        // Few words have this letter.
+        from += position(bytes.get(from..)?, |eight| eight.small().are(b'v'))?;
+        if bytes.get(from - 2..=from).is_some_and(|three| three.eq_ignore_ascii_case(b"sev")) {
+            return Some(from - 2);
+        }
+        from += 1;
+    }
 }
 
 /// A letter and a digit, as teams code levels: `P1`, `S2`.

@@ -1,9 +1,11 @@
 //! Version numbers of what is involved.
 
 use crate::playbook::Item;
+use crate::reading::eight::{Eight, position};
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections::{self, Answer};
+use crate::reading::layout::seek::{self, has};
 use crate::reading::{Grade, Passage, Piece, Span};
 
 /// Finds version numbers.
@@ -51,7 +53,7 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
     let mut all = Vec::new();
     let mut at = line.start;
     // Only a word with a digit in it can be a version: from one digit to the next.
-    while let Some(digit) = text.get(at..line.end).and_then(|rest| rest.bytes().position(|b| b.is_ascii_digit())) {
+    while let Some(digit) = text.as_bytes().get(at..line.end).and_then(|rest| position(rest, Eight::digits)) {
         let digit = at + digit;
         let whole =
             Span { start: word_start(text, Span { start: at, end: digit }), end: word_end(text, digit, line.end) };
@@ -60,7 +62,7 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
         let word = whole.of(text);
         let bare = span.of(text);
         let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
-        let dotted = dotted(number);
+        let dotted = if has(number, ".") { dotted(number) } else { None };
         if dotted.is_none() && !digits(number) {
             continue;
         }
@@ -80,7 +82,7 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
             }
             None => (labelled || number.len() < bare.len()) && number.len() <= 9 && digits(number),
         };
-        if found && !word.contains("://") && !is_date(number) {
+        if found && !has(word, "://") && !is_date(number) {
             let start = if labelled || is_name(name) { before.start } else { span.start };
             all.push(Span { start, end: span.end });
             if all.len() == MOST {
@@ -98,14 +100,12 @@ fn parts(letter: char) -> bool {
 
 /// Where the word begins that goes on behind a stretch.
 fn word_start(text: &str, before: Span) -> usize {
-    let words = before.of(text);
-    let gap = words.char_indices().rev().find(|(_, letter)| parts(*letter));
-    gap.map_or(before.start, |(at, letter)| before.start + at + letter.len_utf8())
+    before.start + seek::word_start(before.of(text), parts)
 }
 
 /// Where the word ends that a place is in.
 fn word_end(text: &str, from: usize, end: usize) -> usize {
-    Span { start: from, end }.of(text).find(parts).map_or(end, |at| from + at)
+    from + seek::word_end(Span { start: from, end }.of(text), parts)
 }
 
 /// A word without the marks around it.

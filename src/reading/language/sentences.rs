@@ -2,6 +2,7 @@
 
 use crate::playbook::Item;
 use crate::reading::Span;
+use crate::reading::eight::{Eight, Which, eights, position};
 use crate::reading::language::tokens::{Token, Tokens, Walk};
 use crate::reading::layout::{Layout, LineKind};
 
@@ -135,7 +136,7 @@ impl Cutter<'_> {
             tokens: (first, first + words.len()),
             tags,
             bits,
-            marks: span.of(self.text).bytes().map(|byte| usize::from(look(byte) & MARK)).sum(),
+            marks: eights(span.of(self.text).as_bytes()).map(|eight| eight.marks().count()).sum(),
             section: [None, None],
             before_block,
             paragraph,
@@ -220,29 +221,9 @@ fn breaks(line: &str, next: &str) -> bool {
     begins && (ended || line.len() < 60)
 }
 
-/// A byte's look: a mark of ASCII.
-const MARK: u8 = 1;
-/// A byte's look: it may end a sentence, or begins a character that may.
-const STOP: u8 = 2;
-
-/// The looks of every byte.
-static LOOKS: [u8; 256] = {
-    let mut looks = [0; 256];
-    let mut byte: u8 = 0;
-    #[allow(clippy::indexing_slicing, reason = "a byte is below 256; slices have no get in const fn")]
-    loop {
-        let stop = if matches!(byte, b'.' | b'!' | b'?' | 0xE3 | 0xEF) { STOP } else { 0 };
-        looks[byte as usize] = if byte.is_ascii_punctuation() { MARK | stop } else { stop };
-        if byte == u8::MAX {
-            break;
-        }
-        byte += 1;
-    }
-    looks
-};
-
-fn look(byte: u8) -> u8 {
-    LOOKS.get(usize::from(byte)).copied().unwrap_or_default()
+/// What may end a sentence, or begins a character that may.
+fn may_stop(eight: Eight) -> Which {
+    eight.are(b'.') | eight.are(b'!') | eight.are(b'?') | eight.are(0xE3) | eight.are(0xEF)
 }
 
 /// Bytes to the end of the first sentence.
@@ -252,7 +233,7 @@ fn stop(text: &str) -> usize {
     // Numbers alone are no sentence: "1. 2." goes on.
     let mut numbers = true;
     let mut counted = 0;
-    while let Some(next) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| look(*byte) & STOP != 0)) {
+    while let Some(next) = bytes.get(at..).and_then(|rest| position(rest, may_stop)) {
         at += next;
         let byte = bytes.get(at).copied().unwrap_or_default();
         let before = bytes.get(counted..at).unwrap_or_default();

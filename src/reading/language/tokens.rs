@@ -48,9 +48,12 @@ impl Tokens {
             let Span { start, end } = line.span;
             let worth = is_worth(line);
             if worth {
-                let first = all.len();
+                let counts = end <= head;
                 each_word(line.span.of(text), |from, to, key| {
                     let sense = sense(key);
+                    if counts {
+                        tally.count(sense.bits);
+                    }
                     let span = Span { start: start + from, end: start + to };
                     let code = to - from == 2 && span.of(text).starts_with(['P', 'p']);
                     let bits = if code { sense.bits | CODE } else { sense.bits };
@@ -59,10 +62,6 @@ impl Tokens {
                         japanese::cut(text, span, &mut all);
                     }
                 });
-                if end <= head {
-                    let words = all.iter().skip(first).filter(|token| token.bits & PART == 0);
-                    words.for_each(|token| tally.count(token.bits));
-                }
             }
             if start < head && !(worth && end <= head) {
                 let shown = Span { start, end: end.min(head) };

@@ -3,6 +3,7 @@
 use crate::reading::Passage;
 use crate::reading::language::japanese::is_kana;
 use crate::reading::language::words::Group;
+use crate::reading::layout::ink::Ink;
 
 /// Whether a text's sentences can be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -63,8 +64,9 @@ impl Tongue {
         let text = passage.text;
         let (mut latin, mut kana, mut other) = (0_usize, 0_usize, 0_usize);
         // Where few letters are beyond ASCII, too few can be of another script.
-        let wide = text.bytes().filter(|byte| *byte >= 0xC0).count();
-        let letters = if wide <= FEW || head(text).is_ascii() { "" } else { text };
+        let wide = passage.layout.lines.iter().any(|line| line.ink.has(Ink::WIDE));
+        let few = !wide || text.bytes().filter(|byte| *byte >= 0xC0).count() <= FEW || head(text).is_ascii();
+        let letters = if few { "" } else { text };
         for letter in letters.chars().filter(|letter| is_letter(*letter)).take(2_000) {
             match letter {
                 'a'..='z' | 'A'..='Z' | '\u{C0}'..='\u{24F}' => latin += 1,
@@ -85,8 +87,8 @@ impl Tongue {
 fn is_letter(character: char) -> bool {
     match character {
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2C1}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFC}' => true,
-        // Dashes, quotation marks and dots.
-        '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
+        // Accents by themselves; dashes, quotation marks and dots.
+        '\u{300}'..='\u{344}' | '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
         other => other.is_alphabetic(),
     }
 }

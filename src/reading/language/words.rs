@@ -1,5 +1,7 @@
 //! Words as numbers, so that knowing one costs a hash and a compare.
 
+use crate::reading::eight::Eight;
+
 /// A word, lower-cased and with its accents off, as a 64-bit hash: two words of one language do not meet in it.
 pub type Key = u64;
 
@@ -9,29 +11,38 @@ const fn stir(hash: Key, letters: u64) -> Key {
     (hash.rotate_left(5) ^ letters).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
-/// Hashes a word of a text, letter by letter: eight of them wait for each other only once.
-#[derive(Clone, Copy, Default)]
+/// Hashes a word of a text: eight letters wait for each other only once.
+#[derive(Clone, Copy)]
 pub struct Packer {
     hash: Key,
-    /// The letters not yet in the hash, the last one lowest. None is zero, so that the highest byte tells when it is full.
+    /// The letters not yet in the hash, the first one lowest.
     letters: u64,
+    /// How many bits these take.
+    bits: u32,
 }
 
 impl Packer {
-    /// Adds a lower-case ASCII letter or a digit.
+    /// No letter yet.
+    pub const EMPTY: Self = Self { hash: 0, letters: 0, bits: 0 };
+
+    /// Adds up to eight lower-case ASCII letters and digits, the first one lowest, and nothing above them.
     #[inline]
-    pub const fn ascii(&mut self, byte: u8) {
-        self.letters = self.letters << 8 | byte as u64;
-        if self.letters >> 56 != 0 {
+    pub const fn add(&mut self, letters: u64, many: u32) {
+        self.letters |= letters << self.bits;
+        let room = 64 - self.bits;
+        if many * 8 < room {
+            self.bits += many * 8;
+        } else {
             self.hash = stir(self.hash, self.letters);
-            self.letters = 0;
+            self.letters = letters.unbounded_shr(room);
+            self.bits = many * 8 - room;
         }
     }
 
     /// Adds any letter; a Latin one loses its accent.
     pub const fn letter(&mut self, letter: char) {
         match plain(letter) {
-            Some(byte) => self.ascii(byte),
+            Some(byte) => self.add(byte as u64, 1),
             None => self.hash = stir(stir(self.hash, self.letters), letter as u64),
         }
     }
@@ -122,11 +133,11 @@ impl<'a> Listed<'a> {
         while self.group < self.groups.len() {
             let (bits, words) = self.groups[self.group];
             let bytes = words.as_bytes();
-            let mut word = Packer { hash: 0, letters: 0 };
+            let mut word = Packer::EMPTY;
             let mut letters = 0;
             while self.at < bytes.len() && (letters == 0 || bytes[self.at] > b' ') {
                 if bytes[self.at] > b' ' {
-                    word.ascii(bytes[self.at]);
+                    word.add(bytes[self.at] as u64, 1);
                     letters += 1;
                 }
                 self.at += 1;
@@ -195,84 +206,52 @@ impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
     }
 }
 
-/// What a byte is to a word: a letter or digit in lower case, 0 for what parts words, 1 for an apostrophe, 2 for the
-/// first byte of any other character.
-static CLASS: [u8; 256] = {
-    let mut class = [0; 256];
-    let mut byte = 0;
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
-    while byte < 256 {
-        #[allow(clippy::cast_possible_truncation, reason = "bounded by the loop")]
-        let own = byte as u8;
-        class[byte] = match own {
-            letter if letter.is_ascii_alphanumeric() => letter.to_ascii_lowercase(),
-            b'\'' => 1,
-            other if !other.is_ascii() => 2,
-            _ => 0,
-        };
-        byte += 1;
-    }
-    class
-};
-
 /// Whether a character beyond ASCII is a letter or a digit; the commonest are known without a search.
 fn is_letter(letter: char) -> bool {
     match letter {
-        // Dashes, quotation marks and dots.
-        '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
+        // Accents by themselves; dashes, quotation marks and dots.
+        '\u{300}'..='\u{344}' | '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2C1}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFC}' => true,
         other => other.is_alphanumeric(),
     }
-}
-
-#[inline]
-fn class(byte: u8) -> u8 {
-    CLASS.get(usize::from(byte)).copied().unwrap_or_default()
 }
 
 /// Calls `found` with the place and the key of every word of `text`: letters and digits, with an apostrophe inside.
 pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
     let bytes = text.as_bytes();
     let mut at = 0;
-    while let Some(&first) = bytes.get(at) {
-        if class(first) < 2 {
-            at += 1;
-            continue;
-        }
+    while at < bytes.len() {
         let start = at;
-        let mut packer = Packer::default();
-        loop {
-            while let Some(&byte) = bytes.get(at)
-                && class(byte) > 2
-            {
-                packer.ascii(class(byte));
-                at += 1;
+        let mut packer = Packer::EMPTY;
+        let gap = loop {
+            let eight = Eight::at(bytes, at);
+            let in_words = eight.in_words();
+            let many = in_words.others().before();
+            packer.add(eight.small().first(many), many);
+            at += many as usize;
+            if many == 8 {
+                continue;
             }
-            match bytes.get(at).map_or(0, |byte| class(*byte)) {
-                0 => break,
-                1 => {
-                    // don't → dont
-                    if at == start || !bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) {
-                        break;
-                    }
-                    at += 1;
-                }
-                _ => {
-                    let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+            match bytes.get(at) {
+                // don't → dont
+                Some(b'\'') if at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => at += 1,
+                Some(byte) if !byte.is_ascii() => {
+                    let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break 1 };
                     if is_letter(letter) {
                         packer.letter(letter);
                     } else if letter != '’' || at == start {
-                        break;
+                        break letter.len_utf8();
                     }
                     at += letter.len_utf8();
                 }
+                // Blanks and marks, as many as are in sight.
+                _ => break (in_words | eight.wide()).after(many).before().min(8 - many) as usize,
             }
-        }
+        };
         if at > start {
             found(start, at, packer.finish());
-        } else {
-            at += text.get(at..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
         }
+        at += gap;
     }
 }
 

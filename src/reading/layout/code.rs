@@ -28,9 +28,12 @@ const KEYWORDS: [&str; 22] = [
     "else if",
 ];
 
+/// What code is full of and sentences are not.
+const MARKS: Ink = Ink::SIGN.or(Ink::BRACKET).or(Ink::SLASH).or(Ink::STAR).or(Ink::HASH);
+
 /// Whether a trimmed line is code, a command or configuration rather than a sentence.
 pub fn is_code(line: &str, ink: Ink) -> bool {
-    if !ink.has(Ink::SIGN.or(Ink::BRACKET).or(Ink::SLASH).or(Ink::STAR).or(Ink::HASH)) {
+    if !ink.has(MARKS) {
         return false;
     }
     let bytes = line.as_bytes();
@@ -58,39 +61,9 @@ pub fn is_code(line: &str, ink: Ink) -> bool {
     symbols * 4 >= bytes.len() && bytes.len() >= 6 && !bytes.is_empty() && line.is_ascii()
 }
 
-/// Marks that code is full of and sentences are not.
+/// How many such marks there are.
 fn symbols(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .filter(|b| {
-            matches!(
-                b,
-                b'{' | b'}'
-                    | b'('
-                    | b')'
-                    | b'['
-                    | b']'
-                    | b';'
-                    | b'='
-                    | b'<'
-                    | b'>'
-                    | b'_'
-                    | b'$'
-                    | b'\\'
-                    | b'&'
-                    | b'|'
-                    | b'+'
-                    | b'"'
-                    | b'/'
-                    | b'@'
-                    | b'#'
-                    | b'%'
-                    | b'*'
-                    | b'^'
-                    | b'~'
-            )
-        })
-        .count()
+    bytes.iter().filter(|byte| **byte == b'~' || Ink::of_byte(**byte).has(MARKS)).count()
 }
 
 #[cfg(test)]

@@ -200,10 +200,11 @@ enum Stop {
 /// Where a label ends: bytes of the label, bytes to what follows, and what stood there.
 fn label_end(line: &str, marks: Marks) -> Option<(usize, usize, Stop)> {
     const LONGEST: usize = 110;
+    // The marks below begin with such a byte; few letters do.
+    let telling = Ink::COLON.or(Ink::STAR).or(Ink::SIGN).or(Ink::BRACKET).or(Ink::DASH).or(Ink::WIDE);
     let bytes = line.as_bytes();
-    for (at, byte) in bytes.iter().enumerate().take(LONGEST) {
-        // The marks below begin with one of these; few letters do.
-        if !matches!(byte, b':' | b'?' | b'*' | b'_' | b'<' | b']' | b'|' | b'-' | 0xE2 | 0xE3 | 0xEF) {
+    for (at, byte) in bytes.iter().take(LONGEST).enumerate() {
+        if !Ink::of_byte(*byte).has(telling) {
             continue;
         }
         let Some(letter) = line.get(at..).and_then(|rest| rest.chars().next()) else { continue };
@@ -286,7 +287,8 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
         return None;
     }
 
-    let stop = if marked { label_end(words, marks) } else { None };
+    let ends = ink.has(Ink::COLON.or(Ink::DASH).or(Ink::WIDE)) || marks.bold || marks.bracket;
+    let stop = if ends { label_end(words, marks) } else { None };
     if let Some((length, next, stop)) = stop {
         let label = Span { start: rest.start, end: rest.start + length }.trimmed(text);
         let value = value(text, Span { start: rest.start + next, end: rest.end });
@@ -328,22 +330,24 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     }
 
     // A line with nothing but known words, by itself.
-    if bare.len() > 80 || bare.bytes().filter(|b| *b == b' ').count() > 6 || bare.ends_with(['.', ',', '!', ';']) {
+    let capital = bare.chars().next().is_some_and(|c| !c.is_lowercase());
+    if marks.bullet
+        || !capital
+        || bare.len() > 80
+        || bare.ends_with(['.', ',', '!', ';'])
+        || bare.bytes().filter(|b| *b == b' ').count() > 6
+    {
         return None;
     }
     let sense = meaning(bare);
     let strong = sense.known >= 2
         || sense.words == 1 && matches!(sense.items[0], Some(Item::ReproductionSteps | Item::LogsAndData));
     let lonely = around.after_blank || around.before_block || strong && sense.words <= 4;
-    let capital = bare.chars().next().is_some_and(|c| !c.is_lowercase());
     if sense.is_ours()
         && sense.unknown == 0
         && sense.words <= 7
         && lonely
-        && capital
-        && !marks.bullet
         && (!marks.number || strong)
-        && !bare.ends_with(['.', ',', '!', ';'])
         && (sense.known >= 2 || !bare.ends_with('?') || bare.starts_with(['W', 'H']))
     {
         return Some(Heading {

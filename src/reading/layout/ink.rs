@@ -1,5 +1,7 @@
 //! Which kinds of characters a line holds: one look at its bytes spares most of the closer looks.
 
+use crate::reading::eight::position;
+
 /// Kinds of characters, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ink(u16);
@@ -47,16 +49,15 @@ impl Ink {
 
     /// What the first line holds, and how long it is with its line break. Every byte of every text passes here.
     pub fn of_line(bytes: &[u8]) -> (Self, usize) {
-        let mut ink = 0;
-        let mut length = 0;
-        for byte in bytes {
-            length += 1;
-            if *byte == b'\n' {
-                break;
-            }
-            ink |= INK.get(usize::from(*byte)).copied().unwrap_or_default();
-        }
-        (Self(ink), length)
+        let length = position(bytes, |eight| eight.are(b'\n')).map_or(bytes.len(), |end| end + 1);
+        let line = bytes.get(..length).unwrap_or_default();
+        (Self(line.iter().fold(0, |ink, byte| ink | Self::of_byte(*byte).0)), length)
+    }
+
+    /// What a byte is; a line break is nothing.
+    #[inline]
+    pub fn of_byte(byte: u8) -> Self {
+        Self(INK.get(usize::from(byte)).copied().unwrap_or_default())
     }
 
     /// What a line holds.

@@ -3,6 +3,7 @@
 //! Every test looks at a bounded stretch of the line or walks it once.
 
 use crate::reading::layout::ink::Ink;
+use crate::reading::layout::seek::has;
 
 /// Whether a trimmed line is a log line, part of a stack trace, or console output.
 pub fn is_log(line: &str, ink: Ink) -> bool {
@@ -376,19 +377,6 @@ fn is_named_log(line: &str) -> bool {
     let Some(rest) = rest.strip_prefix(b"[") else { return false };
     let pid = digits(rest);
     name > 1 && pid > 0 && rest.get(pid..).is_some_and(|tail| tail.starts_with(b"]: "))
-}
-
-/// Whether `needle` stands in `bytes`.
-fn has(bytes: &[u8], needle: &[u8]) -> bool {
-    let Some(first) = needle.first() else { return false };
-    let mut rest = bytes;
-    while let Some((byte, tail)) = rest.split_first() {
-        if byte == first && rest.starts_with(needle) {
-            return true;
-        }
-        rest = tail;
-    }
-    false
 }
 
 #[cfg(test)]
