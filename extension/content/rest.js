@@ -83,8 +83,9 @@ const pages = async (name, path, signal) => {
  */
 const related = async (path, signal) => {
   const { ticket_related } = await get(`${path}/related.json`, signal);
-  const asked = ticket_related?.jira_issue_ids?.length && get(`/api/v2/jira/links?filter[ticket_id]=${path.split('/')[4]}`, signal);
-  return { ticket_related, jira_links: (await /** @type {any} */ (asked)?.catch(() => undefined))?.links };
+  const linked = ticket_related?.jira_issue_ids?.length > 0;
+  const links = linked && (await get(`/api/v2/jira/links?filter[ticket_id]=${path.split('/')[4]}`, signal).catch(() => undefined));
+  return { ticket_related, jira_links: links?.links };
 };
 
 /**

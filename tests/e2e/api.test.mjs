@@ -105,6 +105,9 @@ describe('the Jira issues that Zendesk links', () => {
   test('are not asked for where there are none', async () => {
     await agent.open(1002);
     assert.deepEqual((await asked()).filter((path) => path.includes('jira')), []);
+    await agent.openPanel();
+    await agent.see('[data-item="severity"]');
+    assert.deepEqual(await driver.findElements(By.css('.unread li')), [], 'and nothing is called unread');
   });
 });
 
