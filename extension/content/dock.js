@@ -19,7 +19,7 @@ const STYLE = `
       font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
   p:empty { display: none; }
   div { position: fixed; pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
-  div > span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 62%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
+  div > span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 50%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
     color: #8a4a12; background: #fff3e4; border-radius: 9px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**
