@@ -28,7 +28,7 @@ pub struct Count {
 pub struct Tally {
     /// Per item, in the order of [`Item::ALL`].
     items: [Count; Item::ALL.len()],
-    /// Per item, how often a ticket came back from Engineering for it.
+    /// Per item, how often Engineering asked for it.
     asked_back: [u32; Item::ALL.len()],
     /// Findings an agent disagreed with, by check: what to tune.
     disagreed: Vec<(String, u32)>,
@@ -72,7 +72,7 @@ impl Tally {
         }
     }
 
-    /// Counts what Engineering asked for when it sent a ticket back.
+    /// Counts what Engineering asked for in a note.
     pub fn ask_back(&mut self, items: &[Item]) {
         for (count, item) in self.asked_back.iter_mut().zip(Item::ALL) {
             *count = count.saturating_add(u32::from(items.contains(&item)));

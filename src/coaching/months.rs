@@ -22,7 +22,7 @@ impl Months {
         self.month(now, |tally| tally.add(report, observed));
     }
 
-    /// Counts what Engineering asked for when it sent a ticket back, now that this is seen.
+    /// Counts what Engineering asked for in a note, now that this is seen.
     pub fn ask_back(&mut self, items: &[Item], now: Timestamp) {
         self.month(now, |tally| tally.ask_back(items));
     }

@@ -1,17 +1,74 @@
-//! What Engineering asks for when it sends a ticket back: counted, it says what to fill in first the next time.
+//! What Engineering asks for, as it sends a ticket back or while the ticket stays with it: counted, it says what to fill
+//! in first the next time.
 
-use crate::playbook::Item;
+use serde::Serialize;
+
+use super::Hop;
+use crate::case::{Case, Text};
+use crate::playbook::{Item, Tier};
 use crate::reading::Find;
 use crate::reading::clauses::Word;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose::{asks, first_of_each};
+use crate::reading::prose::{Search, asks, first_of_each};
+use crate::ticket::{Timestamp, Visibility};
 
-/// The items that the note of a return asks for. One that tells of a fix asks for nothing.
-pub fn items(note: &str) -> Vec<Item> {
-    let lists = NAMED.each_ref().map(|(item, patterns)| (*item as usize, patterns));
-    let counts = |sentence: &[Word]| !TELLS.fits(sentence) && (WANTS.fits(sentence) || asks(sentence, note));
-    let finds: Vec<Find> = first_of_each(note, &lists, &counts);
+/// What Engineering asked for in one note.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Ask {
+    /// When.
+    pub when: Timestamp,
+    /// Whether the ticket was sent back with it; else it stayed.
+    pub sent_back: bool,
+    /// For what.
+    pub items: Vec<Item>,
+}
+
+/// What Engineering asked for on a ticket, oldest first.
+pub(super) fn read(case: &Case, hops: &[Hop]) -> Vec<Ask> {
+    let sent_back = |id: u64| hops.iter().any(|hop| hop.is_return() && hop.comment == Some(id));
+    let there = |when: Timestamp| {
+        let last = hops.iter().rfind(|hop| hop.when.is_some_and(|moved| moved <= when));
+        last.is_some_and(|hop| hop.to == Tier::L4)
+    };
+    // Zendesk does not say who belongs to Engineering. Who wrote while the ticket was elsewhere, or brought it, does not.
+    let writers = case.agents().filter(|(note, _)| !sent_back(note.id) && !note.created.is_some_and(there));
+    let support: Vec<Option<u64>> = writers
+        .map(|(note, _)| note.author.id)
+        .chain(hops.iter().filter(|hop| hop.to == Tier::L4).map(|hop| hop.by.id))
+        .collect();
+    let ask = |(when, sent_back, text): (Timestamp, bool, &Text)| {
+        let items = items(text, if sent_back { wanted } else { requested });
+        (!items.is_empty()).then_some(Ask { when, sent_back, items })
+    };
+    let notes = case.agents().filter_map(|(note, text)| Some((note.created?, note, text)));
+    notes
+        .filter_map(|(when, note, text)| {
+            let stays = note.visibility == Visibility::Internal && there(when) && !support.contains(&note.author.id);
+            let sent_back = sent_back(note.id);
+            (sent_back || stays).then_some((when, sent_back, text))
+        })
+        .filter_map(ask)
+        .collect()
+}
+
+fn items(text: &Text, search: Search) -> Vec<Item> {
+    let finds = text.finds(search);
     NAMED.iter().map(|(item, _)| *item).filter(|item| finds.iter().any(|find| find.what == *item as usize)).collect()
+}
+
+/// What the note of a return wants. One that tells of a fix wants nothing.
+fn wanted(note: &str) -> Vec<Find> {
+    named(note, &|sentence| WANTS.fits(sentence) || asks(sentence, note))
+}
+
+/// What a note wants of somebody else while the ticket stays: most of what engineers write there is for themselves.
+fn requested(note: &str) -> Vec<Find> {
+    named(note, &|sentence| !AMONG_US.fits(sentence) && (REQUESTS.fits(sentence) || asks(sentence, note)))
+}
+
+fn named(note: &str, counts: &dyn Fn(&[Word]) -> bool) -> Vec<Find> {
+    let lists = NAMED.each_ref().map(|(item, patterns)| (*item as usize, patterns));
+    first_of_each(note, &lists, &|sentence| !TELLS.fits(sentence) && counts(sentence))
 }
 
 /// A sentence that wants something.
@@ -24,6 +81,28 @@ static WANTS: Patterns = Patterns::new(
         "can|could|did not [be] [able] [to] reproduce",
         "unable to reproduce",
         "which|what|how|where|who",
+    ],
+);
+
+/// A sentence that wants something of others.
+static REQUESTS: Patterns = Patterns::new(
+    &[],
+    &[
+        "please|kindly",
+        "can|could|would you|support|somebody|someone|anybody|anyone|they|customer",
+        "ask the|them|for|customer",
+        "i|we [still|also|will|would|do] need|require|lack|miss the|a|an|your|their|some|more|any|full|exact|complete _",
+        "can|could|did not [be] [able] [to] reproduce",
+        "unable to reproduce",
+    ],
+);
+
+/// A question or a request among engineers.
+static AMONG_US: Patterns = Patterns::new(
+    &[],
+    &[
+        "can|could|would you|somebody|someone|anybody|anyone look|review|merge|deploy|reproduce|take",
+        "should|shall|do we|i",
     ],
 );
 
@@ -83,21 +162,30 @@ static NAMED: [(Item, Patterns); 10] = [
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::Policy;
+    use crate::ticket::{Change, Changed, Comment, Group, Person, Role, Ticket};
+
+    /// What a note asks for, by the search for its kind.
+    fn found(note: &str, search: Search) -> Vec<Item> {
+        search(note).iter().filter_map(|find| Item::ALL.into_iter().find(|item| *item as usize == find.what)).collect()
+    }
 
     #[test]
     fn what_is_wanted_is_named() {
         use Item::{CustomerImpact, LogsAndData, ReproductionSteps, StepsAlreadyTaken, Versions};
-        for (note, wanted) in [
+        for (note, named) in [
             ("Back to Tier 2: we need the steps and the full log.", &[ReproductionSteps, LogsAndData][..]),
             ("Cannot reproduce. Which version is the customer on?", &[ReproductionSteps, Versions]),
             (
                 "Please add how many users are affected and what you already tried.",
                 &[CustomerImpact, StepsAlreadyTaken],
             ),
-            ("The HAR is missing.", &[LogsAndData]),
+            ("Could you send the HAR?", &[LogsAndData]),
         ] {
-            assert_eq!(items(note), wanted, "{note}");
+            assert_eq!(found(note, wanted), named, "{note}");
+            assert_eq!(found(note, requested), named, "{note}");
         }
+        assert_eq!(found("The HAR is missing.", wanted), [LogsAndData]);
     }
 
     #[test]
@@ -109,7 +197,82 @@ mod tests {
             "Works as designed.",
             "",
         ] {
-            assert_eq!(items(note), [], "{note}");
+            assert_eq!(found(note, wanted), [], "{note}");
+            assert_eq!(found(note, requested), [], "{note}");
         }
+    }
+
+    #[test]
+    fn what_engineers_write_for_themselves_asks_for_nothing() {
+        for note in [
+            "I am reading the logs now.",
+            "We need to check the logs of the worker.",
+            "Reproduced with the steps above.",
+            "Build 812 lacks the header in the trace.",
+            "Can somebody review the patch for this version?",
+            "Do we ship it with the next build?",
+            "It takes the console's output and drops what has no region.",
+        ] {
+            assert_eq!(found(note, requested), [], "{note}");
+        }
+    }
+
+    /// What is asked for on a ticket that Ada takes to Engineering and that comes back twice as long after.
+    fn asked(notes: &[(u64, i64, Visibility, &str)]) -> Vec<(bool, Vec<Item>)> {
+        let person = |id| Person { id: Some(id), name: format!("P{id}"), role: Role::Agent };
+        let moved = |when, by, from: &str, to: &str| Change {
+            when: Some(Timestamp(when)),
+            by: person(by),
+            what: Changed::Group,
+            from: from.into(),
+            to: to.into(),
+            comment: None,
+        };
+        let comments = notes.iter().zip(1..).map(|((by, when, visibility, body), id)| Comment {
+            id,
+            author: person(*by),
+            visibility: *visibility,
+            created: Some(Timestamp(*when)),
+            body: (*body).to_owned(),
+            ..Comment::default()
+        });
+        let ticket = Ticket {
+            group: Some(Group { id: None, name: "Tier 2".into() }),
+            comments: comments.collect(),
+            history: vec![
+                moved(0, 1, "", "Tier 2"),
+                moved(10_000, ADA, "Tier 2", "Engineering"),
+                moved(20_000, DANA, "Engineering", "Tier 2"),
+            ],
+            ..Ticket::default()
+        };
+        let policy = Policy::default();
+        let ladder = crate::ladder::read(&Case::read(&ticket, &policy, Timestamp(30_000)), None);
+        ladder.asks.into_iter().map(|ask| (ask.sent_back, ask.items)).collect()
+    }
+
+    /// Support's, and Engineering's.
+    const ADA: u64 = 1;
+    const BEN: u64 = 2;
+    const DANA: u64 = 7;
+
+    #[test]
+    fn counted_while_it_stays_and_as_it_comes_back() {
+        use Visibility::{Internal, Public};
+        const ASK: &str = "Could you tell which version it is?";
+        let stays = (false, vec![Item::Versions]);
+        assert_eq!(asked(&[(DANA, 12_000, Internal, ASK)]), [stays]);
+        let returned = [(true, vec![Item::Versions])];
+        assert_eq!(asked(&[(DANA, 20_060, Internal, ASK)]), returned, "a note beside the return");
+        assert_eq!(asked(&[(DANA, 19_900, Internal, ASK)]), returned, "once, and no more");
+        for (why, note) in [
+            ("before it came", (DANA, 5_000, Internal, ASK)),
+            ("after it went", (DANA, 25_000, Internal, ASK)),
+            ("by who brought it", (ADA, 12_000, Internal, ASK)),
+            ("to the customer", (DANA, 12_000, Public, ASK)),
+        ] {
+            assert_eq!(asked(&[note]), [], "{why}");
+        }
+        assert_eq!(asked(&[(BEN, 5_000, Internal, "Hello."), (BEN, 12_000, Internal, ASK)]), [], "by support");
     }
 }

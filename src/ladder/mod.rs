@@ -4,13 +4,14 @@ mod asked_for;
 mod duties;
 mod words_added;
 
+pub use asked_for::Ask;
 pub use duties::{DutyState, attempted};
 
 use serde::{Serialize, Serializer};
 
 use crate::case::Case;
 use crate::evidence::{Evidence, Source};
-use crate::playbook::{Item, Severity, Tier};
+use crate::playbook::{Severity, Tier};
 use crate::reading::clauses::Word;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose;
@@ -24,6 +25,9 @@ pub struct Ladder {
     pub at: Option<Tier>,
     /// How it came there, oldest first.
     pub hops: Vec<Hop>,
+    /// What Engineering asked for, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asks: Vec<Ask>,
     /// What the present tier owes before it hands on.
     pub duties: Vec<DutyState>,
     /// Whether the history could be read; without it the hops before now are unknown.
@@ -42,7 +46,7 @@ pub struct Hop {
     /// Who moved it.
     #[serde(rename = "by", serialize_with = "as_name")]
     pub by: Person,
-    /// The comment that came with it.
+    /// The comment that came with it, or that its mover wrote beside it.
     #[serde(skip)]
     pub comment: Option<u64>,
     /// Over one or more tiers, upward, no higher than Engineering.
@@ -50,9 +54,6 @@ pub struct Hop {
     /// The one-line justification of a leap, or the reason for a return.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<Evidence>,
-    /// What Engineering asked for when it sent the ticket back.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub asked_for: Vec<Item>,
     /// How many words the tier that handed on had added.
     pub words_added: usize,
     /// What is wrong with it; none when nothing is.
@@ -80,6 +81,11 @@ impl Hop {
         self.to > self.from
     }
 
+    /// Whether Engineering sent it back.
+    pub fn is_return(&self) -> bool {
+        self.from == Tier::L4 && self.to < self.from && !self.is_pending()
+    }
+
     /// Whether it is an edit that is not submitted yet.
     pub const fn is_pending(&self) -> bool {
         self.when.is_none()
@@ -97,10 +103,11 @@ const FEWEST_WORDS: usize = 8;
 pub fn read(case: &Case, severity: Option<Severity>) -> Ladder {
     let mut hops = hops(case);
     check(&mut hops, severity, case);
+    let asks = asked_for::read(case, &hops);
     let ticket = case.ticket;
     let at = standing(case);
     let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
-    Ladder { at, hops, duties, complete: ticket.history_known || !ticket.history.is_empty() }
+    Ladder { at, hops, asks, duties, complete: ticket.history_known || !ticket.history.is_empty() }
 }
 
 /// The tier of a ticket as its form has it.
@@ -154,8 +161,6 @@ fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comm
     let draft = case.ticket.draft.as_ref().filter(|_| change.when.is_none());
     let note = comment.map(|comment| (Source::Comment(comment.id), comment.body.as_str()));
     let note = note.or_else(|| draft.map(|draft| (Source::Draft, draft.text.as_str())));
-    let sent_back = from == Tier::L4 && to < from && change.when.is_some();
-    let asked_for = note.as_ref().filter(|_| sent_back).map(|(_, text)| asked_for::items(text)).unwrap_or_default();
     let reason =
         note.and_then(|(source, text)| if leap { justification(&source, text) } else { reason(&source, text) });
     Hop {
@@ -163,10 +168,9 @@ fn hop(case: &Case, from: Tier, to: Tier, change: &Change, comment: Option<&Comm
         to,
         when: change.when,
         by: change.by.clone(),
-        comment: change.comment,
+        comment: comment.map(|comment| comment.id),
         leap,
         reason: reason.filter(|_| leap || to < from),
-        asked_for,
         words_added: words_added::between(case, since, change.when),
         trouble: None,
     }

@@ -29,15 +29,17 @@ impl Session {
         vec![Effect::Recall { name: NAME.to_owned() }]
     }
 
-    /// Engineering sent the ticket back: what it asked for is counted, each return once in this browser.
-    pub(super) fn count_returns(&mut self) -> Vec<Effect> {
-        let hops = self.report().map(|report| report.standing.ladder.hops.as_slice()).unwrap_or_default();
-        let returns: Vec<_> = hops.iter().map(|hop| hop.asked_for.clone()).filter(|items| !items.is_empty()).collect();
-        let count = u64::try_from(returns.len()).unwrap_or_default();
-        let (Some(name), true) = (self.name(), self.recalled && count > self.kept.returns) else { return Vec::new() };
-        let known = usize::try_from(self.kept.returns).unwrap_or_default();
-        self.returned.extend(returns.into_iter().skip(known));
-        self.kept.returns = count;
+    /// What Engineering asked for is counted, each note once in this browser.
+    pub(super) fn count_asks(&mut self) -> Vec<Effect> {
+        let asks = self.report().map(|report| report.standing.ladder.asks.as_slice()).unwrap_or_default();
+        let returns = usize::try_from(self.kept.returns).unwrap_or_default();
+        let before = || Some(asks.iter().filter(|ask| ask.sent_back).nth(returns.checked_sub(1)?)?.when);
+        let known = self.kept.asked.or_else(before);
+        let fresh: Vec<_> = asks.iter().filter(|ask| Some(ask.when) > known).map(|ask| ask.items.clone()).collect();
+        let last = asks.last().map(|ask| ask.when);
+        let (Some(name), true) = (self.name(), self.recalled && !fresh.is_empty()) else { return Vec::new() };
+        self.asked.extend(fresh);
+        self.kept.asked = last;
         vec![Effect::Keep { name, kept: Box::new(self.kept.clone()) }, Effect::Recall { name: NAME.to_owned() }]
     }
 
@@ -45,19 +47,19 @@ impl Session {
     pub(super) fn coached(&mut self, stored: &Value, now: Timestamp) -> Vec<Effect> {
         // Counts that a later Baton keeps another way stay as they are.
         if stored.get("v").is_some() {
-            (self.going, self.returned) = (None, Vec::new());
+            (self.going, self.asked) = (None, Vec::new());
             return Vec::new();
         }
         self.months = Months::read(stored);
-        let (going, returned) = (self.going.take(), std::mem::take(&mut self.returned));
-        for items in &returned {
+        let (going, asked) = (self.going.take(), std::mem::take(&mut self.asked));
+        for items in &asked {
             self.months.ask_back(items, now);
         }
         if let Some((report, observed)) = &going {
             self.months.add(report, *observed, now);
         }
         let mut effects = Vec::new();
-        if going.is_some() || !returned.is_empty() {
+        if going.is_some() || !asked.is_empty() {
             effects.push(Effect::Store { name: NAME.to_owned(), value: self.months.write() });
         }
         // A finding names what is asked for most.
@@ -131,13 +133,14 @@ mod tests {
     }
 
     #[test]
-    fn what_a_ticket_came_back_for_is_counted_once_and_named_first_from_then_on() {
+    fn what_engineering_asked_for_is_counted_once_and_named_first_from_then_on() {
         let moved = |at: &str, from: &str, to: &str, note: u64| {
             let event = json!({"type": "Change", "field_name": "group_id", "previous_value": from, "value": to});
             let comment = json!({"type": "Comment", "id": note});
             json!({"created_at": at, "author_id": 4, "events": [comment, event]})
         };
-        let note = |id: u64, at: &str, body: &str| json!({"id": id, "author_id": 4, "public": false, "created_at": at, "plain_body": body});
+        let by = |author: u64, id: u64, at: &str, body: &str| json!({"id": id, "author_id": author, "public": false, "created_at": at, "plain_body": body});
+        let note = |id: u64, at: &str, body: &str| by(4, id, at, body);
         let snapshot = json!({
             "ticket": {"id": 7, "subject": "Export broken", "status": "open", "group_id": 2},
             "groups": [{"id": 1, "name": "Tier 2"}, {"id": 2, "name": "Engineering"}],
@@ -153,12 +156,16 @@ mod tests {
                 moved("2026-11-24T11:00:00Z", "1", "2", 12),
             ],
         });
-        let opened = |kept: &Value| {
+        let mut stays = snapshot.clone();
+        let dana = by(5, 13, "2026-11-24T11:30:00Z", "Could you attach the HAR?");
+        stays["comments"].as_array_mut().expect("comments").push(dana);
+        let opens = |snapshot: &Value, kept: &Value| {
             let mut session = Session::new(Policy::default());
             session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot.clone() }, NOW);
             let effects = session.recalled("ticket 7", kept, NOW);
             (session, effects)
         };
+        let opened = |kept: &Value| opens(&snapshot, kept);
         let (mut session, effects) = opened(&Value::Null);
         let kept = effects.iter().find_map(|effect| match effect {
             Effect::Keep { kept, .. } => Some(kept.write()),
@@ -171,8 +178,15 @@ mod tests {
             findings.iter().find(|finding| finding.check == "no-context").map(|finding| finding.message.to_string())
         };
         assert!(said(&session).is_some_and(|said| said.contains("most often: Versions")), "{:?}", said(&session));
-        let (mut again, _) = opened(&kept.expect("kept, so that it is not counted again"));
+        let kept = kept.expect("kept, so that it is not counted again");
+        let (mut again, _) = opened(&kept);
         assert_eq!(stored(&again.recalled(NAME, &counts, NOW)), None);
         assert!(said(&again).is_some_and(|said| said.contains("most often: Versions")));
+        // What is asked for while the ticket stays counts beside it, also after an earlier Baton counted the return.
+        for kept in [kept, json!({"returns": 1})] {
+            let (mut later, _) = opens(&stays, &kept);
+            let counts = stored(&later.recalled(NAME, &counts, NOW)).expect("counted");
+            assert_eq!(counts["2026-11"]["asked_back"], json!({"versions": 1, "logs-and-data": 1}), "{counts}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::{Chosen, Copied, Handing, Update};
 use crate::json::{object, whole};
 use crate::playbook::Item;
 use crate::table::Table;
-use crate::ticket::{Answer, Answers};
+use crate::ticket::{Answer, Answers, Timestamp};
 
 /// The shape's version. Members may come in addition; what changes its meaning is another version, and `read` reads both.
 const VERSION: u64 = 1;
@@ -28,7 +28,9 @@ pub struct Kept {
     pub chosen: Option<Chosen>,
     /// Whether the agent wants to be reminded of what is due.
     pub remind: bool,
-    /// How many returns from Engineering were counted.
+    /// Up to when it was counted what Engineering asked for.
+    pub asked: Option<Timestamp>,
+    /// How many returns from Engineering an earlier Baton counted, which kept no time.
     pub returns: u64,
     /// What the last copy of the handoff held.
     pub copied: Option<Copied>,
@@ -59,6 +61,7 @@ impl Kept {
             ("handover", self.handing.write()),
             ("chosen", self.chosen.as_ref().map(Chosen::write).into()),
             ("remind", self.remind.into()),
+            ("asked", self.asked.map(|asked| asked.0).into()),
             ("returns", self.returns.into()),
             ("copied", self.copied.as_ref().map(Copied::write).into()),
         ])
@@ -85,6 +88,7 @@ impl Kept {
             disagreed: disagreed
                 .filter_map(|(check, reason)| Some((check.clone(), reason.as_str()?.to_owned())))
                 .collect(),
+            asked: stored.get("asked").and_then(whole).and_then(|asked| Some(Timestamp(i64::try_from(asked).ok()?))),
             returns: stored.get("returns").and_then(whole).unwrap_or_default(),
             chosen: stored.get("chosen").and_then(Chosen::read),
             remind: stored.get("remind") == Some(&Value::Bool(true)),
@@ -100,11 +104,11 @@ mod tests {
     use super::*;
     use crate::handoff::{Document, Outline};
     use crate::incident::compose::Phase;
-    use crate::ticket::Timestamp;
 
     #[test]
     fn comes_back_as_it_went() {
         let kept = Kept {
+            asked: Some(Timestamp(1_795_514_523)),
             returns: 2,
             answers: Answers::from([
                 (Item::Severity, Answer::Text("SEV2".into())),

@@ -67,8 +67,8 @@ pub struct Session {
     local: LocalZone,
     /// The agent's own escalations, counted.
     months: Months,
-    /// What tickets came back from Engineering for, and is not counted yet.
-    returned: Vec<Vec<Item>>,
+    /// What Engineering asked for, and is not counted yet.
+    asked: Vec<Vec<Item>>,
     /// An escalation that went through and is not counted yet.
     going: Option<(Report, bool)>,
     /// Another agent's severity that took the place of this agent's choice.
@@ -153,8 +153,8 @@ impl Session {
     fn fresh(&mut self) -> Self {
         let unnumbered = self.leave();
         let (local, months, going) = (self.local, std::mem::take(&mut self.months), self.going.take());
-        let returned = std::mem::take(&mut self.returned);
-        Self { local, months, returned, going, unnumbered, ..Self::new(std::mem::take(&mut self.policy)) }
+        let asked = std::mem::take(&mut self.asked);
+        Self { local, months, asked, going, unnumbered, ..Self::new(std::mem::take(&mut self.policy)) }
     }
 
     /// The team chose anew.
@@ -288,7 +288,7 @@ impl Session {
         }
         kept.chosen = typed.chosen.or(kept.chosen);
         kept.remind |= typed.remind;
-        kept.returns = kept.returns.max(typed.returns);
+        kept.asked = kept.asked.max(typed.asked);
         kept.copied = typed.copied.or(kept.copied);
         self.kept = kept;
         // Keeping what was typed had put it in the place of what was stored.
@@ -336,7 +336,7 @@ impl Session {
         if self.settle_choice() {
             effects.extend(self.keep(now));
         }
-        effects.extend(self.count_returns());
+        effects.extend(self.count_asks());
         effects
     }
 

@@ -1,7 +1,7 @@
 // An incident in real browsers: its severity, its steps, its clock, and being reminded of it.
 
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -13,6 +13,9 @@ import { inBackground } from './background.mjs';
 import { browserName, openBrowser } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 import { scene } from './scene.mjs';
+
+/** What versions kept of reminders, one file a shape. */
+const STORED = new URL('../stored/reminders/', import.meta.url);
 
 const ADA = 9001;
 const ROSA = 8001;
@@ -218,15 +221,41 @@ describe('being reminded', () => {
     assert.deepEqual((await notified()).filter((other) => other === name), []);
   });
 
+  /** What some version kept of reminders, beginning an hour from now, for tickets of this desk. */
+  const kept = async (name) => {
+    const { stored, read } = JSON.parse(await readFile(new URL(name, STORED), 'utf8'));
+    const tickets = Object.entries(stored).map(([url, asked]) => {
+      const first = Math.min(...asked.due.map(({ when }) => when));
+      const due = asked.due.map((one) => ({ ...one, when: one.when - first + Date.now() + 3_600_000 }));
+      return [desk.url + new URL(url).pathname, { ...asked, due }];
+    });
+    const reminders = Object.fromEntries(tickets);
+    return { reminders, names: tickets.flatMap(([url]) => read.map((what) => `${what} ${url}`)) };
+  };
+
+  test('what an earlier version kept is said when it is due', async () => {
+    await driver.switchTo().window((await driver.getAllWindowHandles())[1]);
+    const files = await readdir(STORED);
+    assert.ok(files.length > 0);
+    for (const file of files) {
+      const { reminders, names } = await kept(file);
+      await ask(`await chrome.storage.local.set({ reminders: ${JSON.stringify(reminders)} })`);
+      await driver.executeScript(`document.body.dataset.gone = ''`);
+      for (const name of names) await ask(`await chrome.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
+      await waitFor(file, notified, (all) => names.every((name) => all.includes(name)));
+    }
+  });
+
   test('what was asked for is armed again when the browser starts', { skip: browserName === 'firefox' && 'Firefox forgets an extension that is not signed when it ends' }, async () => {
     // What outlives the browser is what is stored: without its alarm it has to be armed anew.
-    await ask(`await chrome.storage.local.set({ reminders: { '${desk.url}/agent/tickets/2001': { subject: 'Orders', due: [{ what: 'analysis', when: Date.now() + 3_600_000, words: 'due' }] } } })`);
+    const { reminders, names } = await kept('1-asked.json');
+    await ask(`await chrome.storage.local.set({ reminders: ${JSON.stringify(reminders)} })`);
     await ask(`await chrome.alarms.clearAll()`);
     await driver.quit();
     driver = await openBrowser({ extension, profile });
     agent = new Agent(driver, desk);
     await agent.open(1002);
     await backstage();
-    await waitFor('armed again', alarms, (all) => all.some(([name]) => name === `analysis ${desk.url}/agent/tickets/2001`));
+    await waitFor('armed again', alarms, (all) => names.every((name) => all.some(([armed]) => armed === name)));
   });
 });
