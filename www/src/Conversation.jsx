@@ -5,8 +5,10 @@ import styled from 'styled-components';
 import { edit } from './actions.js';
 import { CommentItem } from './CommentItem.jsx';
 import { Composer } from './Composer.jsx';
+import { aside } from './generation/table.js';
 import { hashed, paint } from './paint.js';
 import { isNew } from './route.js';
+import { SideConversation } from './SideConversation.jsx';
 import { valueOf } from './store.js';
 import { useTicket } from './useDesk.js';
 import { t } from './words.js';
@@ -78,6 +80,7 @@ export const Conversation = () => {
         ))}
         <div id={`convo_log_sentinel_${key}`} />
       </Log>
+      {aside && <SideConversation />}
       <Composer />
     </div>
   );

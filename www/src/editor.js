@@ -14,10 +14,11 @@ const editors = new Map();
 
 /**
  * Puts an editor into `area` and its toolbar into `tools`.
- * @param {{key: string, plain: boolean, area: HTMLElement | null, tools: HTMLElement | null}} where
+ * @param {{key: string, plain: boolean, area: HTMLElement | null, tools: HTMLElement | null, name?: string | null}} where `name` is its
+ * test id, null for one without
  * @returns {() => void} takes it away again
  */
-export const makeEditor = ({ key, plain, area, tools }) => {
+export const makeEditor = ({ key, plain, area, tools, name = plain ? 'omnicomposer-plain-text-ckeditor' : 'omnicomposer-rich-text-ckeditor' }) => {
   let gone = false;
   /** @type {import('ckeditor5').DecoupledEditor | undefined} */
   let made;
@@ -33,8 +34,8 @@ export const makeEditor = ({ key, plain, area, tools }) => {
     editors.set(key, editor);
     editor.editing.view.change((writer) => {
       const root = editor.editing.view.document.getRoot();
-      if (root) {
-        const attributes = named({ 'data-test-id': plain ? 'omnicomposer-plain-text-ckeditor' : 'omnicomposer-rich-text-ckeditor', 'aria-label': 'Ticket comment' });
+      if (root && name) {
+        const attributes = named({ 'data-test-id': name, 'aria-label': 'Ticket comment' });
         for (const [name, value] of Object.entries(attributes)) writer.setAttribute(name, value, root);
       }
     });
@@ -57,5 +58,8 @@ export const append = (/** @type {string} */ key, /** @type {string} */ html) =>
   const editor = editors.get(key);
   editor?.setData(editor.getData() + html);
 };
+
+/** What stands in an editor, as text. */
+export const textOf = (/** @type {string} */ key) => editors.get(key)?.ui.getEditableElement()?.innerText.trim() ?? '';
 
 export const focusEditor = (/** @type {string} */ key) => editors.get(key)?.editing.view.focus();

@@ -11,7 +11,7 @@ const heard = (/** @type {KeyboardEvent} */ event) => {
   const pane = route.page === 'ticket' ? panes[route.key] : undefined;
   if (route.page !== 'ticket' || !pane?.ticket) return;
   const { key } = route;
-  if (event.ctrlKey && !event.altKey && event.key === 'Enter' && pane.ticket.from_messaging_channel && event.target instanceof Element && event.target.closest('.ck-editor__editable')) {
+  if (event.ctrlKey && !event.altKey && event.key === 'Enter' && pane.ticket.from_messaging_channel && event.target instanceof Element && event.target.closest('.ck-editor__editable') && !event.target.closest('[aria-label="Side conversation"]')) {
     event.preventDefault();
     return send(key);
   }

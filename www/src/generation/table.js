@@ -66,5 +66,8 @@ export const generation = address.get('generation') ?? '2026';
 /** Whether the agent has put the columns in another order. */
 export const reordered = address.has('reordered');
 
+/** Whether a side conversation is open: `?side-conversation`. */
+export const aside = address.has('side-conversation');
+
 /** Attributes as this generation has them. @type {(props: Props) => Props} */
 export const named = GENERATIONS[generation] ?? ((props) => props);
