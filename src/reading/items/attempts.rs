@@ -1,7 +1,8 @@
 //! What was tried, and what came of it.
 
 use crate::playbook::Item;
-use crate::reading::language::cues::{ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
+use crate::reading::language::cues::{ACTOR, Cued, NO, NOT, OUTCOME, PLAN, TRIED};
+use crate::reading::language::lexicon::DOING;
 use crate::reading::layout::sections;
 use crate::reading::layout::seek::find;
 use crate::reading::{Grade, Passage, Piece, Span};
@@ -30,6 +31,11 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
         let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
+        let varied = varied(passage.text, sentence, words);
+        if varied && !labelled && !words.ends_with('?') {
+            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "varied" });
+            continue;
+        }
         if !(labelled && !crate::reading::layout::unfilled::says_nothing(words)
             || fact && done_by_somebody(passage.text, sentence))
         {
@@ -48,6 +54,52 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         };
         pieces.push(Piece { item, span, grade, clue });
     }
+}
+
+/// "Zoom 100 % → does not occur", "unplugging it does not help", "did the test, again blank": what was changed, and that
+/// it made no difference, or one.
+fn varied(text: &str, sentence: &Cued, words: &str) -> bool {
+    const ABOUT_IT: [&str; 14] = [
+        "occur",
+        "happen",
+        "reproduce",
+        "influence",
+        "effect",
+        "change",
+        "difference",
+        "problem",
+        "help",
+        "helps",
+        "helped",
+        "luck",
+        "issue",
+        "same",
+    ];
+    let is = |word: &crate::reading::Token, known: &[&str]| {
+        let word = word.span.of(text);
+        known.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let spared = |from: usize| {
+        let rest = sentence.words.iter().filter(move |word| word.span.start >= from);
+        let denied = rest.clone().take(3).any(|word| word.bits & (NOT | NO) != 0);
+        let same = rest.clone().take(2).any(|word| is(word, &["same", "helps", "helped"]));
+        same || denied && rest.take(4).any(|word| is(word, &ABOUT_IT))
+    };
+    let [first, second, ..] = sentence.words else { return false };
+    let start = sentence.sentence.span.start;
+    let arrow = ["→", "->", "=>"].iter().find_map(|mark| words.find(mark));
+    if arrow.is_some_and(|at| spared(start + at)) {
+        return true;
+    }
+    if first.tags & DOING != 0 {
+        let helps =
+            sentence.words.iter().position(|word| is(word, &["help", "helps", "helped", "difference", "effect"]));
+        return helps.is_some_and(|at| at > 1);
+    }
+    // "Did the test, got the OK", "fait les deux, même résultat".
+    is(first, &["did", "done", "fait", "hecho"])
+        && is(second, &["the", "that", "this", "it", "both", "so", "all", "les", "las", "los"])
+        && sentence.has(OUTCOME)
 }
 
 /// The attempt a sentence tells of, as a pair.

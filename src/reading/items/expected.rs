@@ -4,9 +4,9 @@
 
 use crate::playbook::Item;
 use crate::reading::language::lexicon::{
-    AS, ASIDE, ASK, BE, BUT, DENIED, DO, DOING, EFFECT, ELSEWHERE, EXPECT, FIRST, GRANT, INSTEAD, MIND, MUST, NEED,
-    NOT, OF, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, RIGHT, SEE, SHOULD, THE, TO, TOO, TROUBLE, WANT, WELL, WHEN,
-    WOULD, YOU,
+    AS, ASIDE, ASK, BE, BUT, DENIED, DO, DOCS, DOING, EFFECT, EITHER, ELSEWHERE, EXPECT, FIRST, GRANT, HAS, HEAR,
+    INSTEAD, MEANT, MIND, MUST, NEED, NOT, OF, PERSON, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, RIGHT, SAYS, SEE,
+    SHOULD, THE, THINK, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does};
 use crate::reading::language::tokens::Token;
@@ -86,7 +86,8 @@ fn opposed(passage: &Passage) -> Option<Piece> {
         let lately = all.get(at.saturating_sub(3)..at).unwrap_or_default();
         let after = all.get(at + 1);
         let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
-        if at < 2 || !free(sentence) || sentence.opening != Opening::Prose || !apart(before) {
+        let unread = sentence.tags == 0 && !sentence.span.of(passage.text).is_ascii();
+        if at < 2 || unread || !free(sentence) || sentence.opening != Opening::Prose || !apart(before) {
             return None;
         }
         let calm = serene(sentence, passage);
@@ -165,7 +166,8 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
 
 /// How a sentence says what should happen, and how much that weighs.
 fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
-    if !sentence.has(RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED) {
+    const ASKING: u64 = RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED;
+    if !sentence.has(ASKING | MEANT | EITHER | DOCS | HAS) {
         return None;
     }
     let question = words.ends_with('?');
@@ -174,18 +176,22 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         let next = tokens.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let does_this = |tags| token.tags & tags != 0;
+        let before_that = at.checked_sub(2).and_then(|at| tokens.get(at));
+        let near_before = |at: usize, tags| tokens.iter().take(at).rev().take(3).any(|token| token.tags & tags != 0);
         let near = |at: usize, tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
         let clue = if does_this(SHOULD) {
             // "you should see the error" tells a step; "should I …?" asks.
             let told = does(before, YOU) && does(next, SEE);
+            // "You should then get a mail", "you should hear from her": told to people, not demanded.
+            let people = near(at, HEAR) || does(before, YOU) && does(tokens.get(at + 2), SEE);
             let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
                 || does(before, FIRST) && does(next, ASIDE);
-            if told || asked || remark {
+            if told || asked || remark || people {
                 continue;
             }
             ("should", 100)
-        } else if does_this(EXPECT) && !does(before, AS | NOT) && !question && tokens.len() > 2 {
+        } else if does_this(EXPECT) && !does(before, AS | NOT) && !near(at, HEAR) && !question && tokens.len() > 2 {
             ("expected", 100)
         } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
             ("would-be-nice", 100)
@@ -199,12 +205,23 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("the-right", 60)
         } else if does_this(MUST) && !does(before, FIRST) {
             ("must", if does(next, BE | NOT) { 60 } else { 50 })
+        } else if does_this(RIGHT) && does(next, WOULD) {
+            ("the-right", 60)
+        } else if does_this(THINK) && (does(before, WOULD) || does(before, BE) && does(before_that, WOULD)) && !question
+        {
+            ("would-think", 60)
+        } else if does_this(MEANT) && does(before, BE) && does(next, TO) && !question {
+            ("meant-to", 60)
+        } else if does_this(SAYS) && near_before(at, DOCS) && !question {
+            ("docs-say", 60)
+        } else if does_this(EITHER) && at == 0 && does(next, DO | GRANT) && sentence.opening == Opening::Prose {
+            ("either", 60)
         } else if does_this(WOULD) && at == 0 && question && sentence.has(GRANT | BE) {
             ("could-you", 60)
         } else if does_this(PROPOSE) && at <= 2 {
             ("propose", 50)
-        } else if does_this(NEED) && does(next, TO) && does(tokens.get(at + 2), BE) {
-            ("needs-to-be", 50)
+        } else if does_this(NEED | HAS) && does(next, TO) && does(tokens.get(at + 2), BE) && !does(before, PERSON) {
+            ("needs-to-be", if does_this(HAS) { 60 } else { 50 })
         } else if does_this(WANT) && does(before, FIRST | WOULD) {
             ("want", 35)
         } else if does_this(PLEASE) && does(next, DO | GRANT) && !does(next, ASIDE) || does_this(NEED) && does(next, TO)
@@ -238,6 +255,33 @@ mod tests {
             "I open the cart.\n\nThe list does not load.\n\nNormal working of the list.",
         ] {
             assert!(hinted(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn demands_in_other_words_than_should() {
+        for text in [
+            "I would have thought that a name may hold a dot.",
+            "The mail is meant to go out the evening before.",
+            "According to the manual: the docs say that a query is kept on a redirect.",
+            "Either copy the triggers or refuse to run.",
+            "It has to be the same number in both places.",
+            "It would be logical for both to show one number.",
+        ] {
+            assert!(hinted(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_told_to_people_is_no_demand() {
+        for text in [
+            "You should hear from her by Tuesday.",
+            "You should then receive a mail.",
+            "I expect to hear from our partner tomorrow.",
+            "Have a look at the docs.",
+            "1. Either press Save or close the window.",
+        ] {
+            assert!(!hinted(text), "{text}");
         }
     }
 

@@ -3,8 +3,9 @@
 use crate::letters;
 use crate::playbook::Item;
 use crate::reading::language::cues::{
-    AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, VAGUE,
+    AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
 };
+use crate::reading::language::lexicon::{DENIED, FIRST, TROUBLE};
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
 
@@ -40,7 +41,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Strong, "labelled-amount");
         }
     }
-    for sentence in cued {
+    for (at, sentence) in cued.iter().enumerate() {
         let span = sentence.sentence.span;
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         let number = affected_in(passage.text, sentence);
@@ -61,8 +62,42 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Weak, "vague");
         } else if sentence.has(PEOPLE) && (stops_work(sentence) || sentence.has(AFFECTED)) {
             add(span, Grade::Weak, "no-count");
+        } else if number.is_some_and(|number| number.amount != Amount::Count(1))
+            && beside_trouble(cued, at)
+            && !is_log_like(span.of(passage.text))
+        {
+            add(span, Grade::Weak, "count-beside");
+        } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !span.of(passage.text).ends_with('?') {
+            add(span, Grade::Weak, "stake");
+        } else if sentence.sentence.has(FIRST) && by_hand(passage.text, sentence) {
+            add(span, Grade::Weak, "by-hand");
         }
     }
+}
+
+/// Whether trouble is told in a sentence, or right beside it in its paragraph: "About 35 people, all of them there."
+fn beside_trouble(cued: &[Cued], at: usize) -> bool {
+    let Some(this) = cued.get(at) else { return false };
+    let told = |other: Option<&Cued>| {
+        other.is_some_and(|other| {
+            other.sentence.paragraph == this.sentence.paragraph
+                && (other.has(HURT | FAILS) || other.sentence.has(TROUBLE | DENIED))
+        })
+    };
+    told(Some(this)) || told(at.checked_sub(1).and_then(|at| cued.get(at))) || told(cued.get(at + 1))
+}
+
+/// "ERROR pool: 120 users rejected": a program's words, though no line of a log that anybody knows.
+fn is_log_like(words: &str) -> bool {
+    ["ERROR", "WARN", "INFO", "FATAL", "DEBUG"].iter().any(|level| words.starts_with(level))
+}
+
+/// "Our bookkeeper fills it in by hand": what the failure costs.
+fn by_hand(text: &str, sentence: &Cued) -> bool {
+    sentence.words.windows(2).any(|pair| match pair {
+        [by, hand] => by.span.of(text).eq_ignore_ascii_case("by") && hand.span.of(text).eq_ignore_ascii_case("hand"),
+        _ => false,
+    })
 }
 
 /// Every amount of people that a text's sentences tell, in order.

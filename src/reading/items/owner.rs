@@ -25,12 +25,14 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if words.ends_with('?') {
             continue;
         }
-        if !sentence.has(I | GIVEN | OWN) {
+        if !sentence.has(I | GIVEN | OWN | HAND) {
             continue;
         }
-        let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at));
+        let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at)) || taking(text, sentence);
         if mine && !sentence.has(NOT) {
             add(span, Grade::Strong, "mine");
+        } else if !sentence.has(NOT) && (0..sentence.words.len()).any(|at| named_takes(text, sentence, at)) {
+            add(span, Grade::Strong, "takes");
         } else if let Some(grade) = (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
             add(span, grade, "given");
         }
@@ -49,7 +51,56 @@ fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
         let this = is_word(text, sentence, verb + 1, &["this", "it"]);
         return this || verb + 1 >= sentence.words.len() || sentence.at(verb + 2) & TICKET != 0;
     }
-    sentence.at(verb) & OWN != 0 || sentence.at(verb) & HAND != 0 && later(HAND | OWN | TO)
+    // "I will stay your contact", "I'm staying on this".
+    let stays = is_word(text, sentence, verb, &["stay", "staying", "remain", "remaining"]);
+    stays
+        && (later(OWN)
+            || is_word(text, sentence, verb + 1, &["on"]) && is_word(text, sentence, verb + 2, &["this", "it"]))
+        || sentence.at(verb) & OWN != 0
+        || sentence.at(verb) & HAND != 0 && later(HAND | OWN | TO)
+}
+
+/// "Taking this myself": the writer, left out.
+fn taking(text: &str, sentence: &Cued) -> bool {
+    is_word(text, sentence, 0, &["taking", "owning"])
+        && (is_word(text, sentence, 1, &["over"])
+            || sentence.at(1) & OWN != 0
+            || is_word(text, sentence, 1, &["this", "it"])
+                && (sentence.words.len() == 2
+                    || sentence.at(2) & TICKET != 0
+                    || is_word(text, sentence, 2, &["myself", "one", "over", "on", "from"])))
+}
+
+/// "Jonas is taking over", "Lea stays owner", "Jean reprend le dossier": somebody named takes the case from this word on.
+fn named_takes(text: &str, sentence: &Cued, at: usize) -> bool {
+    if !named_after(text, sentence, at) || sentence.at(at) & (GROUP | I | OWN | TICKET | PEOPLE) != 0 {
+        return false;
+    }
+    let light = (at + 1..at + 4).take_while(|next| sentence.at(*next) & LIGHT != 0).count();
+    let verb = at + 1 + light;
+    let the = usize::from(is_word(text, sentence, verb + 1, &["the", "your"]));
+    match () {
+        () if is_word(text, sentence, verb, &["stays", "remains", "stay", "remain"]) => {
+            sentence.at(verb + 1 + the) & OWN != 0
+        }
+        () if is_word(text, sentence, verb, &["takes", "taking", "take", "took", "picks", "picking"]) => {
+            let over = usize::from(is_word(text, sentence, verb + 1, &["over"]));
+            let what = verb + 1 + over;
+            let the = usize::from(is_word(text, sentence, what, &["the", "your", "this"]));
+            is_word(text, sentence, what, &["this", "it", "ownership", "from", "as"])
+                || sentence.at(what + the) & TICKET != 0
+                || over == 1 && what >= sentence.words.len()
+        }
+        () => {
+            is_word(text, sentence, verb, &["reprend", "übernimmt", "assume", "owns"])
+                && is_word(
+                    text,
+                    sentence,
+                    verb + 1,
+                    &["this", "it", "votre", "le", "den", "das", "ce", "o", "el", "the"],
+                )
+        }
+    }
 }
 
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
@@ -58,24 +109,50 @@ fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
         return None;
     }
     let over = usize::from(is_word(text, sentence, at + 1, &["over", "on"]));
-    let to = sentence.at(at) & GIVEN != 0 && is_word(text, sentence, at + 1 + over, &["to"]);
+    let to = sentence.at(at) & GIVEN != 0 && is_word(text, sentence, at + 1 + over, to_whom(text, sentence, at));
     // The owner of an account, a shop or a workspace is the customer's own affair.
     let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before) & PEOPLE != 0);
-    let is = is_word(text, sentence, at, &["owner", "owned", "assignee", "dri"])
-        && is_word(text, sentence, at + 1, &["is", "by"])
-        && !of_theirs;
-    let name = match (to, is) {
-        (true, _) => at + 2 + over,
-        (false, true) => at + 2,
-        (false, false) => return None,
+    let owner = is_word(text, sentence, at, &["owner", "owned", "assignee", "dri"]) && !of_theirs;
+    let is = owner && is_word(text, sentence, at + 1, &["is", "by"]);
+    // "Owner: Mira Okafor", "Owner Mira Okafor."
+    let beside = owner && !is && introduces(text, sentence, at);
+    let name = match (to, is, beside) {
+        (true, ..) => at + 2 + over,
+        (false, true, _) => at + 2,
+        (false, false, true) => at + 1,
+        (false, false, false) => return None,
     };
     let the = usize::from(is_word(text, sentence, name, &["the", "our"]));
-    let of_group = (name + the..name + the + 3).any(|next| sentence.at(next) & GROUP != 0);
+    // What stands in brackets behind a name is where the person works.
+    let joined = |at: &usize| {
+        let (Some(before), Some(word)) = (sentence.words.get(at - 1), sentence.words.get(*at)) else { return false };
+        *at == name + the
+            || Span { start: before.span.end, end: word.span.start }.of(text).trim_matches([' ', '-']).is_empty()
+    };
+    let of_group = (name + the..name + the + 3).take_while(joined).any(|next| sentence.at(next) & GROUP != 0);
     match () {
         () if of_group => Some(Grade::Weak),
         () if the == 0 && named_after(text, sentence, name) => Some(Grade::Strong),
         () => None,
     }
+}
+
+/// The words for "to" in the language of a word for "given".
+fn to_whom(text: &str, sentence: &Cued, at: usize) -> &'static [&'static str] {
+    if is_word(text, sentence, at, &["asignado", "asignada", "atribuído"]) {
+        &["a", "ao"]
+    } else if is_word(text, sentence, at, &["assigné", "assignée", "attribué"]) {
+        &["à"]
+    } else {
+        &["to", "an"]
+    }
+}
+
+/// Whether the next words are no more than a name, or stand behind a colon.
+fn introduces(text: &str, sentence: &Cued, at: usize) -> bool {
+    let (Some(owner), Some(next)) = (sentence.words.get(at), sentence.words.get(at + 1)) else { return false };
+    let gap = Span { start: owner.span.end, end: next.span.start }.of(text).trim();
+    gap == ":" || gap.is_empty() && sentence.words.len() <= at + 3
 }
 
 /// Whether a word is one of these.

@@ -37,7 +37,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     for sentence in cued {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         let asked = labelled || sentence.has(SEVERITY);
-        if !asked && !sentence.has(CODE) {
+        let coded = sentence.words.first().is_some_and(|word| code(word.span.of(passage.text)));
+        if !asked && !coded && !sentence.has(CODE) {
             continue;
         }
         for (at, word) in sentence.words.iter().enumerate() {
@@ -47,7 +48,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
                 continue;
             }
             let words = word.span.of(passage.text);
-            if !asked && !words.starts_with(['P', 'p']) {
+            let stated = states_level(passage.text, sentence, at);
+            if !asked && !stated && !words.starts_with(['P', 'p']) {
                 continue;
             }
             // A log's `severity=CRITICAL` is no statement.
@@ -59,12 +61,20 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             let (grade, clue) = match () {
                 () if labelled && level_code(words).is_some() => (Grade::Strong, "labelled-level"),
                 () if (labelled || near) && (word.bits & LEVEL != 0 || code) => (Grade::Weak, "level-word"),
+                () if code && stated => (Grade::Weak, "level-code"),
                 () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
                 () => continue,
             };
             pieces.push(Piece { item, span: word.span, grade, clue });
         }
     }
+}
+
+/// "S2 per matrix": a code that begins a sentence and whose reason follows at once. "S3 uploads fail" names a thing.
+fn states_level(text: &str, sentence: &Cued, at: usize) -> bool {
+    const REASONS: [&str; 7] = ["per", "because", "since", "as", "due", "until", "while"];
+    let next = sentence.words.get(at + 1).map_or("", |word| word.span.of(text));
+    at == 0 && (sentence.words.len() == 1 || REASONS.iter().any(|reason| reason.eq_ignore_ascii_case(next)))
 }
 
 /// The level that words name by the playbook's own names, wherever these stand in them.

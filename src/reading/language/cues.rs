@@ -66,6 +66,8 @@ pub const NUMERAL: u64 = 1 << 27;
 pub const GIVEN: u64 = 1 << 28;
 /// "fail": hurts when it is said of people who are counted.
 pub const FAILS: u64 = 1 << 30;
+/// What is at stake beside the people: "deadline", "contract", "unsafe".
+pub const STAKE: u64 = 1 << 31;
 /// Words that may stand between "I" and "own": "will", "am", "now", "the".
 pub const LIGHT: u64 = 1 << 29;
 
@@ -83,8 +85,8 @@ pub const WORDS: &[Group] = &[
          participants teams nurse nurses doctor doctors department departments shift shifts crew crews \
          planner planners technician technicians cashier cashiers operator operators dispatcher \
          dispatchers staff plant plants depot depots location locations kitchen kitchens nobody everyone everybody \
-         usuarios clientes kunden \
-         benutzer nutzer utilisateurs clients usuários",
+         units devices machines gateways terminals bookkeeper accountant accountants usuarios clientes kunden \
+         benutzer nutzer utilisateurs clients usuarios",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
     (VAGUE, "some several many multiple few various couple certain numerous subset handful"),
@@ -94,39 +96,47 @@ pub const WORDS: &[Group] = &[
          deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
-         lost paper late overtime corrupted idle waiting",
+         lost paper late overtime corrupted idle waiting locked helpdesk missed complain complaining",
     ),
-    (AFFECTED, "affected affects affecting affect impacted impacts impacting impact hit betroffen afectados touchés"),
+    (AFFECTED, "affected affects affecting affect impacted impacts impacting impact hit betroffen afectados touches"),
     (
         TRIED,
         "tried attempted restarted rebooted reinstalled cleared reset disabled checked verified confirmed tested \
          rolled switched upgraded downgraded cleaned reconnected unplugged removed deleted recreated reproduced \
          replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
-         toggled purged reindexed probamos essayé versucht geprüft getestet",
+         toggled purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
     ),
     (
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
-         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled",
+         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence again mismo igual meme gleiche weiterhin immer",
+    ),
+    (
+        STAKE,
+        "deadline deadlines payroll revenue contract contracts penalty penalties fine fines legal compliance audit audits \
+         auditor auditors board sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
     ),
     (NOT, "not cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt never unable hasnt havent nobody no"),
-    (ACTOR, "i we they he she customer client user support agent engineer team tier1 tier2 l1 l2 already have has"),
-    (OWN, "owner owns own owned ownership dri assignee accountable responsible contact"),
+    (
+        ACTOR,
+        "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has",
+    ),
+    (OWN, "owner owns own owned owning ownership dri assignee accountable responsible contact"),
     (
         GROUP,
         "team group support engineering tier squad desk department dept developers development devs staff everyone \
          queue tbd unassigned nobody none l1 l2 l3 l4 oncall ops",
     ),
-    (VERSION, "version versions build release ver versión versao versão fassung rev revision firmware"),
+    (VERSION, "version versions build release ver version versao versao fassung rev revision firmware"),
     (TICKET, "ticket tickets issue issues case cases zd bug bugs incident incidents problem report reports jira"),
     (
         RELATED,
         "related similar duplicate duplicates dup linked link other parent child supporting previous earlier known \
          relates matches",
     ),
-    (SEVERITY, "severity sev criticality schweregrad severidad gravedad gravité severidade"),
+    (SEVERITY, "severity sev criticality schweregrad severidad gravedad gravite severidade"),
     (LEVEL, "critical urgent blocker high major medium normal minor low trivial showstopper emergency"),
     (I, "i me myself im ill ive mine"),
     (ONE, "one single 1 a"),
@@ -139,17 +149,25 @@ pub const WORDS: &[Group] = &[
     ),
     (ATTACHED, "attached attaching attachment attachments see below enclosed adjunto anbei"),
     (PLAN, "will please should could would can must may might going if when plan try want need let"),
-    (HAND, "assigned handed handing hand taking take over carrying carries follow following working leading"),
+    (
+        HAND,
+        "assigned handed handing hand taking take over carrying carries follow following working leading takes picks \
+         picking reprend ubernimmt",
+    ),
     (TO, "to by with for is through"),
     (ELSEWHERE, "on in at per from into onto during after before by with for"),
     (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half"),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
-    (GIVEN, "assigned reassigned handed handing hand passed passing transferred"),
+    (
+        GIVEN,
+        "assigned reassigned handed handing hand passed passing transferred asignado asignada assigne assignee \
+         attribue zugewiesen atribuido",
+    ),
     (LIGHT, "am will now be shall the still also have"),
     (
         DOING,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
-         process ship bill book check submit complete clock enter finish close reach call pick pack deliver start",
+         process ship bill book check submit complete clock enter finish close reach call pick pack deliver start take see read view find get register join edit attend teach watch",
     ),
 ];
 

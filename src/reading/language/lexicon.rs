@@ -107,11 +107,26 @@ pub const LINK: u64 = 1 << 45;
 /// One of several ways out: "option", "workaround".
 pub const OPTION: u64 = 1 << 46;
 
+/// What was taken for granted: "assumed", "thought" behind "would".
+pub const THINK: u64 = 1 << 47;
+/// What something is made to do: "meant to".
+pub const MEANT: u64 = 1 << 48;
+/// Where it is written how things work: "docs".
+pub const DOCS: u64 = 1 << 49;
+/// How a text says something: "says", "promises".
+pub const SAYS: u64 = 1 << 50;
+/// Either of two ways: "either".
+pub const EITHER: u64 = 1 << 51;
+/// "has" before "to be".
+pub const HAS: u64 = 1 << 53;
+/// What people do and products do not: "hear".
+pub const HEAR: u64 = 1 << 52;
+
 /// The words, by what they do.
 pub const WORDS: &[Group] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
     (MUST, "must"),
-    (WOULD, "would wouldnt could id itd wed might maybe"),
+    (WOULD, "would wouldnt could id itd wed might maybe seria"),
     (EXPECT, "expect expected expecting expects expectation expectations"),
     (
         NOT,
@@ -186,7 +201,7 @@ pub const WORDS: &[Group] = &[
          checking turning waiting restarting reloading refreshing viewing sending submitting editing modifying writing \
          inserting configuring connecting attaching pulling pushing searching attempting upgrading updating replacing \
          renaming printing rebooting browsing maximizing minimizing requesting querying passing sharing sorting filtering replying forwarding \
-         uninstalling reinstalling scanning merging restoring",
+         uninstalling reinstalling scanning merging restoring plugging unplugging toggling swapping resetting",
     ),
     (TRY, "try tries trying tried attempt attempts attempting attempted"),
     (
@@ -205,7 +220,7 @@ pub const WORDS: &[Group] = &[
     (
         PRAISE,
         "nice better great good useful helpful ideal handy preferable best easier cool awesome convenient \
-         fantastic super optimal excellent wonderful",
+         fantastic super optimal excellent wonderful logical sensible natural reasonable intuitive consistent",
     ),
     (GRANT, "add support allow make consider provide improve implement enable introduce extend let rename"),
     (NEXT, "first firstly then next now finally afterwards again second third lastly"),
@@ -214,10 +229,10 @@ pub const WORDS: &[Group] = &[
     (TO, "to"),
     (OF, "of than"),
     (ASK, "what why how where who is are can could does do should would"),
-    (SEE, "see get notice observe find now"),
+    (SEE, "see get notice observe find now receive"),
     (AS, "as"),
     (AND, "and"),
-    (RIGHT, "correct right proper"),
+    (RIGHT, "correct right proper correcto correto"),
     (LINK, "http https"),
     (TOO, "too noted mention mentioned easy hard trivial"),
     (
@@ -234,6 +249,13 @@ pub const WORDS: &[Group] = &[
         "option options alternative alternatives remedy remedies solution solutions workaround workarounds fixes ideas \
          approaches possibilities suggestions proposals proposal questions",
     ),
+    (THINK, "think thought assume assumed imagine imagined figured presumed"),
+    (MEANT, "meant designed intended"),
+    (DOCS, "docs documentation manual spec specification specs readme changelog handbook faq guide"),
+    (SAYS, "say says state states stated promise promises promised claim claims mention mentions describe describes"),
+    (EITHER, "either"),
+    (HAS, "has have"),
+    (HEAR, "hear"),
     (PLEASE, "please pls plz"),
     (NEED, "need needs"),
     (

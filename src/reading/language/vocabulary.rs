@@ -97,3 +97,15 @@ pub fn sense(key: Key) -> Sense {
     let known = INDEX.find(key).and_then(|word| OF_WORD.get(word)).and_then(|sense| SENSES.get(usize::from(*sense)));
     known.copied().unwrap_or_default()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::lists;
+
+    /// A word of a text loses its accents before it is looked up, so one that kept them would never be found.
+    #[test]
+    fn words_stand_without_accents() {
+        let accented: Vec<&str> = lists().flat_map(str::split_whitespace).filter(|word| !word.is_ascii()).collect();
+        assert!(accented.is_empty(), "{accented:?}");
+    }
+}

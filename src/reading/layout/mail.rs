@@ -1,6 +1,7 @@
 //! What mail leaves in a text: quoted messages below a reply, and signatures.
 
 use crate::letters;
+use crate::reading::Span;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::seek::{find, has};
 use crate::reading::layout::{Line, LineKind};
@@ -11,10 +12,16 @@ pub fn mark(text: &str, lines: &mut [Line]) {
     for line in lines.iter_mut().skip(end).filter(|line| line.kind != LineKind::Blank) {
         line.kind = LineKind::Quoted;
     }
+    let forwarded = forwarded_in_marks(text, lines.get(..end).unwrap_or_default());
     for line in lines.iter_mut().take(end).filter(|line| line.ink.has(Ink::ANGLE)) {
         let words = line.span.of(text).trim_start();
         if line.kind == LineKind::Prose && words.starts_with('>') && !words.starts_with(">>> ") {
-            line.kind = LineKind::Quoted;
+            if forwarded {
+                line.content = Span { start: line.content.start + 1, end: line.content.end }.trimmed(text);
+                line.kind = if line.content.start < line.content.end { LineKind::Prose } else { LineKind::Blank };
+            } else {
+                line.kind = LineKind::Quoted;
+            }
         }
     }
     mark_signature(text, lines, end);
@@ -31,11 +38,33 @@ fn quoted_from(text: &str, lines: &[Line]) -> usize {
         }
         own.hear(text, lines, at);
         if own.said > 0 {
-            return if own.forwards && own.said <= 3 { lines.len() } else { at };
+            return if own.marked || own.forwards && own.said <= 3 { lines.len() } else { at };
         }
     }
     lines.len()
 }
+
+/// Whether the first lines in quoting marks are a mail's head, and the words before them pass that mail on.
+fn forwarded_in_marks(text: &str, lines: &[Line]) -> bool {
+    let quoted = |line: &Line| line.kind == LineKind::Prose && line.span.of(text).trim_start().starts_with('>');
+    let Some(first) = lines.iter().position(quoted) else { return false };
+    let head = |line: &Line| line.span.of(text).trim_start_matches(['>', ' ']);
+    let from = lines.get(first).is_some_and(|line| FROM.iter().any(|label| head(line).starts_with(label)));
+    let sent =
+        || lines.iter().skip(first + 1).take(3).any(|line| SENT.iter().any(|label| head(line).starts_with(label)));
+    if !from || !sent() {
+        return false;
+    }
+    let mut own = Own::default();
+    own.hear(text, lines, first);
+    own.forwards
+}
+
+/// What begins a mail's head.
+const FROM: [&str; 4] = ["From:", "Von:", "De :", "De:"];
+
+/// What stands in a mail's head below that.
+const SENT: [&str; 7] = ["Sent:", "Date:", "Gesendet:", "Envoyé :", "Enviado:", "Enviado el:", "Enviada em:"];
 
 /// What somebody said before a line. Few texts hold a mail, so it is counted only where one seems to begin.
 #[derive(Default)]
@@ -46,6 +75,8 @@ struct Own {
     said: usize,
     /// Whether the first of those say that the mail below is the matter itself.
     forwards: bool,
+    /// Whether a mail program's line says that what follows is passed on.
+    marked: bool,
 }
 
 impl Own {
@@ -53,6 +84,11 @@ impl Own {
         let new = lines.get(self.heard..until).unwrap_or_default();
         for line in new.iter().filter(|line| line.kind != LineKind::Blank) {
             let words = line.content.of(text);
+            // A mail program's own line says so by itself.
+            if words.starts_with("--") && has(words, "orwarded") {
+                self.marked = true;
+                continue;
+            }
             // A form's fields are no words of one's own.
             self.said += usize::from(find(words, ": ").is_none_or(|label| label >= 30));
             self.forwards |= self.said <= 3 && FORWARDS.iter().any(|word| has(words, word));
@@ -95,13 +131,7 @@ fn opens_quote(text: &str, lines: &[Line], at: usize, words: &str) -> bool {
     }
     // Outlook's block: From, Sent (or Date), To, in the next lines.
     let label = |line: &str, names: &[&str]| names.iter().any(|name| line.trim_start_matches('*').starts_with(name));
-    label(words, &["From:", "Von:", "De :", "De:"])
-        && lines.iter().skip(at + 1).take(3).any(|line| {
-            label(
-                line.span.of(text).trim(),
-                &["Sent:", "Date:", "Gesendet:", "Envoyé :", "Enviado:", "Enviado el:", "Enviada em:"],
-            )
-        })
+    label(words, &FROM) && lines.iter().skip(at + 1).take(3).any(|line| label(line.span.of(text).trim(), &SENT))
 }
 
 /// The most lines that a signature has.

@@ -346,6 +346,10 @@ mod tests {
         assert_eq!(kinds(reply).last(), Some(&LineKind::Quoted));
         let forward = "From: Ana\nSent: Monday\nTo: Support\nSubject: help\n\nIt is broken.";
         assert_eq!(kinds(forward).last(), Some(&LineKind::Prose));
+        let signed = "Can you act on this?\n\nDr. Ana Ruiz\nHead of Sales\n\n---------- Forwarded message ---------\nFrom: Kim\nDate: Monday\n\nIt is broken.";
+        assert_eq!(kinds(signed).last(), Some(&LineKind::Prose));
+        let marked = "Forwarding this for our customer.\n\n> From: Kim\n> Sent: Monday\n>\n> It is broken.\n> 2026-03-01 10:00:00 ERROR no";
+        assert_eq!(kinds(marked).get(5..), Some([LineKind::Prose, LineKind::Log].as_slice()));
     }
 
     #[test]
