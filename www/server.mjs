@@ -5,8 +5,9 @@
 import { createServer } from 'node:http';
 import { parseArgs } from 'node:util';
 
+import { attachment, isFile } from './server/attachments.mjs';
 import { Desk } from './server/desk.mjs';
-import { content, file } from './server/files.mjs';
+import { file } from './server/files.mjs';
 import { get, nobody, write } from './server/rest.mjs';
 import { control } from './server/control.mjs';
 
@@ -43,18 +44,6 @@ const read = async (/** @type {Request} */ request) => {
   return text === '' ? undefined : JSON.parse(text);
 };
 
-const attachment = (/** @type {Response} */ response, /** @type {string} */ path) => {
-  for (const held of desk.tickets.values()) {
-    const found = held.comments.flatMap((/** @type {any} */ one) => one.attachments).find((/** @type {any} */ one) => one.content_url.startsWith(path));
-    const given = found && held.files.find((/** @type {any} */ one) => one.id === found.id);
-    if (!given) continue;
-    const { type, bytes } = content(given);
-    response.writeHead(200, { 'Content-Type': type, 'Content-Length': bytes.length, 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" });
-    return response.end(bytes);
-  }
-  return send(response, 404, { error: 'RecordNotFound', description: 'Not found' });
-};
-
 /** Rate headers as an account of the usual size shows them. */
 const RATES = { 'X-Rate-Limit': '700', 'X-Rate-Limit-Remaining': '699', 'Ratelimit-Limit': '700', 'Ratelimit-Remaining': '699', 'Ratelimit-Reset': '60' };
 
@@ -85,12 +74,12 @@ const answer = async (/** @type {Request} */ request, /** @type {Response} */ re
   const url = new URL(request.url ?? '/', `http://${request.headers.host ?? 'localhost'}`);
   const path = url.pathname;
   if (!path.startsWith('/desk/')) {
-    const { 'sec-fetch-site': site = '', 'x-requested-with': asks = '' } = request.headers;
-    desk.requests.push({ method: request.method ?? 'GET', url: url.pathname + url.search, site, own: asks !== '' });
+    const { 'sec-fetch-site': site = '', 'sec-fetch-dest': dest = '', 'x-requested-with': asks = '' } = request.headers;
+    desk.requests.push({ method: request.method ?? 'GET', host: url.host, url: url.pathname + url.search, site, dest, own: asks !== '' });
   }
   if (path.startsWith('/api/')) return api(request, response, url);
   if (path.startsWith('/desk/')) return control(desk, request, url, read, (/** @type {number} */ status, /** @type {unknown} */ body) => send(response, status, body));
-  if (path.startsWith('/attachments/token/')) return attachment(response, path);
+  if (isFile(path) && attachment(desk, url, response)) return;
   if (path === '/agent') return response.writeHead(302, { Location: '/agent/home/tickets' }).end();
   if (path.startsWith('/agent/')) return page(response, 'agent.html');
   if (path === '/') return page(response, 'index.html');

@@ -13,7 +13,7 @@ const SAID = 10_000;
 const STYLE = `
   :host { all: initial; }
   iframe { position: fixed; right: 0; top: ${HEADER}px; border: 0; z-index: 2147483000; background: transparent;
-           max-width: 100vw; color-scheme: light dark; }
+           max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
   iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
   p { position: fixed; right: 16px; top: ${HEADER + 8}px; z-index: 2147483001; margin: 0; padding: 12px 16px; max-width: 320px;
       font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
@@ -49,11 +49,10 @@ export const dock = (connected, gone, signal) => {
   const notice = document.createElement('p');
   notice.setAttribute('role', 'status');
   root.append(frame, notice);
-
   const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open = false, width = 48, height = 96 }) => {
     frame.toggleAttribute('data-open', open);
-    frame.style.width = `${Math.min(Number(width) || 0, innerWidth)}px`;
-    frame.style.height = `${Math.min(Number(height) || 0, innerHeight)}px`;
+    frame.style.width = `${width}px`;
+    frame.style.height = `${height}px`;
   };
   place({});
 

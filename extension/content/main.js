@@ -1,6 +1,7 @@
 // @ts-check
 // Ties the parts together: what the page shows goes to the panel, what the panel wants is done in the page.
 
+import { fetchFile, leave } from './attachment.js';
 import { dock as docked } from './dock.js';
 import { submitGate } from './gate.js';
 import { insert } from './insert.js';
@@ -116,40 +117,45 @@ const changed = () => {
   } else if (!log) log = now;
 };
 
-/** @param {{data: any}} event */
+/** What the panel says: our own page, so that it is what it says. @param {{data: any}} event */
 const hear = ({ data }) => {
-  if (typeof data !== 'object' || data === null || data.v !== 1) return;
+  if (data?.v !== 1) return;
   answers = true;
-  switch (data.kind) {
+  const { kind, ticket, asked, stamp, hold } = data;
+  switch (kind) {
     case 'hello':
       greeted = returned = true;
       key = ticketKey();
       return void read();
     case 'verdict': {
-      const page = pending.get(data.stamp);
+      const page = pending.get(stamp);
       if (page === undefined) return;
       // The page of this stamp stays: a verdict comes again when the agent does something in the panel.
-      for (const old of pending.keys()) if (old < data.stamp) pending.delete(old);
-      verdicts.set(String(data.ticket), { page, hold: data.hold === true, holdStatuses: Array.from(data.holdStatuses ?? [], String) });
+      for (const old of pending.keys()) if (old < stamp) pending.delete(old);
+      verdicts.set(ticket, { page, hold, holdStatuses: data.holdStatuses });
       if (returned) gate.ask();
       returned = false;
       return;
     }
     case 'decision':
-      return gate.decide(Number(data.asked), data.hold === true);
+      return gate.decide(asked, hold);
     case 'release':
       return void release(data);
     case 'cancel':
       gate.cancel();
       return back();
     case 'marks':
-      return marks.show(String(data.ticket), Array.from(data.marks ?? []));
+      return marks.show(ticket, data.marks);
     case 'shape':
       return dock.place(data);
     case 'show':
       return show(data);
     case 'insert':
-      return void insert(String(data.ticket), data).then((/** @type {any} */ done) => tell({ kind: 'inserted', asked: data.asked, ...done }));
+      return void insert(ticket, data).then((/** @type {any} */ done) => tell({ kind: 'inserted', asked, ...done }));
+    case 'fetch':
+      return void fetchFile(data, tell);
+    case 'leave':
+      return leave(asked);
     case 'reload':
       return void read();
     case 'blur':
@@ -158,9 +164,9 @@ const hear = ({ data }) => {
 };
 
 /** The agent goes on: the reason goes into the note first, when a note is being written. @param {any} data */
-const release = async (data) => {
-  if (data.note) await insert(String(data.ticket), { channel: 'internal', text: String(data.note) });
-  gate.release(String(data.ticket));
+const release = async ({ ticket, note }) => {
+  if (note) await insert(ticket, { channel: 'internal', text: note });
+  gate.release(ticket);
 };
 
 /** Where the agent was before the panel took the focus. @type {HTMLElement | null} */
@@ -173,16 +179,16 @@ const back = () => was?.isConnected && was.focus();
 
 /** @param {any} data */
 const show = ({ ticket, where }) => {
-  const pane = paneOf(String(ticket));
+  const pane = paneOf(ticket);
   if (!pane) return;
   /** @type {Element | null | undefined} */
   let element;
   if (where?.comment !== undefined) {
-    const id = CSS.escape(String(where.comment));
+    const id = CSS.escape(where.comment);
     element = pane.querySelector(`[data-comment-id="${id}"], #comment-${id}`);
   } else if (where?.composer) element = one('composer', pane);
   else if (where?.field !== undefined) {
-    element = fieldBox(pane, String(where.field));
+    element = fieldBox(pane, where.field);
   }
   element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   const focusable = element?.matches('input, textarea, [contenteditable]') ? element : element?.querySelector('input, textarea, button');

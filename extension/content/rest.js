@@ -1,6 +1,6 @@
 // @ts-check
 // Same-origin GETs with the agent's own login: one burst when a ticket is opened, then one request each time the agent
-// comes back, and no more until the ticket has changed.
+// comes back, and no more until the ticket has changed; a file of it when the agent asks for that.
 
 /** Pages of a list read at most, 100 entries each. */
 const PAGES = 5;
@@ -23,28 +23,41 @@ let busy = 0;
 /** When the last answer was given, by Zendesk's own clock. @type {string | null} */
 let clock = null;
 
-/** @param {number} status */
+/** Why there is no answer. @param {number} status */
 const refused = (status) => Object.assign(new Error(`HTTP ${status}`), { status });
 
 /**
- * The answer to a path of the API on the page's own origin, whatever origin a link names.
+ * The answer to a path on the page's own origin, whatever origin a link names. A redirect is not followed.
  * @param {string} path
- * @param {AbortSignal} [signal]
+ * @param {string} under what the path begins with
+ * @param {RequestInit} how
  */
-const get = async (path, signal) => {
+export const ask = async (path, under, how) => {
   const { pathname, search } = new URL(path, location.origin);
-  if (!pathname.startsWith('/api/v2/')) throw refused(0);
+  if (!pathname.startsWith(under)) throw refused(0);
   if (Date.now() < busy) throw refused(429);
-  const late = AbortSignal.timeout(TIMEOUT);
-  const answer = await fetch(location.origin + pathname + search, {
-    headers: { Accept: 'application/json' },
-    credentials: 'same-origin',
-    redirect: 'error',
-    signal: signal ? AbortSignal.any([signal, late]) : late,
-  });
+  const answer = await fetch(location.origin + pathname + search, { credentials: 'same-origin', redirect: 'manual', ...how });
   clock = answer.headers.get('Date');
   if (answer.status === 429) busy = Date.now() + 1000 * (Number(answer.headers.get('Retry-After')) || BUSY);
   if (!answer.ok) throw refused(answer.status);
+  return answer;
+};
+
+/**
+ * Why there is no answer; `0` is the status of a redirect.
+ * @param {any} error
+ * @returns {string}
+ */
+export const reasonOf = ({ status }) =>
+  /** @type {any} */ ({ 0: 'elsewhere', 403: 'forbidden', 404: 'not-found', 429: 'busy' })[status] ?? (status ? 'refused' : 'unreachable');
+
+/** @param {string} path @param {AbortSignal} [signal] */
+const get = async (path, signal) => {
+  const late = AbortSignal.timeout(TIMEOUT);
+  const answer = await ask(path, '/api/v2/', {
+    headers: { Accept: 'application/json' },
+    signal: signal ? AbortSignal.any([signal, late]) : late,
+  });
   return answer.json();
 };
 
@@ -167,7 +180,6 @@ export const readTicket = async (key, signal) => {
     };
   } catch (/** @type {any} */ error) {
     if (error.status === 401) return signedOut();
-    const reason = { 403: 'forbidden', 404: 'not-found', 429: 'busy' }[/** @type {403} */ (error.status)];
-    return { state: 'failed', reason: reason ?? (error.status ? 'refused' : 'unreachable'), again: again() };
+    return { state: 'failed', reason: reasonOf(error), again: again() };
   }
 };

@@ -1,6 +1,7 @@
 //! Carries out what a session wants: messages, storage, clipboard, screen.
 
 mod copying;
+mod fetching;
 mod reading;
 
 use std::cell::{Cell, RefCell};
@@ -14,6 +15,7 @@ use web_sys::{Element, MessageEvent, MessagePort};
 
 use super::browser;
 use super::clipboard::Flavours;
+use super::fetch::Piece;
 use super::screen::{Screen, Tab};
 use super::view::{View, Wish};
 use crate::json::object;
@@ -44,6 +46,8 @@ pub struct App {
     shape: Cell<Option<bool>>,
     /// What is on its way into the composer.
     inserting: RefCell<Option<Flavours>>,
+    /// How many files were fetched.
+    fetched: Cell<u32>,
 }
 
 /// Runs the panel in a place of the page, on the content script's port, for as long as the page lives.
@@ -106,6 +110,7 @@ impl App {
                 listeners: RefCell::new(Vec::new()),
                 shape: Cell::new(None),
                 inserting: RefCell::new(None),
+                fetched: Cell::new(0),
             }
         })
     }
@@ -115,7 +120,9 @@ impl App {
         let app = Rc::downgrade(self);
         let listener = EventListener::new(&port, "message", move |event| {
             let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
-            if let Some(heard) = Heard::read(&browser::bounded(&event.data())) {
+            if let Some(piece) = Piece::read(&event.data()) {
+                app.take_piece(&piece);
+            } else if let Some(heard) = Heard::read(&browser::bounded(&event.data())) {
                 app.hear(heard);
             }
         });
@@ -131,6 +138,7 @@ impl App {
         let before = self.session.borrow().key().to_owned();
         let effects = self.session.borrow_mut().hear(heard, now());
         if self.session.borrow().key() != before {
+            self.leave_fetches();
             let mut screen = self.screen.borrow_mut();
             screen.said = None;
             screen.files.clear();
@@ -191,6 +199,8 @@ impl App {
                 self.copy_text(text);
             }
             Wish::Give(files) => self.give(files),
+            Wish::Fetch(file) => self.fetch(file),
+            Wish::LeaveFetch(file) => self.leave_fetch(&file),
             Wish::Scrub(name) => self.scrub(&name),
             Wish::LeaveFile(name) => {
                 self.screen.borrow_mut().files.retain(|file| file.name() != name);

@@ -11,7 +11,7 @@ use super::browser::from_js;
 use crate::handoff::har::Capture;
 
 /// Larger files are not read: a browser that must hold one, and its sanitised copy, would run out of room.
-pub const LARGEST: u64 = 512 << 20;
+pub const LARGEST: u64 = 500_000_000;
 
 /// A file, and how far it is.
 #[derive(Clone, Debug)]

@@ -7,6 +7,7 @@ mod app;
 mod browser;
 mod clipboard;
 mod dom;
+mod fetch;
 mod files;
 mod format;
 mod options;

@@ -1,5 +1,6 @@
 //! What is on the screen besides the ticket.
 
+use super::fetch::Incoming;
 use super::files::GivenFile;
 use crate::handoff::Format;
 use crate::wording::Message;
@@ -15,6 +16,8 @@ pub struct Screen {
     pub tab: Tab,
     /// The files the agent gave to be read, of this ticket.
     pub files: Vec<GivenFile>,
+    /// The files of this ticket that are on their way, or were.
+    pub incoming: Vec<Incoming>,
     /// What just happened, said once.
     pub said: Option<Message>,
 }

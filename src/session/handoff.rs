@@ -45,12 +45,27 @@ impl Copied {
 /// A file of the ticket that could be read, once the agent has it: a log or a capture.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TicketFile {
+    name: String,
+    size: u64,
+    address: String,
+}
+
+/// Made of what a ticket says and in no other way: nothing else is ever fetched.
+impl TicketFile {
     /// Its name.
-    pub name: String,
-    /// Bytes.
-    pub size: u64,
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Bytes, as the ticket says.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
     /// Where the agent gets it: in the ticket's own Zendesk.
-    pub address: String,
+    pub fn address(&self) -> &str {
+        &self.address
+    }
 }
 
 /// Where "Create in Jira" leads.

@@ -4,6 +4,7 @@
 
 use serde_json::Value;
 
+use super::TicketFile;
 use crate::json::{object, whole};
 use crate::marks::Mark;
 use crate::ticket::FieldKey;
@@ -121,7 +122,8 @@ impl Why {
             "forbidden" => Self::Forbidden,
             "not-found" => Self::NotFound,
             "busy" => Self::Busy,
-            "unreachable" => Self::Unreachable,
+            // A redirect, which is not followed, is no answer either.
+            "unreachable" | "elsewhere" => Self::Unreachable,
             _ => Self::Refused,
         }
     }
@@ -162,6 +164,10 @@ pub enum Told {
     Show { ticket: String, place: Place },
     /// Put text at the end of the draft.
     Insert { ticket: String, internal: bool, text: String, html: String },
+    /// Fetch a file of the ticket, under this number.
+    Fetch { asked: u32, file: TicketFile },
+    /// Fetch no more of it.
+    Leave { asked: u32 },
     /// Read the ticket again.
     Reload { ticket: String },
     /// The focus goes back to where the agent was.
@@ -201,6 +207,10 @@ impl Told {
                 let (text, html) = (text.as_str().into(), html.as_str().into());
                 ("insert", vec![of(ticket), ("channel", channel.into()), ("text", text), ("html", html)])
             }
+            Self::Fetch { asked, file } => {
+                ("fetch", vec![("asked", (*asked).into()), ("address", file.address().into())])
+            }
+            Self::Leave { asked } => ("leave", vec![("asked", (*asked).into())]),
             Self::Reload { ticket } => ("reload", vec![of(ticket)]),
             Self::Blur => ("blur", Vec::new()),
         };

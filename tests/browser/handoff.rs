@@ -130,17 +130,3 @@ async fn the_customer_is_asked_once_in_the_public_reply() {
     stage.hear(serde_json::json!({"kind": "inserted", "ok": true}));
     assert!(stage.text(".said").contains("before you send"), "{}", stage.text(".said"));
 }
-
-#[wasm_bindgen_test]
-async fn the_tickets_own_captures_are_offered_for_download() {
-    let mut snapshot = gaps();
-    snapshot["ticket"]["url"] = "https://desk.example/api/v2/tickets/7.json".into();
-    snapshot["comments"][0]["attachments"] = serde_json::json!([
-        {"id": 5, "file_name": "orders.har", "content_url": "https://desk.example/attachments/token/a/?name=orders.har", "size": 1_400}
-    ]);
-    let stage = Stage::with(snapshot).await;
-    stage.turn("handoff");
-    let link = stage.find("[data-action=download]");
-    assert_eq!(link.get_attribute("href").unwrap(), "https://desk.example/attachments/token/a/?name=orders.har");
-    assert!(stage.text("[data-files]").contains("orders.har (1.4 kB) is with the ticket"));
-}

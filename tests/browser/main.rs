@@ -10,6 +10,7 @@
 )]
 
 mod access;
+mod attachments;
 mod bounds;
 mod checklist;
 mod findings;

@@ -13,7 +13,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, EventInit, HtmlElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit, MessageChannel,
-    MessageEvent,
+    MessageEvent, MessagePort,
 };
 
 const STYLE: &str = include_str!("../../extension/panel.css");
@@ -33,6 +33,7 @@ pub struct Stage {
     pub ticket: String,
     place: Element,
     inbox: Rc<RefCell<Inbox>>,
+    page: MessagePort,
     _listener: EventListener,
 }
 
@@ -60,7 +61,8 @@ impl Stage {
         let app = App::new(&place);
         app.connect(channel.port1());
         let ticket = TICKET.fetch_add(1, Ordering::Relaxed).to_string();
-        let stage = Self { app, ticket, place, inbox, _listener: listener };
+        let page = channel.port2();
+        let stage = Self { app, ticket, place, inbox, page, _listener: listener };
         stage.told("hello").await;
         stage
     }
@@ -85,6 +87,19 @@ impl Stage {
             message["ticket"] = self.ticket.clone().into();
         }
         self.app.hear(Heard::read(&message).expect("a message of the protocol"));
+    }
+
+    /// The page gives a piece of a file that it was asked for, or says why there are no more; none of both is the end.
+    pub async fn give(&self, asked: &Value, piece: Option<usize>, reason: Option<&str>) {
+        let message = object(&json!({"v": 1, "kind": "piece", "asked": asked, "reason": reason}));
+        if let Some(bytes) = piece {
+            let bytes = js_sys::Uint8Array::new_with_length(u32::try_from(bytes).unwrap());
+            js_sys::Reflect::set(&message, &"piece".into(), &bytes).unwrap();
+        }
+        self.page.post_message(&message).unwrap();
+        // Messages keep their order: once the panel answers the next one, it has heard this one.
+        self.page.post_message(&object(&json!({"v": 1, "kind": "held", "ticket": "none", "asked": 4242}))).unwrap();
+        while self.told("decision").await["asked"] != 4242 {}
     }
 
     /// The next message of a kind that the panel sends; older ones of other kinds are passed over.
@@ -195,6 +210,10 @@ impl Drop for Stage {
     fn drop(&mut self) {
         self.place.remove();
     }
+}
+
+fn object(message: &Value) -> wasm_bindgen::JsValue {
+    js_sys::JSON::parse(&message.to_string()).unwrap()
 }
 
 pub fn visible(node: &HtmlElement) -> bool {

@@ -54,9 +54,9 @@ describe('the page', () => {
     await agent.isHeld();
     await inPage(`
       const { port1, port2 } = new MessageChannel();
-      for (const kind of ['hello', 'release', 'cancel', 'decision', 'verdict', 'baton-port', 'reload']) {
+      for (const kind of ['hello', 'release', 'cancel', 'decision', 'verdict', 'baton-port', 'reload', 'fetch']) {
         for (let asked = 0; asked < 20; asked++) {
-          const message = { v: 1, kind, ticket: '1002', asked, hold: false, stamp: asked, holdStatuses: [], note: '' };
+          const message = { v: 1, kind, ticket: '1002', asked, hold: false, stamp: asked, holdStatuses: [], note: '', address: '/attachments/token/forged/' };
           postMessage(message, '*');
           dispatchEvent(new MessageEvent('message', { data: message }));
           port1.postMessage(message);
@@ -66,6 +66,7 @@ describe('the page', () => {
       window.kept = port2;`);
     await agent.notSubmitted();
     await agent.isHeld();
+    assert.deepEqual((await desk.requests()).filter(({ url }) => url.includes('forged')), []);
   });
 
   test('does not hand the panel a port of its own', async () => {

@@ -43,6 +43,17 @@ test('a working day goes nowhere', async () => {
     await agent.goTo(key);
     await agent.panelIs('ready');
   }
+  // A capture of the ticket, from Zendesk itself, and one that Zendesk holds elsewhere.
+  const file = (name, more) => ({ file_name: name, text: '{"log":{"entries":[{"request":{"url":"https://x.example/"}}]}}', ...more });
+  await desk.add({ id: 3000, subject: 'Files', requester: 8001, group: 4001, comments: [{ by: 8001, at: '2026-11-24T06:02:00Z', html: '<p>See</p>', files: [file('a.har'), file('b.har', { elsewhere: true })] }] });
+  await agent.goTo(3000);
+  await agent.panelIs('ready');
+  await agent.turnTo('handoff');
+  for (const said of [/1 request/, /on another host/]) {
+    await (await agent.see('.files li:not([hidden]) [data-action="fetch"]')).click();
+    await driver.wait(async () => said.test(await (await agent.see('[data-files]')).getText()), 10_000, `not ${said}`);
+  }
+  await agent.press('close');
   await agent.backTo(1002);
   await agent.panelIs('ready');
   await agent.open('new/1', 'new');
@@ -54,8 +65,10 @@ test('a working day goes nowhere', async () => {
   await agent.open(1001);
 
   const requests = await desk.requests();
-  const baton = requests.filter(({ url, own }) => !own && url.startsWith('/api/'));
+  const baton = requests.filter(({ url, own, dest }) => !own && (url.startsWith('/api/') || dest === 'empty'));
   assert.ok(baton.length > 20, `${baton.length} requests: the test does not see Baton's`);
+  assert.equal(baton.filter(({ url }) => url.startsWith('/attachments/')).length, 2);
+  assert.deepEqual(requests.filter(({ host }) => host !== new URL(desk.url).host), []);
   assert.deepEqual(baton.filter(({ method, site }) => method !== 'GET' || site !== 'same-origin'), []);
   assert.deepEqual(requests.filter(({ method, own }) => method !== 'GET' && !own), [], 'a write that is not the page\'s');
   assert.deepEqual(elsewhere.hosts, []);

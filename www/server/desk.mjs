@@ -12,7 +12,7 @@ export class Desk {
   /** How often each GET path of the API was asked for. @type {Record<string, number>} */
   reads = {};
   /** Every request but those of `/desk/`, in order, however it was answered. `own` says
-   * that the page itself asked for data, `site` where the browser says it came from. @type {{method: string, url: string, site: string | string[], own: boolean}[]} */
+   * that the page itself asked for data, `site` where the browser says it came from, `dest` what for. @type {{method: string, host: string, url: string, site: string | string[], dest: string | string[], own: boolean}[]} */
   requests = [];
   faults = new Faults();
 

@@ -17,13 +17,18 @@ impl App {
             return;
         }
         for file in files {
-            let name = file.name();
-            let given = GivenFile::read(file, self.heard_of(&name));
-            let mut screen = self.screen.borrow_mut();
-            screen.files.retain(|file| file.name() != name);
-            screen.files.push(given);
+            self.begin(file);
         }
         self.turn(Tab::Handoff);
+    }
+
+    /// Has a file read.
+    pub(super) fn begin(self: &Rc<Self>, file: File) {
+        let name = file.name();
+        let given = GivenFile::read(file, self.heard_of(&name));
+        let mut screen = self.screen.borrow_mut();
+        screen.files.retain(|file| file.name() != name);
+        screen.files.push(given);
     }
 
     /// Makes the sanitised copy of the file of this name.

@@ -12,18 +12,16 @@ mod row;
 mod tabs;
 mod updates;
 mod welcome;
-
-use std::rc::Rc;
+mod wish;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, File, HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::browser::say;
 use super::dom::{El, document, el, set_attr, set_text, show};
-use super::screen::{Screen, Tab};
-use crate::handoff::Format;
+use super::screen::Screen;
 use crate::order;
-use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Debt, Item};
+use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::report::Report;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
@@ -36,58 +34,7 @@ use response::ResponseView;
 use row::Row;
 use tabs::Tabs;
 use updates::UpdatesView;
-
-/// What an agent wishes for.
-pub enum Wish {
-    /// Something about the ticket.
-    Act(Act),
-    /// Open or close the panel.
-    Open(bool),
-    /// Fill an item in.
-    FillIn(Item),
-    /// Escape: back to where the agent was.
-    Back,
-    /// Another format.
-    Format(Option<Format>),
-    /// Another tab.
-    Turn(Tab),
-    /// Be reminded of what is due, or no more.
-    Remind(bool),
-    /// Copy the handoff.
-    Copy(Copying),
-    /// Copy a few words.
-    CopyText(String),
-    /// Copy a polite reminder.
-    CopyNudge(Debt),
-    /// Copy the update of the five boxes.
-    CopyUpdate,
-    /// Copy the one text for every ticket of the problem.
-    CopyForAll,
-    /// Read these files.
-    Give(Vec<File>),
-    /// Make the sanitised copy of the file of this name.
-    Scrub(String),
-    /// Leave the file of this name out again.
-    LeaveFile(String),
-    /// Open the options.
-    Options,
-    /// Bring the screen up to date: something was opened.
-    Render,
-}
-
-/// What of the handoff is copied, and for what.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Copying {
-    /// All of it.
-    Whole,
-    /// All of it, for the create screen that the same click opens.
-    ForJira,
-    /// What changed since the last copy.
-    Changes,
-}
-
-/// Where wishes go.
-pub type Wishes = Rc<dyn Fn(Wish)>;
+pub use wish::{Copying, Wish, Wishes};
 
 /// The panel's nodes.
 pub struct View {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, FileList, HtmlElement, HtmlInputElement};
 
-use super::super::list::List;
+use super::ticket_files::TicketFiles;
 use crate::handoff::har::Capture;
 use crate::handoff::size;
 use crate::panel::browser::say;
@@ -13,7 +13,7 @@ use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::screen::Screen;
 use crate::panel::view::{Wish, Wishes};
-use crate::session::{Session, TicketFile};
+use crate::session::Session;
 use crate::wording::{self, Message};
 
 /// The nodes of the files.
@@ -21,7 +21,7 @@ pub struct Files {
     wishes: Wishes,
     list: HtmlElement,
     lines: Vec<Line>,
-    ticket: List<TicketFile>,
+    ticket: TicketFiles,
 }
 
 /// One file.
@@ -75,7 +75,7 @@ impl Files {
             .attr("data-action", "choose-file")
             .text(&say(&wording::FILES_CHOOSE.plain()))
             .on("click", move |_| node.click());
-        let (list, (ticket, ticket_el)) = (el("ul").class("files"), List::new("files"));
+        let (list, (ticket, ticket_el)) = (el("ul").class("files"), TicketFiles::new(wishes));
         let files = Self { wishes: wishes.clone(), list: list.node(), lines: Vec::new(), ticket };
         let hint = el("p").text(&say(&wording::FILES_HINT.plain()));
         let root = el("div").attr("data-files", "").child(hint).child(choose).child(input);
@@ -96,8 +96,7 @@ impl Files {
         for (line, file) in self.lines.iter().zip(&screen.files) {
             line.render(file, session);
         }
-        let wanted = session.ticket_files().into_iter().filter(|file| !names.contains(&file.name)).collect();
-        self.ticket.render(wanted, in_ticket);
+        self.ticket.render(session.ticket_files(), &screen.incoming, |name| names.iter().any(|here| here == name));
     }
 }
 
@@ -171,13 +170,4 @@ fn summary(capture: &Capture) -> Vec<Message> {
 fn sanitised(name: &str) -> String {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "har"));
     [stem, "-sanitised.", ending].concat()
-}
-
-/// A file that the ticket holds: Zendesk keeps it on another host, which Baton asks for nothing.
-fn in_ticket(file: &TicketFile) -> El {
-    let said = el("p").text(&say(&wording::FILES_IN_TICKET.with([file.name.clone(), size(file.size)])));
-    let link = el("a").class("quiet button").attr("href", &file.address).attr("target", "_blank");
-    let link =
-        link.attr("rel", "noopener").attr("data-action", "download").text(&say(&wording::FILES_DOWNLOAD.plain()));
-    el("li").child(said).child(link)
 }

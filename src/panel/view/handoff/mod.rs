@@ -6,6 +6,7 @@ mod files;
 mod jira;
 mod masks;
 mod preview;
+mod ticket_files;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlSelectElement};

@@ -1,0 +1,30 @@
+// @ts-check
+// A file of the ticket, on the agent's click: from Zendesk's own origin, a piece at a time. Zendesk may hold it on
+// another host and send us there; nothing is asked of that one.
+
+import { ask, reasonOf } from './rest.js';
+
+/** The files on their way, by the panel's numbers. @type {Map<number, AbortController>} */
+const coming = new Map();
+
+/** @param {number} asked */
+export const leave = (asked) => coming.get(asked)?.abort();
+
+/**
+ * Tells the pieces of a file; none is its end, and a reason says that there are no more.
+ * @param {{asked: number, address: string}} file
+ * @param {(message: any) => void} tell
+ */
+export const fetchFile = async ({ asked, address }, tell) => {
+  const mine = new AbortController();
+  coming.set(asked, mine);
+  const told = (/** @type {any} */ what) => tell({ kind: 'piece', asked, ...what });
+  try {
+    const { body } = await ask(address, '/attachments/', { signal: mine.signal });
+    const pieces = body?.getReader();
+    for (let piece; (piece = (await pieces?.read())?.value); ) told({ piece });
+    told({});
+  } catch (error) {
+    told({ reason: reasonOf(error) });
+  }
+};

@@ -1,0 +1,151 @@
+//! A file on its way from the ticket: the page gives it piece by piece, and what is here stands ready as a file like
+//! any other. The bytes are the browser's: none comes into the wasm's own memory.
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, File};
+
+use super::files::LARGEST;
+use crate::session::TicketFile;
+
+/// Bytes that are gathered before they are laid aside, and before the agent sees that more is here.
+const STEP: u32 = 1 << 20;
+
+/// A file on its way.
+#[derive(Clone, Debug)]
+pub struct Incoming {
+    /// The number it was asked for by.
+    pub asked: u32,
+    /// As the ticket names it.
+    pub file: TicketFile,
+    /// How far it is.
+    pub stage: Arrival,
+    /// What is laid aside: blobs, which a browser keeps where it has room.
+    kept: Array,
+    /// What came since.
+    fresh: Array,
+    waiting: u32,
+}
+
+/// How far a file on its way is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// So many bytes are here.
+    Coming(u64),
+    /// There is no more to come.
+    Lost(Lost),
+}
+
+/// Why a file does not come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    /// Zendesk holds it on another host.
+    Elsewhere,
+    /// Zendesk does not give it to this agent, or has it no more.
+    NotGiven,
+    /// Zendesk asks for patience.
+    Busy,
+    /// The connection broke off.
+    BrokenOff,
+    /// It is larger than can be read.
+    TooLarge,
+}
+
+/// What the page says of a file on its way.
+#[derive(Debug)]
+pub struct Piece {
+    /// The number the file was asked for by.
+    pub asked: u32,
+    bytes: Option<Uint8Array>,
+    lost: Option<Lost>,
+}
+
+/// What a piece did to its file.
+#[derive(Debug)]
+pub enum Taken {
+    /// It waits for more.
+    Waiting,
+    /// The agent should see how far it is.
+    Shown,
+    /// It is more than can be read: the page should leave it.
+    TooLarge,
+    /// It is here.
+    Whole(File),
+}
+
+impl Piece {
+    /// Reads a message; none when it is not of a file.
+    pub fn read(message: &JsValue) -> Option<Self> {
+        let part = |key: &str| Reflect::get(message, &key.into()).ok();
+        if part("v")?.as_f64()? != 1.0 || part("kind")?.as_string()? != "piece" {
+            return None;
+        }
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "another number is no file's")]
+        let asked = part("asked")?.as_f64()? as u32;
+        let lost = part("reason").and_then(|reason| reason.as_string()).map(|reason| Lost::read(&reason));
+        let bytes = part("piece").and_then(|piece| piece.dyn_into().ok());
+        Some(Self { asked, bytes, lost })
+    }
+}
+
+impl Lost {
+    fn read(reason: &str) -> Self {
+        match reason {
+            "elsewhere" => Self::Elsewhere,
+            "busy" => Self::Busy,
+            "unreachable" => Self::BrokenOff,
+            _ => Self::NotGiven,
+        }
+    }
+}
+
+impl Incoming {
+    /// A file that is being asked for.
+    pub fn new(asked: u32, file: TicketFile) -> Self {
+        Self { asked, file, stage: Arrival::Coming(0), kept: Array::new(), fresh: Array::new(), waiting: 0 }
+    }
+
+    /// Takes a piece.
+    pub fn take(&mut self, piece: &Piece) -> Taken {
+        let Arrival::Coming(done) = self.stage else { return Taken::Waiting };
+        if let Some(lost) = piece.lost {
+            return self.lose(lost);
+        }
+        let Some(bytes) = &piece.bytes else {
+            return match File::new_with_blob_sequence(&self.all(), self.file.name()) {
+                Ok(file) => Taken::Whole(file),
+                Err(_) => self.lose(Lost::BrokenOff),
+            };
+        };
+        self.waiting += bytes.length();
+        let done = done + u64::from(bytes.length());
+        self.stage = Arrival::Coming(done);
+        self.fresh.push(bytes);
+        if done > LARGEST {
+            self.lose(Lost::TooLarge);
+            return Taken::TooLarge;
+        }
+        if self.waiting < STEP {
+            return Taken::Waiting;
+        }
+        self.waiting = 0;
+        self.kept = self.all();
+        self.fresh = Array::new();
+        Taken::Shown
+    }
+
+    /// There is no more to come, and what is here is of no use.
+    fn lose(&mut self, lost: Lost) -> Taken {
+        self.stage = Arrival::Lost(lost);
+        (self.kept, self.fresh) = (Array::new(), Array::new());
+        Taken::Shown
+    }
+
+    /// Everything that is here, laid aside.
+    fn all(&self) -> Array {
+        match Blob::new_with_u8_array_sequence(&self.fresh) {
+            Ok(blob) => self.kept.concat(&Array::of1(&blob)),
+            Err(_) => self.kept.concat(&self.fresh),
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! What an agent wishes for: said by the nodes, done by the app.
+
+use std::rc::Rc;
+
+use web_sys::File;
+
+use crate::handoff::Format;
+use crate::panel::screen::Tab;
+use crate::playbook::{Debt, Item};
+use crate::session::{Act, TicketFile};
+
+/// What an agent wishes for.
+pub enum Wish {
+    /// Something about the ticket.
+    Act(Act),
+    /// Open or close the panel.
+    Open(bool),
+    /// Fill an item in.
+    FillIn(Item),
+    /// Escape: back to where the agent was.
+    Back,
+    /// Another format.
+    Format(Option<Format>),
+    /// Another tab.
+    Turn(Tab),
+    /// Be reminded of what is due, or no more.
+    Remind(bool),
+    /// Copy the handoff.
+    Copy(Copying),
+    /// Copy a few words.
+    CopyText(String),
+    /// Copy a polite reminder.
+    CopyNudge(Debt),
+    /// Copy the update of the five boxes.
+    CopyUpdate,
+    /// Copy the one text for every ticket of the problem.
+    CopyForAll,
+    /// Read these files.
+    Give(Vec<File>),
+    /// Fetch this file of the ticket, and read it.
+    Fetch(TicketFile),
+    /// Fetch no more of it.
+    LeaveFetch(TicketFile),
+    /// Make the sanitised copy of the file of this name.
+    Scrub(String),
+    /// Leave the file of this name out again.
+    LeaveFile(String),
+    /// Open the options.
+    Options,
+    /// Bring the screen up to date: something was opened.
+    Render,
+}
+
+/// What of the handoff is copied, and for what.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Copying {
+    /// All of it.
+    Whole,
+    /// All of it, for the create screen that the same click opens.
+    ForJira,
+    /// What changed since the last copy.
+    Changes,
+}
+
+/// Where wishes go.
+pub type Wishes = Rc<dyn Fn(Wish)>;

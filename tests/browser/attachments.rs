@@ -1,0 +1,104 @@
+//! The ticket's own captures: asked for on a click, and what is said while they come and when they do not.
+
+use serde_json::{Value, json};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::stage::{Stage, gaps};
+
+const MEGABYTE: usize = 1 << 20;
+
+/// A ticket with a capture of so many bytes.
+async fn holding(bytes: usize) -> Stage {
+    let mut snapshot = gaps();
+    snapshot["ticket"]["url"] = "https://desk.example/api/v2/tickets/7.json".into();
+    snapshot["comments"][0]["attachments"] = json!([
+        {"id": 5, "file_name": "orders.har", "content_url": "https://desk.example/attachments/token/a/?name=orders.har", "size": bytes}
+    ]);
+    let stage = Stage::with(snapshot).await;
+    stage.turn("handoff");
+    stage
+}
+
+/// The agent asks for it.
+async fn asked(stage: &Stage) -> Value {
+    stage.click("[data-action=fetch]");
+    stage.told("fetch").await
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_asked_for_the_address_that_the_ticket_names() {
+    let stage = holding(1_400).await;
+    assert_eq!(stage.text("[data-action=fetch]"), "Read orders.har (1.4 kB) from the ticket");
+    assert_eq!(stage.all_told("fetch").await, Vec::<Value>::new(), "not before the click");
+    let told = asked(&stage).await;
+    assert_eq!(told["address"], "https://desk.example/attachments/token/a/?name=orders.har");
+}
+
+#[wasm_bindgen_test]
+async fn how_far_it_is_is_shown_until_it_is_here() {
+    let stage = holding(3 * MEGABYTE).await;
+    let asked = asked(&stage).await["asked"].clone();
+    assert!(stage.text("[data-files]").contains("Fetching orders.har (3.1 MB)"), "{}", stage.text("[data-files]"));
+    stage.give(&asked, Some(MEGABYTE), None).await;
+    let bar = stage.find("[data-files] progress");
+    let at = |name: &str| bar.get_attribute(name).unwrap();
+    assert_eq!((at("value"), at("max")), (MEGABYTE.to_string(), (3 * MEGABYTE).to_string()));
+    // Pieces of another file are none of this one's.
+    stage.give(&json!(77), Some(MEGABYTE), None).await;
+    assert_eq!(at("value"), MEGABYTE.to_string());
+    stage.give(&asked, None, None).await;
+    assert!(
+        stage.text("[data-files] strong").contains("orders.har (1 MB)"),
+        "what came: {}",
+        stage.text("[data-files]")
+    );
+    assert!(!stage.is_visible("[data-action=fetch]"));
+}
+
+#[wasm_bindgen_test]
+async fn what_does_not_come_is_said_and_what_may_come_is_on_offer_again() {
+    for (reason, words, again) in [
+        ("elsewhere", "on another host", false),
+        ("not-found", "did not give out orders.har", false),
+        ("forbidden", "did not give out orders.har", false),
+        ("refused", "did not give out orders.har", false),
+        ("busy", "in a minute", true),
+        ("unreachable", "nothing was taken from it", true),
+    ] {
+        let stage = holding(1_400).await;
+        let asked = asked(&stage).await["asked"].clone();
+        stage.give(&asked, Some(700), None).await;
+        stage.give(&asked, None, Some(reason)).await;
+        assert!(stage.text("[data-files]").contains(words), "{reason}: {}", stage.text("[data-files]"));
+        assert_eq!(stage.is_visible("[data-action=fetch]"), again, "{reason}");
+        assert!(
+            stage.is_visible("[data-action=download]") && !stage.is_visible("[data-action=stop-fetch]"),
+            "{reason}"
+        );
+        // There is no more to come.
+        stage.give(&asked, None, None).await;
+        assert!(stage.all("[data-files] strong").is_empty(), "{reason}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_agent_cancels_and_the_page_is_told() {
+    let stage = holding(1_400).await;
+    let number = asked(&stage).await["asked"].clone();
+    stage.click("[data-action=stop-fetch]");
+    assert_eq!(stage.told("leave").await["asked"], number);
+    assert!(stage.is_visible("[data-action=fetch]"));
+    stage.give(&number, None, None).await;
+    assert!(stage.all("[data-files] strong").is_empty(), "what was cancelled does not come");
+    // Nor what another ticket was asked for.
+    let number = asked(&stage).await["asked"].clone();
+    stage.hear(json!({"kind": "page", "state": "loading", "ticket": "8"}));
+    assert_eq!(stage.told("leave").await["asked"], number);
+}
+
+#[wasm_bindgen_test]
+async fn more_than_can_be_read_is_not_fetched() {
+    let stage = holding(600 * MEGABYTE).await;
+    assert!(!stage.is_visible("[data-action=fetch]"));
+    assert!(stage.text("[data-files]").contains("too large: up to"), "{}", stage.text("[data-files]"));
+}
