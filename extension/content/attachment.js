@@ -4,11 +4,11 @@
 
 import { ask, reasonOf } from './rest.js';
 
-/** The files on their way, by the panel's numbers. @type {Map<number, AbortController>} */
-const coming = new Map();
+/** The files on their way, by the panel's numbers. @type {Record<number, AbortController>} */
+const coming = {};
 
 /** @param {number} asked */
-export const leave = (asked) => coming.get(asked)?.abort();
+export const leave = (asked) => coming[asked]?.abort();
 
 /**
  * Tells the pieces of a file; none is its end, and a reason says that there are no more.
@@ -16,8 +16,7 @@ export const leave = (asked) => coming.get(asked)?.abort();
  * @param {(message: any) => void} tell
  */
 export const fetchFile = async ({ asked, address }, tell) => {
-  const mine = new AbortController();
-  coming.set(asked, mine);
+  const mine = (coming[asked] = new AbortController());
   const told = (/** @type {any} */ what) => tell({ kind: 'piece', asked, ...what });
   try {
     const { body } = await ask(address, '/attachments/', { signal: mine.signal });

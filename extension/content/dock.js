@@ -12,13 +12,13 @@ const SAID = 10_000;
 
 const STYLE = `
   :host { all: initial; }
-  iframe { position: fixed; right: 0; top: ${HEADER}px; border: 0; z-index: 2147483000; background: transparent;
-           max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
+  iframe, p, div { position: fixed; z-index: 2147483000; }
+  iframe { right: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
   iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
-  p { position: fixed; right: 16px; top: ${HEADER + 8}px; z-index: 2147483001; margin: 0; padding: 12px 16px; max-width: 320px;
+  p { right: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
       font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
   p:empty { display: none; }
-  div { position: fixed; pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
+  div { pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
   div > span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 50%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
     color: #8a4a12; background: #fff3e4; border-radius: 9px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 

@@ -77,7 +77,7 @@ impl Piece {
     /// Reads a message; none when it is not of a file.
     pub fn read(message: &JsValue) -> Option<Self> {
         let part = |key: &str| Reflect::get(message, &key.into()).ok();
-        if part("v")?.as_f64()? != 1.0 || part("kind")?.as_string()? != "piece" {
+        if part("v")?.as_f64() != Some(1.0) || part("kind")? != "piece" {
             return None;
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "another number is no file's")]

@@ -55,17 +55,15 @@ impl TicketFiles {
 
 impl Line {
     fn new(file: TicketFile, wishes: &Wishes) -> Self {
-        let button = |action: &str, label: &Message| {
-            el("button").attr("type", "button").class("quiet").attr("data-action", action).text(&say(label))
+        let button = |action: &str, label: &Message, wish: fn(TicketFile) -> Wish| {
+            let (wishes, file) = (wishes.clone(), file.clone());
+            let button = el("button").attr("type", "button").class("quiet").attr("data-action", action);
+            button.text(&say(label)).on("click", move |_| wishes(wish(file.clone())))
         };
-        let (name, length) = (file.name().to_owned(), size(file.size()));
-        let (wished, fetched) = (wishes.clone(), file.clone());
-        let read = button("fetch", &wording::FILES_FETCH.with([name.clone(), length]))
-            .on("click", move |_| wished(Wish::Fetch(fetched.clone())));
-        let (wished, left) = (wishes.clone(), file.clone());
-        let stop = button("stop-fetch", &wording::FILES_STOP.plain())
-            .attr("aria-label", &say(&wording::FILES_STOP_NAMED.with([name.clone()])))
-            .on("click", move |_| wished(Wish::LeaveFetch(left.clone())));
+        let name = file.name().to_owned();
+        let read = button("fetch", &wording::FILES_FETCH.with([name.clone(), size(file.size())]), Wish::Fetch);
+        let stop = button("stop-fetch", &wording::FILES_STOP.plain(), Wish::LeaveFetch)
+            .attr("aria-label", &say(&wording::FILES_STOP_NAMED.with([name.clone()])));
         let said = el("p").attr("role", "status");
         let progress = el("progress").attr("max", &file.size().to_string()).attr("aria-label", &name);
         let download = el("a").class("quiet button").attr("href", file.address()).attr("target", "_blank");
