@@ -22,6 +22,7 @@ mod hop_adds_nothing;
 #[cfg(test)]
 mod languages;
 mod leap;
+mod linked_one_way;
 mod logs_and_data;
 mod reproduction_steps;
 mod returned_without_reason;
@@ -111,6 +112,7 @@ pub static FINDINGS: &[&FindingCheck] = &[
     &returned_without_reason::CHECK,
     &open_loop::CHECK,
     &bundled_issues::CHECK,
+    &linked_one_way::CHECK,
     &secret_in_text::CHECK,
 ];
 

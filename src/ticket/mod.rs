@@ -64,8 +64,10 @@ pub struct Ticket {
     pub incidents: Vec<u64>,
     /// Follow-ups and tickets merged or linked by Zendesk itself.
     pub linked_tickets: Vec<u64>,
-    /// Jira keys that Zendesk's own link knows of.
+    /// The issues of Jira that Zendesk's own link knows of, by key or else by number.
     pub jira_issues: Vec<String>,
+    /// Whether Zendesk was asked for them: then an empty list means that it links none.
+    pub jira_known: bool,
     /// When it was opened.
     pub created: Option<Timestamp>,
     /// When it last changed.

@@ -24,6 +24,7 @@ phrases! { FAILURE:
     LEAP_REASON = "leap_reason": "From $1 straight to $2 — say why in one line.";
     HOP_EMPTY = "hop_empty": "$1 handed on to $2 and added nothing: same text, new owner.";
     RETURNED = "returned": "It came back from $1 to $2 without a reason — what is missing?";
+    LINKED_ONE_WAY = "linked_one_way": "$1 is named here, and Zendesk does not link it: from Jira nobody finds this ticket. Link it with Zendesk's Jira app.";
     BUNDLED = "bundled": "These look like $1 separate problems. One ticket each gets them fixed sooner.";
     SEVERITY_RAISE = "severity_raise": "$1 is claimed; the facts read like $2. Unsure? The higher one.";
     SEVERITY_LOWER = "severity_lower": "$1 is claimed; the facts so far read like $2. What makes it worse?";
@@ -46,6 +47,7 @@ phrases! { FAILURE:
     FINDING_HOP = "finding_hop": "Handed on with nothing added";
     FINDING_RETURNED = "finding_returned": "Came back without a reason";
     FINDING_LOOP = "finding_loop": "An open loop";
+    FINDING_LINKED = "finding_linked": "Linked one way";
     FINDING_BUNDLED = "finding_bundled": "Several problems in one ticket";
     FINDING_SECRET = "finding_secret": "A secret in the text";
 }
@@ -73,6 +75,7 @@ pub fn finding(check: &str) -> &'static Phrase {
         "hop-adds-nothing" => &FINDING_HOP,
         "returned-without-reason" => &FINDING_RETURNED,
         "bundled-issues" => &FINDING_BUNDLED,
+        "linked-one-way" => &FINDING_LINKED,
         "secret-in-text" => &FINDING_SECRET,
         _ => &FINDING_LOOP,
     }

@@ -103,6 +103,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         incidents: ids("incidents").collect(),
         linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),
         jira_issues: jira::issues(root),
+        jira_known: root.get("ticket_related").is_some(),
         created: json.text("created_at").and_then(Timestamp::parse),
         updated: json.text("updated_at").and_then(Timestamp::parse),
         draft: None,
