@@ -131,19 +131,20 @@ impl BitOr for Which {
 /// All eights of a text, the last filled up with zeros.
 #[inline]
 pub fn eights(bytes: &[u8]) -> impl Iterator<Item = Eight> {
-    let (whole, rest) = bytes.as_chunks();
-    let last = (!rest.is_empty()).then(|| Eight::at(bytes, whole.len() * 8));
-    whole.iter().map(|eight| Eight(u64::from_le_bytes(*eight))).chain(last)
+    (0..bytes.len()).step_by(8).map(|at| Eight::at(bytes, at))
 }
 
-/// Where the first byte is that is meant.
+/// Where the first byte is that is meant; zero cannot be.
 #[inline]
 pub fn position(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> Option<usize> {
-    let found = |(at, eight): (usize, Eight)| match meant(eight).before() {
-        8 => None,
-        before => Some(at * 8 + before as usize),
-    };
-    eights(bytes).enumerate().find_map(found)
+    let mut at = 0;
+    while at < bytes.len() {
+        match meant(Eight::at(bytes, at)).before() {
+            8 => at += 8,
+            before => return Some(at + before as usize),
+        }
+    }
+    None
 }
 
 #[cfg(test)]

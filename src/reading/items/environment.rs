@@ -2,6 +2,7 @@
 
 use crate::playbook::Item;
 use crate::reading::Span;
+use crate::reading::eight::{Eight, Which, position};
 use crate::reading::language::tokens::{LONGEST, PART, Token};
 use crate::reading::language::words::Group;
 use crate::reading::layout::ink::Ink;
@@ -16,6 +17,9 @@ const DEVICE: u64 = 1 << 34;
 const RUNTIME: u64 = 1 << 35;
 const PLACE: u64 = 1 << 36;
 const LABEL: u64 = 1 << 37;
+
+/// What can be named with its version.
+const NAMES: u64 = SYSTEM | BROWSER | DEVICE | RUNTIME;
 
 /// Names of where software runs.
 pub const WORDS: &[Group] = &[
@@ -47,14 +51,17 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let (Answer::Words(span) | Answer::Block(span)) = answer;
         add(span, Grade::Strong, "labelled");
     }
-    let mut words = passage.sentences.tokens.walk();
+    let tokens = &passage.sentences.tokens;
+    let names = tokens.bits & NAMES != 0;
+    let mut words = tokens.walk();
     for line in &passage.layout.lines {
         if matches!(line.kind, LineKind::Blank | LineKind::Quoted | LineKind::Signature | LineKind::Hidden) {
             continue;
         }
         if let Some(agent) = user_agent(text, line) {
             add(agent, Grade::Strong, "user-agent");
-        } else if line.kind != LineKind::Log
+        } else if names
+            && line.kind != LineKind::Log
             && (line.ink.has(Ink::DIGIT) || line.kind != LineKind::Code)
             && let Some((span, grade, clue)) = named(text, line.span.trimmed(text), words.within(line.span).1)
         {
@@ -173,17 +180,29 @@ fn names_robot(words: &str) -> bool {
     each().any(robot)
 }
 
+/// The rarest letters of a robot's names, one of each.
+fn rare(eight: Eight) -> Which {
+    let small = eight.small();
+    small.are(b'b') | small.are(b'w') | small.are(b'p')
+}
+
 /// Whether the letters of a robot's name stand anywhere in a line: one cheap look spares most lines the closer one.
 fn speaks_of_robots(bytes: &[u8]) -> bool {
-    bytes.iter().enumerate().any(|(at, byte)| {
-        let rest: &[u8] = match byte | 0x20 {
-            b'b' => b"bot",
-            b'c' => b"crawl",
-            b's' => b"spider",
-            _ => return false,
+    let mut at = 0;
+    while let Some(rest) = bytes.get(at..)
+        && let Some(next) = position(rest, rare)
+    {
+        at += next;
+        let has = |word: &[u8], before: usize| {
+            let here = at.checked_sub(before).and_then(|start| bytes.get(start..start + word.len()));
+            here.is_some_and(|here| here.eq_ignore_ascii_case(word))
         };
-        bytes.get(at..at + rest.len()).is_some_and(|here| here.eq_ignore_ascii_case(rest))
-    })
+        if has(b"bot", 0) || has(b"crawl", 3) || has(b"spider", 1) {
+            return true;
+        }
+        at += 1;
+    }
+    false
 }
 
 /// Whether a line is a product's name with its version and nothing else: "Acme Desktop 4.2b".
@@ -214,7 +233,7 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     let mut versioned = None;
     let mut since = 0;
     for token in tokens.iter().filter(|token| token.bits & PART == 0) {
-        let tags = token.bits & (SYSTEM | BROWSER | DEVICE | RUNTIME | PLACE | LABEL);
+        let tags = token.bits & (NAMES | PLACE | LABEL);
         if tags == 0 && found.is_none() {
             continue;
         }
@@ -222,7 +241,7 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
         if tags == SYSTEM && are_panes(words, start, end) {
             continue;
         }
-        if tags & (SYSTEM | BROWSER | DEVICE | RUNTIME) != 0 {
+        if tags & NAMES != 0 {
             found = Some((start, end, tags));
             since = 0;
         } else if let Some((first, _, _)) = found {

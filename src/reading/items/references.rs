@@ -51,15 +51,10 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if !said || !line.ink.has(Ink::DIGIT) || !line.ink.has(Ink::COLON.or(Ink::DASH).or(Ink::HASH)) {
             continue;
         }
-        let mut at = line.span.start;
-        // A reference has one of these in it; few words have.
-        while let Some(mark) = text.get(at..line.span.end).and_then(first_mark) {
-            let whole = word_around(text, Span { start: at, end: line.span.end }, at + mark);
-            at = whole.end;
-            // And every reference holds a number.
-            if !whole.of(text).bytes().any(|byte| byte.is_ascii_digit()) {
-                continue;
-            }
+        let mut rest = line.span;
+        while let Some(mark) = next_mark(text, rest) {
+            let whole = word_around(text, rest, mark);
+            rest.start = whole.end;
             let span = trim_marks(text, whole);
             let word = span.of(text);
             let found = if has(word, "://") {
@@ -100,9 +95,23 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Where the first of the marks stands that every reference holds.
-fn first_mark(words: &str) -> Option<usize> {
-    position(words.as_bytes(), |eight| eight.are(b'-') | eight.are(b'#') | eight.are(b':'))
+/// Where the next mark stands that a reference holds: `://`, the `#` of `#123`, the dash of `AB-1`.
+fn next_mark(text: &str, stretch: Span) -> Option<usize> {
+    let bytes = text.as_bytes().get(..stretch.end)?;
+    let mut at = stretch.start;
+    loop {
+        at += position(bytes.get(at..)?, |eight| eight.are(b'-') | eight.are(b'#') | eight.are(b':'))?;
+        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+        let holds = match bytes.get(at..)? {
+            [b':', b'/', b'/', ..] | [b'#', b'0'..=b'9', ..] => true,
+            [b'-', b'0'..=b'9', ..] => matches!(before, Some(b'A'..=b'Z' | b'0'..=b'9' | b'_')),
+            _ => false,
+        };
+        if holds {
+            return Some(at);
+        }
+        at += 1;
+    }
 }
 
 /// The word, between blanks, that a place in a stretch is in.

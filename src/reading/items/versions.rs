@@ -62,7 +62,7 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
         let word = whole.of(text);
         let bare = span.of(text);
         let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
-        let dotted = if has(number, ".") { dotted(number) } else { None };
+        let dotted = if number.as_bytes().contains(&b'.') { dotted(number) } else { None };
         if dotted.is_none() && !digits(number) {
             continue;
         }

@@ -57,7 +57,8 @@ impl Sentences {
     /// Cuts a text along its layout.
     pub fn of(text: &str, layout: &Layout) -> Self {
         let tokens = Tokens::of(text, layout);
-        let mut cutter = Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len()) };
+        let mut cutter =
+            Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len() + text.len() / 128) };
         let mut paragraph = 0;
         let mut at = 0;
         while let Some(line) = layout.lines.get(at) {

@@ -33,6 +33,8 @@ pub const LONGEST: usize = 4_000;
 pub struct Tokens {
     /// All of them.
     pub all: Vec<Token>,
+    /// What any of them says: all their bits.
+    pub bits: u64,
     /// The small words of its first lines.
     pub tally: Tally,
 }
@@ -42,6 +44,7 @@ impl Tokens {
     pub fn of(text: &str, layout: &Layout) -> Self {
         // Room for the words of a common comment at once.
         let mut all: Vec<Token> = Vec::with_capacity(text.len().min(LONGEST) / 5 + 1);
+        let mut said = 0;
         let mut tally = Tally::default();
         let head = tongue::head(text).len();
         for line in &layout.lines {
@@ -57,6 +60,7 @@ impl Tokens {
                     let span = Span { start: start + from, end: start + to };
                     let code = to - from == 2 && span.of(text).starts_with(['P', 'p']);
                     let bits = if code { sense.bits | CODE } else { sense.bits };
+                    said |= bits;
                     all.push(Token { span, tags: sense.tags, bits });
                     if sense.tags == 0 && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
                         japanese::cut(text, span, &mut all);
@@ -68,7 +72,7 @@ impl Tokens {
                 each_word(shown.of(text), |_, _, key| tally.count(sense(key).bits));
             }
         }
-        Self { all, tally }
+        Self { all, bits: said, tally }
     }
 
     /// The words from the first on, stretch by stretch.

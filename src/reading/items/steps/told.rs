@@ -140,7 +140,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
             add(ACT_OPENS);
         }
     }
-    if words.as_bytes().contains(&b'>') && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
+    if has(words, ">") && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
     }
 }
