@@ -73,7 +73,7 @@ impl<'a> Selector<'a> {
             self.layouts.len() - 1
         });
         // The place was found, or made, right above.
-        self.layouts.get(at).map_or(const { &Layout { lines: Vec::new(), sections: Vec::new() } }, |(_, layout)| layout)
+        self.layouts.get(at).map_or(const { &Layout::EMPTY }, |(_, layout)| layout)
     }
 }
 

@@ -64,8 +64,9 @@ impl Tongue {
         let text = passage.text;
         let (mut latin, mut kana, mut other) = (0_usize, 0_usize, 0_usize);
         // Where few letters are beyond ASCII, too few can be of another script.
-        let wide = passage.layout.lines.iter().any(|line| line.ink.has(Ink::WIDE));
-        let few = !wide || text.bytes().filter(|byte| *byte >= 0xC0).count() <= FEW || head(text).is_ascii();
+        let few = !passage.layout.ink.has(Ink::WIDE)
+            || text.bytes().filter(|byte| *byte >= 0xC0).count() <= FEW
+            || head(text).is_ascii();
         let letters = if few { "" } else { text };
         for letter in letters.chars().filter(|letter| is_letter(*letter)).take(2_000) {
             match letter {

@@ -7,6 +7,8 @@ use crate::reading::eight::position;
 pub struct Ink(u16);
 
 impl Ink {
+    /// Nothing of all that.
+    pub const NONE: Self = Self(0);
     /// A digit.
     pub const DIGIT: Self = Self(1);
     /// `:` or `?`.

@@ -74,9 +74,14 @@ pub struct Layout {
     pub lines: Vec<Line>,
     /// Every heading with its body, in order.
     pub sections: Vec<Section>,
+    /// Which kinds of characters any line holds.
+    pub ink: Ink,
 }
 
 impl Layout {
+    /// The layout of no text.
+    pub const EMPTY: Self = Self { lines: Vec::new(), sections: Vec::new(), ink: Ink::NONE };
+
     /// Lays out a text. Never fails.
     pub fn of(text: &str) -> Self {
         let mut lines = split(text);
@@ -84,7 +89,8 @@ impl Layout {
         mail::mark(text, &mut lines);
         let headings = mark_lines(text, &mut lines);
         smooth(text, &mut lines, &headings);
-        Self { sections: sections(text, &headings, &lines), lines }
+        let ink = lines.iter().fold(Ink::NONE, |ink, line| ink.or(line.ink));
+        Self { sections: sections(text, &headings, &lines), lines, ink }
     }
 
     /// The lines that begin inside a span.
@@ -117,7 +123,7 @@ fn split(text: &str) -> Vec<Line> {
         }
         let broken = piece.bytes().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
         let words = piece.get(..piece.len() - broken).unwrap_or_default();
-        let blank = ink == Ink::default() && words.trim().is_empty();
+        let blank = ink == Ink::NONE && words.trim().is_empty();
         let kind = if blank { LineKind::Blank } else { LineKind::Prose };
         let span = Span { start, end: start + words.len() };
         let content = if blank { Span { start, end: start } } else { span.trimmed(text) };

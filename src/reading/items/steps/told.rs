@@ -15,6 +15,7 @@ use crate::reading::language::lexicon::{
 use crate::reading::language::sentences::{Opening, Sentence, does, follows};
 use crate::reading::language::tokens::Token;
 use crate::reading::layout::LineKind;
+use crate::reading::layout::ink::Ink;
 use crate::reading::layout::seek::has;
 use crate::reading::{Passage, Span};
 
@@ -140,7 +141,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
             add(ACT_OPENS);
         }
     }
-    if has(words, ">") && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
+    if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
     }
 }
