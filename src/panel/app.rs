@@ -242,6 +242,18 @@ impl App {
         });
     }
 
+    /// The browser took the agent's words on a ticket, or it did not.
+    fn was_kept(&self, name: String, kept: bool) {
+        {
+            let unkept = &mut self.screen.borrow_mut().unkept;
+            unkept.retain(|other| *other != name);
+            if !kept {
+                unkept.push(name);
+            }
+        }
+        self.render();
+    }
+
     fn say(&self, message: Message) {
         self.screen.borrow_mut().said = Some(message);
         self.render();
@@ -258,7 +270,10 @@ impl App {
                     self.tell(&told);
                 }
                 Effect::Keep { name, kept } => {
-                    browser::keep(&name, &if kept.is_empty() { serde_json::Value::Null } else { kept.write() });
+                    let words = if kept.is_empty() { serde_json::Value::Null } else { kept.write() };
+                    let keeping = browser::keep_words(&name, &words);
+                    let app = self.clone();
+                    spawn_local(async move { app.was_kept(name, keeping.await) });
                 }
                 Effect::Store { name, value } => browser::keep(&name, &value),
                 Effect::Recall { name } => {

@@ -211,13 +211,23 @@ fn number_of(number: f64) -> Value {
 }
 
 thread_local! {
-    /// What is kept where there is no storage.
+    /// What the browser has not taken yet, or would not take: it lasts as long as the panel's page.
     static MEMORY: RefCell<Map<String, Value>> = RefCell::default();
 }
 
-/// Keeps a value in this browser, at once; null forgets it.
+/// Keeps a value in this browser, at once, that nobody typed: where it cannot be, it lasts as long as the panel's page.
 pub fn keep(name: &str, value: &Value) {
-    let done = if value.is_null() {
+    let keeping = keep_words(name, value);
+    spawn_local(async move {
+        keeping.await;
+    });
+}
+
+/// Keeps an agent's words in this browser, at once; null forgets them. Tells whether the browser took them: one whose
+/// storage is full or locked does not. A page without any storage has none to fail.
+pub fn keep_words(name: &str, value: &Value) -> impl Future<Output = bool> + use<> {
+    MEMORY.with_borrow_mut(|memory| memory.insert(name.to_owned(), value.clone()));
+    let taken = if value.is_null() {
         local_remove(name)
     } else {
         let entry = Object::new();
@@ -225,16 +235,26 @@ pub fn keep(name: &str, value: &Value) {
         let _ = Reflect::set(&entry, &JsValue::from_str(name), &to_js(value));
         local_set(&entry)
     };
-    if done.is_err() {
-        MEMORY.with_borrow_mut(|memory| memory.insert(name.to_owned(), value.clone()));
+    let (name, value) = (name.to_owned(), value.clone());
+    async move {
+        let Ok(taken) = taken else { return true };
+        let kept = JsFuture::from(taken).await.is_ok();
+        if kept {
+            // Unless it has changed again meanwhile.
+            MEMORY.with_borrow_mut(|memory| memory.get(&name) == Some(&value) && memory.remove(&name).is_some());
+        }
+        kept
     }
 }
 
 /// Brings back what is kept; null when there is nothing.
 pub async fn recall(name: &str) -> Value {
+    if let Some(value) = MEMORY.with_borrow(|memory| memory.get(name).cloned()) {
+        return value;
+    }
     match local_get(name) {
         Ok(promise) => entry(JsFuture::from(promise).await, name),
-        Err(_) => MEMORY.with_borrow(|memory| memory.get(name).cloned()).unwrap_or(Value::Null),
+        Err(_) => Value::Null,
     }
 }
 

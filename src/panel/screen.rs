@@ -20,6 +20,8 @@ pub struct Screen {
     pub incoming: Vec<Incoming>,
     /// What just happened, said once.
     pub said: Option<Message>,
+    /// The names of what the browser would not keep: it is in this page alone.
+    pub unkept: Vec<String>,
 }
 
 /// A tab of the panel.

@@ -21,6 +21,7 @@ phrases! { PANEL:
     PANEL_REFUSED = "panel_refused": "Zendesk answered with an error. Your submit is not held meanwhile.";
     PANEL_UNREACHABLE = "panel_unreachable": "Zendesk did not answer. Your submit is not held meanwhile.";
     PANEL_RETRY = "panel_retry": "Read again";
+    PANEL_UNKEPT = "panel_unkept": "This browser could not keep what you filled in: its storage is full or locked. It is here until you close or reload this tab, so copy the handoff or put it into your internal note first.";
     PANEL_UNREAD = "panel_unread": "Not read: $1";
     PANEL_CHECKLIST = "panel_checklist": "Escalation checklist";
     PANEL_BEYOND = "panel_beyond": "Engineering also asks";

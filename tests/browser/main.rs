@@ -20,6 +20,7 @@ mod response;
 mod stage;
 mod states;
 mod tabs;
+mod unkept;
 mod updates;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

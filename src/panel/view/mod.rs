@@ -46,6 +46,7 @@ pub struct View {
     title: HtmlElement,
     subtitle: HtmlElement,
     said: HtmlElement,
+    unkept: HtmlElement,
     notice: HtmlElement,
     retry: HtmlElement,
     unread: HtmlElement,
@@ -88,6 +89,7 @@ impl View {
             .text("⚙")
             .attr("aria-label", &say(&wording::PANEL_OPTIONS.plain()));
         let said = el("p").attr("role", "status").class("said");
+        let unkept = el("p").attr("role", "status").class("unkept");
         let notice = el("p").class("notice").attr("role", "status");
         let retry =
             button("retry", || Wish::Act(Act::Retry)).class("secondary").text(&say(&wording::PANEL_RETRY.plain()));
@@ -101,8 +103,8 @@ impl View {
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
         let (findings, findings_el) = Findings::new(&wishes);
-        let nodes = [&title, &subtitle, &said, &notice, &retry, &unread].map(El::node);
-        let [title_node, subtitle_node, said_node, notice_node, retry_node, unread_node] = nodes;
+        let nodes = [&title, &subtitle, &said, &unkept, &notice, &retry, &unread].map(El::node);
+        let [title_node, subtitle_node, said_node, unkept_node, notice_node, retry_node, unread_node] = nodes;
         let lists = [checklist.node(), beyond.node()];
 
         let work = el("div")
@@ -125,6 +127,7 @@ impl View {
                     .child(close),
             )
             .child(said)
+            .child(unkept)
             .child(held_el)
             .child(tabs_el)
             .child(el("div").class("scroll").child(notice).child(retry).children(sheets))
@@ -151,6 +154,7 @@ impl View {
             title: title_node,
             subtitle: subtitle_node,
             said: said_node,
+            unkept: unkept_node,
             notice: notice_node,
             retry: retry_node,
             unread: unread_node,
@@ -177,6 +181,8 @@ impl View {
         show(&self.body, screen.open);
         self.pill(report);
         set_text(&self.said, &screen.said.as_ref().map(say).unwrap_or_default());
+        let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
+        set_text(&self.unkept, &unkept);
         let notice = session.page().map(notice);
         set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
         let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
