@@ -175,6 +175,7 @@ mod tests {
             "severity.priorities": {"severity": {"priorities": {"urgent": "SEV1"}}},
             "tiers.groups": {"tiers": {"groups": {"L5": ["Engineering"]}}},
             "tiers.tags": {"tiers": {"tags": {"L3": ["needs-dev"]}}},
+            "tiers.fields": {"tiers": {"fields": [{"field": "Train", "value": "Autumn, third", "tier": "L5"}]}},
             "tiers.leap": {"tiers": {"leap": ["SEV1"]}},
             "tiers.patience_hours": {"tiers": {"patience_hours": {"SEV2": 100}}},
             "ownership.acceptance_minutes": {"ownership": {"acceptance_minutes": {"SEV2": 7}}},

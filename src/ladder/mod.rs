@@ -114,7 +114,8 @@ pub fn read(case: &Case, severity: Option<Severity>) -> Ladder {
 fn standing(case: &Case) -> Option<Tier> {
     let (rules, ticket) = (&case.policy.tiers, case.ticket);
     let group = ticket.group.as_ref().and_then(|group| rules.of_group(&group.name, group.id));
-    rules.of_tags(&ticket.tags.iter().map(String::as_str)).or(group)
+    let named = || ticket.fields.iter().find_map(|field| rules.of_field(&field.key, &field.title, &field.value));
+    rules.of_tags(&ticket.tags.iter().map(String::as_str)).or_else(named).or(group)
 }
 
 /// Every change of tier, oldest first; the edit that is not submitted yet is the last.
@@ -125,9 +126,14 @@ fn hops(case: &Case) -> Vec<Hop> {
     let mut before: Option<Tier> = None;
     let mut since = ticket.created;
     for change in &ticket.history {
-        let (from, to) = match change.what {
+        let (from, to) = match &change.what {
             Changed::Group => (rules.of_group(&change.from, None), rules.of_group(&change.to, None)),
             Changed::Tags => (rules.of_tags(&change.from.split(' ')), rules.of_tags(&change.to.split(' '))),
+            Changed::Field(key) => {
+                let title =
+                    ticket.fields.iter().find(|field| field.key == *key).map_or("", |field| field.title.as_str());
+                (rules.of_field(key, title, &change.from), rules.of_field(key, title, &change.to))
+            }
             _ => continue,
         };
         let from = before.or(from);
@@ -337,6 +343,30 @@ mod tests {
         };
         let ladder = ladder(&ticket);
         assert!(ladder.hops[0].is_pending() && ladder.hops[0].leap);
+    }
+
+    #[test]
+    fn a_field_may_name_the_tier() {
+        use crate::policy::{FieldRef, TierField};
+        use crate::ticket::{Field, FieldKey};
+        let rule = |value: &str, tier| TierField { field: FieldRef::Title("Level".into()), value: value.into(), tier };
+        let mut policy = Policy::default();
+        policy.tiers.fields = vec![rule("second line", Tier::L2), rule("developers", Tier::L4)];
+        let chosen = |when, from: &str, to: &str| Change {
+            what: Changed::Field(FieldKey::Custom(50)),
+            ..group_change(when, from, to, None)
+        };
+        let level =
+            Field { key: FieldKey::Custom(50), title: "Level".into(), value: "Developers".into(), unsaved: false };
+        let ticket = Ticket {
+            group: Some(Group { id: None, name: "Tier 1".into() }),
+            fields: vec![level],
+            history: vec![chosen(0, "", "Second line"), chosen(100, "Second line", "Developers")],
+            ..Ticket::default()
+        };
+        let ladder = read(&Case::read(&ticket, &policy, Timestamp(1_000)), None);
+        assert_eq!(ladder.at, Some(Tier::L4), "before the group");
+        assert_eq!(ladder.hops.iter().map(|hop| (hop.from, hop.to)).collect::<Vec<_>>(), [(Tier::L2, Tier::L4)]);
     }
 
     #[test]

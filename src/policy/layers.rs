@@ -149,6 +149,7 @@ mod tests {
     use crate::policy::{
         FieldRef, FieldRule, FieldTrigger, JiraTarget, JiraValue, PlainFlavor, Section, Strength, Table,
     };
+    use crate::ticket::FieldKey;
 
     fn keys(resolved: &Resolved) -> Vec<&str> {
         resolved.problems.iter().map(|problem| problem.key.as_str()).collect()
@@ -182,6 +183,7 @@ mod tests {
             "severity": {"words": {"P1": "SEV1"}, "priorities": {"urgent": "SEV2"}},
             "tiers": {
                 "groups": {"L3": ["Deep"]}, "tags": {"L5": ["vip"]}, "leap": ["SEV1"], "patience_hours": {"SEV3": 5},
+                "fields": [{"field": "Level", "value": "second", "tier": "L2"}],
             },
             "ownership": {
                 "acceptance_minutes": {"SEV1": 5}, "otherwise_minutes": 10, "debt_hours": {"fix-timeline": 6},
@@ -222,6 +224,9 @@ mod tests {
         assert_eq!(policy.severity.of_priority("urgent"), Some(Severity::Sev2));
         assert_eq!(policy.tiers.of_group("deep", None), Some(Tier::L3));
         assert_eq!(policy.tiers.of_tags(&["vip"].into_iter()), Some(Tier::L5));
+        let level = FieldKey::Custom(50);
+        assert_eq!(policy.tiers.of_field(&level, "level", "Second"), Some(Tier::L2));
+        assert_eq!(policy.tiers.of_field(&level, "Other", "Second"), None);
         assert_eq!(policy.tiers.leap, [Severity::Sev1]);
         assert_eq!(policy.tiers.patience_hours, Table::from([(Severity::Sev3, 5)]));
         assert_eq!(policy.ownership.acceptance(Some(Severity::Sev1)), 5);

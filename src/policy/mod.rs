@@ -29,7 +29,7 @@ pub use ownership::OwnershipRules;
 pub use response::ResponseRules;
 pub use schema::{Dialect, schema};
 pub use severity::SeverityWords;
-pub use tiers::TierRules;
+pub use tiers::{TierField, TierRules};
 
 /// Everything a team can choose.
 #[derive(Clone, Debug, PartialEq)]

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::kind::{Keys, Kind, Part};
 use super::read::{cadence, flag, jira, list, number, of_id, severity, strength, table, text, triggers, words};
-use super::{FieldRule, PlainFlavor, Policy, Section, Strength, fields::field};
+use super::{FieldRule, PlainFlavor, Policy, Section, Strength, TierField, fields::field};
 use crate::playbook::{Debt, Item, Severity, Tier};
 use crate::wording::Language;
 
@@ -239,6 +239,26 @@ pub static OPTIONS: &[Choice] = &[
         kind: &WORDS_PER_TIER,
         preset: Preset::Empty,
         set: |policy, value| policy.tiers.tags = table(value, Tier::from_id, |value| Some(words(value))),
+    },
+    Choice {
+        section: "tiers",
+        key: "fields",
+        kind: &Kind::List(&Kind::Parts(&[
+            Part::needed("field", &Kind::Field),
+            Part::needed("value", &Kind::Text),
+            Part::needed("tier", &Kind::Choice(&TIERS)),
+        ])),
+        preset: Preset::Empty,
+        set: |policy, value| {
+            let rule = |rule: &Value| {
+                Some(TierField {
+                    field: field(rule.get("field")?)?,
+                    value: rule.get("value")?.as_str()?.to_owned(),
+                    tier: of_id(rule.get("tier")?, Tier::from_id)?,
+                })
+            };
+            policy.tiers.fields = list(value, rule);
+        },
     },
     Choice {
         section: "tiers",

@@ -1,20 +1,34 @@
 //! Where a team's groups stand on the ladder, and how long a ticket may stay.
 
-use super::{Policy, Table};
+use super::{FieldRef, Policy, Table};
 use crate::letters;
 use crate::playbook::{Severity, Tier};
+use crate::ticket::FieldKey;
 
 /// The ladder of a team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TierRules {
     /// Groups per tier: names (any case), numbers, or parts of a name that hold a digit ("Tier 2" is in "Tier 2 EMEA").
     pub groups: Table<Tier, Vec<String>>,
-    /// Tags per tier; a tag wins over a group.
+    /// Tags per tier; a tag wins over a field, and a field over a group.
     pub tags: Table<Tier, Vec<String>>,
+    /// Values of fields that name a tier.
+    pub fields: Vec<TierField>,
     /// Severities that may leap over tiers, with a one-line justification.
     pub leap: Vec<Severity>,
     /// Hours a ticket of a severity may stay below Tier 3 before it is asked about.
     pub patience_hours: Table<Severity, u32>,
+}
+
+/// A field's value that names a tier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TierField {
+    /// Which field.
+    pub field: FieldRef,
+    /// The value as shown, any case.
+    pub value: String,
+    /// Which tier.
+    pub tier: Tier,
 }
 
 impl Default for TierRules {
@@ -24,8 +38,13 @@ impl Default for TierRules {
 }
 
 impl TierRules {
-    pub(super) const NOTHING: Self =
-        Self { groups: Table::new(), tags: Table::new(), leap: Vec::new(), patience_hours: Table::new() };
+    pub(super) const NOTHING: Self = Self {
+        groups: Table::new(),
+        tags: Table::new(),
+        fields: Vec::new(),
+        leap: Vec::new(),
+        patience_hours: Table::new(),
+    };
 
     /// The tier of a group, by name or number.
     pub fn of_group(&self, name: &str, id: Option<u64>) -> Option<Tier> {
@@ -41,6 +60,12 @@ impl TierRules {
             self.groups.iter().find(|(_, rules)| rules.iter().any(fits)).map(|(tier, _)| *tier)
         };
         by(&exact).or_else(|| by(&inside))
+    }
+
+    /// The tier that a field's value names.
+    pub fn of_field(&self, key: &FieldKey, title: &str, value: &str) -> Option<Tier> {
+        let names = |rule: &&TierField| rule.field.names(key, title) && plain(&rule.value) == plain(value);
+        self.fields.iter().find(names).map(|rule| rule.tier)
     }
 
     /// The highest tier that one of the tags names.

@@ -31,6 +31,8 @@ phrases! { OPTIONS:
     OPTION_TIERS_GROUPS_CHANGES = "option_tiers_groups_changes": "Says which tier a group (name, number, or a part of the name with a digit) stands on: where a ticket is, and which tier a hop leaves out.";
     OPTION_TIERS_TAGS = "option_tiers_tags": "Tags on the ladder";
     OPTION_TIERS_TAGS_CHANGES = "option_tiers_tags_changes": "A ticket with one of these tags is on this tier, whatever its group.";
+    OPTION_TIERS_FIELDS = "option_tiers_fields": "Fields on the ladder";
+    OPTION_TIERS_FIELDS_CHANGES = "option_tiers_fields_changes": "A ticket whose field shows this value is on this tier, whatever its group.";
     OPTION_TIERS_LEAP = "option_tiers_leap": "Severities that may skip a tier";
     OPTION_TIERS_LEAP_CHANGES = "option_tiers_leap_changes": "A ticket of one of these severities may go past a tier with a line that says why. Others are asked about.";
     OPTION_TIERS_PATIENCE_HOURS = "option_tiers_patience_hours": "Hours before a ticket is asked about";

@@ -58,6 +58,7 @@ phrases! { OPTIONS_PAGE:
     PART_FIELD = "part_field": "Ticket field";
     PART_VALUE = "part_value": "Value";
     PART_ITEM = "part_item": "Checklist item";
+    PART_TIER = "part_tier": "Tier";
     PART_LEAST = "part_least": "Not before";
     PART_MOST = "part_most": "At the latest";
     PART_SITE = "part_site": "Address of your Jira";
@@ -136,7 +137,8 @@ mod tests {
             let ids: Vec<_> = schema["enum"].as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect();
             let word = |room: &str| ids.iter().all(|id| known(&format!("{room}_{}", id.replace('-', "_"))));
             let said = ["item", "section", "choice", "part"].into_iter().any(word);
-            assert!(said || ids.iter().all(|id| id.starts_with("SEV")), "{ids:?}");
+            // A level and a tier are called by their ids everywhere.
+            assert!(said || ids.iter().all(|id| id.starts_with("SEV") || id.starts_with('L')), "{ids:?}");
             let inner = [&schema["items"], &schema["additionalProperties"]].into_iter();
             let inner = inner.chain(schema["oneOf"].as_array().into_iter().flatten());
             left.extend(inner.filter(|inner| inner.is_object()).cloned());
