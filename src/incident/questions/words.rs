@@ -1,122 +1,7 @@
-//! Finds the five answers in an update.
+//! The words that answer each of the five questions, and those that only seem to.
 
-use super::gap::is_placeholder;
-use crate::moment::zone::Zone;
-use crate::moment::{self, Moment};
 use crate::playbook::Question;
-use crate::reading::Span;
-use crate::reading::clauses::{Gap, Word, span_of};
 use crate::reading::pattern::{Classes, Patterns};
-use crate::wording;
-
-/// Where each question is answered, in [`Question::ALL`]'s order, and the promise of the next update.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Answers {
-    /// The answering sentence of each question.
-    pub spans: [Option<Span>; 5],
-    /// When the customer will hear again; may lack a zone, and does not answer the question then.
-    pub promise: Option<Moment>,
-    /// "soon", "shortly" where a time was due.
-    pub vague: Option<Span>,
-}
-
-/// A sentence that stands under a heading or behind one answers the heading's question.
-struct Part<'w, 'a> {
-    under: Option<Question>,
-    words: &'w [Word<'a>],
-    span: Span,
-}
-
-/// Finds the answers in the sentences of an update.
-pub fn find_answers(sentences: &[&[Word]], text: &str, zone: Option<Zone>) -> Answers {
-    let parts = parts(sentences, text);
-    let mut answers = Answers::default();
-    for (slot, question) in answers.spans.iter_mut().zip(Question::ALL) {
-        let said = |part: &&Part| match question {
-            Question::Know => KNOWN.fits(part.words) && !OPEN.fits(part.words),
-            Question::DontKnow => OPEN.fits(part.words),
-            Question::Next => DOING.fits(part.words),
-            Question::Meanwhile => advises(part.words),
-            Question::When => false,
-        };
-        let under = |part: &&Part| part.under == Some(question) && question != Question::When;
-        // An agent's own heading is the best word on what a sentence is for.
-        *slot = parts.iter().find(under).or_else(|| parts.iter().find(said)).map(|part| part.span);
-    }
-    for part in &parts {
-        if part.under != Some(Question::When) && (!PROMISE.fits(part.words) || PAST.fits(part.words)) {
-            continue;
-        }
-        match moment::first(part.words, zone) {
-            Some(found) if found.when.is_exact() => {
-                answers.spans[3] = Some(part.span);
-                answers.promise = Some(found);
-                break;
-            }
-            Some(found) => answers.promise = answers.promise.or(Some(found)),
-            None => {
-                let vague = VAGUE.find(part.words).map(|hit| hit.span(part.words));
-                answers.vague = answers.vague.or(vague);
-            }
-        }
-    }
-    answers
-}
-
-fn parts<'w, 'a>(sentences: &[&'w [Word<'a>]], text: &str) -> Vec<Part<'w, 'a>> {
-    let mut parts = Vec::with_capacity(sentences.len());
-    let titles = Question::ALL.map(|question| wording::question(question).text());
-    let mut under = None;
-    for sentence in sentences {
-        let whole = span_of(sentence, text);
-        let Some((question, used)) = heading(sentence).or_else(|| title(sentence, text, &titles)) else {
-            if !is_placeholder(sentence, text) {
-                parts.push(Part { under: under.take(), words: sentence, span: whole });
-            }
-            under = None;
-            continue;
-        };
-        let rest = sentence.get(used..).unwrap_or_default();
-        if rest.is_empty() {
-            under = Some(question);
-            continue;
-        }
-        under = None;
-        if !is_placeholder(rest, text) {
-            let start = rest.first().map_or(whole.start, |word| word.span.start);
-            let said = Span { start, end: whole.end };
-            parts.push(Part { under: Some(question), words: rest, span: said });
-        }
-    }
-    parts
-}
-
-/// Headings, with the words they take; a heading ends its sentence or stands before a colon or dash.
-fn heading(sentence: &[Word]) -> Option<(Question, usize)> {
-    HEADINGS.iter().find_map(|(question, patterns)| {
-        let end = patterns.at(sentence, 0)?.end;
-        sentence.get(end).is_none_or(|word| word.gap == Gap::Clause).then_some((*question, end))
-    })
-}
-
-/// A draft's own headings, in the language it was written in, with the words they take.
-fn title(sentence: &[Word], text: &str, titles: &[String; 5]) -> Option<(Question, usize)> {
-    let rest = text.get(sentence.first()?.span.start..)?;
-    let (question, title) = Question::ALL.into_iter().zip(titles).find(|(_, title)| {
-        let after = rest.strip_prefix(title.as_str());
-        after.is_some_and(|after| after.is_empty() || after.starts_with([':', '\n']))
-    })?;
-    let end = sentence.first()?.span.start + title.len();
-    Some((question, sentence.iter().take_while(|word| word.span.end <= end).count()))
-}
-
-/// Whether a sentence tells the reader what to do, or that nothing is to be done.
-fn advises(sentence: &[Word]) -> bool {
-    if NO_ADVICE.fits(sentence) {
-        return false;
-    }
-    ADVICE.fits(sentence) || ACT.at(sentence, 0).is_some()
-}
 
 const CLASSES: Classes = &[
     (
@@ -151,7 +36,7 @@ const CLASSES: Classes = &[
 ];
 
 /// Headings; "what we do not know" before "what we know".
-static HEADINGS: [(Question, Patterns); 5] = [
+pub(super) static HEADINGS: [(Question, Patterns); 5] = [
     (
         Question::DontKnow,
         Patterns::headings(
@@ -221,7 +106,7 @@ static HEADINGS: [(Question, Patterns); 5] = [
     ),
 ];
 
-static KNOWN: Patterns = Patterns::new(
+pub(super) static KNOWN: Patterns = Patterns::new(
     CLASSES,
     &[
         "we [have] [now|also|since|already] identified|confirmed|found|determined|established|verified|isolated|traced|narrowed|resolved|fixed|restored|detected|noticed|observed|seen|reproduced|implemented|deployed|rolled|applied|mitigated|completed|recovered|experienced",
@@ -250,7 +135,7 @@ static KNOWN: Patterns = Patterns::new(
     ],
 );
 
-static OPEN: Patterns = Patterns::new(
+pub(super) static OPEN: Patterns = Patterns::new(
     CLASSES,
     &[
         "do|does|did not [yet|currently|fully] know|have|understand",
@@ -275,7 +160,7 @@ static OPEN: Patterns = Patterns::new(
     ],
 );
 
-static DOING: Patterns = Patterns::new(
+pub(super) static DOING: Patterns = Patterns::new(
     CLASSES,
     &[
         "<us> am|are|is [<still>] [<still>] !<see> *ing",
@@ -298,7 +183,7 @@ static DOING: Patterns = Patterns::new(
     ],
 );
 
-static PROMISE: Patterns = Patterns::new(
+pub(super) static PROMISE: Patterns = Patterns::new(
     CLASSES,
     &[
         "next|another|further|additional|following|upcoming|new|more|fresh|regular|hourly|daily .. update|updates|report|communication|message|checkpoint|post|news|information|bulletin|word",
@@ -316,7 +201,7 @@ static PROMISE: Patterns = Patterns::new(
 );
 
 /// An update that was given promises none.
-static PAST: Patterns = Patterns::new(
+pub(super) static PAST: Patterns = Patterns::new(
     CLASSES,
     &[
         "we|i [have] [already] posted|wrote|sent|updated|informed|told|promised|shared",
@@ -325,7 +210,7 @@ static PAST: Patterns = Patterns::new(
     ],
 );
 
-static VAGUE: Patterns = Patterns::new(
+pub(super) static VAGUE: Patterns = Patterns::new(
     CLASSES,
     &[
         "as soon as possible",
@@ -342,7 +227,7 @@ static VAGUE: Patterns = Patterns::new(
     ],
 );
 
-static ADVICE: Patterns = Patterns::new(
+pub(super) static ADVICE: Patterns = Patterns::new(
     CLASSES,
     &[
         "workaround|workarounds is|are|exists|available|for|by|you|below|until",
@@ -372,48 +257,7 @@ static ADVICE: Patterns = Patterns::new(
 );
 
 /// Verbs that open a sentence of advice.
-static ACT: Patterns = Patterns::new(CLASSES, &["<act> _ _"]);
+pub(super) static ACT: Patterns = Patterns::new(CLASSES, &["<act> _ _"]);
 
-static NO_ADVICE: Patterns = Patterns::new(CLASSES, &["appreciate|thank|thanks|apologize|apologise your|you|for"]);
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::reading::clauses::{sentences, words};
-
-    fn answered(text: &str) -> Vec<&'static str> {
-        let lower = text.to_ascii_lowercase();
-        let words = words(text, &lower);
-        let sentences: Vec<_> = sentences(&words).collect();
-        let answers = find_answers(&sentences, text, None);
-        Question::ALL.iter().zip(answers.spans).filter(|(_, span)| span.is_some()).map(|(q, _)| q.id()).collect()
-    }
-
-    #[test]
-    fn a_whole_update_answers_all_five() {
-        for text in [
-            "Exports have been failing for all customers in the EU since 09:10 UTC. We have not confirmed the cause yet. \
-             We are rolling back this morning's release. Next update by 10:30 UTC. Until then, please use the CSV \
-             export: it works.",
-            "What we know:\nInvoices cannot be sent.\n\nWhat we don't know yet:\nWhy some go through.\n\nWhat we're \
-             doing next:\nReplaying the queue by hand.\n\nWhen you'll hear from us again:\n14:00 CET\n\nWhat you \
-             should do in the meantime:\nNothing, queued invoices are kept.",
-        ] {
-            assert_eq!(answered(text), ["know", "dont-know", "next", "when", "meanwhile"], "{text}");
-        }
-    }
-
-    #[test]
-    fn an_unfilled_template_answers_nothing() {
-        for text in [
-            "What we know: [what customers see]\nWhat we don't know yet: [what is open]\nWhat we're doing next: \
-             [step]\nWhen you'll hear from us again: [time and zone]\nWhat you should do in the meantime: [advice]",
-            "What we know:\nWhat we don't know yet:\nWhat we're doing next:\nNext update:\nIn the meantime:",
-            "What we know: TBD",
-            "",
-            "Hello Ada,\n\nThank you for your patience.\n\nBest regards,\nBen",
-        ] {
-            assert_eq!(answered(text), [""; 0], "{text}");
-        }
-    }
-}
+pub(super) static NO_ADVICE: Patterns =
+    Patterns::new(CLASSES, &["appreciate|thank|thanks|apologize|apologise your|you|for"]);
