@@ -17,7 +17,7 @@ use super::browser;
 use super::clipboard::Flavours;
 use super::fetch::Piece;
 use super::screen::{Screen, Tab};
-use super::view::{View, Wish};
+use super::view::{View, Wish, Wishes};
 use crate::json::object;
 use crate::policy::resolve;
 use crate::session::{Act, Effect, Heard, Responding, Session, Told};
@@ -93,15 +93,13 @@ impl App {
     /// A panel that has heard nothing yet.
     pub fn new(place: &Element) -> Rc<Self> {
         Rc::new_cyclic(|app: &Weak<Self>| {
-            let wishes = app.clone();
-            let view = View::new(
-                place,
-                Rc::new(move |wish| {
-                    if let Some(app) = wishes.upgrade() {
-                        app.wish(wish);
-                    }
-                }),
-            );
+            let app = app.clone();
+            let wishes: Wishes = Rc::new(move |wish| {
+                if let Some(app) = app.upgrade() {
+                    app.wish(wish);
+                }
+            });
+            let view = View::new(place, &wishes);
             Self {
                 session: RefCell::new(Session::new(crate::policy::Policy::default())),
                 screen: RefCell::new(Screen::default()),

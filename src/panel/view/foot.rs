@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::{Copying, Wish, Wishes};
+use super::wish::{Copying, Wish, Wishes, button};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
 use crate::session::{Act, Session};
@@ -18,24 +18,10 @@ pub struct Foot {
 impl Foot {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let copy = {
-            let wishes = wishes.clone();
-            el("button")
-                .attr("type", "button")
-                .class("primary")
-                .attr("data-action", "copy")
-                .text(&say(&wording::PANEL_COPY.plain()))
-                .on("click", move |_| wishes(Wish::Copy(Copying::Whole)))
-        };
-        let note = {
-            let wishes = wishes.clone();
-            el("button")
-                .attr("type", "button")
-                .class("secondary")
-                .attr("data-action", "note")
-                .text(&say(&wording::PANEL_NOTE.plain()))
-                .on("click", move |_| wishes(Wish::Act(Act::Note)))
-        };
+        let copy = button("copy", wishes, || Wish::Copy(Copying::Whole));
+        let copy = copy.class("primary").text(&say(&wording::PANEL_COPY.plain()));
+        let note = button("note", wishes, || Wish::Act(Act::Note));
+        let note = note.class("secondary").text(&say(&wording::PANEL_NOTE.plain()));
         let (switch, switch_node) = switch(wishes);
         let root = el("footer").child(el("div").class("buttons").child(copy).child(note)).child(switch);
         (Self { root: root.node(), switch: switch_node }, root)

@@ -1,10 +1,11 @@
-//! What an agent wishes for: said by the nodes, done by the app.
+//! What an agent wishes for, and where wishes go: views ask, and carry nothing out.
 
 use std::rc::Rc;
 
 use web_sys::File;
 
 use crate::handoff::Format;
+use crate::panel::dom::{El, el};
 use crate::panel::screen::Tab;
 use crate::playbook::{Debt, Item};
 use crate::session::{Act, TicketFile};
@@ -64,3 +65,9 @@ pub enum Copying {
 
 /// Where wishes go.
 pub type Wishes = Rc<dyn Fn(Wish)>;
+
+/// A button that wishes for something.
+pub(super) fn button(action: &str, wishes: &Wishes, wish: fn() -> Wish) -> El {
+    let wishes = wishes.clone();
+    el("button").attr("type", "button").attr("data-action", action).on("click", move |_| wishes(wish()))
+}

@@ -1,0 +1,112 @@
+//! The checklist: a row for each item, what is missing first.
+
+use web_sys::HtmlElement;
+
+use super::findings::{Findings, lines_in};
+use super::row::Row;
+use super::wish::Wishes;
+use super::{holds_focus, welcome};
+use crate::order;
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_text};
+use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
+use crate::report::Report;
+use crate::session::Session;
+use crate::wording;
+
+/// The checklist's nodes.
+pub struct Checklist {
+    wishes: Wishes,
+    lists: [HtmlElement; 2],
+    findings: Findings,
+    unread: HtmlElement,
+    /// The rows of the ticket on the screen, and whose they are.
+    rows: Vec<Row>,
+    of: Option<String>,
+    /// Whether the rows' order knows what was kept of the ticket.
+    settled: bool,
+}
+
+impl Checklist {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let unread = el("ul").class("unread");
+        let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
+        let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
+        let (findings, findings_el) = Findings::new(wishes);
+        let view = Self {
+            wishes: wishes.clone(),
+            lists: [checklist.node(), beyond.node()],
+            findings,
+            unread: unread.node(),
+            rows: Vec::new(),
+            of: None,
+            settled: false,
+        };
+        let root = el("div")
+            .child(el("h2").class("unseen").text(&say(&wording::PANEL_CHECKLIST.plain())))
+            .children([welcome::welcome(), findings_el])
+            .child(checklist)
+            .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
+            .child(beyond)
+            .child(unread)
+            .child(el("p").class("privacy").text(&say(&wording::PANEL_PRIVACY.plain())));
+        (view, root)
+    }
+
+    /// Brings the nodes up to date.
+    pub fn render(&mut self, session: &Session, report: &Report) {
+        let same = self.of.as_deref() == Some(session.key());
+        let back = same && session.is_recalled() && !self.settled;
+        if !same || (back && !self.lists.iter().any(holds_focus)) {
+            self.build(session, report);
+        }
+        self.settled = session.is_recalled();
+        for row in &mut self.rows {
+            row.render(session, report);
+        }
+        self.findings.render(session, report);
+        let unread = report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()])));
+        lines_in(&self.unread, &unread.collect::<Vec<String>>());
+    }
+
+    /// There is no ticket any more.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+        self.of = None;
+        for list in &self.lists {
+            set_text(list, "");
+        }
+    }
+
+    /// Leads to the box that fills an item in.
+    pub fn fill_in(&self, item: Item) {
+        if let Some(row) = self.rows.iter().find(|row| row.item() == item) {
+            row.fill_in();
+        }
+    }
+
+    /// A new ticket: what is missing stands first, and stays there while the agent works.
+    fn build(&mut self, session: &Session, report: &Report) {
+        self.clear();
+        self.of = Some(session.key().to_owned());
+        let met = |items: &[Item]| items.iter().all(|item| report.is_met(*item));
+        let missing_first = |one: &&[Item], other: &&[Item]| !met(one) && met(other);
+        let mut lines: Vec<&[Item]> = CHECKLIST.iter().map(|line| line.items).collect();
+        order::sort(&mut lines, &missing_first);
+        let mut further: Vec<&[Item]> = BEYOND_CHECKLIST.chunks(1).collect();
+        order::sort(&mut further, &missing_first);
+        for (list, lines) in self.lists.iter().zip([lines, further]) {
+            for items in lines {
+                let line = el("li").node();
+                for item in items {
+                    let (row, node) = Row::new(*item, report.is_met(*item), &self.wishes);
+                    // Our own nodes take any node.
+                    let _ = line.append_child(&node);
+                    self.rows.push(row);
+                }
+                let _ = list.append_child(&line);
+            }
+        }
+    }
+}

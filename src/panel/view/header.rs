@@ -1,0 +1,65 @@
+//! The header of the open panel: what is missing in a sentence, and how the ticket stands at a glance.
+
+use web_sys::HtmlElement;
+
+use super::chips::Chips;
+use super::wish::{Wish, Wishes, button};
+use crate::panel::browser::say;
+use crate::panel::dom::{El, el, set_text};
+use crate::session::{Checked, Session};
+use crate::wording;
+
+/// The header's nodes.
+pub struct Header {
+    title: HtmlElement,
+    subtitle: HtmlElement,
+    chips: Chips,
+}
+
+impl Header {
+    /// Makes the nodes.
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let title = el("h1").attr("tabindex", "-1");
+        let subtitle = el("p").class("subtitle").attr("aria-live", "polite");
+        let (chips, chips_el) = Chips::new();
+        let header = Self { title: title.node(), subtitle: subtitle.node(), chips };
+        let icon = |action, sign: &str, label: &'static wording::Phrase, wish| {
+            button(action, wishes, wish).class("quiet icon").text(sign).attr("aria-label", &say(&label.plain()))
+        };
+        let root = el("header")
+            .child(el("div").class("heading").child(title).child(subtitle).child(chips_el))
+            .child(icon("options", "⚙", &wording::PANEL_OPTIONS, || Wish::Options))
+            .child(icon("close", "×", &wording::PANEL_CLOSE, || Wish::Back));
+        (header, root)
+    }
+
+    /// Brings the nodes up to date.
+    pub fn render(&self, session: &Session, reply: Option<&Checked>) {
+        self.chips.render(session, reply);
+        let Some(report) = session.report() else {
+            set_text(&self.title, "Baton");
+            set_text(&self.subtitle, "");
+            return;
+        };
+        let readiness = &report.readiness;
+        let title = match readiness.of - readiness.done {
+            0 => wording::PANEL_READY.plain(),
+            1 => wording::PANEL_ONE_GAP.plain(),
+            gaps => wording::PANEL_GAPS.with([gaps.to_string()]),
+        };
+        let count = [readiness.done.to_string(), readiness.of.to_string()];
+        let mut subtitle = say(&wording::PANEL_COUNT.with(count));
+        let debts = session.debts();
+        if !debts.is_empty() {
+            let names: Vec<String> = debts.into_iter().map(|item| say(&wording::title(item).plain())).collect();
+            subtitle = format!("{subtitle} · {}", say(&wording::PANEL_DEBTS.with([names.join(", ")])));
+        }
+        set_text(&self.title, &say(&title));
+        set_text(&self.subtitle, &subtitle);
+    }
+
+    /// What takes the focus when the panel opens.
+    pub const fn focus_target(&self) -> &HtmlElement {
+        &self.title
+    }
+}
