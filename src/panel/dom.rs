@@ -27,6 +27,11 @@ pub fn el(tag: &str) -> El {
     El(Box::new(Owned { node, listeners: Vec::new() }))
 }
 
+/// A new button; the action is what tests, and people who style it, know it by.
+pub fn button(action: &str) -> El {
+    el("button").attr("type", "button").attr("data-action", action)
+}
+
 impl El {
     /// Gives it a class.
     pub fn class(self, name: &str) -> Self {

@@ -3,7 +3,7 @@
 use super::{Wish, Wishes};
 use crate::evidence::{Evidence, Source};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, flag};
+use crate::panel::dom::{El, button, el, flag};
 use crate::session::{Act, Place};
 use crate::ticket::Ticket;
 use crate::wording;
@@ -14,16 +14,14 @@ const QUOTE: usize = 160;
 /// The words as a button that brings their place into view.
 pub fn quote(evidence: &Evidence, ticket: &Ticket, wishes: &Wishes) -> El {
     let place = place(evidence, ticket);
-    let button = el("button")
-        .attr("type", "button")
+    let quote = button("show")
         .class("quote")
-        .attr("data-action", "show")
         .attr("title", &say(&wording::PANEL_SHOW.plain()))
         .child(el("q").text(&shortened(&evidence.quote)))
         .child(el("span").class("from").text(&origin(evidence, ticket)));
-    flag(&button.node(), "disabled", place.is_none());
+    flag(&quote.node(), "disabled", place.is_none());
     let wishes = wishes.clone();
-    button.on("click", move |_| {
+    quote.on("click", move |_| {
         if let Some(place) = place.clone() {
             wishes(Wish::Act(Act::Show(place)));
         }

@@ -8,7 +8,7 @@ use super::evidence::quote;
 use super::list::List;
 use super::{Wish, Wishes, mark};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::dom::{El, button, el, set_text, show};
 use crate::record::Disagreement;
 use crate::report::{Finding, Level, Report};
 use crate::session::{Act, Session};
@@ -101,22 +101,17 @@ fn disagree(finding: &Finding, wishes: &Wishes, after: &HtmlElement) -> El {
     let text_node: HtmlTextAreaElement = text.node().unchecked_into();
     let done = {
         let (wishes, after) = (wishes.clone(), after.clone());
-        el("button")
-            .attr("type", "button")
-            .class("secondary")
-            .attr("data-action", "disagree")
-            .text(&say(&wording::PANEL_DISAGREE.plain()))
-            .on("click", move |_| {
-                let reason = text_node.value();
-                if reason.trim().is_empty() {
-                    // A box that cannot take the focus leaves it where it is.
-                    let _ = text_node.focus();
-                } else {
-                    wishes(Wish::Act(Act::Disagree(check.to_owned(), Some(reason))));
-                    // The box is gone by now; a heading that is not shown leaves the focus where it is.
-                    let _ = after.focus();
-                }
-            })
+        button("disagree").class("secondary").text(&say(&wording::PANEL_DISAGREE.plain())).on("click", move |_| {
+            let reason = text_node.value();
+            if reason.trim().is_empty() {
+                // A box that cannot take the focus leaves it where it is.
+                let _ = text_node.focus();
+            } else {
+                wishes(Wish::Act(Act::Disagree(check.to_owned(), Some(reason))));
+                // The box is gone by now; a heading that is not shown leaves the focus where it is.
+                let _ = after.focus();
+            }
+        })
     };
     el("details")
         .class("disagree")
@@ -128,9 +123,9 @@ fn disagree(finding: &Finding, wishes: &Wishes, after: &HtmlElement) -> El {
 
 /// A finding that is quiet: its name, the reason, and the way back.
 fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement) -> El {
-    let button = |action: &str, phrase: &'static wording::Phrase, act: Act| {
+    let quiet = |action: &str, phrase: &'static wording::Phrase, act: Act| {
         let (wishes, after) = (wishes.clone(), after.clone());
-        let button = el("button").attr("type", "button").class("quiet").attr("data-action", action);
+        let button = button(action).class("quiet");
         let node = button.node();
         button.text(&say(&phrase.plain())).on("click", move |_| {
             wishes(Wish::Act(act.clone()));
@@ -142,11 +137,11 @@ fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement)
     };
     let name = say(&wording::finding(&said.check).plain());
     let line = say(&wording::PANEL_QUIET_BECAUSE.with([name, said.reason.clone()]));
-    let back = button("take-back", &wording::PANEL_TAKE_BACK, Act::Disagree(said.check.clone(), None));
+    let back = quiet("take-back", &wording::PANEL_TAKE_BACK, Act::Disagree(said.check.clone(), None));
     let mut buttons = el("div").class("buttons").child(back);
     if !noted {
         let note = Act::NoteDisagreement(said.check.clone());
-        buttons = buttons.child(button("note-disagreement", &wording::PANEL_INTO_NOTE, note));
+        buttons = buttons.child(quiet("note-disagreement", &wording::PANEL_INTO_NOTE, note));
     }
     el("li").attr("data-finding", &said.check).child(el("p").text(&line)).child(buttons)
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::wish::{Copying, Wish, Wishes, button};
+use super::wish::{Copying, Wish, Wishes, labelled};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
 use crate::session::{Act, Session};
@@ -18,10 +18,8 @@ pub struct Foot {
 impl Foot {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let copy = button("copy", wishes, || Wish::Copy(Copying::Whole));
-        let copy = copy.class("primary").text(&say(&wording::PANEL_COPY.plain()));
-        let note = button("note", wishes, || Wish::Act(Act::Note));
-        let note = note.class("secondary").text(&say(&wording::PANEL_NOTE.plain()));
+        let copy = labelled(&wording::PANEL_COPY, "copy", wishes, || Wish::Copy(Copying::Whole)).class("primary");
+        let note = labelled(&wording::PANEL_NOTE, "note", wishes, || Wish::Act(Act::Note)).class("secondary");
         let (switch, switch_node) = switch(wishes);
         let root = el("footer").child(el("div").class("buttons").child(copy).child(note)).child(switch);
         (Self { root: root.node(), switch: switch_node }, root)

@@ -23,13 +23,15 @@ impl Header {
         let subtitle = el("p").class("subtitle").attr("aria-live", "polite");
         let (chips, chips_el) = Chips::new();
         let header = Self { title: title.node(), subtitle: subtitle.node(), chips };
-        let icon = |action, sign: &str, label: &'static wording::Phrase, wish| {
-            button(action, wishes, wish).class("quiet icon").text(sign).attr("aria-label", &say(&label.plain()))
+        let icon = |button: El, sign: &str, label: &'static wording::Phrase| {
+            button.class("quiet icon").text(sign).attr("aria-label", &say(&label.plain()))
         };
+        let options = button("options", wishes, || Wish::Options);
+        let close = button("close", wishes, || Wish::Back);
         let root = el("header")
             .child(el("div").class("heading").child(title).child(subtitle).child(chips_el))
-            .child(icon("options", "⚙", &wording::PANEL_OPTIONS, || Wish::Options))
-            .child(icon("close", "×", &wording::PANEL_CLOSE, || Wish::Back));
+            .child(icon(options, "⚙", &wording::PANEL_OPTIONS))
+            .child(icon(close, "×", &wording::PANEL_CLOSE));
         (header, root)
     }
 

@@ -5,10 +5,11 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
+use super::wish::labelled;
 use super::{Wish, Wishes};
 use crate::gate::Gap;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::panel::dom::{El, button, el, set_attr, set_text, show};
 use crate::policy::Strength;
 use crate::session::{Act, Held, Session};
 use crate::wording;
@@ -38,7 +39,7 @@ impl HeldView {
         let reason_node: HtmlTextAreaElement = reason.node().unchecked_into();
         let go_on = {
             let (wishes, reason) = (wishes.clone(), reason_node.clone());
-            el("button").attr("type", "button").class("secondary").attr("data-action", "go-on").on("click", move |_| {
+            button("go-on").class("secondary").on("click", move |_| {
                 if reason.hidden() || !reason.value().trim().is_empty() {
                     wishes(Wish::Act(Act::GoOn(reason.value())));
                     reason.set_value("");
@@ -48,15 +49,7 @@ impl HeldView {
                 }
             })
         };
-        let stay = {
-            let wishes = Rc::clone(wishes);
-            el("button")
-                .attr("type", "button")
-                .class("primary")
-                .attr("data-action", "stay")
-                .text(&say(&wording::PANEL_STAY.plain()))
-                .on("click", move |_| wishes(Wish::Act(Act::Stay)))
-        };
+        let stay = labelled(&wording::PANEL_STAY, "stay", wishes, || Wish::Act(Act::Stay)).class("primary");
         let nodes = [&title, &gaps, &label, &stay, &go_on].map(El::node);
         let [title_node, gaps_node, label_node, stay_node, go_on_node] = nodes;
         let root = el("div")
@@ -129,15 +122,7 @@ fn line(gap: &Gap, wishes: &Wishes) -> El {
     let required = gap.strength == Strength::Require;
     let must = required.then(|| el("span").class("must").text(&say(&wording::PANEL_REQUIRED.plain())));
     let what = match gap.item {
-        Some(item) => {
-            let wishes = Rc::clone(wishes);
-            el("button")
-                .attr("type", "button")
-                .class("link")
-                .attr("data-action", "fill-in")
-                .text(&say(&wording::title(item).plain()))
-                .on("click", move |_| wishes(Wish::FillIn(item)))
-        }
+        Some(item) => labelled(wording::title(item), "fill-in", wishes, move || Wish::FillIn(item)).class("link"),
         None => el("span").text(&say(&gap.advice)),
     };
     el("li").child(what).children(must)

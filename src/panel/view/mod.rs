@@ -37,7 +37,7 @@ use pill::Pill;
 use response::ResponseView;
 use tabs::Tabs;
 use updates::UpdatesView;
-use wish::button;
+use wish::labelled;
 
 /// The panel's nodes.
 pub struct View {
@@ -66,8 +66,7 @@ impl View {
         let said = el("p").attr("role", "status").class("said");
         let unkept = el("p").attr("role", "status").class("unkept");
         let notice = el("p").class("notice").attr("role", "status");
-        let retry = button("retry", wishes, || Wish::Act(Act::Retry));
-        let retry = retry.class("secondary").text(&say(&wording::PANEL_RETRY.plain()));
+        let retry = labelled(&wording::PANEL_RETRY, "retry", wishes, || Wish::Act(Act::Retry)).class("secondary");
         let [said_node, unkept_node, notice_node, retry_node] = [&said, &unkept, &notice, &retry].map(El::node);
         let (held, held_el) = HeldView::new(wishes);
         let (checklist, checklist_el) = Checklist::new(wishes);

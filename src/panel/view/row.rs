@@ -7,7 +7,7 @@ use super::evidence::{origin, place, shortened};
 use super::{Wish, Wishes, has_focus, mark};
 use crate::evidence::State;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
+use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
 use crate::playbook::Item;
 use crate::report::{ItemReport, Report};
 use crate::session::{Act, Place, Session};
@@ -61,18 +61,14 @@ impl Row {
         let (words_node, from_node) = (words.node(), from.node());
         let quote = {
             let (wishes, place) = (wishes.clone(), place.clone());
-            el("button")
-                .attr("type", "button")
-                .class("quote")
-                .attr("data-action", "show")
-                .attr("title", &say(&wording::PANEL_SHOW.plain()))
-                .child(words)
-                .child(from)
-                .on("click", move |_| {
+            button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain())).child(words).child(from).on(
+                "click",
+                move |_| {
                     if let Some(place) = place.borrow().clone() {
                         wishes(Wish::Act(Act::Show(place)));
                     }
-                })
+                },
+            )
         };
         let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
         let (text, text_node) =
@@ -184,17 +180,14 @@ fn not_applicable_box(item: Item, wishes: &Wishes) -> (NotApplicable, El) {
         text_box(&id, "data-why-not", item, wishes, move |text| Act::NotApplicable(item, Some(text)));
     let open = {
         let (wishes, reason) = (wishes.clone(), reason_node.clone());
-        el("button").attr("type", "button").class("quiet").attr("data-action", "not-applicable").on(
-            "click",
-            move |_| {
-                let opening = reason.hidden();
-                wishes(Wish::Act(Act::NotApplicable(item, opening.then(String::new))));
-                if opening {
-                    // Shown just now; where the focus cannot go it stays on the button.
-                    let _ = reason.focus();
-                }
-            },
-        )
+        button("not-applicable").class("quiet").on("click", move |_| {
+            let opening = reason.hidden();
+            wishes(Wish::Act(Act::NotApplicable(item, opening.then(String::new))));
+            if opening {
+                // Shown just now; where the focus cannot go it stays on the button.
+                let _ = reason.focus();
+            }
+        })
     };
     let nodes = NotApplicable { open: open.node(), reason: reason_node, label: label.node() };
     (nodes, el("div").class("not-applicable").child(open).child(label).child(reason))

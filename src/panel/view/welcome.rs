@@ -4,7 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
 use crate::panel::browser::{keep, recall, say};
-use crate::panel::dom::{El, el, show};
+use crate::panel::dom::{El, button, el, show};
 use crate::wording;
 
 /// Under this name it is kept that nobody need be asked any more.
@@ -27,7 +27,7 @@ pub fn welcome() -> El {
     };
     let tour = el("a").class("seen-link").attr("href", PAGE).attr("target", "_blank").attr("rel", "noopener");
     let tour = tour.attr("data-action", "tour").text(&say(&wording::TOUR_OFFER.plain())).on("click", answered(&node));
-    let later = el("button").attr("type", "button").class("quiet").attr("data-action", "tour-later");
+    let later = button("tour-later").class("quiet");
     let later = later.text(&say(&wording::TOUR_LATER.plain())).on("click", answered(&node));
     spawn_local(async move {
         let answer = recall(NAME).await;

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use web_sys::File;
 
 use crate::handoff::Format;
-use crate::panel::dom::{El, el};
+use crate::panel::browser::say;
+use crate::panel::dom::{self, El};
 use crate::panel::screen::Tab;
 use crate::playbook::{Debt, Item};
 use crate::session::{Act, TicketFile};
+use crate::wording::Phrase;
 
 /// What an agent wishes for.
 pub enum Wish {
@@ -67,7 +69,17 @@ pub enum Copying {
 pub type Wishes = Rc<dyn Fn(Wish)>;
 
 /// A button that wishes for something.
-pub(super) fn button(action: &str, wishes: &Wishes, wish: fn() -> Wish) -> El {
+pub(super) fn button(action: &str, wishes: &Wishes, wish: impl Fn() -> Wish + 'static) -> El {
     let wishes = wishes.clone();
-    el("button").attr("type", "button").attr("data-action", action).on("click", move |_| wishes(wish()))
+    dom::button(action).on("click", move |_| wishes(wish()))
+}
+
+/// The same, with its label.
+pub(super) fn labelled(
+    phrase: &'static Phrase,
+    action: &str,
+    wishes: &Wishes,
+    wish: impl Fn() -> Wish + 'static,
+) -> El {
+    button(action, wishes, wish).text(&say(&phrase.plain()))
 }

@@ -3,6 +3,7 @@
 
 use web_sys::HtmlElement;
 
+use super::super::wish::labelled;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
 use crate::panel::view::{Wish, Wishes, mark};
@@ -18,16 +19,10 @@ pub struct Ask {
 impl Ask {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let wishes = wishes.clone();
         let words = el("div").class("letter");
         let words_node = words.node();
         let summary = el("summary").child(mark("glance")).child(el("h3").text(&say(&wording::ASK_ONCE.plain())));
-        let put = el("button")
-            .attr("type", "button")
-            .class("secondary")
-            .attr("data-action", "ask")
-            .text(&say(&wording::ASK_PUT.plain()))
-            .on("click", move |_| wishes(Wish::Act(Act::Ask)));
+        let put = labelled(&wording::ASK_PUT, "ask", wishes, || Wish::Act(Act::Ask)).class("secondary");
         let body = el("div").class("row-body").child(words).child(put);
         let root = el("details").class("worth").attr("data-ask", "").child(summary).child(body);
         (Self { root: root.node(), words: words_node }, root)

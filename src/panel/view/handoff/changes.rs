@@ -2,6 +2,7 @@
 
 use web_sys::HtmlElement;
 
+use super::super::wish::labelled;
 use crate::handoff::{Block, Document};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
@@ -19,14 +20,9 @@ pub struct Changes {
 impl Changes {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let wishes = wishes.clone();
         let words = el("p");
-        let copy = el("button")
-            .attr("type", "button")
-            .class("secondary")
-            .attr("data-action", "copy-changes")
-            .text(&say(&wording::CHANGES_COPY.plain()))
-            .on("click", move |_| wishes(Wish::Copy(Copying::Changes)));
+        let changes = || Wish::Copy(Copying::Changes);
+        let copy = labelled(&wording::CHANGES_COPY, "copy-changes", wishes, changes).class("secondary");
         let (words_node, copy_node) = (words.node(), copy.node());
         let root = el("div").class("changes").attr("data-changes", "").child(words).child(copy);
         (Self { root: root.node(), words: words_node, copy: copy_node }, root)

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 
 use crate::handoff::{Document, Masked};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
+use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
 use crate::panel::view::{Wish, Wishes, mark};
 use crate::session::Act;
 use crate::wording;
@@ -91,10 +91,9 @@ impl Line {
         let times = el("span").class("from");
         let root = el("li").attr("data-mask", masked.token.trim_matches(['<', '>']));
         let node = root.node();
-        let button =
-            el("button").attr("type", "button").class("quiet").attr("data-action", "mask").on("click", move |_| {
-                wishes(Wish::Act(Act::Mask { value: value.clone(), masked: node.has_attribute("data-shown") }));
-            });
+        let button = button("mask").class("quiet").on("click", move |_| {
+            wishes(Wish::Act(Act::Mask { value: value.clone(), masked: node.has_attribute("data-shown") }));
+        });
         let (times_node, button_node) = (times.node(), button.node());
         let words = el("div")
             .class("mask-words")

@@ -9,7 +9,7 @@ use super::list::List;
 use super::{Wish, Wishes};
 use crate::evidence::Evidence;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el};
+use crate::panel::dom::{self, El, el};
 use crate::panel::screen::{Screen, Tab};
 use crate::session::{Act, Responding, Session};
 use crate::ticket::Ticket;
@@ -59,8 +59,7 @@ fn section(part: &str, phrase: &'static Phrase) -> El {
 
 /// A button that does something about the response.
 fn button(action: &str, phrase: &'static Phrase, pressed: impl Fn() + 'static) -> El {
-    let button = el("button").attr("type", "button").class("secondary").attr("data-action", action);
-    button.text(&say(&phrase.plain())).on("click", move |_| pressed())
+    dom::button(action).class("secondary").text(&say(&phrase.plain())).on("click", move |_| pressed())
 }
 
 fn respond(wishes: &Wishes, doing: Responding) {

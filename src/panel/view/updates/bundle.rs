@@ -3,6 +3,7 @@
 use web_sys::HtmlElement;
 
 use super::super::list::List;
+use super::super::wish::labelled;
 use super::super::{Wish, Wishes};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
@@ -22,11 +23,7 @@ impl Bundle {
     pub fn new(wishes: &Wishes) -> (Self, El) {
         let words = el("p");
         let (tickets, tickets_el) = List::new("tickets");
-        let copy = {
-            let wishes = wishes.clone();
-            let copy = el("button").attr("type", "button").class("secondary").attr("data-action", "copy-for-all");
-            copy.text(&say(&wording::BUNDLE_COPY.plain())).on("click", move |_| wishes(Wish::CopyForAll))
-        };
+        let copy = labelled(&wording::BUNDLE_COPY, "copy-for-all", wishes, || Wish::CopyForAll).class("secondary");
         let (words_node, copy_node) = (words.node(), copy.node());
         let root = el("div").class("bundle").attr("data-part", "bundle").child(words).child(tickets_el).child(copy);
         (Self { root: root.node(), words: words_node, copy: copy_node, tickets }, root)

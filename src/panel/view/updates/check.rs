@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 
 use super::super::evidence::shortened;
 use super::super::list::List;
+use super::super::wish::button;
 use super::super::{Wish, Wishes, mark};
 use crate::incident::update::Answered;
 use crate::incident::wording::WordingFinding;
@@ -131,10 +132,7 @@ fn entry(words: &str, finding: &WordingFinding, wishes: &Wishes) -> El {
     if better.is_empty() {
         return entry;
     }
-    let wishes = wishes.clone();
-    let copy = el("button").attr("type", "button").class("quiet").attr("data-action", "copy-better");
-    let copy = copy
-        .text(&say(&wording::UPDATE_COPY_BETTER.with([better.clone()])))
-        .on("click", move |_| wishes(Wish::CopyText(better.clone())));
-    entry.child(copy)
+    let words = say(&wording::UPDATE_COPY_BETTER.with([better.clone()]));
+    let copy = button("copy-better", wishes, move || Wish::CopyText(better.clone()));
+    entry.child(copy.class("quiet").text(&words))
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlSelectElement, HtmlTextAreaElement};
 
 use super::super::row::set_value;
+use super::super::wish::labelled;
 use super::super::{Wish, Wishes};
 use super::act_button;
 use super::check::Check;
@@ -37,11 +38,7 @@ impl Composer {
         });
         body = body.children(elements);
         let (check, check_el) = Check::new(&wording::UPDATE_COMPOSED, wishes);
-        let copy = {
-            let wishes = wishes.clone();
-            let copy = el("button").attr("type", "button").class("quiet").attr("data-action", "copy-update");
-            copy.text(&say(&wording::UPDATE_COPY.plain())).on("click", move |_| wishes(Wish::CopyUpdate))
-        };
+        let copy = labelled(&wording::UPDATE_COPY, "copy-update", wishes, || Wish::CopyUpdate).class("quiet");
         let reply = act_button("reply", &wording::UPDATE_PUT, wishes, || Act::Reply);
         let body = body.child(check_el).child(el("div").class("buttons").child(reply).child(copy));
         let details = details

@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::super::evidence::quote;
 use super::super::list::List;
+use super::super::wish::labelled;
 use super::super::{Wish, Wishes, mark};
 use super::{act_button, heading};
 use crate::evidence::Evidence;
@@ -82,11 +83,8 @@ impl Row {
         let title = el("h3").text(&say(&wording::debt(debt).plain()));
         let (evidence, evidence_el) = List::new("quotes");
         let nudge = act_button("nudge", &wording::LOOP_NUDGE, wishes, move || Act::Own(Owning::Nudge(debt)));
-        let copy = {
-            let wishes = wishes.clone();
-            let copy = el("button").attr("type", "button").class("quiet").attr("data-action", "copy-nudge");
-            copy.text(&say(&wording::LOOP_COPY_NUDGE.plain())).on("click", move |_| wishes(Wish::CopyNudge(debt)))
-        };
+        let copy =
+            labelled(&wording::LOOP_COPY_NUDGE, "copy-nudge", wishes, move || Wish::CopyNudge(debt)).class("quiet");
         let nudges = el("div").class("buttons").child(nudge).child(copy);
         let nudge_node = nudges.node();
         let open = el("div").class("open-debt").child(nudges).child(elsewhere(debt, wishes));
@@ -120,11 +118,8 @@ fn elsewhere(debt: Debt, wishes: &Wishes) -> El {
     let id = format!("given-{}", debt.id());
     let text = el("textarea").class("short").attr("id", &id).attr("rows", "1").attr("data-given", debt.id());
     let node: HtmlTextAreaElement = text.node().unchecked_into();
-    let wishes = wishes.clone();
-    let done = el("button").attr("type", "button").class("secondary").attr("data-action", "given");
-    let done = done
-        .text(&say(&wording::PANEL_INTO_NOTE.plain()))
-        .on("click", move |_| wishes(Wish::Act(Act::Own(Owning::Given(debt, node.value())))));
+    let given = move || Act::Own(Owning::Given(debt, node.value()));
+    let done = act_button("given", &wording::PANEL_INTO_NOTE, wishes, given);
     el("details")
         .class("disagree")
         .child(el("summary").text(&say(&wording::LOOP_ELSEWHERE.plain())))

@@ -9,6 +9,7 @@ mod practise;
 
 use web_sys::HtmlElement;
 
+use super::wish::labelled;
 use super::{Wish, Wishes};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
@@ -69,7 +70,5 @@ fn heading(phrase: &'static Phrase) -> El {
 
 /// A button that does something about the ticket.
 fn act_button(action: &str, phrase: &'static Phrase, wishes: &Wishes, act: impl Fn() -> Act + 'static) -> El {
-    let wishes = wishes.clone();
-    let button = el("button").attr("type", "button").class("secondary").attr("data-action", action);
-    button.text(&say(&phrase.plain())).on("click", move |_| wishes(Wish::Act(act())))
+    labelled(phrase, action, wishes, move || Wish::Act(act())).class("secondary")
 }

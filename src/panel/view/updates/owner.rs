@@ -5,6 +5,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::super::list::List;
 use super::super::row::set_value;
+use super::super::wish::button;
 use super::super::{Wish, Wishes};
 use super::{act_button, heading};
 use crate::ownership::{Ownership, Trouble};
@@ -149,9 +150,8 @@ fn lines(ownership: &Ownership, now: Option<Timestamp>) -> Vec<Line> {
 fn entry(line: &Line, wishes: &Wishes) -> El {
     let entry = if line.cares { el("li").class("cares") } else { el("li") };
     let Some(note) = line.note else { return entry.text(&line.words) };
-    let wishes = wishes.clone();
-    let button = el("button").attr("type", "button").class("link").attr("title", &say(&wording::PANEL_SHOW.plain()));
-    entry.child(button.text(&line.words).on("click", move |_| wishes(Wish::Act(Act::Show(Place::Comment(note))))))
+    let shown = button("show", wishes, move || Wish::Act(Act::Show(Place::Comment(note))));
+    entry.child(shown.class("link").attr("title", &say(&wording::PANEL_SHOW.plain())).text(&line.words))
 }
 
 fn part_box(part: Part, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
