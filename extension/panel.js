@@ -27,5 +27,5 @@ try {
   // Without the wasm nothing is judged and nothing is held; the agent should know.
   const said = document.body.appendChild(document.createElement('p'));
   said.setAttribute('role', 'alert');
-  said.textContent = chrome.i18n.getMessage('page_unstarted', /** @type {Error} */ (error).message);
+  said.textContent = chrome.i18n.getMessage('script_unstarted', /** @type {Error} */ (error).message);
 }

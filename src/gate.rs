@@ -113,7 +113,7 @@ fn gaps(report: &Report, rules: &GateRules) -> Vec<Gap> {
     let secret = report.findings.iter().filter(|finding| finding.level == Level::Error).take(1).map(|_| Gap {
         item: None,
         strength: rules.secrets,
-        advice: wording::SECRET_IN_TEXT.plain(),
+        advice: wording::GATE_SECRET.plain(),
     });
     let items = report.items.iter().filter(|item| !item.state.is_met()).map(|item| Gap {
         item: Some(item.item),

@@ -38,7 +38,7 @@ let [greeted, answers] = [false, true];
 /** Whether the panel has come (again) and has not judged yet. */
 let returned = false;
 /** Our own sentences, fetched while they can be: an orphan has nobody to ask. */
-const SAYS = Object.fromEntries(['checking', 'unchecked', 'lost', 'orphaned'].map((what) => [what, chrome.i18n.getMessage(`page_${what}`)]));
+const SAYS = Object.fromEntries(['checking', 'unchecked', 'lost', 'orphaned'].map((what) => [what, chrome.i18n.getMessage(`script_${what}`)]));
 
 /** @param {any} message */
 const tell = (message) => port?.postMessage({ v: 1, ...message });

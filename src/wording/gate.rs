@@ -1,9 +1,11 @@
-//! What the gate says.
+//! What the gate says, in the panel, in the note, and beside a field.
+//!
+//! Prefixes: `GATE`, `NOTE`, `MARK`.
 
 use super::phrases;
 
 phrases! { GATE:
-    SECRET_IN_TEXT = "gate_secret": "Something that looks like a secret would go out with this: take it out first.";
+    GATE_SECRET = "gate_secret": "Something that looks like a secret would go out with this: take it out first.";
     NOTE_WENT_ON = "note_went_on": "Escalated without: $1. Reason: $2";
     MARK_MISSING = "mark_missing": "Baton: Engineering will ask for this.";
 }

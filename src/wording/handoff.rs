@@ -1,4 +1,6 @@
 //! What the handoff says in our own words.
+//!
+//! Prefixes: `HANDOFF`.
 
 use super::phrases;
 
@@ -62,49 +64,9 @@ phrases! { HANDOFF:
     HANDOFF_ANSWER = "handoff_answer": "agent, for this handoff";
     HANDOFF_FILE_SOURCE = "handoff_file_source": "attached file";
     HANDOFF_RELATION = "handoff_relation": "the ticket's links";
-    SECRET_FOUND = "secret_found": "A secret ($1) would go out with this. Take it out, or put a word for it.";
-    MASK_PRIVATE_KEY = "mask_private_key": "private key";
-    MASK_JWT = "mask_jwt": "web token";
-    MASK_KEY = "mask_key": "key";
-    MASK_CONNECTION = "mask_connection": "user and password in an address";
-    MASK_SIGNATURE = "mask_signature": "signed address";
-    MASK_COOKIE = "mask_cookie": "cookie";
-    MASK_PASSWORD = "mask_password": "password";
-    MASK_TOKEN = "mask_token": "token";
-    MASK_CARD = "mask_card": "card number";
-    MASK_IBAN = "mask_iban": "bank account";
-    MASK_NATIONAL_ID = "mask_national_id": "national id";
-    MASK_EMAIL = "mask_email": "e-mail address";
-    MASK_PHONE = "mask_phone": "telephone number";
     HANDOFF_ENTRIES_CUT = "handoff_entries_cut": "[… $1 more entries left out; they are in the ticket …]";
     HANDOFF_CLIPBOARD = "handoff_clipboard": "The whole handoff is on the clipboard: paste it here.";
     HANDOFF_GONE = "handoff_gone": "No longer there: $1";
-    ASK_HELLO = "ask_hello": "Hi $1,";
-    ASK_HELLO_ALL = "ask_hello_all": "Hello,";
-    ASK_ONE = "ask_one": "Thank you for telling us about this. So that our engineers can start right away, we need one more thing from you:";
-    ASK_SEVERAL = "ask_several": "Thank you for telling us about this. So that our engineers can start right away, we need a few more things from you, all in one go:";
-    ASK_STEPS = "ask_steps": "What do you do, step by step, until it happens? Please start from signing in.";
-    ASK_EXPECTED = "ask_expected": "What did you expect to happen?";
-    ASK_ACTUAL = "ask_actual": "What happens instead? The exact words of any error message help a lot.";
-    ASK_LOGS = "ask_logs": "Could you send a log, the browser's console output, or a HAR file from the moment it happens? If you have none, the time it last happened, with your time zone.";
-    ASK_IMPACT = "ask_impact": "How many people are affected, and what can they not do because of it?";
-    ASK_TAKEN = "ask_taken": "What have you tried so far, and what came of it?";
-    ASK_SCREENSHOTS = "ask_screenshots": "Could you add a screenshot or a short recording, if there is something to see?";
-    ASK_ENVIRONMENT = "ask_environment": "Where does it happen: which browser or app, which operating system, which account or workspace?";
-    ASK_VERSIONS = "ask_versions": "Which versions are you on: the app or the browser, and the operating system?";
-    ASK_CLOSE = "ask_close": "If one of these does not apply, just say so. We will not ask again for what is already here.";
-    HAR_COUNTS = "har_counts": "HAR capture: $1 requests, $2 failed.";
-    HAR_FIRST = "har_first": "First failure";
-    HAR_SLOW = "har_slow": "Slow, though answered:";
-    HAR_BROKEN = "har_broken": "The file breaks off at line $1 (byte $2); this is what could be read.";
-    HAR_NO_ANSWER = "har_no_answer": "no answer";
-    HAR_CONSOLE = "har_console": "Errors in the console, each once:";
-    HAR_FILE = "har_file": "$1 ($2)";
-    HAR_WHEN = "har_when": "When";
-    HAR_REQUEST = "har_request": "Request";
-    HAR_STATUS = "har_status": "Status";
-    HAR_TIME = "har_time": "Time";
-    HAR_IDS = "har_ids": "Ids";
     HANDOFF_THERE = "handoff_there": "owner in Engineering: $1";
     HANDOFF_NOBODY_THERE = "handoff_nobody_there": "owner in Engineering: nobody yet";
     HANDOFF_NEXT = "handoff_next": "Next step: $1";

@@ -1,4 +1,6 @@
 //! What the Handoff tab says.
+//!
+//! Prefixes: `JIRA`, `CHANGES`, `INSERT`, `FILES`.
 
 use super::phrases;
 
@@ -8,9 +10,6 @@ phrases! { HANDOFF_TAB:
     JIRA_COPIED = "jira_copied": "Copied. Paste it over the description in Jira's tab.";
     JIRA_NOT_NAMED = "jira_not_named": "“Create in Jira” appears here once your team's options name the Jira.";
     JIRA_REFUSED = "jira_refused": "The Jira in your team's options is no address that Baton opens.";
-    ASK_ONCE = "ask_once": "Ask the customer once";
-    ASK_PUT = "ask_put": "Put into public reply";
-    ASK_DONE = "ask_done": "The questions are in your public reply. Read it before you send it.";
     CHANGES_NONE = "changes_none": "Nothing changed since you copied it ($1).";
     CHANGES_HEAD = "changes_head": "Its header changed since you copied it ($1).";
     CHANGES_IN = "changes_in": "Changed since you copied it ($1): $2";
@@ -39,16 +38,4 @@ phrases! { HANDOFF_TAB:
     FILES_TOO_LARGE_HERE = "files_too_large_here": "$1 ($2) is with the ticket, but too large: up to $3 can be read here.";
     FILES_DOWNLOAD = "files_download": "Download";
     FILES_DOWNLOAD_NAMED = "files_download_named": "Download $1";
-    MASKS_NONE = "masks_none": "Nothing had to be masked.";
-    MASKS_ONE = "masks_one": "One value is masked";
-    MASKS_SOME = "masks_some": "$1 values are masked";
-    MASKS_SHOWN = "masks_shown": "$1, $2 unmasked";
-    MASKS_OFF = "masks_off": "Your team's policy masks nothing: read the preview before you copy.";
-    MASKS_LIMIT = "masks_limit": "Names in free text and pictures are not searched.";
-    MASK_ONCE = "mask_once": "$1, once";
-    MASK_TIMES = "mask_times": "$1, $2 times";
-    MASK_SHOW = "mask_show": "Unmask";
-    MASK_HIDE = "mask_hide": "Mask again";
-    MASK_SHOW_NAMED = "mask_show_named": "Unmask $1";
-    MASK_HIDE_NAMED = "mask_hide_named": "Mask $1 again";
 }

@@ -1,4 +1,6 @@
 //! What is said of an incident: the five questions, and how an update is worded.
+//!
+//! Prefixes: `QUESTION`, `WHEN`, `BLAME`, `GUESSED`, `PROMISED`, `GUESS`, `PLAIN`, `BETTER`, `DRAFT`.
 
 use super::{Phrase, phrases};
 use crate::incident::compose::Phase;
@@ -10,11 +12,11 @@ phrases! { INCIDENT:
     QUESTION_NEXT = "question_next": "What we're doing next";
     QUESTION_WHEN = "question_when": "When you'll hear from us again";
     QUESTION_MEANWHILE = "question_meanwhile": "What you should do in the meantime";
-    ASK_KNOW = "ask_know": "What do customers see, and since when?";
-    ASK_DONT_KNOW = "ask_dont_know": "What is still open? “We can't estimate yet” is a good answer.";
-    ASK_NEXT = "ask_next": "What happens next, and who is on it?";
-    ASK_WHEN = "ask_when": "When will they hear from you again? Give a time with its zone.";
-    ASK_MEANWHILE = "ask_meanwhile": "What can they do until then? “Nothing” is an answer too.";
+    QUESTION_ASK_KNOW = "question_ask_know": "What do customers see, and since when?";
+    QUESTION_ASK_DONT_KNOW = "question_ask_dont_know": "What is still open? “We can't estimate yet” is a good answer.";
+    QUESTION_ASK_NEXT = "question_ask_next": "What happens next, and who is on it?";
+    QUESTION_ASK_WHEN = "question_ask_when": "When will they hear from you again? Give a time with its zone.";
+    QUESTION_ASK_MEANWHILE = "question_ask_meanwhile": "What can they do until then? “Nothing” is an answer too.";
     WHEN_IS_VAGUE = "when_is_vague": "“$1” is not a time — say when, with the zone.";
     WHEN_WITHOUT_ZONE = "when_without_zone": "$1 in which time zone?";
     WHEN_IS_LATE = "when_is_late": "$1 asks for an update within $2 minutes; “$3” is later.";
@@ -109,10 +111,10 @@ pub const fn question(question: Question) -> &'static Phrase {
 /// What to ask the agent when an update leaves the question open.
 pub const fn ask(question: Question) -> &'static Phrase {
     match question {
-        Question::Know => &ASK_KNOW,
-        Question::DontKnow => &ASK_DONT_KNOW,
-        Question::Next => &ASK_NEXT,
-        Question::When => &ASK_WHEN,
-        Question::Meanwhile => &ASK_MEANWHILE,
+        Question::Know => &QUESTION_ASK_KNOW,
+        Question::DontKnow => &QUESTION_ASK_DONT_KNOW,
+        Question::Next => &QUESTION_ASK_NEXT,
+        Question::When => &QUESTION_ASK_WHEN,
+        Question::Meanwhile => &QUESTION_ASK_MEANWHILE,
     }
 }

@@ -4,47 +4,63 @@
 //! by the panel through the browser's `_locales`, in the interface's language; what goes to other people (the handoff,
 //! notes, the question to the customer) is a text in the language that [`speak`] sets. `xtask` writes the English
 //! catalogue of the built extension from [`ALL`], and a test fails on a key that a locale lacks.
+//!
+//! A phrase begins with a prefix that is one file's; the first lines of each file name its own.
 
-mod checks;
-mod evidence;
-mod failure;
+mod ask;
+mod due;
+mod feedback;
+mod findings;
 mod gate;
 mod handoff;
 mod handoff_tab;
+mod har;
 mod incident;
+mod items;
 mod ladder;
 mod language;
+mod masks;
 mod options;
 mod options_page;
-mod page;
+mod ownership;
 mod panel;
 mod playbook;
 mod policy;
+mod practise;
 mod preview;
 mod response;
-mod tabs;
+mod scripts;
+mod severity;
+mod tab;
 mod tour;
 mod unread;
 mod updates;
 
-pub use checks::*;
-pub use evidence::*;
-pub use failure::*;
+pub use ask::*;
+pub use due::*;
+pub use feedback::*;
+pub use findings::*;
 pub use gate::*;
 pub use handoff::*;
 pub use handoff_tab::*;
+pub use har::*;
 pub use incident::*;
+pub use items::*;
 pub use ladder::*;
 pub use language::{Language, catalogue, speak};
+pub use masks::*;
 pub use options::*;
 pub use options_page::*;
-pub use page::*;
+pub use ownership::*;
 pub use panel::*;
 pub use playbook::*;
 pub use policy::*;
+pub use practise::*;
 pub use preview::*;
 pub use response::*;
-pub use tabs::*;
+pub use scripts::*;
+pub use severity::*;
+pub use tab::*;
 pub use tour::*;
 pub use unread::*;
 pub use updates::*;
@@ -175,24 +191,84 @@ pub(crate) use phrases;
 
 /// Every phrase, a slice per file.
 pub static ALL: &[&[&Phrase]] = &[
-    CHECKS,
-    EVIDENCE,
-    FAILURE,
+    ASK,
+    DUE,
+    FEEDBACK,
+    FINDINGS,
     GATE,
     HANDOFF,
     HANDOFF_TAB,
+    HAR,
     INCIDENT,
-    LOOP,
+    ITEMS,
+    LADDER,
+    MASKS,
     OPTIONS,
     OPTIONS_PAGE,
-    PAGE,
+    OWNERSHIP,
     PANEL,
     PLAYBOOK,
     POLICY,
+    PRACTISE,
     PREVIEW,
     RESPONSE,
+    SCRIPTS,
+    SEVERITY,
     TAB,
     TOUR,
     UNREAD,
     UPDATES,
 ];
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::path::Path;
+
+    /// A file's prefixes, as its first lines name them.
+    fn prefixes(text: &str) -> Vec<&str> {
+        let named = text.lines().find_map(|line| line.strip_prefix("//! Prefixes: ")).unwrap_or_default();
+        named.split('`').skip(1).step_by(2).collect()
+    }
+
+    /// The constants of the phrases that a file declares.
+    fn declared(text: &str) -> impl Iterator<Item = &str> {
+        let inside = text.lines().skip_while(|line| !line.starts_with("phrases! {")).take_while(|line| *line != "}");
+        inside.filter_map(|line| line.split_once(" = \"")).map(|(name, _)| name.trim())
+    }
+
+    #[test]
+    fn a_phrase_is_in_the_file_that_names_its_prefix() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/wording");
+        let texts: Vec<(String, String)> = fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .map(|path| (path.file_name().unwrap().to_string_lossy().into_owned(), fs::read_to_string(path).unwrap()))
+            .filter(|(_, text)| text.contains("\nphrases! {"))
+            .collect();
+        let mut home: BTreeMap<&str, &str> = BTreeMap::new();
+        for (file, text) in &texts {
+            let list = file.trim_end_matches(".rs").to_uppercase();
+            assert!(text.contains(&format!("\nphrases! {{ {list}:\n")), "{file} declares another list than {list}");
+            for prefix in prefixes(text) {
+                let other = home.insert(prefix, file);
+                assert_eq!(other, None, "{prefix} is of two files, {file} and");
+                let begins =
+                    |name: &str| name.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('_'));
+                assert!(declared(text).any(begins), "{file} has no {prefix}");
+            }
+        }
+        let mut phrases = 0;
+        for (file, text) in &texts {
+            for name in declared(text) {
+                // The longest prefix that fits: `NO_OWNER` before `NO`.
+                let fits = |prefix: &&&str| name == **prefix || name.starts_with(&format!("{prefix}_"));
+                let prefix = home.keys().filter(fits).max_by_key(|prefix| prefix.len());
+                assert_eq!(prefix.map(|prefix| home[prefix]), Some(file.as_str()), "{name}");
+                phrases += 1;
+            }
+        }
+        assert_eq!(phrases, super::ALL.iter().map(|list| list.len()).sum::<usize>());
+    }
+}

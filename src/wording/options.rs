@@ -1,4 +1,6 @@
 //! The options: what each is called, and what it changes. The keys follow from the option's name.
+//!
+//! Prefixes: `OPTION`.
 
 use super::{Phrase, phrases};
 

@@ -1,4 +1,6 @@
 //! What the options page says beside the options themselves.
+//!
+//! Prefixes: `PAGE`, `PART`, `CHOICE`, `SECTION`.
 
 use super::{Language, Phrase, phrases};
 

@@ -1,4 +1,6 @@
 //! What the panel says.
+//!
+//! Prefixes: `PANEL`.
 
 use super::phrases;
 

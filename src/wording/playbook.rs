@@ -1,4 +1,6 @@
 //! The playbook's own words: items, states, severities.
+//!
+//! Prefixes: `LIST`, `ITEM`, `STATE`.
 
 use super::{Phrase, phrases};
 use crate::evidence::State;

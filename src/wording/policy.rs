@@ -1,4 +1,6 @@
 //! What is wrong with a policy.
+//!
+//! Prefixes: `POLICY`.
 
 use super::phrases;
 

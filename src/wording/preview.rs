@@ -1,4 +1,6 @@
 //! What a policy makes of the options page's sample ticket.
+//!
+//! Prefixes: `PREVIEW`.
 
 use super::phrases;
 

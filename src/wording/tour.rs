@@ -1,4 +1,6 @@
 //! The tour of the first run, and the panel's offer of it.
+//!
+//! Prefixes: `TOUR`.
 
 use super::phrases;
 

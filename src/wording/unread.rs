@@ -1,4 +1,6 @@
 //! What could not be read of a ticket. Each goes on from "Not read:" and "Could not be read:".
+//!
+//! Prefixes: `UNREAD`.
 
 use super::phrases;
 

@@ -135,7 +135,7 @@ fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement)
             }
         })
     };
-    let name = say(&wording::finding(&said.check).plain());
+    let name = wording::finding(&said.check).map_or_else(|| said.check.clone(), |name| say(&name.plain()));
     let line = say(&wording::PANEL_QUIET_BECAUSE.with([name, said.reason.clone()]));
     let back = quiet("take-back", &wording::PANEL_TAKE_BACK, Act::Disagree(said.check.clone(), None));
     let mut buttons = el("div").class("buttons").child(back);

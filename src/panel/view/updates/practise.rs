@@ -37,9 +37,9 @@ impl Practise {
         let lessons = session.months().lessons();
         let lessons = lessons.iter().map(|lesson| line(lesson.item.id(), &said(lesson)));
         let kept_quiet = session.months().latest().map(Tally::disagreed).unwrap_or_default();
-        let kept_quiet = kept_quiet.iter().map(|(check, count)| {
-            let name = Parameter::from(wording::finding(check).plain());
-            line(check, &wording::PRACTISE_QUIET.with([name, count.to_string().into()]))
+        let kept_quiet = kept_quiet.iter().filter_map(|(check, count)| {
+            let name = Parameter::from(wording::finding(check)?.plain());
+            Some(line(check, &wording::PRACTISE_QUIET.with([name, count.to_string().into()])))
         });
         let lines = lessons.chain(kept_quiet).collect();
         self.lessons.render(lines, |line| el("li").child(link(&line.check, &line.words)));

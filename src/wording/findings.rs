@@ -1,10 +1,27 @@
-//! What the failure-mode, ladder and hygiene checks say.
+//! What the checks of failure modes, of the ladder and of hygiene find.
+//!
+//! Prefixes: `FINDING`, `FIX`, `OVER`, `UNDER`, `NO_CONTEXT`, `NO_OWNER`, `LEAP`, `HOP`, `RETURNED`, `LINKED`, `BUNDLED`, `SECRET`.
 
+use super::{Phrase, phrases};
 use crate::playbook::FailureMode;
 
-use super::{Message, Phrase, phrases};
-
-phrases! { FAILURE:
+phrases! { FINDINGS:
+    FINDING_OVER = "finding_over": "Over-escalation";
+    FINDING_UNDER = "finding_under": "Under-escalation";
+    FINDING_CONTEXT = "finding_context": "Escalation without context";
+    FINDING_OWNERSHIP = "finding_ownership": "No ownership transfer";
+    FINDING_SEVERITY = "finding_severity": "Severity and facts disagree";
+    FINDING_LEAP = "finding_leap": "A tier left out";
+    FINDING_HOP = "finding_hop": "Handed on with nothing added";
+    FINDING_RETURNED = "finding_returned": "Came back without a reason";
+    FINDING_LOOP = "finding_loop": "An open loop";
+    FINDING_LINKED = "finding_linked": "Linked one way";
+    FINDING_BUNDLED = "finding_bundled": "Several problems in one ticket";
+    FINDING_SECRET = "finding_secret": "A secret in the text";
+    FIX_OVER = "fix_over": "The playbook's fix: clear playbooks and competency definitions. Do the next step of yours, or name who can.";
+    FIX_UNDER = "fix_under": "The playbook's fix: severity-model enforcement. Set the severity that the facts give, and answer it as such.";
+    FIX_CONTEXT = "fix_context": "The playbook's fix: the enforced checklist. Fill in what is open below.";
+    FIX_OWNERSHIP = "fix_ownership": "The playbook's fix: explicit ownership logging. Write the handover down, and ask for an acceptance.";
     OVER_NOTHING_TRIED = "over_nothing_tried": "Nothing was tried and nobody tried to see it happen — a playbook step first?";
     OVER_QUESTION = "over_question": "This reads like a how-to question. An article or Tier 2 may answer it sooner than Engineering.";
     OVER_ARTICLE = "over_article": "An article or a solved ticket is linked here — does it not answer this?";
@@ -26,30 +43,7 @@ phrases! { FAILURE:
     RETURNED = "returned": "It came back from $1 to $2 without a reason — what is missing?";
     LINKED_ONE_WAY = "linked_one_way": "$1 is named here, and Zendesk does not link it: from Jira nobody finds this ticket. Link it with Zendesk's Jira app.";
     BUNDLED = "bundled": "These look like $1 separate problems. One ticket each gets them fixed sooner.";
-    SEVERITY_RAISE = "severity_raise": "$1 is claimed; the facts read like $2. Unsure? The higher one.";
-    SEVERITY_LOWER = "severity_lower": "$1 is claimed; the facts so far read like $2. What makes it worse?";
-    SEVERITY_ASK = "severity_ask": "“$1” means different levels in different teams. By these facts it would be $2.";
-    LOOP_TELL = "loop_tell": "It is fixed and the customer does not know yet — tell them.";
-    DURATION_MINUTES = "duration_minutes": "$1 min";
-    DURATION_HOURS = "duration_hours": "$1 h";
-    DURATION_DAYS = "duration_days": "$1 days";
-    LOOP_LATE = "loop_late": "$1 is overdue from Engineering — a nudge is ready.";
-    FIX_OVER = "fix_over": "The playbook's fix: clear playbooks and competency definitions. Do the next step of yours, or name who can.";
-    FIX_UNDER = "fix_under": "The playbook's fix: severity-model enforcement. Set the severity that the facts give, and answer it as such.";
-    FIX_CONTEXT = "fix_context": "The playbook's fix: the enforced checklist. Fill in what is open below.";
-    FIX_OWNERSHIP = "fix_ownership": "The playbook's fix: explicit ownership logging. Write the handover down, and ask for an acceptance.";
-    FINDING_OVER = "finding_over": "Over-escalation";
-    FINDING_UNDER = "finding_under": "Under-escalation";
-    FINDING_CONTEXT = "finding_context": "Escalation without context";
-    FINDING_OWNERSHIP = "finding_ownership": "No ownership transfer";
-    FINDING_SEVERITY = "finding_severity": "Severity and facts disagree";
-    FINDING_LEAP = "finding_leap": "A tier left out";
-    FINDING_HOP = "finding_hop": "Handed on with nothing added";
-    FINDING_RETURNED = "finding_returned": "Came back without a reason";
-    FINDING_LOOP = "finding_loop": "An open loop";
-    FINDING_LINKED = "finding_linked": "Linked one way";
-    FINDING_BUNDLED = "finding_bundled": "Several problems in one ticket";
-    FINDING_SECRET = "finding_secret": "A secret in the text";
+    SECRET_FOUND = "secret_found": "A secret ($1) would go out with this. Take it out, or put a word for it.";
 }
 
 /// The playbook's own fix for what a check finds; none where it is not one of its failure modes.
@@ -63,9 +57,9 @@ pub fn fix(check: &str) -> Option<&'static Phrase> {
     })
 }
 
-/// What a check finds, by name.
-pub fn finding(check: &str) -> &'static Phrase {
-    match check {
+/// What a check finds, by name; none for a check that is not known: another version may have counted it.
+pub fn finding(check: &str) -> Option<&'static Phrase> {
+    Some(match check {
         "over-escalation" => &FINDING_OVER,
         "under-escalation" => &FINDING_UNDER,
         "no-context" => &FINDING_CONTEXT,
@@ -77,15 +71,7 @@ pub fn finding(check: &str) -> &'static Phrase {
         "bundled-issues" => &FINDING_BUNDLED,
         "linked-one-way" => &FINDING_LINKED,
         "secret-in-text" => &FINDING_SECRET,
-        _ => &FINDING_LOOP,
-    }
-}
-
-/// A length of time, as coarse as a person would say it.
-pub fn duration(minutes: i64) -> Message {
-    match minutes {
-        ..120 => DURATION_MINUTES.with([minutes.to_string()]),
-        120..2_880 => DURATION_HOURS.with([(minutes / 60).to_string()]),
-        _ => DURATION_DAYS.with([(minutes / 1_440).to_string()]),
-    }
+        "open-loop" => &FINDING_LOOP,
+        _ => return None,
+    })
 }
