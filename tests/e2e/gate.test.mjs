@@ -7,6 +7,7 @@ import { Key } from 'selenium-webdriver';
 
 import { PATHS } from './paths.mjs';
 import { scene } from './scene.mjs';
+import { slow } from './slow-panel.mjs';
 
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
@@ -39,10 +40,8 @@ for (const [name, { ticket, status, submit }] of Object.entries(PATHS)) {
       await agent.chooseGroup('Engineering');
       await submit(agent);
       await agent.isHeld();
-      await agent.fill('severity', 'SEV3');
-      await agent.fill('case-owner', 'Ana Prieto');
-      await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
-      await agent.press('go-on');
+      await agent.fillRequired();
+      await agent.goOn();
       await agent.submitted(1);
       const [{ body }] = await desk.updates();
       if (status) assert.equal(body.ticket.status, status);
@@ -51,19 +50,9 @@ for (const [name, { ticket, status, submit }] of Object.entries(PATHS)) {
 }
 
 describe('a panel that is slow', () => {
-  /** From now on, what the panel says comes this many milliseconds later. */
-  const slow = async (milliseconds) => {
-    await agent.panel();
-    await driver.executeScript(
-      `const [milliseconds] = arguments, post = MessagePort.prototype.postMessage;
-       MessagePort.prototype.postMessage = function (message) { setTimeout(() => post.call(this, message), milliseconds); }`,
-      milliseconds,
-    );
-  };
-
   test('is waited for: what must be held is held', async () => {
     await agent.open(1002);
-    await slow(2000);
+    await slow(agent, 2000);
     await agent.chooseGroup('Engineering');
     await agent.clickSubmit();
     await agent.says(/checking/);
@@ -74,7 +63,7 @@ describe('a panel that is slow', () => {
 
   test('is waited for: what may go goes once', async () => {
     await agent.open(1002);
-    await slow(2000);
+    await slow(agent, 2000);
     await agent.write('Working on it.');
     await agent.clickSubmit();
     await agent.clickSubmit();
@@ -83,7 +72,7 @@ describe('a panel that is slow', () => {
 
   test('is not waited for without end: the submit goes once, and that is said', async () => {
     await agent.open(1002);
-    await slow(4000);
+    await slow(agent, 4000);
     await agent.chooseGroup('Engineering');
     await agent.clickSubmit();
     await agent.says(/could not check/);
@@ -99,9 +88,8 @@ test('a submit that cannot be repeated is not lost in silence: the next one goes
   await agent.chooseGroup('Engineering');
   await agent.pressShortcut('s');
   await agent.isHeld();
-  await agent.fill('severity', 'SEV3');
-  await agent.fill('case-owner', 'Ana Prieto');
-  await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
+  await agent.fillRequired();
+  await agent.giveReason();
   // Without the menu there is no way to submit with another status.
   await driver.executeScript(`arguments[0].remove()`, await agent.inPane('submit_button-menu-button'));
   await agent.press('go-on');

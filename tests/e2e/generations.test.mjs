@@ -45,10 +45,8 @@ for (const [name, view] of Object.entries(PAGES)) {
         await agent.isHeld();
         await agent.notSubmitted();
         assert.match(await agent.draft(), /Over to you\./);
-        await agent.fill('severity', 'SEV3');
-        await agent.fill('case-owner', 'Ana Prieto');
-        await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
-        await agent.press('go-on');
+        await agent.fillRequired();
+        await agent.goOn();
         await agent.submitted(1);
       });
     }

@@ -10,7 +10,7 @@ import { By, until } from 'selenium-webdriver';
 
 import { addressOf } from './browser.mjs';
 import { scene } from './scene.mjs';
-import { isUsable, shrink } from './small.mjs';
+import { isUsable, shrink } from './small-screen.mjs';
 
 const BUILT = process.env.EXTENSION ?? '';
 const LOCALES = ['es', 'de', 'fr', 'pt_BR', 'ja'];

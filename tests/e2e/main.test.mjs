@@ -51,10 +51,8 @@ test('a warning lets through with a reason; a missing severity does not', async 
   await agent.isHeld();
   await agent.panel();
   assert.equal(await (await driver.findElement(By.css('[data-action="go-on"]'))).isDisplayed(), false);
-  await agent.fill('severity', 'SEV3');
-  await agent.fill('case-owner', 'Ana Prieto');
-  await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
-  await agent.press('go-on');
+  await agent.fillRequired();
+  await agent.goOn();
   await agent.submitted(1);
 });
 

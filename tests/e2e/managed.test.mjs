@@ -75,8 +75,7 @@ describe('a managed policy', { skip }, () => {
     await agent.open(1002);
     await agent.chooseGroup('Engineering');
     await agent.openPanel();
-    await agent.fill('severity', 'SEV3');
-    await agent.fill('case-owner', 'Ana Prieto');
+    await agent.fillRequired();
     await agent.itemIs('case-owner', 'present');
     await agent.clickSubmit();
     await agent.submitted(1);

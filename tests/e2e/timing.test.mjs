@@ -6,26 +6,17 @@ import { describe, test } from 'node:test';
 
 import { applyMacro, PATHS } from './paths.mjs';
 import { scene } from './scene.mjs';
+import { slow } from './slow-panel.mjs';
 
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
-
-/** From now on, what the panel says comes this many milliseconds later. */
-const slow = async (milliseconds) => {
-  await agent.panel();
-  await driver.executeScript(
-    `const [milliseconds] = arguments, post = MessagePort.prototype.postMessage;
-     MessagePort.prototype.postMessage = function (message) { setTimeout(() => post.call(this, message), milliseconds); }`,
-    milliseconds,
-  );
-};
 
 /** The panel's troubles in which an escalation must be held, and how each comes about once the ticket is read. */
 const HELD = {
   'the verdict is there': async () => {},
   // The verdict is of the page as it was before the last change.
-  'the verdict is old': () => slow(500),
-  'the panel takes two seconds': () => slow(2000),
+  'the verdict is old': () => slow(agent, 500),
+  'the panel takes two seconds': () => slow(agent, 2000),
 };
 
 /** Those in which nothing can be judged any more. */

@@ -113,10 +113,8 @@ test('in play mode it is gone once submitted, and the next one is there', async 
   await agent.chooseGroup('Engineering');
   await agent.clickSubmit();
   await agent.isHeld();
-  await agent.fill('severity', 'SEV3');
-  await agent.fill('case-owner', 'Ana Prieto');
-  await (await agent.see('textarea[data-reason]')).sendKeys('The customer goes live today');
-  await agent.press('go-on');
+  await agent.fillRequired();
+  await agent.goOn();
   await agent.submitted(1);
   await driver.switchTo().defaultContent();
   await driver.wait(async () => !(await driver.getCurrentUrl()).includes('1002'), 10_000, 'the page stays');
