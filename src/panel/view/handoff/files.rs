@@ -1,7 +1,5 @@
 //! Files to read: where to give them, how far each is, and what came of it.
 
-use std::rc::Rc;
-
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, FileList, HtmlElement, HtmlInputElement};
 
@@ -9,12 +7,13 @@ use super::ticket_files::TicketFiles;
 use crate::handoff::har::Capture;
 use crate::handoff::size;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
+use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::screen::Screen;
+use crate::panel::view::wish::labelled;
 use crate::panel::view::{Wish, Wishes};
 use crate::session::Session;
-use crate::wording::{self, Message};
+use crate::wording::{self, Message, Phrase};
 
 /// The nodes of the files.
 pub struct Files {
@@ -69,10 +68,8 @@ impl Files {
                 node.set_value("");
             })
         };
-        let choose = el("button")
-            .attr("type", "button")
+        let choose = button("choose-file")
             .class("quiet")
-            .attr("data-action", "choose-file")
             .text(&say(&wording::FILES_CHOOSE.plain()))
             .on("click", move |_| node.click());
         let (list, (ticket, ticket_el)) = (el("ul").class("files"), TicketFiles::new(wishes));
@@ -103,23 +100,18 @@ impl Files {
 impl Line {
     fn new(file: &GivenFile, wishes: &Wishes) -> Self {
         let name = file.name();
-        let button = |action: &str, label: &Message, wish: fn(String) -> Wish| {
-            let (wishes, name) = (Rc::clone(wishes), name.clone());
-            el("button")
-                .attr("type", "button")
-                .class("quiet")
-                .attr("data-action", action)
-                .text(&say(label))
-                .on("click", move |_| wishes(wish(name.clone())))
+        let quiet = |action: &str, label: &'static Phrase, wish: fn(String) -> Wish| {
+            let name = name.clone();
+            labelled(label, action, wishes, move || wish(name.clone())).class("quiet")
         };
         let state = el("p").attr("role", "status");
         let progress = el("progress").attr("max", &file.size().to_string()).attr("aria-label", &name);
-        let scrub = button("scrub", &wording::FILES_SCRUB.plain(), Wish::Scrub);
+        let scrub = quiet("scrub", &wording::FILES_SCRUB, Wish::Scrub);
         let save = el("a").class("secondary button").attr("data-action", "save").attr("download", &sanitised(&name));
         let save = save.text(&say(&wording::FILES_SAVE.plain()));
         let nodes = [&state, &progress, &scrub, &save].map(El::node);
         let [state_node, progress_node, scrub_node, save_node] = nodes;
-        let leave = button("leave-file", &wording::FILES_LEAVE.plain(), Wish::LeaveFile);
+        let leave = quiet("leave-file", &wording::FILES_LEAVE, Wish::LeaveFile);
         let title = el("strong").text(&say(&wording::HAR_FILE.with([name.clone(), size(file.size())])));
         let root = el("li").child(title).child(state).child(progress);
         let root = root.child(el("div").class("buttons").child(save).child(scrub).child(leave));

@@ -7,6 +7,7 @@ use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_attr, set_text, show};
 use crate::panel::fetch::{Arrival, Incoming, Lost};
 use crate::panel::files::LARGEST;
+use crate::panel::view::wish::button;
 use crate::panel::view::{Wish, Wishes, holds_focus};
 use crate::session::TicketFile;
 use crate::wording::{self, Message};
@@ -55,14 +56,13 @@ impl TicketFiles {
 
 impl Line {
     fn new(file: TicketFile, wishes: &Wishes) -> Self {
-        let button = |action: &str, label: &Message, wish: fn(TicketFile) -> Wish| {
-            let (wishes, file) = (wishes.clone(), file.clone());
-            let button = el("button").attr("type", "button").class("quiet").attr("data-action", action);
-            button.text(&say(label)).on("click", move |_| wishes(wish(file.clone())))
+        let quiet = |action: &str, label: &Message, wish: fn(TicketFile) -> Wish| {
+            let file = file.clone();
+            button(action, wishes, move || wish(file.clone())).class("quiet").text(&say(label))
         };
         let name = file.name().to_owned();
-        let read = button("fetch", &wording::FILES_FETCH.with([name.clone(), size(file.size())]), Wish::Fetch);
-        let stop = button("stop-fetch", &wording::FILES_STOP.plain(), Wish::LeaveFetch)
+        let read = quiet("fetch", &wording::FILES_FETCH.with([name.clone(), size(file.size())]), Wish::Fetch);
+        let stop = quiet("stop-fetch", &wording::FILES_STOP.plain(), Wish::LeaveFetch)
             .attr("aria-label", &say(&wording::FILES_STOP_NAMED.with([name.clone()])));
         let said = el("p").attr("role", "status");
         let progress = el("progress").attr("max", &file.size().to_string()).attr("aria-label", &name);
