@@ -3,6 +3,7 @@
 use crate::playbook::Item;
 use crate::reading::language::cues::{ACTOR, Cued, NO, NOT, OUTCOME, PLAN, TRIED};
 use crate::reading::language::lexicon::DOING;
+use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections;
 use crate::reading::layout::seek::find;
 use crate::reading::{Grade, Passage, Piece, Span};
@@ -31,7 +32,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
         let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
-        let varied = varied(passage.text, sentence, words);
+        let varied = varied(passage, sentence, words);
         if varied && !labelled && !words.ends_with('?') {
             pieces.push(Piece { item, span, grade: Grade::Strong, clue: "varied" });
             continue;
@@ -58,7 +59,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 
 /// "Zoom 100 % → does not occur", "unplugging it does not help", "did the test, again blank": what was changed, and that
 /// it made no difference, or one.
-fn varied(text: &str, sentence: &Cued, words: &str) -> bool {
+fn varied(passage: &Passage, sentence: &Cued, words: &str) -> bool {
     const ABOUT_IT: [&str; 14] = [
         "occur",
         "happen",
@@ -76,7 +77,7 @@ fn varied(text: &str, sentence: &Cued, words: &str) -> bool {
         "same",
     ];
     let is = |word: &crate::reading::Token, known: &[&str]| {
-        let word = word.span.of(text);
+        let word = word.span.of(passage.text);
         known.iter().any(|known| known.eq_ignore_ascii_case(word))
     };
     let spared = |from: usize| {
@@ -87,8 +88,9 @@ fn varied(text: &str, sentence: &Cued, words: &str) -> bool {
     };
     let [first, second, ..] = sentence.words else { return false };
     let start = sentence.sentence.span.start;
-    let arrow = ["→", "->", "=>"].iter().find_map(|mark| words.find(mark));
-    if arrow.is_some_and(|at| spared(start + at)) {
+    let pointed = passage.layout.ink.has(Ink::WIDE.or(Ink::ANGLE));
+    let arrow = || ["→", "->", "=>"].iter().find_map(|mark| find(words, mark));
+    if pointed && arrow().is_some_and(|at| spared(start + at)) {
         return true;
     }
     if first.tags & DOING != 0 {

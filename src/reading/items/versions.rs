@@ -95,7 +95,8 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
 
 /// What parts the words of a line.
 fn parts(letter: char) -> bool {
-    letter.is_whitespace() || matches!(letter, '(' | ')' | ',' | ';' | '=' | '@')
+    matches!(letter, ' ' | '\t'..='\r' | '(' | ')' | ',' | ';' | '=' | '@')
+        || !letter.is_ascii() && letter.is_whitespace()
 }
 
 /// Where the word begins that goes on behind a stretch.

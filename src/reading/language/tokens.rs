@@ -107,9 +107,8 @@ impl<'a> Walk<'a> {
     }
 
     fn to(&mut self, place: usize) -> usize {
-        while self.all.get(self.at).is_some_and(|token| token.span.start < place) {
-            self.at += 1;
-        }
+        let rest = self.all.get(self.at..).unwrap_or_default();
+        self.at += rest.iter().take_while(|token| token.span.start < place).count();
         self.at
     }
 }

@@ -159,11 +159,10 @@ fn starts_with_level(bytes: &[u8]) -> bool {
     let rest = bytes.get(usize::from(bracket)..).unwrap_or_default();
     let word = rest.iter().take(10).take_while(|b| b.is_ascii_alphabetic() || **b == b'!').count();
     let level = rest.get(..word).unwrap_or_default();
-    let known = level.len() > 2 && LEVELS.iter().any(|known| known.eq_ignore_ascii_case(level));
     let shouted = level.iter().all(|b| !b.is_ascii_lowercase());
-    let after = rest.get(word).copied();
-    if known {
-        return match after {
+    let marked = level.len() > 2 && (bracket || shouted);
+    if marked && LEVELS.iter().any(|known| known.eq_ignore_ascii_case(level)) {
+        return match rest.get(word) {
             Some(b']' | b'>' | b')') => bracket,
             Some(b':') => shouted && rest.len() > word + 8,
             Some(b' ' | b'\t') => shouted && level.len() > 3 && dense(rest.get(word..).unwrap_or_default()),
@@ -181,10 +180,7 @@ fn starts_with_level(bytes: &[u8]) -> bool {
     {
         return true;
     }
-    bytes.starts_with(b"npm ERR!")
-        || bytes.starts_with(b"npm WARN")
-        || bytes.starts_with(b"make: ***")
-        || bytes.starts_with(b"fatal: ")
+    bytes.starts_with(b"npm ERR!") || bytes.starts_with(b"npm WARN") || bytes.starts_with(b"make: ***")
 }
 
 /// Whether a stretch has more marks, digits and capitals in it than a sentence.
@@ -324,9 +320,12 @@ fn is_thrown_name(line: &str) -> bool {
         || word.ends_with("Exception")
         || word.ends_with("Throwable")
         || word.ends_with("Fault");
+    if !thrown {
+        return false;
+    }
     let dotted = word.contains('.');
     let compound = word.len() > 7 && word.bytes().filter(u8::is_ascii_uppercase).count() >= 2;
-    if !thrown || !(dotted || compound) {
+    if !(dotted || compound) {
         return false;
     }
     match bytes.get(name) {
