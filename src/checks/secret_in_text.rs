@@ -20,7 +20,7 @@ finding_check! {
     ///
     /// **Fine:** "The password was reset.", "`Authorization: Bearer …`", a provider's test card
     ///
-    /// **How to fix.** Take the value out, or put a word for it: `<password>`. Whoever needs it gets it another way.
+    /// **How to fix.** Take the value out, or write a word in its place: `<password>`. Whoever needs it gets it another way.
     pub static CHECK: "secret-in-text" => find
 }
 

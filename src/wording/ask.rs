@@ -15,7 +15,7 @@ phrases! { ASK:
     ASK_STEPS = "ask_steps": "What do you do, step by step, until it happens? Please start from signing in.";
     ASK_EXPECTED = "ask_expected": "What did you expect to happen?";
     ASK_ACTUAL = "ask_actual": "What happens instead? The exact words of any error message help a lot.";
-    ASK_LOGS = "ask_logs": "Could you send a log, the browser's console output, or a HAR file from the moment it happens? If you have none, the time it last happened, with your time zone.";
+    ASK_LOGS = "ask_logs": "Could you send a log, the browser's console output, or a HAR file from the moment it happens? If you have none, please tell us when it last happened, with your time zone.";
     ASK_IMPACT = "ask_impact": "How many people are affected, and what can they not do because of it?";
     ASK_TAKEN = "ask_taken": "What have you tried so far, and what came of it?";
     ASK_SCREENSHOTS = "ask_screenshots": "Could you add a screenshot or a short recording, if there is something to see?";

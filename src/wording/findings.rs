@@ -43,7 +43,7 @@ phrases! { FINDINGS:
     RETURNED = "returned": "It came back from $1 to $2 without a reason — what is missing?";
     LINKED_ONE_WAY = "linked_one_way": "$1 is named here, and Zendesk does not link it: from Jira nobody finds this ticket. Link it with Zendesk's Jira app.";
     BUNDLED = "bundled": "These look like $1 separate problems. One ticket each gets them fixed sooner.";
-    SECRET_FOUND = "secret_found": "A secret ($1) would go out with this. Take it out, or put a word for it.";
+    SECRET_FOUND = "secret_found": "A secret ($1) would go out with this. Take it out, or say what it is instead.";
 }
 
 /// The playbook's own fix for what a check finds; none where it is not one of its failure modes.

@@ -16,5 +16,5 @@ phrases! { HAR:
     HAR_REQUEST = "har_request": "Request";
     HAR_STATUS = "har_status": "Status";
     HAR_TIME = "har_time": "Time";
-    HAR_IDS = "har_ids": "Ids";
+    HAR_IDS = "har_ids": "IDs";
 }

@@ -21,7 +21,7 @@ phrases! { MASKS:
     MASK_TOKEN = "mask_token": "token";
     MASK_CARD = "mask_card": "card number";
     MASK_IBAN = "mask_iban": "bank account";
-    MASK_NATIONAL_ID = "mask_national_id": "national id";
+    MASK_NATIONAL_ID = "mask_national_id": "national ID";
     MASK_EMAIL = "mask_email": "e-mail address";
     MASK_PHONE = "mask_phone": "telephone number";
     MASKS_NONE = "masks_none": "Nothing had to be masked.";

@@ -43,7 +43,7 @@ phrases! { OPTIONS_PAGE:
     PAGE_KEY = "page_key": "Name";
     PAGE_FAILED = "page_failed": "The options could not be opened: $1";
     PAGE_COUNTS = "page_counts": "Counts";
-    PAGE_COUNTS_ABOUT = "page_counts_about": "Your escalations of the last two months with any, counted on this computer and never sent: how many went out, how many of these the gate would have held if it did more than count, and what was missing.";
+    PAGE_COUNTS_ABOUT = "page_counts_about": "Your escalations in the last two months that had any, counted on this computer and never sent: how many went out, how many of these the gate would have held if it did more than count, and what was missing.";
     PAGE_COUNTS_NONE = "page_counts_none": "No escalation was counted yet.";
     PAGE_COUNTS_MONTH = "page_counts_month": "Month";
     PAGE_COUNTS_SENT = "page_counts_sent": "Escalations";

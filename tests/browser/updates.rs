@@ -219,5 +219,5 @@ async fn what_the_agents_own_escalations_miss_is_said_with_a_way_to_practise() {
     stage.hear(json!({"kind": "snapshot", "ticket": "another", "snapshot": gaps()}));
     stage.told("verdict").await;
     let lessons = stage.text("[data-part=practise]");
-    assert!(lessons.contains("missing in 100 % of your escalations"), "{lessons}");
+    assert!(lessons.contains("missing in 100% of your escalations"), "{lessons}");
 }
