@@ -41,7 +41,7 @@ after(async () => {
 /** The ticket's address. */
 const urlOf = (id) => `${desk.url}/agent/tickets/${id}`;
 
-/** Runs a script where the extension's interfaces are: backstage, or in the panel. */
+/** Runs a script where the extension's interfaces are: backstage; in Firefox a panel has its storage alone. */
 const ask = (script) => driver.executeAsyncScript(`const done = arguments[arguments.length - 1]; (async () => { ${script} })().then(done, (error) => done(String(error)))`);
 const alarms = () => ask(`return (await chrome.alarms.getAll()).map(({ name, scheduledTime }) => [name, Math.round((scheduledTime - Date.now()) / 60_000)])`);
 const notified = () => ask(`return Array.from(new Set([...document.body.dataset.gone.split('\\n').filter(Boolean), ...Object.keys(await chrome.notifications.getAll())]))`);
@@ -78,13 +78,14 @@ const keptBy = async (version) => {
 };
 
 describe('being reminded', () => {
-  let backstage;
+  let backstage, ticketTab;
   before(async () => {
     driver = await openBrowser({ extension });
     backstage = await openBackstage();
   });
   beforeEach(async () => {
     await driver.switchTo().newWindow('tab');
+    ticketTab = await driver.getWindowHandle();
     agent = new Agent(driver, desk);
   });
   afterEach(async () => {
@@ -103,12 +104,14 @@ describe('being reminded', () => {
   after(() => driver?.quit());
 
   const toBackstage = () => driver.switchTo().window(backstage);
+  const toTicket = () => driver.switchTo().window(ticketTab);
   const wish = () => agent.see('[data-action="remind"]');
 
-  /** Opens a ticket and asks to be reminded; the alarm that is armed then, as seen from the ticket's own tab. */
+  /** Opens a ticket, asks to be reminded and goes backstage; gives the alarm that is armed then. */
   const askToBeReminded = async () => {
     await respond(agent, promised('SEV2', 60));
     await (await wish()).click();
+    await toBackstage();
     const [armed] = await waitFor('armed', alarms, (all) => all.length === 1);
     return armed;
   };
@@ -116,6 +119,7 @@ describe('being reminded', () => {
   test('nobody is who did not ask', async () => {
     await respond(agent, promised('SEV2', 60));
     assert.equal(await (await wish()).isSelected(), false);
+    await toBackstage();
     assert.deepEqual(await alarms(), []);
   });
 
@@ -123,7 +127,6 @@ describe('being reminded', () => {
     const [name, due] = await askToBeReminded();
     assert.equal(name, `customer-update ${urlOf(2001)}`);
     assert.ok(due >= 39 && due <= 41, `as it becomes due soon: in ${due} min`);
-    await toBackstage();
     // A browser hides a tab a moment after it shows another.
     await waitFor('out of sight', () => seen(2001), (all) => all.includes('hidden'));
     await ring(name);
@@ -133,8 +136,18 @@ describe('being reminded', () => {
 
   test('who looks at the ticket is not interrupted', async () => {
     const [name] = await askToBeReminded();
-    assert.equal(await driver.executeScript('return document.hidden'), false);
-    await ring(name);
+    // It comes when this tab is hidden: a browser shows the other one first.
+    await driver.executeScript(
+      `const [name] = arguments;
+       document.onvisibilitychange = () => {
+         if (!document.hidden) return;
+         document.onvisibilitychange = null;
+         chrome.alarms.create(name, { when: Date.now() });
+       }`,
+      name,
+    );
+    await toTicket();
+    await agent.panel();
     // What is due goes from the storage when it was decided whether to say it.
     await waitFor('taken as said', kept, (all) => Object.values(all).every(({ due }) => due.length === 0));
     await toBackstage();
@@ -143,7 +156,6 @@ describe('being reminded', () => {
 
   test('a click on the notification leads to the ticket: to its tab, else to a new one', { skip: browserName === 'firefox' && 'no driver reaches the background of Firefox' }, async () => {
     await askToBeReminded();
-    await toBackstage();
     await waitFor('out of sight', () => seen(2001), (all) => all.includes('hidden'));
     const click = async (id) => {
       // Whoever is told something is awake.
@@ -163,10 +175,14 @@ describe('being reminded', () => {
 
   test('the wish is still there after a reload, and taken back it disarms', async () => {
     await askToBeReminded();
+    await toTicket();
     await respond(agent, promised('SEV2', 90));
     assert.equal(await (await wish()).isSelected(), true);
+    await toBackstage();
     await waitFor('armed anew', alarms, (all) => all.length === 1 && all[0][1] > 60);
+    await toTicket();
     await (await wish()).click();
+    await toBackstage();
     await waitFor('disarmed', alarms, (all) => all.length === 0);
     assert.deepEqual(await kept(), {});
   });
