@@ -69,7 +69,7 @@ impl Attachment {
     fn picture(&self, stem: &str) -> AttachmentKind {
         let small = |pixels: Option<u64>| pixels.is_some_and(|pixels| pixels < 64);
         let named = ["logo", "icon", "signature", "banner", "spacer", "pixel"].iter().any(|word| stem.contains(word));
-        let of_mail = self.inline && stem.starts_with("image0") && self.size < 15_000;
+        let of_mail = stem.starts_with("image0") && self.size < 15_000;
         if small(self.width) || small(self.height) || named || of_mail || (1..400).contains(&self.size) {
             AttachmentKind::Decoration
         } else {

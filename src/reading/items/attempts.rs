@@ -1,9 +1,9 @@
 //! What was tried, and what came of it.
 
 use crate::playbook::Item;
-use crate::reading::language::cues::{ACTOR, Cued, NO, NOT, OUTCOME, PLAN, TRIED};
-use crate::reading::language::lexicon::DOING;
-use crate::reading::layout::ink::Ink;
+use crate::reading::items::variation::varied;
+use crate::reading::language::cues::{ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
+use crate::reading::language::sentences::Opening;
 use crate::reading::layout::sections;
 use crate::reading::layout::seek::find;
 use crate::reading::{Grade, Passage, Piece, Span};
@@ -32,14 +32,15 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
         let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
-        let varied = varied(passage, sentence, words);
-        if varied && !labelled && !words.ends_with('?') {
-            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "varied" });
+        let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
+        let varied = may.then(|| varied(passage.text, sentence)).flatten();
+        let tells = labelled && !crate::reading::layout::unfilled::says_nothing(words)
+            || fact && done_by_somebody(passage.text, sentence);
+        if let Some((grade, clue)) = varied.filter(|(grade, _)| *grade == Grade::Strong || !tells) {
+            pieces.push(Piece { item, span, grade, clue });
             continue;
         }
-        if !(labelled && !crate::reading::layout::unfilled::says_nothing(words)
-            || fact && done_by_somebody(passage.text, sentence))
-        {
+        if !tells {
             continue;
         }
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
@@ -51,57 +52,12 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             (true, true) => (Grade::Strong, "labelled-result"),
             (true, false) => (Grade::Weak, "labelled"),
             (false, true) => (Grade::Strong, "tried-result"),
+            // "I tried to open it" is the way to the failure, until something came of it.
+            (false, false) if tried_to(passage.text, sentence) => continue,
             (false, false) => (Grade::Weak, "tried"),
         };
         pieces.push(Piece { item, span, grade, clue });
     }
-}
-
-/// "Zoom 100 % → does not occur", "unplugging it does not help", "did the test, again blank": what was changed, and that
-/// it made no difference, or one.
-fn varied(passage: &Passage, sentence: &Cued, words: &str) -> bool {
-    const ABOUT_IT: [&str; 14] = [
-        "occur",
-        "happen",
-        "reproduce",
-        "influence",
-        "effect",
-        "change",
-        "difference",
-        "problem",
-        "help",
-        "helps",
-        "helped",
-        "luck",
-        "issue",
-        "same",
-    ];
-    let is = |word: &crate::reading::Token, known: &[&str]| {
-        let word = word.span.of(passage.text);
-        known.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
-    let spared = |from: usize| {
-        let rest = sentence.words.iter().filter(move |word| word.span.start >= from);
-        let denied = rest.clone().take(3).any(|word| word.bits & (NOT | NO) != 0);
-        let same = rest.clone().take(2).any(|word| is(word, &["same", "helps", "helped"]));
-        same || denied && rest.take(4).any(|word| is(word, &ABOUT_IT))
-    };
-    let [first, second, ..] = sentence.words else { return false };
-    let start = sentence.sentence.span.start;
-    let pointed = passage.layout.ink.has(Ink::WIDE.or(Ink::ANGLE));
-    let arrow = || ["→", "->", "=>"].iter().find_map(|mark| find(words, mark));
-    if pointed && arrow().is_some_and(|at| spared(start + at)) {
-        return true;
-    }
-    if first.tags & DOING != 0 {
-        let helps =
-            sentence.words.iter().position(|word| is(word, &["help", "helps", "helped", "difference", "effect"]));
-        return helps.is_some_and(|at| at > 1);
-    }
-    // "Did the test, got the OK", "fait les deux, même résultat".
-    is(first, &["did", "done", "fait", "hecho"])
-        && is(second, &["the", "that", "this", "it", "both", "so", "all", "les", "las", "los"])
-        && sentence.has(OUTCOME)
 }
 
 /// The attempt a sentence tells of, as a pair.
@@ -117,7 +73,7 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
 }
 
 /// Where the action ends and the result begins.
-fn result(words: &str) -> Option<(usize, usize)> {
+pub(super) fn result(words: &str) -> Option<(usize, usize)> {
     let arrow = ARROWS.iter().filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min();
     arrow.or_else(|| turn(words)).filter(|(action, result)| *action > 2 && words.len() > *result + 1)
 }
@@ -173,6 +129,13 @@ pub fn tells_result(text: &str) -> bool {
 fn planned(sentence: &Cued) -> bool {
     let tried = sentence.words.iter().position(|word| word.bits & TRIED != 0).unwrap_or(0);
     sentence.words.iter().take(tried).any(|word| word.bits & PLAN != 0 && word.bits & ACTOR == 0)
+}
+
+/// "Tried to open the page".
+fn tried_to(text: &str, sentence: &Cued) -> bool {
+    let word = |at: usize| sentence.words.get(at).map_or("", |word| word.span.of(text));
+    (0..sentence.words.len())
+        .any(|at| word(at).eq_ignore_ascii_case("tried") && word(at + 1).eq_ignore_ascii_case("to"))
 }
 
 /// "We have not confirmed it yet", "nothing was changed": said of what was not done.

@@ -17,6 +17,8 @@ const DEVICE: u64 = 1 << 34;
 const RUNTIME: u64 = 1 << 35;
 const PLACE: u64 = 1 << 36;
 const LABEL: u64 = 1 << 37;
+// What is told apart by a name or a number: "tenant acme-uk2".
+const KEEPER: u64 = 1 << 38;
 
 /// What can be named with its version.
 const NAMES: u64 = SYSTEM | BROWSER | DEVICE | RUNTIME;
@@ -26,19 +28,20 @@ pub const WORDS: &[Group] = &[
     (
         SYSTEM,
         "windows win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
-         freebsd opensuse suse raspbian solaris win32 win64 x86 darwin monterey ventura sonoma sequoia catalina mojave",
+         arm64 aarch64 amd64 freebsd opensuse suse raspbian solaris win32 win64 x86 darwin monterey ventura sonoma sequoia catalina mojave",
     ),
     (BROWSER, "chrome chromium firefox safari edge opera brave vivaldi explorer ie ie11 webview"),
     (
         DEVICE,
         "iphone ipad samsung galaxy pixel nexus huawei xiaomi redmi oneplus motorola moto lenovo thinkpad macbook \
-         imac surface emulator simulator",
+         imac surface emulator simulator mac laptop laptops tablet tablets chromebook workstation",
     ),
     (
         RUNTIME,
-        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel postgres postgresql mysql mariadb oracle",
+        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel docker kubernetes k8s gcc clang deno electron wsl redis mongodb sqlite nginx postgres postgresql mysql mariadb oracle",
     ),
-    (PLACE, "production staging sandbox tenant region prod datacenter onpremise onprem"),
+    (PLACE, "production staging sandbox prod onpremise onprem"),
+    (KEEPER, "tenant region cluster workspace instance host datacenter"),
     (LABEL, "browser platform environment os device"),
 ];
 
@@ -52,7 +55,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         add(span, Grade::Strong, "labelled");
     }
     let tokens = &passage.sentences.tokens;
-    let names = tokens.bits & NAMES != 0;
+    let names = tokens.bits & (NAMES | PLACE | KEEPER) != 0;
     let mut words = tokens.walk();
     for line in &passage.layout.lines {
         if matches!(line.kind, LineKind::Blank | LineKind::Quoted | LineKind::Signature | LineKind::Hidden) {
@@ -231,14 +234,23 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     }
     let mut found: Option<(usize, usize, u64)> = None;
     let mut versioned = None;
+    let mut place = None;
     let mut since = 0;
     for token in tokens.iter().filter(|token| token.bits & PART == 0) {
-        let tags = token.bits & (NAMES | PLACE | LABEL);
+        let tags = token.bits & (NAMES | PLACE | LABEL | KEEPER);
+        let (start, end) = (token.span.start - line.start, token.span.end - line.start);
+        if tags & KEEPER != 0
+            && let Some(end) = id_after(words, end)
+        {
+            return Some((Span { start: line.start + start, end: line.start + end }, Grade::Strong, "place"));
+        }
+        if tags & PLACE != 0 {
+            place = place.or(Some((start, end)));
+        }
         if tags == 0 && found.is_none() {
             continue;
         }
-        let (start, end) = (token.span.start - line.start, token.span.end - line.start);
-        if tags == SYSTEM && are_panes(words, start, end) {
+        if tags == SYSTEM && are_panes(words, start, end) || is_common(words, start, end) {
             continue;
         }
         if tags & NAMES != 0 {
@@ -255,7 +267,20 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     if let Some((start, end)) = versioned {
         return Some((span(start, end), Grade::Strong, "named-with-version"));
     }
-    found.map(|(start, end, _)| (span(start, end), Grade::Weak, "named"))
+    let named = found.map(|(start, end, _)| (start, end)).or(place);
+    named.map(|(start, end)| (span(start, end), Grade::Weak, "named"))
+}
+
+/// Where a name ends that stands right behind a word and tells one of many apart: "acme-uk2", "eu-west-1", "#4".
+fn id_after(words: &str, from: usize) -> Option<usize> {
+    let rest = words.get(from..)?;
+    let gap = rest.len() - rest.trim_start_matches([' ', ':', '=', '`', '"', '#']).len();
+    let name = rest.get(gap..)?;
+    let length = name.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+    let name = name.get(..length)?.trim_end_matches(['-', '_']);
+    let digit = name.bytes().any(|b| b.is_ascii_digit());
+    let joined = name.contains(['-', '_']) && name.len() > 4 && digit;
+    ((1..=3).contains(&gap) && (joined || digit && name.len() > 2)).then_some(from + gap + name.len())
 }
 
 /// Where a version goes on to that begins with these digits: "2.2.5", "8.1)", "14 (23A344)".
@@ -269,12 +294,27 @@ fn version_end(words: &str, end: usize) -> usize {
 
 /// Whether `windows` are what is on a screen: in small letters, with no version behind and no "on" or "under" before.
 fn are_panes(words: &str, start: usize, end: usize) -> bool {
-    const RUNS_ON: [&str; 8] = ["on", "under", "using", "use", "uses", "run", "running", "in"];
+    words.get(start..end) == Some("windows") && is_bare(words, start, end)
+}
+
+/// Whether a name is written as the common word it also is: "the edge of the table", "a node in the tree".
+fn is_common(words: &str, start: usize, end: usize) -> bool {
+    const COMMON: [&str; 12] = [
+        "edge", "chrome", "opera", "explorer", "brave", "oracle", "node", "java", "surface", "galaxy", "pixel",
+        "kernel",
+    ];
+    words.get(start..end).is_some_and(|word| COMMON.contains(&word)) && is_bare(words, start, end)
+}
+
+/// Whether no version stands behind a word, and nothing before it says that something runs there.
+fn is_bare(words: &str, start: usize, end: usize) -> bool {
+    const RUNS_ON: [&str; 13] =
+        ["on", "under", "using", "use", "uses", "run", "running", "in", "with", "en", "tried", "try", "both"];
     let before = words.get(..start).unwrap_or_default().trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
-    let numbered = words.get(end..).is_some_and(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    words.get(start..end) == Some("windows")
-        && !numbered
-        && !before.is_some_and(|word| RUNS_ON.iter().any(|on| on.eq_ignore_ascii_case(word)))
+    let numbered = words
+        .get(end..)
+        .is_some_and(|rest| rest.trim_start_matches([' ', '/', '-']).starts_with(|c: char| c.is_ascii_digit()));
+    !numbered && !before.is_some_and(|word| RUNS_ON.iter().any(|on| on.eq_ignore_ascii_case(word)))
 }
 
 #[cfg(test)]

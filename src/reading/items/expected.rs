@@ -4,9 +4,10 @@
 
 use crate::playbook::Item;
 use crate::reading::language::lexicon::{
-    AS, ASIDE, ASK, BE, BUT, DENIED, DO, DOCS, DOING, EFFECT, EITHER, ELSEWHERE, EXPECT, FIRST, GRANT, HAS, HEAR,
-    INSTEAD, MEANT, MIND, MUST, NEED, NOT, OF, PERSON, PLEASE, PRAISE, PROPOSE, RATHER, REPRO, RIGHT, SAYS, SEE,
-    SHOULD, THE, THINK, TO, TOO, TROUBLE, WANT, WELL, WHEN, WOULD, YOU,
+    ACCORDING, ANSWER, AS, ASIDE, ASK, ASSUMED, BE, BUT, DENIED, DO, DOCS, DOING, EFFECT, EITHER, ELSEWHERE, EXPECT,
+    FIRST, FOR, GRANT, HAS, HEAR, HOPED, INSTEAD, MEANT, MIND, MUST, NEED, NOT, NOTHING_FOR, OF, PERSON, PLEASE,
+    PRAISE, PROPOSE, RATHER, REMEDY, REPRO, RIGHT, SAYS, SEE, SHOULD, THANK, THE, THINK, TO, TOO, TROUBLE, WANT, WELL,
+    WHEN, WOULD, YOU,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does};
 use crate::reading::language::tokens::Token;
@@ -167,7 +168,7 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
 /// How a sentence says what should happen, and how much that weighs.
 fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
     const ASKING: u64 = RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED;
-    if !sentence.has(ASKING | MEANT | EITHER | DOCS | HAS) {
+    if !sentence.has(ASKING | MEANT | EITHER | DOCS | HAS | HOPED | NOTHING_FOR | ASSUMED) {
         return None;
     }
     let question = words.ends_with('?');
@@ -183,7 +184,9 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             // "you should see the error" tells a step; "should I …?" asks.
             let told = does(before, YOU) && does(next, SEE);
             // "You should then get a mail", "you should hear from her": told to people, not demanded.
-            let people = near(at, HEAR) || does(before, YOU) && does(tokens.get(at + 2), SEE);
+            let people = near(at, HEAR)
+                || does(before, THE) && near(at, REMEDY) && !sentence.has(NOT)
+                || does(before, YOU) && does(tokens.get(at + 2), SEE);
             let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
                 || does(before, FIRST) && does(next, ASIDE);
@@ -191,9 +194,17 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
                 continue;
             }
             ("should", 100)
-        } else if does_this(EXPECT) && !does(before, AS | NOT) && !near(at, HEAR) && !question && tokens.len() > 2 {
+        } else if does_this(EXPECT)
+            && !does(before, AS | NOT)
+            && !near(at, HEAR | ANSWER)
+            && !question
+            && tokens.len() > 2
+        {
             ("expected", 100)
-        } else if does_this(WOULD) && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0) {
+        } else if does_this(WOULD)
+            && !sentence.has(HEAR | THANK)
+            && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0)
+        {
             ("would-be-nice", 100)
         } else if does_this(INSTEAD)
             && (does(next, OF) && !does(tokens.get(at + 2), DOING) || does_this(RATHER))
@@ -210,6 +221,14 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         } else if does_this(THINK) && (does(before, WOULD) || does(before, BE) && does(before_that, WOULD)) && !question
         {
             ("would-think", 60)
+        } else if does_this(ASSUMED) && does(before, FIRST) && !question {
+            ("assumed", 60)
+        } else if does_this(HOPED) && !sentence.has(REMEDY) && !question {
+            ("hoped", 60)
+        } else if does_this(NOTHING_FOR) && does(before, NOT) && near(at, TO | FOR) && !question {
+            ("no-reason-to", 60)
+        } else if does_this(DOCS) && tokens.iter().take(at).rev().take(4).any(|token| token.tags & ACCORDING != 0) {
+            ("according-to", 60)
         } else if does_this(MEANT) && does(before, BE) && does(next, TO) && !question {
             ("meant-to", 60)
         } else if does_this(SAYS) && near_before(at, DOCS) && !question {
@@ -218,15 +237,17 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("either", 60)
         } else if does_this(WOULD) && at == 0 && question && sentence.has(GRANT | BE) {
             ("could-you", 60)
+        } else if does_this(MEANT) && near(at, BE) && does(before, THE) {
+            ("intention", 60)
         } else if does_this(PROPOSE) && at <= 2 {
             ("propose", 50)
         } else if does_this(NEED | HAS) && does(next, TO) && does(tokens.get(at + 2), BE) && !does(before, PERSON) {
             ("needs-to-be", if does_this(HAS) { 60 } else { 50 })
         } else if does_this(WANT) && does(before, FIRST | WOULD) {
-            ("want", 35)
+            ("want", if near(at, TO) && !does(next, TO) { 60 } else { 35 })
         } else if does_this(PLEASE) && does(next, DO | GRANT) && !does(next, ASIDE) || does_this(NEED) && does(next, TO)
         {
-            ("please", 30)
+            ("please", if does_this(NEED) && !does(before, PERSON) && !does(tokens.get(at + 2), DO) { 50 } else { 30 })
         } else {
             continue;
         };
@@ -266,6 +287,11 @@ mod tests {
             "According to the manual: the docs say that a query is kept on a redirect.",
             "Either copy the triggers or refuse to run.",
             "It has to be the same number in both places.",
+            "I want the photos to fill the column.",
+            "There is no reason to reload the page.",
+            "According to the docs the list is sorted.",
+            "I was hoping for a sorted list.",
+            "I assumed it keeps the order.",
             "It would be logical for both to show one number.",
         ] {
             assert!(hinted(text), "{text}");
@@ -279,6 +305,11 @@ mod tests {
             "You should then receive a mail.",
             "I expect to hear from our partner tomorrow.",
             "Have a look at the docs.",
+            "That should help.",
+            "This should fix it.",
+            "I expect an answer today.",
+            "It would be great to hear from you.",
+            "I need to leave now.",
             "1. Either press Save or close the window.",
         ] {
             assert!(!hinted(text), "{text}");

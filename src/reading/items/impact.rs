@@ -2,6 +2,7 @@
 
 use crate::letters;
 use crate::playbook::Item;
+use crate::reading::items::cost;
 use crate::reading::language::cues::{
     AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
 };
@@ -69,8 +70,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Weak, "count-beside");
         } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !span.of(passage.text).ends_with('?') {
             add(span, Grade::Weak, "stake");
-        } else if sentence.sentence.has(FIRST) && by_hand(passage.text, sentence) {
-            add(span, Grade::Weak, "by-hand");
+        } else if !span.of(passage.text).ends_with('?')
+            && let Some(clue) = cost::told(passage.text, sentence)
+        {
+            add(span, Grade::Weak, clue);
         }
     }
 }
@@ -90,14 +93,6 @@ fn beside_trouble(cued: &[Cued], at: usize) -> bool {
 /// "ERROR pool: 120 users rejected": a program's words, though no line of a log that anybody knows.
 fn is_log_like(words: &str) -> bool {
     ["ERROR", "WARN", "INFO", "FATAL", "DEBUG"].iter().any(|level| words.starts_with(level))
-}
-
-/// "Our bookkeeper fills it in by hand": what the failure costs.
-fn by_hand(text: &str, sentence: &Cued) -> bool {
-    sentence.words.windows(2).any(|pair| match pair {
-        [by, hand] => by.span.of(text).eq_ignore_ascii_case("by") && hand.span.of(text).eq_ignore_ascii_case("hand"),
-        _ => false,
-    })
 }
 
 /// Every amount of people that a text's sentences tell, in order.

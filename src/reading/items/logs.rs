@@ -2,7 +2,9 @@
 
 use crate::playbook::Item;
 use crate::reading::Span;
+use crate::reading::layout::complaint::is_complaint;
 use crate::reading::layout::ink::Ink;
+use crate::reading::layout::logline::is_log;
 use crate::reading::layout::sections::{self, Answer};
 use crate::reading::layout::{Line, LineKind};
 use crate::reading::{Grade, Passage, Piece};
@@ -23,6 +25,12 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             Answer::Words(span) if is_link(span.of(passage.text)) => add(span, Grade::Weak, "link"),
             Answer::Words(span) => told = told.or(Some(span)),
         }
+    }
+    if let Some((span, clue)) = passage.layout.lines.iter().find_map(|line| said(passage.text, line)) {
+        add(span, Grade::Strong, clue);
+    }
+    if let Some(span) = passage.layout.lines.iter().find_map(|line| inline(passage.text, line)) {
+        add(span, Grade::Weak, "inline");
     }
     // Somebody who answers the question in words has looked, at least.
     if let (Some(span), true) = (told, pieces.len() == before) {
@@ -79,6 +87,76 @@ impl Har {
         }
         None
     }
+}
+
+/// Data on a line that is no log's: a mail's head, or an id that is called one.
+fn said(text: &str, line: &Line) -> Option<(Span, &'static str)> {
+    let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem);
+    let whole = line.span.trimmed(text);
+    if (prose || line.kind == LineKind::Code) && line.ink.has(Ink::COLON) && is_mail_head(whole.of(text)) {
+        return Some((whole, "mail-head"));
+    }
+    if !prose || !line.ink.has(Ink::DIGIT) {
+        return None;
+    }
+    let (start, end) = named_id(line.span.of(text))?;
+    Some((Span { start: line.span.start + start, end: line.span.start + end }, "id"))
+}
+
+/// A message quoted in the middle of a sentence (`TypeError: …`), or a server's answer (`{"error": …}`).
+fn inline(text: &str, line: &Line) -> Option<Span> {
+    if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::COLON) {
+        return None;
+    }
+    let words = line.span.of(text);
+    let message =
+        words.split('`').skip(1).step_by(2).find(|quoted| is_complaint(quoted) || is_log(quoted, Ink::of(quoted)));
+    let payload = || {
+        words
+            .find("{\"")
+            .filter(|at| words.get(*at..).is_some_and(|rest| rest.contains("\":")))
+            .map(|at| words.get(at..).unwrap_or_default())
+    };
+    let found = message.or_else(payload)?;
+    let start = line.span.start + words.find(found)?;
+    Some(Span { start, end: start + found.len() })
+}
+
+/// A line of a mail's head that only its source shows.
+fn is_mail_head(line: &str) -> bool {
+    const HEADS: [&str; 6] = [
+        "Authentication-Results:",
+        "DKIM-Signature:",
+        "Return-Path:",
+        "Received-SPF:",
+        "Received: from ",
+        "Message-ID: <",
+    ];
+    HEADS.iter().any(|head| line.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head)))
+}
+
+/// Where an id stands that is called one: "request id 5b1e-99a0", "event ids: `evt_3PzQ81`".
+fn named_id(line: &str) -> Option<(usize, usize)> {
+    const WHOSE: [&str; 10] =
+        ["req", "request", "trace", "correlation", "event", "session", "transaction", "span", "message", "ray"];
+    let bytes = line.as_bytes();
+    line.match_indices(['i', 'I']).find_map(|(at, _)| {
+        let id = bytes.get(at..at + 2).is_some_and(|id| id.eq_ignore_ascii_case(b"id"));
+        let plural = usize::from(bytes.get(at + 2).is_some_and(|b| b.eq_ignore_ascii_case(&b's')));
+        let ends = bytes.get(at + 2 + plural).is_some_and(|b| matches!(b, b' ' | b':' | b'='));
+        let before = line.get(..at)?.trim_end_matches([' ', '-', '_']);
+        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
+        if !id || !ends || !WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word)) {
+            return None;
+        }
+        let rest = line.get(at + 2 + plural..)?;
+        let value = rest.trim_start_matches([' ', ':', '=', '`']);
+        let gap = rest.len() - value.len();
+        let length = value.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
+        let value = value.get(..length)?;
+        let told = length >= 6 && value.bytes().filter(u8::is_ascii_digit).count() >= 2;
+        told.then_some((before.len() - word.len(), at + 2 + plural + gap + length))
+    })
 }
 
 /// A link and little else.

@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod actual;
 pub mod attempts;
+pub(super) mod cost;
 pub(super) mod environment;
 pub(super) mod expected;
 pub mod impact;
@@ -12,4 +13,5 @@ pub mod references;
 pub mod severity;
 pub(super) mod steps;
 pub mod summary;
+pub(super) mod variation;
 pub(super) mod versions;

@@ -25,7 +25,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if words.ends_with('?') {
             continue;
         }
-        if !sentence.has(I | GIVEN | OWN | HAND) {
+        if !sentence.has(I | GIVEN | OWN | HAND)
+            && !is_word(text, sentence, 0, &["assigning", "keeping", "over", "handover"])
+        {
             continue;
         }
         let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at)) || taking(text, sentence);
@@ -52,6 +54,20 @@ fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
         return this || verb + 1 >= sentence.words.len() || sentence.at(verb + 2) & TICKET != 0;
     }
     // "I will stay your contact", "I'm staying on this".
+    let it = |at: usize| is_word(text, sentence, at, &["this", "it"]);
+    // "I'll take this one", "I'm on it", "I've picked this up", "I'm keeping it".
+    if is_word(text, sentence, verb, &["take", "taking", "handling", "keeping", "picking", "picked"])
+        && it(verb + 1)
+        && (verb + 2 >= sentence.words.len()
+            || sentence.at(verb + 2) & (TICKET | HAND) != 0
+            || is_word(text, sentence, verb + 2, &["one", "up", "myself", "from", "until"]))
+        || is_word(text, sentence, verb, &["on"]) && it(verb + 1) && verb + 2 >= sentence.words.len()
+        || is_word(text, sentence, verb, &["look", "looking"])
+            && is_word(text, sentence, verb + 1, &["after"])
+            && it(verb + 2)
+    {
+        return true;
+    }
     let stays = is_word(text, sentence, verb, &["stay", "staying", "remain", "remaining"]);
     stays
         && (later(OWN)
@@ -62,6 +78,17 @@ fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
 
 /// "Taking this myself": the writer, left out.
 fn taking(text: &str, sentence: &Cued) -> bool {
+    let it = |at: usize| is_word(text, sentence, at, &["this", "it"]);
+    let to_me =
+        |at: usize| is_word(text, sentence, at, &["to", "with"]) && is_word(text, sentence, at + 1, &["me", "myself"]);
+    // "Mine.", "Assigning to myself", "It stays with me", "Picking this up".
+    if sentence.words.len() == 1 && is_word(text, sentence, 0, &["mine"])
+        || is_word(text, sentence, 0, &["assigned", "assigning", "reassigned"]) && to_me(1)
+        || (1..5).any(|at| is_word(text, sentence, at, &["stays", "remains"]) && to_me(at + 1))
+        || is_word(text, sentence, 0, &["picking", "picked", "keeping"]) && (it(1) || sentence.at(1) & OWN != 0)
+    {
+        return true;
+    }
     is_word(text, sentence, 0, &["taking", "owning"])
         && (is_word(text, sentence, 1, &["over"])
             || sentence.at(1) & OWN != 0
@@ -82,6 +109,9 @@ fn named_takes(text: &str, sentence: &Cued, at: usize) -> bool {
     match () {
         () if is_word(text, sentence, verb, &["stays", "remains", "stay", "remain"]) => {
             sentence.at(verb + 1 + the) & OWN != 0
+        }
+        () if light > 0 && the == 0 && sentence.at(verb) & OWN != 0 && is_word(text, sentence, verb - 1, &["the"]) => {
+            is_word(text, sentence, verb, &["owner", "dri"]) && sentence.words.len() <= verb + 1
         }
         () if is_word(text, sentence, verb, &["takes", "taking", "take", "took", "picks", "picking"]) => {
             let over = usize::from(is_word(text, sentence, verb + 1, &["over"]));
@@ -105,7 +135,7 @@ fn named_takes(text: &str, sentence: &Cued, at: usize) -> bool {
 
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
 fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
-    if sentence.at(at) & (GIVEN | OWN) == 0 {
+    if sentence.at(at) & (GIVEN | OWN) == 0 && at > 0 {
         return None;
     }
     let over = usize::from(is_word(text, sentence, at + 1, &["over", "on"]));
@@ -116,6 +146,8 @@ fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
     let is = owner && is_word(text, sentence, at + 1, &["is", "by"]);
     // "Owner: Mira Okafor", "Owner Mira Okafor."
     let beside = owner && !is && introduces(text, sentence, at);
+    // "Over to Jonas", "Handover to Mira".
+    let to = to || at == 0 && is_word(text, sentence, 0, &["over", "handover"]) && is_word(text, sentence, 1, &["to"]);
     let name = match (to, is, beside) {
         (true, ..) => at + 2 + over,
         (false, true, _) => at + 2,
@@ -152,7 +184,7 @@ fn to_whom(text: &str, sentence: &Cued, at: usize) -> &'static [&'static str] {
 fn introduces(text: &str, sentence: &Cued, at: usize) -> bool {
     let (Some(owner), Some(next)) = (sentence.words.get(at), sentence.words.get(at + 1)) else { return false };
     let gap = Span { start: owner.span.end, end: next.span.start }.of(text).trim();
-    gap == ":" || gap.is_empty() && sentence.words.len() <= at + 3
+    matches!(gap, ":" | "=" | ": @" | "= @") || gap.is_empty() && sentence.words.len() <= at + 3
 }
 
 /// Whether a word is one of these.

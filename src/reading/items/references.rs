@@ -85,6 +85,12 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
                 pieces.push(Piece { item, span, grade: Grade::Strong, clue: "ticket-number" });
             }
         }
+        for (at, word) in sentence.words.iter().enumerate() {
+            let words = word.span.of(text);
+            if (5..=8).contains(&words.len()) && digits(words) && same_in(text, sentence, at) {
+                pieces.push(Piece { item, span: word.span, grade: Grade::Weak, clue: "same-in" });
+            }
+        }
         let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
         let span = sentence.sentence.span;
         if sentence.has(NO) && about {
@@ -93,6 +99,23 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             pieces.push(Piece { item, span, grade: Grade::Weak, clue: "labelled" });
         }
     }
+}
+
+/// "Same in 90233", "prev: 140022, 140871": whether a bare number is said to be another case of it.
+fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
+    const SAME: [&str; 7] = ["same", "similar", "prev", "previous", "previously", "identical", "earlier"];
+    const LEADS: [&str; 8] = ["in", "as", "see", "with", "like", "to", "prev", "previous"];
+    let is = |index: usize, known: &[&str]| {
+        let word = sentence.words.get(index).map_or("", |word| word.span.of(text));
+        known.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    // Numbers in a row are led by the word before the first.
+    let lead = (0..at).rev().find(|before| !is_case_number(text, sentence, *before));
+    lead.is_some_and(|lead| is(lead, &LEADS) && (0..=lead).any(|word| is(word, &SAME)))
+}
+
+fn is_case_number(text: &str, sentence: &Cued, at: usize) -> bool {
+    sentence.words.get(at).is_some_and(|word| digits(word.span.of(text)) && word.span.end - word.span.start >= 5)
 }
 
 /// Where the next mark stands that a reference holds: `://`, the `#` of `#123`, the dash of `AB-1`.

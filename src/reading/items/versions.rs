@@ -30,7 +30,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
 }
 
 /// Words before a number that make it a version.
-const BEFORE: [&str; 12] = [
+const BEFORE: [&str; 13] = [
     "version",
     "build",
     "release",
@@ -43,6 +43,7 @@ const BEFORE: [&str; 12] = [
     "revision",
     "バージョン",
     "sdk",
+    "fw",
 ];
 
 /// The most versions that a line is asked for.
@@ -63,7 +64,7 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
         let bare = span.of(text);
         let number = bare.strip_prefix(['v', 'V']).unwrap_or(bare);
         let dotted = if number.as_bytes().contains(&b'.') { dotted(number) } else { None };
-        if dotted.is_none() && !digits(number) {
+        if dotted.is_none() && !digits(number) && !is_commit(number) {
             continue;
         }
         let before = word_before(text, Span { start: line.start, end: whole.start });
@@ -78,12 +79,13 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
                 labelled
                     || parts >= 2 && number.len() < bare.len()
                     || parts >= 3 && !is_address(number, parts) && !is_amount(number)
-                    || parts >= 2 && is_name(name)
+                    || parts >= 2 && (is_name(name) || is_listed(text, line, before, whole))
             }
+            None if is_commit(number) => COMMITS.iter().any(|word| word.eq_ignore_ascii_case(name)),
             None => (labelled || number.len() < bare.len()) && number.len() <= 9 && digits(number),
         };
         if found && !has(word, "://") && !is_date(number) {
-            let start = if labelled || is_name(name) { before.start } else { span.start };
+            let start = if labelled || is_name(name) || is_commit(number) { before.start } else { span.start };
             all.push(Span { start, end: span.end });
             if all.len() == MOST {
                 break;
@@ -91,6 +93,28 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
         }
     }
     all
+}
+
+/// Words before a commit's hash.
+const COMMITS: [&str; 5] = ["commit", "revision", "rev", "sha", "git"];
+
+/// The beginning of a commit's hash: "77ab02e".
+fn is_commit(word: &str) -> bool {
+    (7..=40).contains(&word.len())
+        && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        && word.bytes().any(|b| b.is_ascii_alphabetic())
+}
+
+/// "zsh 5.9, acme 0.14": a name and a number as one of a line's entries, with nothing else said there.
+fn is_listed(text: &str, line: Span, name: Span, number: Span) -> bool {
+    let before = Span { start: line.start, end: name.start }.of(text).trim();
+    let after = Span { start: number.end, end: line.end }.of(text).trim_start();
+    let named = name.end > name.start && name.of(text).bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    let parted = |marks: &str| marks.starts_with([',', '/', ';', '(']) || marks.starts_with('·');
+    named
+        && line.end - line.start <= 120
+        && (before.is_empty() || before.ends_with([',', '/', ';', '·']))
+        && (after.is_empty() || after == "." || parted(after))
 }
 
 /// What parts the words of a line.
@@ -132,7 +156,7 @@ fn word_before(text: &str, mut stretch: Span) -> Span {
 }
 
 /// Words before a number that number something else.
-const NO_VERSIONS: [&str; 15] = [
+const NO_VERSIONS: [&str; 22] = [
     "chapter",
     "section",
     "step",
@@ -148,6 +172,13 @@ const NO_VERSIONS: [&str; 15] = [
     "rule",
     "line",
     "rated",
+    "cost",
+    "price",
+    "tax",
+    "total",
+    "fee",
+    "sum",
+    "rate",
 ];
 
 /// Whether the word behind a number says what it counts: "4.5 stars", "3.5 s".

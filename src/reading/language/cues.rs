@@ -85,7 +85,7 @@ pub const WORDS: &[Group] = &[
          participants teams nurse nurses doctor doctors department departments shift shifts crew crews \
          planner planners technician technicians cashier cashiers operator operators dispatcher \
          dispatchers staff plant plants depot depots location locations kitchen kitchens nobody everyone everybody \
-         units devices machines gateways terminals bookkeeper accountant accountants usuarios clientes kunden \
+         units devices machines gateways terminals bookkeeper accountant accountants kitchen pupils pupil parents callers tutors riders volunteers usuarios clientes kunden \
          benutzer nutzer utilisateurs clients usuarios",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
@@ -96,7 +96,7 @@ pub const WORDS: &[Group] = &[
          deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
-         lost paper late overtime corrupted idle waiting locked helpdesk missed complain complaining",
+         lost paper late overtime corrupted idle waiting locked helpdesk missed miss complain complaining",
     ),
     (AFFECTED, "affected affects affecting affect impacted impacts impacting impact hit betroffen afectados touches"),
     (
@@ -105,18 +105,18 @@ pub const WORDS: &[Group] = &[
          rolled switched upgraded downgraded cleaned reconnected unplugged removed deleted recreated reproduced \
          replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
-         toggled purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
+         toggled bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
     ),
     (
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
-         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence again mismo igual meme gleiche weiterhin immer",
+         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again mismo igual meme gleiche weiterhin immer",
     ),
     (
         STAKE,
-        "deadline deadlines payroll revenue contract contracts penalty penalties fine fines legal compliance audit audits \
-         auditor auditors board sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
+        "deadline deadlines payroll revenue contract contracts penalty penalties legal compliance audit audits \
+         auditor auditors board ceo management launch sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
     ),
     (NOT, "not cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt never unable hasnt havent nobody no"),
     (

@@ -119,6 +119,26 @@ pub const SAYS: u64 = 1 << 50;
 pub const EITHER: u64 = 1 << 51;
 /// "has" before "to be".
 pub const HAS: u64 = 1 << 53;
+/// "hoping".
+pub const HOPED: u64 = 1 << 54;
+/// "reason", "need": what there is none of.
+pub const NOTHING_FOR: u64 = 1 << 55;
+/// "for".
+pub const FOR: u64 = 1 << 56;
+/// "according".
+pub const ACCORDING: u64 = 1 << 57;
+/// What mends: "fix", "help".
+pub const REMEDY: u64 = 1 << 58;
+/// What people wait for from each other: "answer", "reply".
+pub const ANSWER: u64 = 1 << 59;
+/// "assumed".
+pub const ASSUMED: u64 = 1 << 61;
+/// What makes "every", "the" or "as" a condition: "time", "moment", "soon".
+pub const TIME: u64 = 1 << 62;
+/// What a failure costs, or how little: "lost", "blocked", "cosmetic".
+pub const COST: u64 = 1 << 63;
+/// "thanks".
+pub const THANK: u64 = 1 << 60;
 /// What people do and products do not: "hear".
 pub const HEAR: u64 = 1 << 52;
 
@@ -220,7 +240,7 @@ pub const WORDS: &[Group] = &[
     (
         PRAISE,
         "nice better great good useful helpful ideal handy preferable best easier cool awesome convenient \
-         fantastic super optimal excellent wonderful logical sensible natural reasonable intuitive consistent",
+         fantastic super optimal excellent wonderful logical sensible natural reasonable intuitive consistent enough sufficient welcome",
     ),
     (GRANT, "add support allow make consider provide improve implement enable introduce extend let rename"),
     (NEXT, "first firstly then next now finally afterwards again second third lastly"),
@@ -250,12 +270,26 @@ pub const WORDS: &[Group] = &[
          approaches possibilities suggestions proposals proposal questions",
     ),
     (THINK, "think thought assume assumed imagine imagined figured presumed"),
-    (MEANT, "meant designed intended"),
+    (MEANT, "meant designed intended intention intent"),
     (DOCS, "docs documentation manual spec specification specs readme changelog handbook faq guide"),
     (SAYS, "say says state states stated promise promises promised claim claims mention mentions describe describes"),
     (EITHER, "either"),
     (HAS, "has have"),
     (HEAR, "hear"),
+    (HOPED, "hoping hoped"),
+    (NOTHING_FOR, "reason need"),
+    (FOR, "for why that"),
+    (ACCORDING, "according per"),
+    (REMEDY, "fix help resolve solve"),
+    (ANSWER, "answer reply response update"),
+    (THANK, "thanks thank"),
+    (
+        COST,
+        "lost lose losing loses cost costs wasted wasting hand paper blocked blocking blocks stuck blocker showstopper \
+         stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only",
+    ),
+    (TIME, "time moment soon"),
+    (ASSUMED, "assumed presumed"),
     (PLEASE, "please pls plz"),
     (NEED, "need needs"),
     (

@@ -2,6 +2,7 @@
 //!
 //! Every test looks at a bounded stretch of the line or walks it once.
 
+use crate::reading::layout::complaint::is_complaint;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::seek::has;
 
@@ -26,6 +27,7 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
         || is_throw(line)
         || is_record(line, ink)
         || ink.has(Ink::BRACKET) && is_named_log(line)
+        || is_complaint(line)
 }
 
 /// Digits at the front.

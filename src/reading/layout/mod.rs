@@ -2,6 +2,7 @@
 
 pub(super) mod blocks;
 pub(super) mod code;
+pub(super) mod complaint;
 pub(super) mod headings;
 pub(super) mod ink;
 pub(super) mod logline;

@@ -85,7 +85,7 @@ fn are_slots(all: &str) -> bool {
 /// `[Step]`, `<name>`, `{brief description}`, `{{ticket.id}}`: a place to write in.
 fn is_slot(all: &str) -> bool {
     let within = |open, close| all.starts_with(open) && all.ends_with(close);
-    let bracket = within('[', ']') || within('<', '>') && !all.contains('/');
+    let bracket = within('[', ']') || within('<', '>') && !all.contains(['/', '@']);
     bracket && !all.contains('(') || within('{', '}') && !all.contains('"')
 }
 

@@ -79,6 +79,7 @@ clues! {
     COMMAND = "command", 20, Last;
     REQUEST = "request", 70, Near;
     INTO_CODE = "into-code", 40, Last;
+    CODE_SHOWS = "code-shows", 80, Near;
     WHEN_CODE = "when-code", 100, Told;
     CODE = "code", 20, Last;
 }

@@ -141,6 +141,7 @@ mod tests {
             "The total is off by one cent.\n\nHover over the chart.\n\nThe tooltip is empty.",
             "The colour is lost, see https://codepen.io/acme/pen/abc123",
             "Deliveries get a 401. This is the call we make:\n\n```\ncurl -X POST https://api.acme.example/v2/events\n```",
+            "`date_trunc('week', d)` gives a Monday. The week begins on Sunday here.",
             "There are two triggers. After\n```\n./manage migrate accounts 0017\n```\nthey are gone.",
         ] {
             assert!(found(text), "{text}");

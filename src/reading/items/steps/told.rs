@@ -1,8 +1,8 @@
 //! What each sentence tells of the way to the failure.
 
 use super::clue::{
-    ACT_ALONE, ACT_OPENS, ARROWS, BULLET, BULLET_ACTION, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN, DO_IT, DO_THE,
-    DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE, LABELLED,
+    ACT_ALONE, ACT_OPENS, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN, DO_IT,
+    DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE, LABELLED,
     LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION, PLAYGROUND,
     REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING, WHEN_DOING_IT,
     WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
@@ -10,7 +10,7 @@ use super::clue::{
 use crate::playbook::Item;
 use crate::reading::language::lexicon::{
     AND, ASIDE, BE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
-    PERSON, PLEASE, REPRO, RIGHT, SEEM, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
+    PERSON, PLEASE, REPRO, RIGHT, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does, follows};
 use crate::reading::language::tokens::Token;
@@ -73,23 +73,19 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
         listed(passage, at, sentence, acts, add);
         return;
     }
+    if starts_with_code(words) && sentence.has(EFFECT | FAIL | NOT) {
+        add(CODE_SHOWS);
+    }
     if sentence.is_data(passage.text) {
         return;
     }
-    if sentence.has(WHEN) {
-        condition(tokens, add);
+    if let Some(at) = when(passage.text, sentence, tokens) {
+        condition(tokens, at, add);
     }
     if sentence.has(REPRO) {
         reproduction(tokens, add);
     }
-    let before_code = sentence.before_block && leads_to_code(passage, sentence);
-    if before_code && runs_on(sentence, words) {
-        let opens = does(tokens.first(), WHEN) && tokens.len() <= 4;
-        add(if opens || does(tokens.last(), WHEN) { WHEN_CODE } else { INTO_CODE });
-    }
-    if sentence.has(EXAMPLE) {
-        add(if before_code { EXAMPLE_CODE } else { EXAMPLE_SAID });
-    }
+    code(passage, sentence, add);
     if does(tokens.first(), DOING) && sentence.has(NOT | TROUBLE | EFFECT) {
         add(DOING_SHOWS);
     }
@@ -162,12 +158,37 @@ fn i_do(tokens: &[Token]) -> bool {
     does(tokens.first(), FIRST) && does(tokens.get(1), DO | DID) && !does(tokens.get(1), BE)
 }
 
+/// The clues of the code that stands right behind a sentence.
+fn code(passage: &Passage, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
+    let tokens = passage.sentences.tokens(sentence);
+    let words = sentence.span.of(passage.text);
+    let before_code = sentence.before_block && leads_to_code(passage, sentence);
+    if before_code && runs_on(sentence, words) {
+        let opens = does(tokens.first(), WHEN) && tokens.len() <= 4;
+        add(if opens || does(tokens.last(), WHEN) { WHEN_CODE } else { INTO_CODE });
+    } else if before_code && opens_with_action(passage.text, tokens) && tokens.len() <= 6 {
+        add(WHEN_CODE);
+    }
+    if words.contains("1)") && words.contains("2)") && sentence.has(DO) {
+        add(DO_CHAIN);
+    }
+    if sentence.has(EXAMPLE) {
+        add(if before_code { EXAMPLE_CODE } else { EXAMPLE_SAID });
+    }
+}
+
 /// Whether code, rather than a log, is the next thing behind a sentence.
 fn leads_to_code(passage: &Passage, sentence: &Sentence) -> bool {
     let lines = &passage.layout.lines;
     let next = lines.partition_point(|line| line.span.start < sentence.span.end);
     let block = lines.iter().skip(next).find(|line| line.kind != LineKind::Blank);
     block.is_some_and(|line| line.kind == LineKind::Code)
+}
+
+/// "`left + right` gives 3": whether a sentence begins with code that somebody ran, and not with a name alone.
+fn starts_with_code(words: &str) -> bool {
+    let code = words.strip_prefix('`').and_then(|rest| rest.split_once('`'));
+    code.is_some_and(|(code, rest)| code.contains([' ', '(']) && code.len() > 5 && !rest.is_empty())
 }
 
 /// Whether a sentence goes on in the code behind it: "After", "It fires on".
@@ -225,7 +246,9 @@ fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
     let links = |at: usize, token: &Token| {
         let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
         let gap = Span { start: before.span.end, end: token.span.start }.of(text);
-        before.tags & (NEXT | AND) != 0 || gap.contains([',', ';', '>', '('])
+        before.tags & (NEXT | AND) != 0
+            || gap.contains([',', ';', '>', '(', ':'])
+            || at == 1 && tags == DO && before.tags & FIRST != 0
     };
     tokens
         .iter()
@@ -234,9 +257,29 @@ fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
         .count()
 }
 
+/// Where a condition begins: "when", "every time", "as soon as", "the moment".
+fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
+    if sentence.has(WHEN) {
+        return tokens.iter().position(|token| token.tags & WHEN != 0);
+    }
+    if !sentence.has(TIME) {
+        return None;
+    }
+    let is = |at: usize, known: &[&str]| {
+        let word = tokens.get(at).map_or("", |token| token.span.of(text));
+        known.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
+    let acts = |at: usize| tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
+    (1..tokens.len()).filter(|at| acts(*at)).find_map(|at| match () {
+        () if is(at, &["time"]) && is(at - 1, &["every", "each"]) => Some(at),
+        () if is(at, &["moment"]) && at == 1 && is(0, &["the"]) => Some(at),
+        () if is(at, &["soon"]) && is(at - 1, &["as"]) && is(at + 1, &["as"]) => Some(at + 1),
+        () => None,
+    })
+}
+
 /// "When I …", "if you …", "after opening …".
-fn condition(tokens: &[Token], add: &mut impl FnMut(Clue)) {
-    let Some(at) = tokens.iter().position(|token| token.tags & WHEN != 0) else { return };
+fn condition(tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)) {
     let next = tokens.get(at + 1);
     let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
     let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
