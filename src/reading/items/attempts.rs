@@ -33,7 +33,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let labelled = sentence.sentence.is_under(item);
         let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
-        let varied = may.then(|| varied(passage.text, sentence)).flatten();
+        let varied = may.then(|| varied(passage, sentence)).flatten();
         let tells = labelled && !crate::reading::layout::unfilled::says_nothing(words)
             || fact && done_by_somebody(passage.text, sentence);
         if let Some((grade, clue)) = varied.filter(|(grade, _)| *grade == Grade::Strong || !tells) {
@@ -52,7 +52,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             (true, true) => (Grade::Strong, "labelled-result"),
             (true, false) => (Grade::Weak, "labelled"),
             (false, true) => (Grade::Strong, "tried-result"),
-            // "I tried to open it" is the way to the failure, until something came of it.
+            // "I tried to open it" is the way to the failure, and "we moved" is news, until something came of it.
             (false, false) if tried_to(passage.text, sentence) => continue,
             (false, false) => (Grade::Weak, "tried"),
         };
@@ -131,11 +131,13 @@ fn planned(sentence: &Cued) -> bool {
     sentence.words.iter().take(tried).any(|word| word.bits & PLAN != 0 && word.bits & ACTOR == 0)
 }
 
-/// "Tried to open the page".
+/// "Tried to open the page", "we moved in May".
 fn tried_to(text: &str, sentence: &Cued) -> bool {
     let word = |at: usize| sentence.words.get(at).map_or("", |word| word.span.of(text));
-    (0..sentence.words.len())
-        .any(|at| word(at).eq_ignore_ascii_case("tried") && word(at + 1).eq_ignore_ascii_case("to"))
+    (0..sentence.words.len()).any(|at| {
+        word(at).eq_ignore_ascii_case("moved")
+            || word(at).eq_ignore_ascii_case("tried") && word(at + 1).eq_ignore_ascii_case("to")
+    })
 }
 
 /// "We have not confirmed it yet", "nothing was changed": said of what was not done.

@@ -33,7 +33,7 @@ const LOST: [&str; 18] = [
 
 /// How a sentence tells of a cost.
 pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
-    if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(NOT) {
+    if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(NOT | HURT) {
         return None;
     }
     let is = |at: usize, known: &[&str]| {
@@ -57,6 +57,12 @@ pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
             || is(at, &["big"]) && is(at + 1, &["deal"])
     };
     let alone = |at: usize| is(at, &["only"]) && (is(at + 1, &["me"]) || is(at + 1, &["one"]) && is(0, &["i"]));
+    let of_us = |at: usize| {
+        is(at, &["none", "all", "most", "half", "each"]) && is(at + 1, &["of"]) && is(at + 2, &["us"])
+            || is(at, &["whole", "entire"])
+                && is(at + 1, &["team", "office", "department", "company", "floor"])
+                && sentence.has(HURT)
+    };
     // "Students miss their exam": whole groups, and what becomes of them.
     let group = sentence.at(0) & PEOPLE != 0
         && sentence.words.first().is_some_and(|word| word.span.of(text).ends_with('s'))
@@ -66,6 +72,7 @@ pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
         () if any(&cannot) => Some("we-cannot"),
         () if (first || sentence.has(PEOPLE)) && any(&by_hand) => Some("by-hand"),
         () if us && any(&blocked) => Some("blocked"),
+        () if any(&of_us) => Some("all-of-us"),
         () if any(&alone) => Some("only-me"),
         () if group => Some("a-group"),
         () if any(&minor) => Some("minor"),

@@ -303,7 +303,8 @@ fn is_common(words: &str, start: usize, end: usize) -> bool {
         "edge", "chrome", "opera", "explorer", "brave", "oracle", "node", "java", "surface", "galaxy", "pixel",
         "kernel",
     ];
-    words.get(start..end).is_some_and(|word| COMMON.contains(&word)) && is_bare(words, start, end)
+    let alone = !words.get(end..).is_some_and(|rest| rest.starts_with('_'));
+    alone && words.get(start..end).is_some_and(|word| COMMON.contains(&word)) && is_bare(words, start, end)
 }
 
 /// Whether no version stands behind a word, and nothing before it says that something runs there.

@@ -6,7 +6,7 @@ use crate::reading::items::cost;
 use crate::reading::language::cues::{
     AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
 };
-use crate::reading::language::lexicon::{DENIED, FIRST, TROUBLE};
+use crate::reading::language::lexicon::{COST, DENIED, FIRST, NOT as DENY, TROUBLE};
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
 
@@ -63,10 +63,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Weak, "vague");
         } else if sentence.has(PEOPLE) && (stops_work(sentence) || sentence.has(AFFECTED)) {
             add(span, Grade::Weak, "no-count");
-        } else if number.is_some_and(|number| number.amount != Amount::Count(1))
-            && beside_trouble(cued, at)
-            && !is_log_like(span.of(passage.text))
-        {
+        } else if number.is_some_and(|number| hurts(&number, cued, at)) && !is_log_like(span.of(passage.text)) {
             add(span, Grade::Weak, "count-beside");
         } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !span.of(passage.text).ends_with('?') {
             add(span, Grade::Weak, "stake");
@@ -76,6 +73,12 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Weak, clue);
         }
     }
+}
+
+/// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.
+fn hurts(number: &Affected, cued: &[Cued], at: usize) -> bool {
+    let denied = number.amount != Amount::All && cued.get(at).is_some_and(|this| this.sentence.has(DENY | COST));
+    number.amount != Amount::Count(1) && (denied || beside_trouble(cued, at))
 }
 
 /// Whether trouble is told in a sentence, or right beside it in its paragraph: "About 35 people, all of them there."
@@ -160,6 +163,12 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             }
             Some((Amount::All, word.span.end))
         } else if word.bits & NUMERAL != 0 {
+            // "A third of our users"; the third user is one.
+            let part = ["third", "quarter"].iter().any(|part| part.eq_ignore_ascii_case(words));
+            let of = sentence.words.get(at + 1).is_some_and(|next| next.span.of(text).eq_ignore_ascii_case("of"));
+            if part && !of {
+                continue;
+            }
             numeral(words).map(|amount| (amount, word.span.end))
         } else if word.bits & ONE != 0 && !words.eq_ignore_ascii_case("a") {
             Some((Amount::Count(1), word.span.end))
@@ -197,6 +206,8 @@ fn numeral(word: &str) -> Option<Amount> {
     match known {
         Some((_, count)) => Some(Amount::Count(count)),
         None if word.eq_ignore_ascii_case("half") => Some(Amount::Share(5_000)),
+        None if word.eq_ignore_ascii_case("third") => Some(Amount::Share(3_333)),
+        None if word.eq_ignore_ascii_case("quarter") => Some(Amount::Share(2_500)),
         None => word.eq_ignore_ascii_case("dozen").then_some(Amount::Count(12)),
     }
 }

@@ -81,6 +81,12 @@ fn taking(text: &str, sentence: &Cued) -> bool {
     let it = |at: usize| is_word(text, sentence, at, &["this", "it"]);
     let to_me =
         |at: usize| is_word(text, sentence, at, &["to", "with"]) && is_word(text, sentence, at + 1, &["me", "myself"]);
+    // "Ich übernehme den Fall", "je prends le dossier", "me encargo yo".
+    if is_word(text, sentence, 0, &["ich", "je", "me"])
+        && is_word(text, sentence, 1, &["übernehme", "prends", "reprends", "encargo"])
+    {
+        return true;
+    }
     // "Mine.", "Assigning to myself", "It stays with me", "Picking this up".
     if sentence.words.len() == 1 && is_word(text, sentence, 0, &["mine"])
         || is_word(text, sentence, 0, &["assigned", "assigning", "reassigned"]) && to_me(1)
@@ -100,6 +106,15 @@ fn taking(text: &str, sentence: &Cued) -> bool {
 
 /// "Jonas is taking over", "Lea stays owner", "Jean reprend le dossier": somebody named takes the case from this word on.
 fn named_takes(text: &str, sentence: &Cued, at: usize) -> bool {
+    // "Dana Fox is the owner."
+    if at >= 3
+        && at + 1 == sentence.words.len()
+        && is_word(text, sentence, at, &["owner", "dri", "assignee"])
+        && is_word(text, sentence, at - 1, &["the", "our"])
+        && is_word(text, sentence, at - 2, &["is", "stays", "remains"])
+    {
+        return named_after(text, sentence, at - 3) && sentence.at(at - 3) & (GROUP | PEOPLE) == 0;
+    }
     if !named_after(text, sentence, at) || sentence.at(at) & (GROUP | I | OWN | TICKET | PEOPLE) != 0 {
         return false;
     }
@@ -109,9 +124,6 @@ fn named_takes(text: &str, sentence: &Cued, at: usize) -> bool {
     match () {
         () if is_word(text, sentence, verb, &["stays", "remains", "stay", "remain"]) => {
             sentence.at(verb + 1 + the) & OWN != 0
-        }
-        () if light > 0 && the == 0 && sentence.at(verb) & OWN != 0 && is_word(text, sentence, verb - 1, &["the"]) => {
-            is_word(text, sentence, verb, &["owner", "dri"]) && sentence.words.len() <= verb + 1
         }
         () if is_word(text, sentence, verb, &["takes", "taking", "take", "took", "picks", "picking"]) => {
             let over = usize::from(is_word(text, sentence, verb + 1, &["over"]));

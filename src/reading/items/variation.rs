@@ -2,23 +2,26 @@
 
 use crate::reading::language::cues::{ACTOR, Cued, NO, NOT, OUTCOME, TRIED};
 use crate::reading::language::lexicon::{DID, DOING};
-use crate::reading::{Grade, Span};
+use crate::reading::layout::ink::Ink;
+use crate::reading::layout::seek::find;
+use crate::reading::{Grade, Passage};
 
 /// What may come of a variation, beside "works": words that speak of the trouble itself.
 const TROUBLE: [&str; 9] =
     ["occur", "happen", "reproduce", "influence", "effect", "change", "difference", "problem", "help"];
 
 /// How a sentence tells that something was varied, and what came of it.
-pub fn varied(text: &str, sentence: &Cued) -> Option<(Grade, &'static str)> {
-    let told = Told { text, sentence };
-    let words = sentence.sentence.span.of(text);
+pub fn varied(passage: &Passage, sentence: &Cued) -> Option<(Grade, &'static str)> {
+    let told = Told { text: passage.text, sentence };
+    let words = sentence.sentence.span.of(passage.text);
+    let pointed = passage.layout.ink.has(Ink::WIDE.or(Ink::ANGLE));
     // Without one of these words there is no result, and nothing was varied.
     if !sentence.has(OUTCOME | NOT | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !told.going() {
         return None;
     }
     if told.without_help() {
         Some((Grade::Strong, "no-help"))
-    } else if told.arrow(words) {
+    } else if pointed && told.arrow(words) {
         Some((Grade::Strong, "varied"))
     } else if told.undoing() {
         Some((Grade::Strong, "undone"))
@@ -26,6 +29,8 @@ pub fn varied(text: &str, sentence: &Cued) -> Option<(Grade, &'static str)> {
         Some((Grade::Strong, "did-it"))
     } else if sentence.has(TRIED) && told.has(&["bisected", "bisect", "bisecting"]) {
         Some((Grade::Strong, "bisected"))
+    } else if told.in_vain() {
+        Some((Grade::Weak, "not-reproduced"))
     } else if told.elsewhere() {
         Some((Grade::Weak, "elsewhere"))
     } else if told.already() {
@@ -73,7 +78,7 @@ impl Told<'_> {
 
     /// "Zoom 100 % → does not occur", "Increased the timeout → still fails".
     fn arrow(&self, words: &str) -> bool {
-        let Some(at) = ["→", "->", "=>"].iter().find_map(|mark| words.find(mark)) else { return false };
+        let Some(at) = ["→", "->", "=>"].iter().find_map(|mark| find(words, mark)) else { return false };
         let start = self.sentence.sentence.span.start + at;
         let after = self.sentence.words.iter().position(|word| word.span.start >= start).unwrap_or(usize::MAX);
         let near = |from: usize, many: usize| from..from.saturating_add(many).min(self.sentence.words.len());
@@ -119,12 +124,20 @@ impl Told<'_> {
         first.is_some_and(|at| self.is(at, &["still", "same", "no", "without"]))
     }
 
+    /// "I could not provoke it in a virtual machine".
+    fn in_vain(&self) -> bool {
+        (1..self.sentence.words.len()).any(|at| {
+            self.is(at, &["reproduce", "provoke", "replicate", "recreate"])
+                && (at.saturating_sub(3)..at).any(|before| self.sentence.at(before) & NOT != 0)
+                && (0..at).any(|before| self.is(before, &["i", "we"]))
+        })
+    }
+
     /// "Same on a second laptop", "works in a private window", "also happens in Firefox".
     fn elsewhere(&self) -> bool {
         let from = usize::from(self.is(0, &["also", "it", "but", "and"]));
         let what = self.is(from, &["same", "works", "worked", "fails", "happens", "fine"]);
-        let place = Span { start: from + 1, end: from + 3 };
-        let placed = (place.start..place.end).any(|at| self.is(at, &["in", "on", "with", "from"]));
+        let placed = (from + 1..from + 3).any(|at| self.is(at, &["in", "on", "with", "from"]));
         what && placed && self.sentence.words.len() <= 12 && (from == 0 || self.is(0, &["also"]))
     }
 

@@ -105,7 +105,9 @@ pub const WORDS: &[Group] = &[
          rolled switched upgraded downgraded cleaned reconnected unplugged removed deleted recreated reproduced \
          replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
-         toggled bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
+         toggled bounced reverted rebuilt reimported resent requeued reprocessed repaired bumped pinned unpaired paired \
+         recalculated relinked unlinked profiled traced debugged measured reviewed rescanned recalibrated calibrated \
+         formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
     ),
     (
         OUTCOME,
@@ -152,11 +154,11 @@ pub const WORDS: &[Group] = &[
     (
         HAND,
         "assigned handed handing hand taking take over carrying carries follow following working leading takes picks \
-         picking reprend ubernimmt",
+         picking reprend ubernimmt ubernehme prends reprends encargo",
     ),
     (TO, "to by with for is through"),
     (ELSEWHERE, "on in at per from into onto during after before by with for"),
-    (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half"),
+    (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half third quarter"),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
     (
         GIVEN,

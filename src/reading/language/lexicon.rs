@@ -286,7 +286,7 @@ pub const WORDS: &[Group] = &[
     (
         COST,
         "lost lose losing loses cost costs wasted wasting hand paper blocked blocking blocks stuck blocker showstopper \
-         stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only",
+         stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only reported complained rang us",
     ),
     (TIME, "time moment soon"),
     (ASSUMED, "assumed presumed"),

@@ -74,7 +74,7 @@ pub const WORDS: &[Group] = &[
          exist known available used using via there s so will would test case correct not support more some \
          create network body tracking org report files affects product app application identifier \
          business level out previous initial far resolve last work fixes tests link links reported point \
-         follow up definition executive para el la los las de del pantalla pour le les des du ecran zur zum",
+         follow up definition executive person para el la los las de del pantalla pour le les des du ecran zur zum",
     ),
     (STEP, "step steps procedure instructions path workflow str s2r pasos etapes schritte passos"),
     (
