@@ -4,6 +4,7 @@
 //! constructors, not the writers, decide what a text may hold: a control character becomes its visible picture,
 //! a web address becomes a link to itself, and a table whose cells some format could not carry becomes a list.
 
+use super::cut::place;
 use super::masked::Masked;
 use super::prose::{Prose, clean};
 
@@ -131,11 +132,10 @@ impl Document {
         }
     }
 
-    /// Puts another block in a block's place.
-    pub(super) fn replace(&mut self, at: usize, with: impl FnOnce(Block) -> Block) {
-        if let Some(block) = self.blocks.get_mut(at) {
-            *block = with(std::mem::replace(block, Block::Rule));
-        }
+    /// The same with nothing under its title yet.
+    pub(super) fn only_title(&self) -> Self {
+        let blocks = self.blocks.iter().filter(|block| matches!(block, Block::Title(_))).cloned().collect();
+        Self { title: self.title.clone(), blocks, masked: self.masked.clone() }
     }
 
     /// Adds every block.
@@ -215,12 +215,18 @@ impl Code {
     }
 }
 
-/// At most `length` characters, cut at a word where one is near, with an ellipsis.
+/// At most `length` UTF-16 units, as Jira counts, cut at a word where one is near, with an ellipsis.
 pub(super) fn clip(text: &str, length: usize) -> String {
-    let Some((cut, _)) = text.char_indices().nth(length) else { return text.to_owned() };
-    let room = text.char_indices().nth(length.saturating_sub(1)).map_or(cut, |(at, _)| at);
-    let kept = text.get(..room).unwrap_or_default();
-    let word = kept.rfind(char::is_whitespace).filter(|at| room - at < 40).unwrap_or(room);
+    let ends = text.char_indices().scan(0, |units, (at, letter)| {
+        *units += letter.len_utf16();
+        Some((at + letter.len_utf8(), *units))
+    });
+    if ends.clone().last().is_none_or(|(_, units)| units <= length) {
+        return text.to_owned();
+    }
+    let room = ends.take_while(|(_, units)| *units < length).last().map_or(0, |(end, _)| end);
+    let kept = text.get(..place(text, room)).unwrap_or_default();
+    let word = kept.rfind(char::is_whitespace).filter(|at| kept.len() - at < 40).unwrap_or(kept.len());
     format!("{}…", kept.get(..word).unwrap_or_default().trim_end())
 }
 
@@ -232,8 +238,10 @@ mod tests {
     fn a_title_fits_jiras_summary() {
         let document = Document::new(&format!("Login\n fails {}", "ö ".repeat(400)));
         assert!(document.title().starts_with("Login fails ö ö"));
-        assert!(document.title().chars().count() <= Document::TITLE);
+        assert!(document.title().encode_utf16().count() <= Document::TITLE);
         assert!(document.title().ends_with('…'));
+        let emoji = Document::new(&"👍🏽".repeat(200));
+        assert_eq!(emoji.title(), "👍🏽".repeat(63) + "…", "as Jira counts, and none halved");
     }
 
     #[test]

@@ -6,6 +6,7 @@
 
 mod ask;
 mod compose;
+mod cut;
 mod document;
 pub mod har;
 mod jira;
