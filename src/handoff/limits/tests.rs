@@ -137,7 +137,7 @@ fn said(text: &str, start: &str) -> Option<Vec<usize>> {
 #[test]
 fn whatever_it_holds_it_fits_in_every_format_and_keeps_every_heading() {
     let mut cuts = 0;
-    for seed in 0..60 {
+    for seed in 0..24 {
         let mut document = Numbers(seed).document();
         let whole = document.clone();
         fit(&mut document, DESCRIPTION);
@@ -154,13 +154,13 @@ fn whatever_it_holds_it_fits_in_every_format_and_keeps_every_heading() {
         assert_eq!(headings(&document), headings(&whole), "seed {seed}");
         assert_eq!(document.title(), whole.title());
     }
-    assert!((20..60).contains(&cuts), "{cuts} of 60 are too long: the others must be left alone");
+    assert!((8..24).contains(&cuts), "{cuts} of 24 are too long: the others must be left alone");
 }
 
 #[test]
 fn every_cut_says_how_much_it_took() {
     let (mut logs, mut words) = (0, 0);
-    for seed in 0..60 {
+    for seed in 24..48 {
         let mut document = Numbers(seed).document();
         let whole = document.clone();
         fit(&mut document, DESCRIPTION);
@@ -197,7 +197,7 @@ fn every_cut_says_how_much_it_took() {
             }
         }
     }
-    assert!(logs > 20 && words > 20, "{logs} logs, {words} paragraphs");
+    assert!(logs > 8 && words > 8, "{logs} logs, {words} paragraphs");
 }
 
 /// Whether a text can be cut there without halving a character.

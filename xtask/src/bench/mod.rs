@@ -1,9 +1,11 @@
 //! How fast the reading is: native and in wasm, beside JavaScript, `regex` and `memchr`; that its time is linear; what a
-//! keystroke costs; a long export through the command; and a capture without its secrets.
+//! keystroke costs; a long export through the command; a capture without its secrets; and a large one in a
+//! real panel.
 
 mod capture;
 mod clock;
 mod native;
+mod panel;
 mod patterns;
 mod stream;
 mod text;
@@ -15,12 +17,13 @@ use crate::{Done, install, process};
 type Part = fn(&[String]) -> Done;
 
 /// What can be measured.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 6] = [
     ("rates", rates),
     ("linear", native::linear),
     ("keystroke", native::keystroke),
     ("export", stream::run),
     ("capture", capture::run),
+    ("panel", panel::run),
 ];
 
 /// Builds everything optimised, and measures with that: these parts, or all.

@@ -1,0 +1,34 @@
+//! A large capture in a real browser's panel: how long reading and sanitising it take, and whether the panel stays at
+//! hand meanwhile.
+
+use serde_json::Value;
+
+use crate::{Done, build, install, process};
+
+/// The capture's size.
+const MEGABYTES: &str = "200";
+
+/// Measures in Chromium, which also tells its longest task, and prints.
+///
+/// # Errors
+/// When something does not build, or a browser is missing or fails.
+pub fn run(_: &[String]) -> Done {
+    install::debian("chromium", "chromium")?;
+    let driver = install::debian("chromedriver", "chromium-driver")?;
+    let folder = build::run()?.chromium.folder;
+    let mut measure = process::program("node");
+    measure.arg("xtask/src/bench/panel.mjs").arg(MEGABYTES).env("BROWSER", "chromium");
+    let said = process::quiet(measure.env("WEBDRIVER", driver).env("EXTENSION", folder))?;
+    println!(
+        "\na capture of {MEGABYTES} MB in Chromium's panel: seconds, and the panel's longest wait in milliseconds"
+    );
+    println!("{:<34} {:>7} {:>12} {:>11}", "", "s", "between two", "in one task");
+    println!("{:<34} {:>7} {:>12} {:>11}", "", "", "frames", "");
+    for line in said.lines() {
+        let one: Value = serde_json::from_str(line).map_err(|e| format!("panel.mjs: {e}: {line}"))?;
+        let number = |key: &str| one.get(key).and_then(Value::as_f64).unwrap_or(f64::NAN);
+        let what = one.get("what").and_then(Value::as_str).unwrap_or_default();
+        println!("{what:<34} {:>7.1} {:>12.0} {:>11.0}", number("took") / 1e3, number("frame"), number("task"));
+    }
+    Ok(())
+}
