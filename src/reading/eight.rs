@@ -1,6 +1,7 @@
 //! Eight bytes of a text at once: what is asked of one byte is asked of all in the same few steps.
 //!
 //! Bytes are counted from the front of the text, which is the low end of the number.
+#![allow(clippy::inline_always, reason = "in wasm, built for its size, a call would cost more than these few steps")]
 
 use std::ops::BitOr;
 
@@ -21,7 +22,7 @@ const fn all(byte: u8) -> u64 {
 
 impl Eight {
     /// The bytes from a place on.
-    #[inline]
+    #[inline(always)]
     pub fn at(bytes: &[u8], at: usize) -> Self {
         match bytes.get(at..).and_then(<[u8]>::first_chunk) {
             Some(eight) => Self(u64::from_le_bytes(*eight)),
@@ -41,51 +42,51 @@ impl Eight {
     }
 
     /// The bytes with letters in small; what is no letter may become another byte.
-    #[inline]
+    #[inline(always)]
     pub const fn small(self) -> Self {
         Self(self.0 | all(0x20))
     }
 
     /// The first few of them as a number.
-    #[inline]
+    #[inline(always)]
     pub const fn first(self, many: u32) -> u64 {
         self.0 & !u64::MAX.unbounded_shl(many * 8)
     }
 
     /// Which are this byte. Behind the first that is, others may be named too.
-    #[inline]
+    #[inline(always)]
     pub const fn are(self, byte: u8) -> Which {
         let differ = self.0 ^ all(byte);
         Which(differ.wrapping_sub(LOWEST) & !differ & HIGHEST)
     }
 
     /// Which are beyond ASCII.
-    #[inline]
+    #[inline(always)]
     pub const fn wide(self) -> Which {
         Which(self.0 & HIGHEST)
     }
 
     /// Which are ASCII from `low` to `high`.
-    #[inline]
+    #[inline(always)]
     const fn within(self, low: u8, high: u8) -> u64 {
         let seven = self.0 & !HIGHEST;
         (seven + all(0x80 - low)) & !(seven + all(0x7F - high)) & !self.0 & HIGHEST
     }
 
     /// Which are a letter or a digit of ASCII.
-    #[inline]
+    #[inline(always)]
     pub const fn in_words(self) -> Which {
         Which(self.small().within(b'a', b'z') | self.digits().0)
     }
 
     /// Which are a digit.
-    #[inline]
+    #[inline(always)]
     pub const fn digits(self) -> Which {
         Which(self.within(b'0', b'9'))
     }
 
     /// Which are a mark: ASCII that is seen, and neither a letter nor a digit.
-    #[inline]
+    #[inline(always)]
     pub const fn marks(self) -> Which {
         Which(self.within(b'!', b'~') & !self.in_words().0)
     }
@@ -93,27 +94,27 @@ impl Eight {
 
 impl Which {
     /// How many there are before the first that is meant: eight when none is.
-    #[inline]
+    #[inline(always)]
     pub const fn before(self) -> u32 {
         self.0.trailing_zeros() / 8
     }
 
     /// Without the first few, fewer than eight, as if the next were the first.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn after(self, few: u32) -> Self {
         Self(self.0 >> (few * 8))
     }
 
     /// The others.
-    #[inline]
+    #[inline(always)]
     #[must_use]
     pub const fn others(self) -> Self {
         Self(!self.0 & HIGHEST)
     }
 
     /// How many there are.
-    #[inline]
+    #[inline(always)]
     pub const fn count(self) -> usize {
         ((self.0 >> 7).wrapping_mul(LOWEST) >> 56) as usize
     }
@@ -122,20 +123,20 @@ impl Which {
 impl BitOr for Which {
     type Output = Self;
 
-    #[inline]
+    #[inline(always)]
     fn bitor(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 }
 
 /// All eights of a text, the last filled up with zeros.
-#[inline]
+#[inline(always)]
 pub fn eights(bytes: &[u8]) -> impl Iterator<Item = Eight> {
     (0..bytes.len()).step_by(8).map(|at| Eight::at(bytes, at))
 }
 
 /// Where the first byte is that is meant; zero cannot be.
-#[inline]
+#[inline(always)]
 pub fn position(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> Option<usize> {
     let mut at = 0;
     while at < bytes.len() {

@@ -6,7 +6,8 @@ use crate::reading::eight::Eight;
 pub type Key = u64;
 
 /// Takes up to eight more letters into a word's hash.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "as in `eight`")]
 const fn stir(hash: Key, letters: u64) -> Key {
     (hash.rotate_left(5) ^ letters).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
@@ -26,7 +27,8 @@ impl Packer {
     pub const EMPTY: Self = Self { hash: 0, letters: 0, bits: 0 };
 
     /// Adds up to eight lower-case ASCII letters and digits, the first one lowest, and nothing above them.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as in `eight`")]
     pub const fn add(&mut self, letters: u64, many: u32) {
         self.letters |= letters << self.bits;
         let room = 64 - self.bits;
