@@ -3,7 +3,7 @@
 use super::{Layout, Passage, Span, read};
 
 /// What texts are made of: marks that open something, words that mean something, letters of more than one byte.
-const BRICKS: [&str; 64] = [
+const BRICKS: [&str; 72] = [
     "\n",
     "\n",
     "\n\n",
@@ -44,6 +44,14 @@ const BRICKS: [&str; 64] = [
     ".",
     "!",
     "。",
+    "i could not reproduce it",
+    "same in 12345",
+    "request id ab12cd34",
+    "→ no change",
+    "Over to Ana",
+    "error: no such é",
+    "`npm ERR!` {\"a\":1}",
+    "---------- Forwarded message",
     "Steps to reproduce",
     "Expected",
     "Actual result",

@@ -144,9 +144,12 @@ fn named_id(line: &str) -> Option<(usize, usize)> {
         let id = bytes.get(at..at + 2).is_some_and(|id| id.eq_ignore_ascii_case(b"id"));
         let plural = usize::from(bytes.get(at + 2).is_some_and(|b| b.eq_ignore_ascii_case(&b's')));
         let ends = bytes.get(at + 2 + plural).is_some_and(|b| matches!(b, b' ' | b':' | b'='));
+        if !id || !ends {
+            return None;
+        }
         let before = line.get(..at)?.trim_end_matches([' ', '-', '_']);
         let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
-        if !id || !ends || !WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word)) {
+        if !WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word)) {
             return None;
         }
         let rest = line.get(at + 2 + plural..)?;

@@ -104,14 +104,15 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 /// "Same in 90233", "prev: 140022, 140871": whether a bare number is said to be another case of it.
 fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
     const SAME: [&str; 7] = ["same", "similar", "prev", "previous", "previously", "identical", "earlier"];
+    const NEAR: usize = 8;
     const LEADS: [&str; 8] = ["in", "as", "see", "with", "like", "to", "prev", "previous"];
     let is = |index: usize, known: &[&str]| {
         let word = sentence.words.get(index).map_or("", |word| word.span.of(text));
         known.iter().any(|known| known.eq_ignore_ascii_case(word))
     };
     // Numbers in a row are led by the word before the first.
-    let lead = (0..at).rev().find(|before| !is_case_number(text, sentence, *before));
-    lead.is_some_and(|lead| is(lead, &LEADS) && (0..=lead).any(|word| is(word, &SAME)))
+    let lead = (at.saturating_sub(NEAR)..at).rev().find(|before| !is_case_number(text, sentence, *before));
+    lead.is_some_and(|lead| is(lead, &LEADS) && (lead.saturating_sub(NEAR)..=lead).any(|word| is(word, &SAME)))
 }
 
 fn is_case_number(text: &str, sentence: &Cued, at: usize) -> bool {

@@ -72,8 +72,7 @@ impl Told<'_> {
                     && denied
                     && self.is(at + 1, &["help", "helped"])
                     && !self.is(at - 1, &["could", "would", "can"])
-                || self.is(at, &["neither"]) && self.has(&["helped", "helps", "worked", "works"])
-        })
+        }) || self.has(&["neither"]) && self.has(&["helped", "helps", "worked", "works"])
     }
 
     /// "Zoom 100 % → does not occur", "Increased the timeout → still fails".
@@ -126,10 +125,12 @@ impl Told<'_> {
 
     /// "I could not provoke it in a virtual machine".
     fn in_vain(&self) -> bool {
-        (1..self.sentence.words.len()).any(|at| {
-            self.is(at, &["reproduce", "provoke", "replicate", "recreate"])
-                && (at.saturating_sub(3)..at).any(|before| self.sentence.at(before) & NOT != 0)
-                && (0..at).any(|before| self.is(before, &["i", "we"]))
+        let we = (0..self.sentence.words.len()).find(|at| self.is(*at, &["i", "we"]));
+        we.is_some_and(|we| {
+            (we + 1..self.sentence.words.len()).any(|at| {
+                self.is(at, &["reproduce", "provoke", "replicate", "recreate"])
+                    && (at.saturating_sub(3)..at).any(|before| self.sentence.at(before) & NOT != 0)
+            })
         })
     }
 
