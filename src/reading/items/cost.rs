@@ -45,6 +45,8 @@ pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
     let us = first || any(&|at| is(at, &["us", "me"]));
     let loses = |at: usize| {
         is(at, &["lost", "lose", "losing", "loses", "cost", "costs", "wasted", "wasting"])
+            && (at.saturating_sub(3)..at)
+                .any(|who| is(who, &["i", "we", "it", "this", "that", "us", "already", "have"]))
             && (at + 1..at + 7).any(|what| is(what, &LOST))
     };
     let cannot = |at: usize| is(at, &["we"]) && sentence.at(at + 1) & NOT != 0 && is(at + 2, &BUSINESS);

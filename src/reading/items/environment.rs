@@ -244,7 +244,8 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
         {
             return Some((Span { start: line.start + start, end: line.start + end }, Grade::Strong, "place"));
         }
-        if tags & PLACE != 0 {
+        let part = words.get(..start).is_some_and(|before| before.ends_with(['-', '_', '.', '/']));
+        if tags & PLACE != 0 && !part {
             place = place.or(Some((start, end)));
         }
         if tags == 0 && found.is_none() {

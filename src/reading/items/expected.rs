@@ -244,7 +244,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         } else if does_this(NEED | HAS) && does(next, TO) && does(tokens.get(at + 2), BE) && !does(before, PERSON) {
             ("needs-to-be", if does_this(HAS) { 60 } else { 50 })
         } else if does_this(WANT) && does(before, FIRST | WOULD) {
-            ("want", if near(at, TO) && !does(next, TO) { 60 } else { 35 })
+            ("want", if near(at, TO) && !does(next, TO) && !does_this(NEED) { 60 } else { 35 })
         } else if does_this(PLEASE) && does(next, DO | GRANT) && !does(next, ASIDE) || does_this(NEED) && does(next, TO)
         {
             ("please", if does_this(NEED) && !does(before, PERSON) && !does(tokens.get(at + 2), DO) { 50 } else { 30 })
@@ -310,6 +310,7 @@ mod tests {
             "I expect an answer today.",
             "It would be great to hear from you.",
             "I need to leave now.",
+            "I need something to tell my boss.",
             "1. Either press Save or close the window.",
         ] {
             assert!(!hinted(text), "{text}");

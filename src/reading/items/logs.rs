@@ -29,8 +29,11 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some((span, clue)) = passage.layout.lines.iter().find_map(|line| said(passage.text, line)) {
         add(span, Grade::Strong, clue);
     }
-    if let Some(span) = passage.layout.lines.iter().find_map(|line| inline(passage.text, line)) {
-        add(span, Grade::Weak, "inline");
+    let inside = || passage.layout.lines.iter().find_map(|line| inline(passage.text, line));
+    if pieces.len() == before
+        && let Some(span) = inside()
+    {
+        pieces.push(Piece { item: Item::LogsAndData, span, grade: Grade::Weak, clue: "inline" });
     }
     // Somebody who answers the question in words has looked, at least.
     if let (Some(span), true) = (told, pieces.len() == before) {

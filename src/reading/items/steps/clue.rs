@@ -77,7 +77,7 @@ clues! {
     EXAMPLE_SAID = "example", 15, Last;
     ARROWS = "arrows", 40, Last;
     COMMAND = "command", 20, Last;
-    REQUEST = "request", 70, Near;
+    REQUEST = "request", 70, Told;
     INTO_CODE = "into-code", 40, Last;
     CODE_SHOWS = "code-shows", 80, Near;
     WHEN_CODE = "when-code", 100, Told;
