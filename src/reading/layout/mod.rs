@@ -9,6 +9,7 @@ pub(super) mod logline;
 pub(super) mod mail;
 pub(super) mod sections;
 pub(super) mod seek;
+mod trace;
 pub(super) mod unfilled;
 
 use self::headings::Heading;
