@@ -2,11 +2,10 @@
 
 use serde::Serialize;
 
-use super::{response, update};
+use super::{steps, update};
 use crate::case::Case;
 use crate::moment::zone::LocalZone;
 use crate::playbook::{ResponseStep, Severity};
-use crate::record::Tick;
 use crate::ticket::{Changed, Comment, Timestamp, Visibility, is_over};
 
 /// What is due.
@@ -162,15 +161,12 @@ fn ended(case: &Case) -> Option<Timestamp> {
 
 /// Whether the analysis was written after the end, or ticked.
 fn analysed(case: &Case, end: Timestamp) -> bool {
-    let ticked = case
-        .notes()
-        .flat_map(|note| Tick::read(&note.body))
-        .any(|tick| tick.step == ResponseStep::RootCauseAnalysis.id());
+    let ticked = steps::ticked(case, ResponseStep::RootCauseAnalysis).is_some_and(|(_, saved)| saved);
     ticked
         || case
             .agents()
             .filter(|(comment, _)| comment.created >= Some(end))
-            .any(|(_, text)| response::analysis(text).is_some())
+            .any(|(_, text)| steps::analysis(text).is_some())
 }
 
 /// A deadline; it is due soon in the last quarter of its window, in seconds.

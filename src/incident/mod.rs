@@ -13,6 +13,7 @@ mod questions;
 pub mod response;
 pub mod severity;
 mod speculation;
+pub mod steps;
 pub mod update;
 pub mod wording;
 

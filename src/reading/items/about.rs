@@ -1,7 +1,7 @@
 //! A text that is about one item by its place: a form's field, the panel's own box.
 
 use crate::playbook::Item;
-use crate::reading::items::{attempts, impact, severity};
+use crate::reading::items::{impact, outcome, severity};
 use crate::reading::layout::unfilled::says_nothing;
 use crate::reading::{Grade, Piece, Reading, Span, read};
 
@@ -30,7 +30,7 @@ fn grade(item: Item, text: &str, reading: &Reading) -> Grade {
             Item::Environment => true,
             Item::CustomerImpact => impact::affected(text).is_some() || words > 4 && !impact::is_vague(text),
             Item::ReproductionSteps => steps(text) > 1,
-            Item::StepsAlreadyTaken => attempts::tells_result(text),
+            Item::StepsAlreadyTaken => outcome::tells_result(text),
             Item::LogsAndData | Item::Screenshots => words > 3 || text.contains("://"),
             Item::Summary | Item::ExpectedBehavior | Item::ActualBehavior => words > 2,
         };

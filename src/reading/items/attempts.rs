@@ -1,11 +1,11 @@
 //! What was tried, and what came of it.
 
 use crate::playbook::Item;
+use crate::reading::items::outcome::result;
 use crate::reading::items::variation::varied;
 use crate::reading::language::cues::{ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
 use crate::reading::language::sentences::Opening;
 use crate::reading::layout::sections;
-use crate::reading::layout::seek::find;
 use crate::reading::{Grade, Passage, Piece, Span};
 
 /// Something that was tried, with what came of it.
@@ -16,12 +16,6 @@ pub struct Attempt {
     /// What came of it, when that was said.
     pub result: Option<Span>,
 }
-
-/// Marks between an action and its result.
-const ARROWS: [&str; 6] = ["→", "->", "=>", " – ", " — ", ": "];
-
-/// Marks and words behind which a result may begin, when what follows tells one.
-const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
 
 /// Finds what was tried.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
@@ -70,59 +64,6 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
         },
         None => Attempt { action: span, result: None },
     }
-}
-
-/// Where the action ends and the result begins.
-pub(super) fn result(words: &str) -> Option<(usize, usize)> {
-    let arrow = ARROWS.iter().filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min();
-    arrow.or_else(|| turn(words)).filter(|(action, result)| *action > 2 && words.len() > *result + 1)
-}
-
-/// Where a sentence without an arrow turns to what came of it.
-fn turn(words: &str) -> Option<(usize, usize)> {
-    let bytes = words.as_bytes();
-    for (at, byte) in bytes.iter().enumerate() {
-        if !matches!(byte, b' ' | b',' | b';') {
-            continue;
-        }
-        let rest = words.get(at..).unwrap_or_default();
-        let Some(mark) = TURNS.iter().find(|mark| rest.starts_with(**mark)) else { continue };
-        let mut clause = rest.get(mark.len()..).unwrap_or_default();
-        let mut start = at + mark.len();
-        for joint in ["but ", "and "] {
-            if let Some(after) = clause.strip_prefix(joint) {
-                clause = after;
-                start += joint.len();
-            }
-        }
-        if tells_what_came(clause) {
-            return Some((at, start));
-        }
-    }
-    None
-}
-
-/// Whether a clause tells a result: it begins with its subject or with the outcome itself.
-fn tells_what_came(clause: &str) -> bool {
-    const OPENINGS: [&str; 14] = [
-        "it", "they", "he", "she", "which", "the", "nothing", "no", "same", "still", "without", "works", "this", "that",
-    ];
-    // The first words say enough, and the bound keeps the whole linear.
-    let clause = clause.char_indices().nth(80).map_or(clause, |(end, _)| clause.get(..end).unwrap_or_default());
-    let mut words = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).take(6);
-    let Some(first) = words.next() else { return false };
-    let subject = OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(first));
-    let outcome = |word: &str| crate::reading::language::cues::bits(word) & (OUTCOME | NOT) != 0;
-    let states = |word: &str| ["is", "are", "was", "were"].contains(&word);
-    subject && (outcome(first) || words.any(|word| outcome(word) || states(word)))
-}
-
-/// Whether words tell what came of an attempt.
-pub fn tells_result(text: &str) -> bool {
-    result(text).is_some()
-        || text
-            .split(|c: char| !c.is_alphanumeric())
-            .any(|word| crate::reading::language::cues::bits(word) & OUTCOME != 0)
 }
 
 /// "I will restart it", "please try": nothing was done yet.

@@ -8,6 +8,7 @@ pub(super) mod environment;
 pub(super) mod expected;
 pub mod impact;
 pub(super) mod logs;
+pub(super) mod outcome;
 pub mod owner;
 pub mod references;
 pub mod severity;

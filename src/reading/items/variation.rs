@@ -118,7 +118,7 @@ impl Told<'_> {
     /// "Logged out and in again, still there", "changed the DNS, same result".
     fn did_and_still(&self, words: &str) -> bool {
         let start = self.sentence.sentence.span.start;
-        let Some((_, result)) = self.opens(DID).then(|| super::attempts::result(words)).flatten() else { return false };
+        let Some((_, result)) = self.opens(DID).then(|| super::outcome::result(words)).flatten() else { return false };
         let first = self.sentence.words.iter().position(|word| word.span.start >= start + result);
         first.is_some_and(|at| self.is(at, &["still", "same", "no", "without"]))
     }

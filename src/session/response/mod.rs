@@ -85,7 +85,7 @@ mod tests {
 
     use super::stage::{NOW, do_it, hear, live, noted, opened, snapshot};
     use super::*;
-    use crate::incident::response::Done;
+    use crate::incident::steps::Done;
     use crate::policy::Policy;
     use crate::session::Heard;
 
