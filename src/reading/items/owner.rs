@@ -1,9 +1,11 @@
 //! Who carries the case: a person, said by an agent.
 
 use crate::playbook::Item;
-use crate::reading::language::cues::{Cued, GIVEN, GROUP, HAND, I, LIGHT, NOT, OWN, PEOPLE, TICKET, TO};
+use crate::reading::clauses::{self, Word};
+use crate::reading::language::cues::{Cued, GIVEN, GROUP, HAND, I, NOT, OWN, PEOPLE, TICKET, bits};
 use crate::reading::layout::sections;
 use crate::reading::layout::unfilled::says_nothing;
+use crate::reading::pattern::{Classes, Hit, Patterns};
 use crate::reading::{Grade, Passage, Piece, Span};
 
 /// Finds who is said to own the case. A group's name is weak: it is nobody.
@@ -25,15 +27,16 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if words.ends_with('?') {
             continue;
         }
-        if !sentence.has(I | GIVEN | OWN | HAND)
-            && !is_word(text, sentence, 0, &["assigning", "keeping", "over", "handover"])
-        {
+        // "Mine.", "I'm on it": what tells it in other words is short.
+        let short = sentence.has(I) && sentence.words.len() <= 6;
+        if sentence.has(NOT) || !(short || sentence.has(GIVEN | OWN | HAND)) {
             continue;
         }
-        let mine = (0..sentence.words.len()).any(|at| takes(text, sentence, at)) || taking(text, sentence);
-        if mine && !sentence.has(NOT) {
+        let lower = words.to_ascii_lowercase();
+        let said = clauses::words(words, &lower);
+        if is_mine(&said) {
             add(span, Grade::Strong, "mine");
-        } else if !sentence.has(NOT) && (0..sentence.words.len()).any(|at| named_takes(text, sentence, at)) {
+        } else if is_taken(&said, words) {
             add(span, Grade::Strong, "takes");
         } else if let Some(grade) = (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
             add(span, grade, "given");
@@ -41,109 +44,95 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
-/// "I own this", "I am taking ownership", "I'll follow this through": the writer takes the case from this word on.
-fn takes(text: &str, sentence: &Cued, at: usize) -> bool {
-    if sentence.at(at) & I == 0 {
-        return false;
-    }
-    let light = (at + 1..at + 4).take_while(|next| sentence.at(*next) & LIGHT != 0).count();
-    let verb = at + 1 + light;
-    let later = |bits| (verb + 1..verb + 4).any(|later| sentence.at(later) & bits != 0);
-    if is_word(text, sentence, verb, &["own"]) {
-        let this = is_word(text, sentence, verb + 1, &["this", "it"]);
-        return this || verb + 1 >= sentence.words.len() || sentence.at(verb + 2) & TICKET != 0;
-    }
-    // "I will stay your contact", "I'm staying on this".
-    let it = |at: usize| is_word(text, sentence, at, &["this", "it"]);
-    // "I'll take this one", "I'm on it", "I've picked this up", "I'm keeping it".
-    if is_word(text, sentence, verb, &["take", "taking", "handling", "keeping", "picking", "picked"])
-        && it(verb + 1)
-        && (verb + 2 >= sentence.words.len()
-            || sentence.at(verb + 2) & (TICKET | HAND) != 0
-            || is_word(text, sentence, verb + 2, &["one", "up", "myself", "from", "until"]))
-        || is_word(text, sentence, verb, &["on"]) && it(verb + 1) && verb + 2 >= sentence.words.len()
-        || is_word(text, sentence, verb, &["look", "looking"])
-            && is_word(text, sentence, verb + 1, &["after"])
-            && it(verb + 2)
-    {
-        return true;
-    }
-    let stays = is_word(text, sentence, verb, &["stay", "staying", "remain", "remaining"]);
-    stays
-        && (later(OWN)
-            || is_word(text, sentence, verb + 1, &["on"]) && is_word(text, sentence, verb + 2, &["this", "it"]))
-        || sentence.at(verb) & OWN != 0
-        || sentence.at(verb) & HAND != 0 && later(HAND | OWN | TO)
+/// Whether the writer takes the case: "I own this", "I'll follow this through", "picking this up".
+fn is_mine(said: &[Word]) -> bool {
+    let whole = |hit: Hit| hit.end == said.len();
+    MINE.fits(said)
+        || MINE_TO_THE_END.all(said).into_iter().any(whole)
+        || MINE_IN_FRONT.at(said, 0).is_some()
+        || MINE_ALONE.at(said, 0).is_some_and(whole)
 }
 
-/// "Taking this myself": the writer, left out.
-fn taking(text: &str, sentence: &Cued) -> bool {
-    let it = |at: usize| is_word(text, sentence, at, &["this", "it"]);
-    let to_me =
-        |at: usize| is_word(text, sentence, at, &["to", "with"]) && is_word(text, sentence, at + 1, &["me", "myself"]);
-    // "Ich übernehme den Fall", "je prends le dossier", "me encargo yo".
-    if is_word(text, sentence, 0, &["ich", "je", "me"])
-        && is_word(text, sentence, 1, &["übernehme", "prends", "reprends", "encargo"])
-    {
-        return true;
-    }
-    // "Mine.", "Assigning to myself", "It stays with me", "Picking this up".
-    if sentence.words.len() == 1 && is_word(text, sentence, 0, &["mine"])
-        || is_word(text, sentence, 0, &["assigned", "assigning", "reassigned"]) && to_me(1)
-        || (1..5).any(|at| is_word(text, sentence, at, &["stays", "remains"]) && to_me(at + 1))
-        || is_word(text, sentence, 0, &["picking", "picked", "keeping"]) && (it(1) || sentence.at(1) & OWN != 0)
-    {
-        return true;
-    }
-    is_word(text, sentence, 0, &["taking", "owning"])
-        && (is_word(text, sentence, 1, &["over"])
-            || sentence.at(1) & OWN != 0
-            || is_word(text, sentence, 1, &["this", "it"])
-                && (sentence.words.len() == 2
-                    || sentence.at(2) & TICKET != 0
-                    || is_word(text, sentence, 2, &["myself", "one", "over", "on", "from"])))
+/// Whether somebody named takes it: "Jonas is taking over", "Lea stays owner".
+fn is_taken(said: &[Word], text: &str) -> bool {
+    let by_name = |hit: &Hit| said.get(hit.start).is_some_and(|word| is_name(word, text));
+    TAKEN.all(said).iter().any(by_name)
+        || TAKEN_TO_THE_END.all(said).iter().any(|hit| hit.end == said.len() && by_name(hit))
 }
 
-/// "Jonas is taking over", "Lea stays owner", "Jean reprend le dossier": somebody named takes the case from this word on.
-fn named_takes(text: &str, sentence: &Cued, at: usize) -> bool {
-    // "Dana Fox is the owner."
-    if at >= 3
-        && at + 1 == sentence.words.len()
-        && is_word(text, sentence, at, &["owner", "dri", "assignee"])
-        && is_word(text, sentence, at - 1, &["the", "our"])
-        && is_word(text, sentence, at - 2, &["is", "stays", "remains"])
-    {
-        return named_after(text, sentence, at - 3) && sentence.at(at - 3) & (GROUP | PEOPLE) == 0;
-    }
-    if !named_after(text, sentence, at) || sentence.at(at) & (GROUP | I | OWN | TICKET | PEOPLE) != 0 {
-        return false;
-    }
-    let light = (at + 1..at + 4).take_while(|next| sentence.at(*next) & LIGHT != 0).count();
-    let verb = at + 1 + light;
-    let the = usize::from(is_word(text, sentence, verb + 1, &["the", "your"]));
-    match () {
-        () if is_word(text, sentence, verb, &["stays", "remains", "stay", "remain"]) => {
-            sentence.at(verb + 1 + the) & OWN != 0
-        }
-        () if is_word(text, sentence, verb, &["takes", "taking", "take", "took", "picks", "picking"]) => {
-            let over = usize::from(is_word(text, sentence, verb + 1, &["over"]));
-            let what = verb + 1 + over;
-            let the = usize::from(is_word(text, sentence, what, &["the", "your", "this"]));
-            is_word(text, sentence, what, &["this", "it", "ownership", "from", "as"])
-                || sentence.at(what + the) & TICKET != 0
-                || over == 1 && what >= sentence.words.len()
-        }
-        () => {
-            is_word(text, sentence, verb, &["reprend", "übernimmt", "assume", "owns"])
-                && is_word(
-                    text,
-                    sentence,
-                    verb + 1,
-                    &["this", "it", "votre", "le", "den", "das", "ce", "o", "el", "the"],
-                )
-        }
-    }
+/// A capital or an @, and no group, role or thing.
+fn is_name(word: &Word, text: &str) -> bool {
+    let named = word.span.of(text).starts_with(char::is_uppercase)
+        || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
+    named && bits(word.is) & (GROUP | I | OWN | TICKET | PEOPLE) == 0
 }
+
+const CLASSES: Classes = &[
+    ("will", "am will now be shall the still also have"),
+    ("owner", "owner owns owned owning ownership dri assignee accountable responsible contact"),
+    ("case", "ticket tickets issue issues case cases bug incident problem report"),
+    ("take", "take takes taking took picks picking"),
+    (
+        "hand",
+        "assigned handed handing hand taking take over carrying carries follow following working leading takes picks picking",
+    ),
+];
+
+static MINE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i [<will>] [<will>] [<will>] <owner>",
+        "i [<will>] [<will>] [<will>] own this|it",
+        "i [<will>] [<will>] [<will>] own _ <case>",
+        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked this|it <case>|<hand>|one|up|myself|from|until",
+        "i [<will>] [<will>] [<will>] look|looking after this|it",
+        "i [<will>] [<will>] [<will>] stay|staying|remain|remaining on this|it",
+        "i [<will>] [<will>] [<will>] stay|staying|remain|remaining [_] [_] <owner>|own",
+        "i [<will>] [<will>] [<will>] <hand> [_] [_] <hand>|<owner>|to|by|with|for|is|through",
+        "stays|remains with me|myself",
+    ],
+);
+
+/// What takes the case when nothing follows: "I'm on it", not "I'm on it every day".
+static MINE_TO_THE_END: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i [<will>] [<will>] [<will>] own",
+        "i [<will>] [<will>] [<will>] on this|it",
+        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked this|it",
+    ],
+);
+
+/// The writer, left out.
+static MINE_IN_FRONT: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "assigned|assigning|reassigned to|with me|myself",
+        "picking|picked|keeping this|it|<owner>",
+        "taking|owning over|<owner>",
+        "taking|owning this|it <case>|myself|one|over|on|from",
+        "ich *bernehme",
+        "je prends|reprends",
+        "me encargo",
+    ],
+);
+
+static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning this|it"]);
+
+/// The first word is to be a name.
+static TAKEN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "_ [<will>|is] [<will>] stays|remains|stay|remain [the|your] <owner>",
+        "_ [<will>|is] [<will>] <take> [over] this|it|ownership|from|as",
+        "_ [<will>|is] [<will>] <take> [over] [the|your|this] <case>",
+        "_ [<will>] owns this|it|the",
+        "_ reprend|*bernimmt|assume this|votre|le|ce|den|das|o|el",
+    ],
+);
+
+static TAKEN_TO_THE_END: Patterns =
+    Patterns::new(CLASSES, &["_ is|stays|remains the|our owner|dri|assignee", "_ [<will>|is] [<will>] <take> over"]);
 
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
 fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {

@@ -52,10 +52,8 @@ pub const PICTURE: u64 = 1 << 20;
 pub const ATTACHED: u64 = 1 << 21;
 /// A wish or a plan, so nothing was done: "will", "please", "should".
 pub const PLAN: u64 = 1 << 22;
-/// "assigned", "handing", "taking".
+/// What is done with a case that somebody has: "assigned", "handing", "taking", "stays".
 pub const HAND: u64 = 1 << 23;
-/// "to", "by".
-pub const TO: u64 = 1 << 24;
 /// "work", "log", "access": what people cannot do any more.
 pub const DOING: u64 = 1 << 25;
 /// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
@@ -68,8 +66,6 @@ pub const GIVEN: u64 = 1 << 28;
 pub const FAILS: u64 = 1 << 30;
 /// What is at stake beside the people: "deadline", "contract", "unsafe".
 pub const STAKE: u64 = 1 << 31;
-/// Words that may stand between "I" and "own": "will", "am", "now", "the".
-pub const LIGHT: u64 = 1 << 29;
 
 /// The words, by what they tell. Their bits are below 32: others stand above.
 pub const WORDS: &[Group] = &[
@@ -153,10 +149,10 @@ pub const WORDS: &[Group] = &[
     (PLAN, "will please should could would can must may might going if when plan try want need let"),
     (
         HAND,
-        "assigned handed handing hand taking take over carrying carries follow following working leading takes picks \
-         picking reprend ubernimmt ubernehme prends reprends encargo",
+        "assigned assigning handed handing handover hand taking take takes over carrying carries follow following \
+         working leading picks picking picked handling keeping look looking stay staying stays remain remaining remains \
+         reprend ubernimmt ubernehme prends reprends encargo",
     ),
-    (TO, "to by with for is through"),
     (ELSEWHERE, "on in at per from into onto during after before by with for"),
     (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half third quarter"),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
@@ -165,7 +161,6 @@ pub const WORDS: &[Group] = &[
         "assigned reassigned handed handing hand passed passing transferred asignado asignada assigne assignee \
          attribue zugewiesen atribuido",
     ),
-    (LIGHT, "am will now be shall the still also have"),
     (
         DOING,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
