@@ -172,7 +172,7 @@ describe('a ticket is read once', () => {
 
   test('and again when it changed', async () => {
     await agent.open(1002);
-    await agent.goTo(1001);
+    await agent.goTo(1003);
     await agent.panelIs('ready');
     await desk.change(1002, { comment: { body: 'Severity: SEV2', public: false } });
     await agent.backTo(1002);
