@@ -19,8 +19,8 @@ const STYLE = `
       font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
   p:empty { display: none; }
   div { pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
-  div > span { position: absolute; inset-inline-end: 4px; top: 0; max-width: 50%; padding: 0 6px; font: 600 11px/18px system-ui, sans-serif;
-    color: #8a4a12; background: #fff3e4; border-radius: 9px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
+  div > span { position: absolute; inset-inline-end: 8px; bottom: -12px; max-width: 90%; padding: 0 8px; font: 600 11px/16px system-ui, sans-serif;
+    color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**
  * Puts the dock into the page and keeps it there.
