@@ -10,9 +10,13 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a generator of tests, which no input reaches")]
 
+#[path = "../tests/it/numbers.rs"]
+mod numbers;
+
 use std::io::{BufWriter, Write};
 
 use baton::handoff::{self, Block, Document, Language, Prose};
+use numbers::Numbers;
 
 /// What people write that some markup would take for its own.
 #[rustfmt::skip]
@@ -44,26 +48,7 @@ const FRAGMENTS: &[&str] = &[
     "\tat com.example.App.main(App.java:1)", "%s", "$1", "@user", "#123",
 ];
 
-/// Numbers from a seed (SplitMix64).
-struct Numbers(u64);
-
 impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit.max(1) as u64).unwrap_or_default()
-    }
-
-    fn pick<T: Copy>(&mut self, list: &[T]) -> T {
-        list[self.below(list.len())]
-    }
-
     /// Fragments glued by nothing, a space, a line break or a letter.
     fn words(&mut self) -> String {
         let mut words = String::new();

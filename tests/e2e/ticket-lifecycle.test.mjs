@@ -13,6 +13,15 @@ scene((made) => ({ desk, driver, agent } = made));
 /** What an item was filled in with. */
 const filled = (item) => driver.executeScript(`return document.querySelector('[data-answer="' + arguments[0] + '"]').value`, item);
 
+/** Submits a new ticket, and follows it to its number. */
+const getsItsNumber = async () => {
+  await agent.clickSubmit();
+  await agent.submitted(1);
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), 10_000, 'it has no number');
+  agent.key = /\d+$/.exec(await driver.getCurrentUrl())[0];
+};
+
 test('a new one gets its number, and what was filled in moves with it', async () => {
   await agent.open('new/1', 'new');
   await (await agent.inPane('omni-header-subject')).sendKeys('Export stops every morning');
@@ -20,11 +29,7 @@ test('a new one gets its number, and what was filled in moves with it', async ()
   await agent.openPanel();
   await agent.fill('severity', 'SEV3');
   await agent.itemIs('severity', 'present');
-  await agent.clickSubmit();
-  await agent.submitted(1);
-  await driver.switchTo().defaultContent();
-  await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), 10_000, 'it has no number');
-  agent.key = /\d+$/.exec(await driver.getCurrentUrl())[0];
+  await getsItsNumber();
   await agent.panelIs('ready');
   await agent.itemIs('severity', 'present');
   assert.equal(await filled('severity'), 'SEV3');
@@ -41,10 +46,7 @@ test('a new one without a subject, under a clock that is wrong by hours, gets it
   await agent.openPanel();
   await agent.fill('severity', 'SEV3');
   await agent.itemIs('severity', 'present');
-  await agent.clickSubmit();
-  await agent.submitted(1);
-  await driver.switchTo().defaultContent();
-  await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), 10_000, 'it has no number');
+  await getsItsNumber();
   await agent.panelIs('ready');
   await agent.itemIs('severity', 'present');
 });

@@ -13,6 +13,7 @@
 mod claims;
 mod command;
 mod items;
+mod numbers;
 mod quotes;
 mod redaction;
 mod secrets;

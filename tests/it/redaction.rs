@@ -7,7 +7,8 @@ use std::fmt::Write;
 
 use baton::handoff::redact::{Class, Redactor, redact};
 
-use crate::secrets::{KEYS, Numbers, key, settings, value};
+use crate::numbers::Numbers;
+use crate::secrets::{KEYS, key, settings, value};
 
 /// What must not be left of a value: the parts of it that are secret.
 fn secret(class: Class, value: &str) -> Vec<&str> {

@@ -1,6 +1,10 @@
 //! Documents of every size and shape, and what is left of them within the limit.
 
+#[path = "../../../tests/it/numbers.rs"]
+mod numbers;
+
 use super::*;
+use numbers::Numbers;
 
 fn sized(log: usize, words: usize, entries: usize) -> Document {
     let mut document = Document::new("A title");
@@ -52,18 +56,7 @@ fn a_character_is_never_halved() {
     assert!(length(&document) <= DESCRIPTION);
 }
 
-/// Numbers from a seed (SplitMix64).
-struct Numbers(u64);
-
 impl Numbers {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) % limit as u64).unwrap()
-    }
-
     /// Words that grow in some format, or that must not be halved, to some length: a short one as a rule.
     fn words(&mut self) -> String {
         const PARTS: [&str; 16] = [
@@ -84,8 +77,8 @@ impl Numbers {
             "https://example.com/a_b?c=d ",
             "ERROR [main] c.e.App - failed\r\n",
         ];
-        let (first, second) = (PARTS[self.below(16)], PARTS[self.below(16)]);
-        let most = [4, 40, 40, 400, 3_000][self.below(5)];
+        let (first, second) = (self.pick(&PARTS), self.pick(&PARTS));
+        let most = self.pick(&[4, 40, 40, 400, 3_000]);
         [first, second].concat().repeat(1 + self.below(most))
     }
 
@@ -93,9 +86,9 @@ impl Numbers {
         let mut document = Document::new(&self.words());
         for section in 0..=self.below(8) {
             document.push(Block::heading(&format!("Section {section}")));
-            let most = [2, 3, 24][self.below(3)];
+            let most = self.pick(&[2, 3, 24]);
             for _ in 0..self.below(most) {
-                let most = [3, 9, 60][self.below(3)];
+                let most = self.pick(&[3, 9, 60]);
                 let words = self.words();
                 let list = |numbers: &mut Self| {
                     let entry = words.get(..words.len().min(400)).unwrap_or("entry");

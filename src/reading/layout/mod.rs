@@ -15,9 +15,8 @@ pub(super) mod unfilled;
 use self::headings::Heading;
 use self::ink::Ink;
 use self::unfilled::says_nothing;
-use crate::reading::Span;
-
 use crate::playbook::Item;
+use crate::reading::Span;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
