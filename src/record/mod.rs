@@ -8,7 +8,7 @@ mod disagreement;
 mod handshake;
 mod leap;
 mod line;
-pub(crate) mod severity_change;
+mod severity_change;
 mod tick;
 
 pub use disagreement::Disagreement;

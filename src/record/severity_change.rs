@@ -27,14 +27,6 @@ impl fmt::Display for SeverityChange {
 }
 
 impl SeverityChange {
-    /// The part of a line that claims the level: a record's without its reason, which may name other levels.
-    pub fn claim(line: &str) -> &str {
-        if value(line, LABEL).is_none() {
-            return line;
-        }
-        line.split_once(", because ").map_or(line, |(claim, _)| claim)
-    }
-
     /// The changes in a note, in order.
     pub fn read(note: &str) -> impl Iterator<Item = Self> {
         note.lines().filter_map(|line| {

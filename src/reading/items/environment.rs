@@ -3,47 +3,15 @@
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::reading::eight::{Eight, Which, position};
+use crate::reading::language::names::{BROWSER, DEVICE, KEEPER, LABEL, PLACE, RUNTIME, SYSTEM};
 use crate::reading::language::tokens::{LONGEST, PART, Token};
-use crate::reading::language::words::Group;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections::{self, Answer};
 use crate::reading::layout::{Line, LineKind};
 use crate::reading::{Grade, Passage, Piece};
 
-// The bits above those of the cues.
-const SYSTEM: u64 = 1 << 32;
-const BROWSER: u64 = 1 << 33;
-const DEVICE: u64 = 1 << 34;
-const RUNTIME: u64 = 1 << 35;
-const PLACE: u64 = 1 << 36;
-const LABEL: u64 = 1 << 37;
-// What is told apart by a name or a number: "tenant acme-uk2".
-const KEEPER: u64 = 1 << 38;
-
 /// What can be named with its version.
 const NAMES: u64 = SYSTEM | BROWSER | DEVICE | RUNTIME;
-
-/// Names of where software runs.
-pub const WORDS: &[Group] = &[
-    (
-        SYSTEM,
-        "windows win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
-         arm64 aarch64 amd64 freebsd opensuse suse raspbian solaris win32 win64 x86 darwin monterey ventura sonoma sequoia catalina mojave",
-    ),
-    (BROWSER, "chrome chromium firefox safari edge opera brave vivaldi explorer ie ie11 webview"),
-    (
-        DEVICE,
-        "iphone ipad samsung galaxy pixel nexus huawei xiaomi redmi oneplus motorola moto lenovo thinkpad macbook \
-         imac surface emulator simulator mac laptop laptops tablet tablets chromebook workstation",
-    ),
-    (
-        RUNTIME,
-        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel docker kubernetes k8s gcc clang deno electron wsl redis mongodb sqlite nginx postgres postgresql mysql mariadb oracle",
-    ),
-    (PLACE, "production staging sandbox prod onpremise onprem"),
-    (KEEPER, "tenant region cluster workspace instance host datacenter"),
-    (LABEL, "browser platform environment os device"),
-];
 
 /// Finds the environment.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {

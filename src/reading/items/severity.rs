@@ -8,7 +8,6 @@ use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
-use crate::record::severity_change::SeverityChange;
 
 /// Finds what was said of the severity.
 ///
@@ -26,7 +25,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if find_sev(words.as_bytes(), 0).is_none() {
             continue;
         }
-        let words = SeverityChange::claim(words);
+        let words = without_reason(words);
         if let Some(found) = named(words) {
             let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
             let asked = words.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with('?'));
@@ -123,6 +122,12 @@ fn named(line: &str) -> Option<Span> {
         }
     }
     claim.filter(|_| levels.iter().filter(|level| **level).count() < 3)
+}
+
+/// A line without the reason behind its level, which may name other levels: "SEV2, because SEV1 is for sign-in".
+fn without_reason(line: &str) -> &str {
+    let claim = line.split_once(", because ").map(|(claim, _)| claim);
+    claim.filter(|claim| find_sev(claim.as_bytes(), 0).is_some()).unwrap_or(line)
 }
 
 /// Whether the words before a level say that it is another: "was", "from", "not a".

@@ -6,6 +6,7 @@ pub(super) mod english;
 pub(super) mod japanese;
 pub(super) mod lexicon;
 pub(super) mod meaning;
+pub(super) mod names;
 pub mod pattern;
 pub mod prose;
 pub(super) mod sentences;

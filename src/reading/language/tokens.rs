@@ -15,7 +15,7 @@ pub struct Token {
     pub span: Span,
     /// What it does: bits of the lexicon.
     pub tags: u64,
-    /// What it says for the smaller items and the environment: bits of the cues and of the environment's names.
+    /// What it says for the smaller items and the environment: bits of the cues and of the names.
     pub bits: u64,
 }
 

@@ -15,7 +15,7 @@ pub enum Tongue {
     Unknown,
 }
 
-// The bits above those of the cues and of the environment.
+// The bits above those of the cues and of the names.
 const OURS: u64 = 1 << 40;
 const OTHERS: u64 = 1 << 41;
 

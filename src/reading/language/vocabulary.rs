@@ -1,22 +1,21 @@
 //! Every word that means something to a scanner, in one table: a word of a text is looked up once for all of them.
 
-use crate::reading::items::environment;
 use crate::reading::language::words::{Group, Index, Key, Listed, count};
-use crate::reading::language::{cues, lexicon, tongue};
+use crate::reading::language::{cues, lexicon, names, tongue};
 
 /// What a word means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sense {
     /// What it does in a report: bits of the lexicon.
     pub tags: u64,
-    /// What else it tells: bits of the cues, of the environment and of the tongue, which share one number.
+    /// What else it tells: bits of the cues, of the names and of the tongue, which share one number.
     pub bits: u64,
 }
 
 /// The lists whose bits share a number.
-const LISTS: [&[Group]; 3] = [cues::WORDS, environment::WORDS, tongue::WORDS];
+const LISTS: [&[Group]; 3] = [cues::WORDS, names::WORDS, tongue::WORDS];
 
-const WORDS: usize = count(lexicon::WORDS) + count(cues::WORDS) + count(environment::WORDS) + count(tongue::WORDS);
+const WORDS: usize = count(lexicon::WORDS) + count(cues::WORDS) + count(names::WORDS) + count(tongue::WORDS);
 
 /// Many words stand in several lists, so less room is left than it seems: about half the slots stay free.
 const SLOTS: usize = (WORDS * 3 / 2).next_power_of_two();

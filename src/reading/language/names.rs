@@ -1,0 +1,41 @@
+//! Names of where software runs: systems, browsers, devices, and what tells one of many places apart.
+
+use crate::reading::language::words::Group;
+
+// The bits above those of the cues, with which they share a number.
+/// A system: "Windows", "Android".
+pub const SYSTEM: u64 = 1 << 32;
+/// A browser: "Firefox".
+pub const BROWSER: u64 = 1 << 33;
+/// A device: "iPhone", "laptop".
+pub const DEVICE: u64 = 1 << 34;
+/// What other programs run in: "Node", "Docker", "Redis".
+pub const RUNTIME: u64 = 1 << 35;
+/// One of the places that every shop has: "production", "staging".
+pub const PLACE: u64 = 1 << 36;
+/// What asks for the environment: "browser", "OS".
+pub const LABEL: u64 = 1 << 37;
+/// What is told apart by a name or a number: "tenant acme-uk2".
+pub const KEEPER: u64 = 1 << 38;
+
+/// The names, by what they name.
+pub const WORDS: &[Group] = &[
+    (
+        SYSTEM,
+        "windows win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
+         arm64 aarch64 amd64 freebsd opensuse suse raspbian solaris win32 win64 x86 darwin monterey ventura sonoma sequoia catalina mojave",
+    ),
+    (BROWSER, "chrome chromium firefox safari edge opera brave vivaldi explorer ie ie11 webview"),
+    (
+        DEVICE,
+        "iphone ipad samsung galaxy pixel nexus huawei xiaomi redmi oneplus motorola moto lenovo thinkpad macbook \
+         imac surface emulator simulator mac laptop laptops tablet tablets chromebook workstation",
+    ),
+    (
+        RUNTIME,
+        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel docker kubernetes k8s gcc clang deno electron wsl redis mongodb sqlite nginx postgres postgresql mysql mariadb oracle",
+    ),
+    (PLACE, "production staging sandbox prod onpremise onprem"),
+    (KEEPER, "tenant region cluster workspace instance host datacenter"),
+    (LABEL, "browser platform environment os device"),
+];
