@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::ticket::FieldKey;
+use crate::wording::{self, Phrase};
 
 /// How far an item is met.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -26,6 +27,17 @@ impl State {
     /// Whether Engineering would not have to ask.
     pub const fn is_met(self) -> bool {
         matches!(self, Self::Present | Self::NotApplicable)
+    }
+
+    /// In words.
+    pub const fn phrase(self) -> &'static Phrase {
+        match self {
+            Self::Present => &wording::STATE_PRESENT,
+            Self::Weak => &wording::STATE_WEAK,
+            Self::Placeholder => &wording::STATE_PLACEHOLDER,
+            Self::Missing => &wording::STATE_MISSING,
+            Self::NotApplicable => &wording::STATE_NOT_APPLICABLE,
+        }
     }
 }
 

@@ -4,7 +4,6 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::ownership::Trouble;
 use crate::report::Finding;
-use crate::wording::trouble;
 
 finding_check! {
     /// # Escalation without ownership transfer
@@ -29,7 +28,7 @@ fn find(judged: &Judged) -> Vec<Finding> {
         _ => Vec::new(),
     };
     let troubles = judged.standing.ownership.troubles.iter();
-    troubles.map(|it| warn("no-ownership-transfer", trouble(it), evidence(it))).collect()
+    troubles.map(|it| warn("no-ownership-transfer", it.message(), evidence(it))).collect()
 }
 
 #[cfg(test)]

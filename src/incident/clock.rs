@@ -7,6 +7,7 @@ use crate::case::Case;
 use crate::moment::zone::LocalZone;
 use crate::playbook::{ResponseStep, Severity};
 use crate::ticket::{Changed, Comment, Timestamp, Visibility, is_over};
+use crate::wording::{self, Message, Phrase};
 
 /// What is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -27,6 +28,15 @@ impl Due {
             Self::CustomerUpdate => "customer-update",
             Self::InternalUpdate => "internal-update",
             Self::Analysis => "analysis",
+        }
+    }
+
+    /// In a word or three.
+    pub const fn phrase(self) -> &'static Phrase {
+        match self {
+            Self::CustomerUpdate => &wording::DUE_CUSTOMER,
+            Self::InternalUpdate => &wording::DUE_INTERNAL,
+            Self::Analysis => &wording::DUE_ANALYSIS,
         }
     }
 }
@@ -71,6 +81,21 @@ pub struct Deadline {
     pub nearness: Nearness,
     /// Why then.
     pub basis: Basis,
+}
+
+impl Deadline {
+    /// As the header's chip says it: `Update due 14:30 · in 25 min`, on the agent's own clock.
+    pub fn message(&self, now: Timestamp, local: LocalZone) -> Message {
+        let phrase = match self.nearness {
+            Nearness::Quiet => &wording::DUE_QUIET,
+            Nearness::Soon => &wording::DUE_SOON,
+            Nearness::Overdue => &wording::DUE_OVERDUE,
+        };
+        let left = self.at.0 - now.0;
+        // Begun minutes count while there is time, whole ones once it is over.
+        let minutes = if left < 0 { -left / 60 } else { (left + 59) / 60 };
+        phrase.with([self.due.phrase().plain(), local.clock(self.at, now), wording::duration(minutes)])
+    }
 }
 
 /// The deadlines of an incident of this severity, soonest first. Times without a zone are `local`'s.
@@ -287,5 +312,22 @@ mod tests {
     #[test]
     fn a_sev4_has_no_clock() {
         assert_eq!(clock(&open(vec![]), Severity::Sev4, "2026-11-24T10:00:00Z", LocalZone::default()), []);
+    }
+
+    #[test]
+    fn what_is_due_is_said_on_the_agents_own_clock() {
+        let berlin = LocalZone { offset: 60, change: None };
+        for (at, nearness, said) in [
+            ("2026-11-24T13:30:00Z", Nearness::Quiet, "Update due 14:30 · in 25 min"),
+            ("2026-11-24T13:30:01Z", Nearness::Soon, "Update due soon, 14:30 · in 26 min"),
+            ("2026-11-24T12:55:00Z", Nearness::Overdue, "Update due 13:55 · overdue 10 min"),
+            ("2026-11-24T23:30:00Z", Nearness::Quiet, "Update due tomorrow 00:30 · in 10 h"),
+            ("2026-11-26T13:05:00Z", Nearness::Quiet, "Update due 2026-11-26, 14:05 · in 2 days"),
+            ("2026-11-23T13:05:00Z", Nearness::Overdue, "Update due 2026-11-23, 14:05 · overdue 24 h"),
+        ] {
+            let (at, basis) = (utc(at), Basis::Beginning);
+            let deadline = Deadline { due: Due::CustomerUpdate, at, soon: at, nearness, basis };
+            assert_eq!(deadline.message(utc("2026-11-24T13:05:00Z"), berlin).to_string(), said);
+        }
     }
 }

@@ -6,7 +6,7 @@
 use crate::playbook::{Question, Severity};
 use crate::policy::Policy;
 use crate::ticket::Timestamp;
-use crate::wording::{self, Message, Parameter};
+use crate::wording::{self, Message, Parameter, Phrase};
 
 /// How far an incident is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -23,11 +23,6 @@ pub enum Phase {
 }
 
 impl Phase {
-    /// The phase with this id.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|phase| phase.id() == id)
-    }
-
     /// In the order they come.
     pub const ALL: [Self; 4] = [Self::Investigating, Self::Identified, Self::Monitoring, Self::Resolved];
 
@@ -38,6 +33,21 @@ impl Phase {
             Self::Identified => "identified",
             Self::Monitoring => "monitoring",
             Self::Resolved => "resolved",
+        }
+    }
+
+    /// The phase with this id.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|phase| phase.id() == id)
+    }
+
+    /// Its name.
+    pub const fn phrase(self) -> &'static Phrase {
+        match self {
+            Self::Investigating => &wording::PHASE_INVESTIGATING,
+            Self::Identified => &wording::PHASE_IDENTIFIED,
+            Self::Monitoring => &wording::PHASE_MONITORING,
+            Self::Resolved => &wording::PHASE_RESOLVED,
         }
     }
 }
@@ -77,12 +87,50 @@ pub fn join(answers: [&str; 5]) -> String {
 /// What the draft says on one question.
 pub fn answer(phase: Phase, question: Question, facts: Facts, policy: &Policy) -> Message {
     match question {
-        Question::Know => wording::draft_know(phase).with([time(facts.since)]),
+        Question::Know => draft_know(phase).with([time(facts.since)]),
         Question::When if phase == Phase::Resolved => wording::DRAFT_WHEN_RESOLVED.plain(),
         Question::When => wording::DRAFT_WHEN.with([time(next_update(facts, policy))]),
-        Question::DontKnow => wording::draft_dont_know(phase).plain(),
-        Question::Next => wording::draft_next(phase).plain(),
-        Question::Meanwhile => wording::draft_meanwhile(phase).plain(),
+        Question::DontKnow => draft_dont_know(phase).plain(),
+        Question::Next => draft_next(phase).plain(),
+        Question::Meanwhile => draft_meanwhile(phase).plain(),
+    }
+}
+
+/// The draft's word on what is known; `$1` is when it began.
+const fn draft_know(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Investigating => &wording::DRAFT_KNOW_INVESTIGATING,
+        Phase::Identified => &wording::DRAFT_KNOW_IDENTIFIED,
+        Phase::Monitoring => &wording::DRAFT_KNOW_MONITORING,
+        Phase::Resolved => &wording::DRAFT_KNOW_RESOLVED,
+    }
+}
+
+/// The draft's word on what is not known.
+const fn draft_dont_know(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Investigating => &wording::DRAFT_DONT_KNOW_INVESTIGATING,
+        Phase::Identified => &wording::DRAFT_DONT_KNOW_IDENTIFIED,
+        Phase::Monitoring => &wording::DRAFT_DONT_KNOW_MONITORING,
+        Phase::Resolved => &wording::DRAFT_DONT_KNOW_RESOLVED,
+    }
+}
+
+/// The draft's word on what comes next.
+const fn draft_next(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Investigating => &wording::DRAFT_NEXT_INVESTIGATING,
+        Phase::Identified => &wording::DRAFT_NEXT_IDENTIFIED,
+        Phase::Monitoring => &wording::DRAFT_NEXT_MONITORING,
+        Phase::Resolved => &wording::DRAFT_NEXT_RESOLVED,
+    }
+}
+
+/// The draft's word on what to do meanwhile.
+const fn draft_meanwhile(phase: Phase) -> &'static Phrase {
+    match phase {
+        Phase::Resolved => &wording::DRAFT_MEANWHILE_RESOLVED,
+        Phase::Investigating | Phase::Identified | Phase::Monitoring => &wording::DRAFT_MEANWHILE,
     }
 }
 

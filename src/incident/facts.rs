@@ -10,6 +10,7 @@ use crate::reading::clauses::{Word, span_of};
 use crate::reading::impact::{self, Amount};
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::{Find, prose};
+use crate::wording::{self, Phrase};
 
 /// A fact that speaks for a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -73,6 +74,25 @@ impl Fact {
             | Self::NoWorkaround
             | Self::Production => true,
             Self::Workaround | Self::OnlyOne | Self::NotProduction | Self::Question | Self::Cosmetic => false,
+        }
+    }
+
+    /// In a few words.
+    pub const fn phrase(self) -> &'static Phrase {
+        match self {
+            Self::DataLoss => &wording::FACT_DATA_LOSS,
+            Self::Security => &wording::FACT_SECURITY,
+            Self::Everyone => &wording::FACT_EVERYONE,
+            Self::Many => &wording::FACT_MANY,
+            Self::Down => &wording::FACT_DOWN,
+            Self::CoreFunction => &wording::FACT_CORE,
+            Self::NoWorkaround => &wording::FACT_NO_WORKAROUND,
+            Self::Production => &wording::FACT_PRODUCTION,
+            Self::Workaround => &wording::FACT_WORKAROUND,
+            Self::OnlyOne => &wording::FACT_ONLY_ONE,
+            Self::NotProduction => &wording::FACT_NOT_PRODUCTION,
+            Self::Question => &wording::FACT_QUESTION,
+            Self::Cosmetic => &wording::FACT_COSMETIC,
         }
     }
 }

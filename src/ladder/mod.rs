@@ -17,6 +17,7 @@ use crate::reading::pattern::Patterns;
 use crate::reading::prose;
 use crate::record::{Leap, note_in_hand};
 use crate::ticket::{Change, Changed, Comment, Person, Ticket, Timestamp};
+use crate::wording::{self, Phrase};
 
 /// The ladder of one ticket.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -73,6 +74,18 @@ pub enum Trouble {
     AddsNothing,
     /// It went back down, and nobody said why.
     ReturnedWithoutReason,
+}
+
+impl Trouble {
+    /// What is wrong, in a few words.
+    pub const fn phrase(self) -> &'static Phrase {
+        match self {
+            Self::LeapWithoutSeverity => &wording::TROUBLE_SEVERITY,
+            Self::LeapWithoutReason => &wording::TROUBLE_REASON,
+            Self::AddsNothing => &wording::TROUBLE_EMPTY,
+            Self::ReturnedWithoutReason => &wording::TROUBLE_RETURNED,
+        }
+    }
 }
 
 impl Hop {

@@ -1,6 +1,7 @@
 //! Time zones as people write them in an update, and their change-over nights.
 
 use crate::ticket::Timestamp;
+use crate::wording::{self, Message};
 
 /// The offset from UTC of the browser's own clock around now, in minutes east.
 ///
@@ -137,6 +138,21 @@ impl LocalZone {
         Self { offset, change: Some((Timestamp(after), later)) }
     }
 
+    /// A time on this clock: `14:30`, `tomorrow 9:00`, `2026-11-26, 9:00`.
+    pub fn clock(self, at: Timestamp, now: Timestamp) -> Message {
+        let here = |at: Timestamp| Timestamp(at.0 + i64::from(self.offset_at(at)) * 60);
+        let day = |at: Timestamp| here(at).0.div_euclid(86_400);
+        // `2026-11-24 14:30 UTC`: the two parts of a day that this clock shows.
+        let written = here(at).to_string();
+        let (date, clock) = written.split_once(' ').unwrap_or_default();
+        let clock = clock.split(' ').next().unwrap_or_default().to_owned();
+        match day(at) - day(now) {
+            0 => wording::DUE_TODAY.with([clock]),
+            1 => wording::DUE_TOMORROW.with([clock]),
+            _ => wording::DUE_ON.with([date.to_owned(), clock]),
+        }
+    }
+
     /// Minutes east of UTC at a point in time.
     pub fn offset_at(self, at: Timestamp) -> i32 {
         match self.change {
@@ -238,5 +254,13 @@ mod tests {
         assert_eq!(instant("2026-10-25T02:30:00Z"), utc("2026-10-25T00:30:00Z"), "the first of the two");
         assert_eq!(instant("2026-03-29T02:30:00Z"), utc("2026-03-29T01:30:00Z"), "3:30 summer time");
         assert_eq!(instant("2026-07-01T12:00:00Z"), utc("2026-07-01T10:00:00Z"));
+    }
+
+    #[test]
+    fn the_clock_changes_with_the_night() {
+        let berlin = LocalZone { offset: 120, change: Some((utc("2026-10-25T01:00:00Z"), 60)) };
+        let now = utc("2026-10-24T20:00:00Z");
+        assert_eq!(berlin.clock(utc("2026-10-24T21:30:00Z"), now).to_string(), "23:30");
+        assert_eq!(berlin.clock(utc("2026-10-25T06:00:00Z"), now).to_string(), "tomorrow 07:00");
     }
 }

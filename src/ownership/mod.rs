@@ -11,6 +11,7 @@ use crate::reading::pattern::Patterns;
 use crate::reading::prose::{asks, first_of_each};
 use crate::record::Handshake;
 use crate::ticket::{Changed, Timestamp};
+use crate::wording::{self, Message};
 
 /// The ownership of a ticket.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -85,6 +86,23 @@ pub enum Trouble {
         /// Minutes the policy allows.
         allowed: u32,
     },
+}
+
+impl Trouble {
+    /// What to say of it.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::GroupAndNobody { group } => wording::NO_OWNER_GROUP.with([group.clone()]),
+            Self::TwoOwners { names, .. } => {
+                let name = |at: usize| names.get(at).cloned().unwrap_or_default();
+                wording::NO_OWNER_TWO.with([name(0), name(1)])
+            }
+            Self::UnassignedAfterHandover => wording::NO_OWNER_EMPTIED.plain(),
+            Self::NotAccepted { minutes, allowed } => {
+                wording::NO_OWNER_WAITING.with([wording::duration(*minutes), wording::duration(i64::from(*allowed))])
+            }
+        }
+    }
 }
 
 /// "Mine": words by which somebody accepts.

@@ -287,8 +287,8 @@ impl App {
                     let due: Vec<serde_json::Value> = due
                         .iter()
                         .map(|one| {
-                            let what = wording::due_what(one.due).plain();
-                            let words = wording::REMIND_AT.with([what, wording::on_clock(one.at, now, local)]);
+                            let what = one.due.phrase().plain();
+                            let words = wording::REMIND_AT.with([what, local.clock(one.at, now)]);
                             object([
                                 ("what", one.due.id().into()),
                                 ("when", (one.when.0 * 1_000).into()),

@@ -3,7 +3,6 @@
 //! Prefixes: `QUESTION`, `WHEN`, `BLAME`, `GUESSED`, `PROMISED`, `GUESS`, `PLAIN`, `BETTER`, `DRAFT`.
 
 use super::{Phrase, phrases};
-use crate::incident::compose::Phase;
 use crate::playbook::Question;
 
 phrases! { INCIDENT:
@@ -57,44 +56,6 @@ phrases! { INCIDENT:
     DRAFT_WHEN_RESOLVED = "draft_when_resolved": "This is the last update, unless you write to us.";
     DRAFT_MEANWHILE = "draft_meanwhile": "[what to do until then, or “nothing”]";
     DRAFT_MEANWHILE_RESOLVED = "draft_meanwhile_resolved": "No action is needed. If you still see it, please reply here.";
-}
-
-/// The draft's word on what is known; `$1` is when it began.
-pub const fn draft_know(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Investigating => &DRAFT_KNOW_INVESTIGATING,
-        Phase::Identified => &DRAFT_KNOW_IDENTIFIED,
-        Phase::Monitoring => &DRAFT_KNOW_MONITORING,
-        Phase::Resolved => &DRAFT_KNOW_RESOLVED,
-    }
-}
-
-/// The draft's word on what is not known.
-pub const fn draft_dont_know(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Investigating => &DRAFT_DONT_KNOW_INVESTIGATING,
-        Phase::Identified => &DRAFT_DONT_KNOW_IDENTIFIED,
-        Phase::Monitoring => &DRAFT_DONT_KNOW_MONITORING,
-        Phase::Resolved => &DRAFT_DONT_KNOW_RESOLVED,
-    }
-}
-
-/// The draft's word on what comes next.
-pub const fn draft_next(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Investigating => &DRAFT_NEXT_INVESTIGATING,
-        Phase::Identified => &DRAFT_NEXT_IDENTIFIED,
-        Phase::Monitoring => &DRAFT_NEXT_MONITORING,
-        Phase::Resolved => &DRAFT_NEXT_RESOLVED,
-    }
-}
-
-/// The draft's word on what to do meanwhile.
-pub const fn draft_meanwhile(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Resolved => &DRAFT_MEANWHILE_RESOLVED,
-        Phase::Investigating | Phase::Identified | Phase::Monitoring => &DRAFT_MEANWHILE,
-    }
 }
 
 /// A question as a heading.

@@ -3,7 +3,6 @@
 //! Prefixes: `LADDER`, `TIER`, `DUTY`, `TROUBLE`.
 
 use super::{Phrase, phrases};
-use crate::ladder::Trouble;
 use crate::playbook::{Duty, Tier};
 
 phrases! { LADDER:
@@ -60,15 +59,5 @@ pub const fn duty(duty: Duty) -> &'static Phrase {
         Duty::EngineeringReadyReproduction => &DUTY_READY,
         Duty::CodeLevelFindings => &DUTY_CODE,
         Duty::Alignment => &DUTY_ALIGNMENT,
-    }
-}
-
-/// What is wrong with a hop, in a few words.
-pub const fn hop_trouble(trouble: Trouble) -> &'static Phrase {
-    match trouble {
-        Trouble::LeapWithoutSeverity => &TROUBLE_SEVERITY,
-        Trouble::LeapWithoutReason => &TROUBLE_REASON,
-        Trouble::AddsNothing => &TROUBLE_EMPTY,
-        Trouble::ReturnedWithoutReason => &TROUBLE_RETURNED,
     }
 }

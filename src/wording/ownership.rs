@@ -2,8 +2,7 @@
 //!
 //! Prefixes: `OWNER`.
 
-use super::{Message, phrases};
-use crate::ownership::Trouble;
+use super::phrases;
 
 phrases! { OWNERSHIP:
     OWNER_MISSING = "owner_missing": "Nobody is named as owner. Who carries this ticket?";
@@ -27,19 +26,4 @@ phrases! { OWNERSHIP:
     OWNER_ALL_THREE = "owner_all_three": "Say all three: the next owner starts from them.";
     OWNER_NO_TIME = "owner_no_time": "That is no time. Say when: “15:00 UTC”, “tomorrow at 10:00 CET”.";
     OWNER_DUE = "owner_due": "By when: $1";
-}
-
-/// What is unclear about who has a ticket.
-pub fn trouble(trouble: &Trouble) -> Message {
-    match trouble {
-        Trouble::GroupAndNobody { group } => super::NO_OWNER_GROUP.with([group.clone()]),
-        Trouble::TwoOwners { names, .. } => {
-            let name = |at: usize| names.get(at).cloned().unwrap_or_default();
-            super::NO_OWNER_TWO.with([name(0), name(1)])
-        }
-        Trouble::UnassignedAfterHandover => super::NO_OWNER_EMPTIED.plain(),
-        Trouble::NotAccepted { minutes, allowed } => {
-            super::NO_OWNER_WAITING.with([super::duration(*minutes), super::duration(i64::from(*allowed))])
-        }
-    }
 }

@@ -3,7 +3,6 @@
 //! Prefixes: `LIST`, `ITEM`, `STATE`.
 
 use super::{Phrase, phrases};
-use crate::evidence::State;
 use crate::playbook::Item;
 
 phrases! { PLAYBOOK:
@@ -44,16 +43,5 @@ pub const fn title(item: Item) -> &'static Phrase {
         Item::CaseOwner => &ITEM_OWNER,
         Item::Environment => &ITEM_ENVIRONMENT,
         Item::Versions => &ITEM_VERSIONS,
-    }
-}
-
-/// A state in words.
-pub const fn state(state: State) -> &'static Phrase {
-    match state {
-        State::Present => &STATE_PRESENT,
-        State::Weak => &STATE_WEAK,
-        State::Placeholder => &STATE_PLACEHOLDER,
-        State::Missing => &STATE_MISSING,
-        State::NotApplicable => &STATE_NOT_APPLICABLE,
     }
 }

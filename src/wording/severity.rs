@@ -3,7 +3,6 @@
 //! Prefixes: `SEVERITY`, `FACT`.
 
 use super::{Phrase, phrases};
-use crate::incident::facts::Fact;
 use crate::playbook::Severity;
 
 phrases! { SEVERITY:
@@ -59,24 +58,5 @@ pub const fn definition(severity: Severity) -> &'static Phrase {
         Severity::Sev2 => &SEVERITY_2,
         Severity::Sev3 => &SEVERITY_3,
         Severity::Sev4 => &SEVERITY_4,
-    }
-}
-
-/// A fact in a few words.
-pub const fn fact(fact: Fact) -> &'static Phrase {
-    match fact {
-        Fact::DataLoss => &FACT_DATA_LOSS,
-        Fact::Security => &FACT_SECURITY,
-        Fact::Everyone => &FACT_EVERYONE,
-        Fact::Many => &FACT_MANY,
-        Fact::Down => &FACT_DOWN,
-        Fact::CoreFunction => &FACT_CORE,
-        Fact::NoWorkaround => &FACT_NO_WORKAROUND,
-        Fact::Production => &FACT_PRODUCTION,
-        Fact::Workaround => &FACT_WORKAROUND,
-        Fact::OnlyOne => &FACT_ONLY_ONE,
-        Fact::NotProduction => &FACT_NOT_PRODUCTION,
-        Fact::Question => &FACT_QUESTION,
-        Fact::Cosmetic => &FACT_COSMETIC,
     }
 }

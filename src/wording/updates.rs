@@ -2,8 +2,7 @@
 //!
 //! Prefixes: `UPDATE`, `PHASE`, `BUNDLE`.
 
-use super::{Phrase, phrases};
-use crate::incident::compose::Phase;
+use super::phrases;
 
 phrases! { UPDATES:
     UPDATE_TITLE = "update_title": "Customer update";
@@ -28,14 +27,4 @@ phrases! { UPDATES:
     BUNDLE_ONE = "bundle_one": "The same update goes to one more ticket of this problem:";
     BUNDLE_PROBLEM = "bundle_problem": "Part of a problem. Write the update there, once for all its tickets:";
     BUNDLE_COPY = "bundle_copy": "Copy the update for all of them";
-}
-
-/// A phase's name.
-pub const fn phase(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Investigating => &PHASE_INVESTIGATING,
-        Phase::Identified => &PHASE_IDENTIFIED,
-        Phase::Monitoring => &PHASE_MONITORING,
-        Phase::Resolved => &PHASE_RESOLVED,
-    }
 }

@@ -19,6 +19,7 @@ mod phrases;
 mod pictures;
 mod practise;
 mod process;
+mod rooms;
 mod root;
 mod size;
 mod stages;

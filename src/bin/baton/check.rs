@@ -111,7 +111,7 @@ fn text(ticket: &Ticket, report: &Report) -> String {
     for item in &report.items {
         let mark = if item.state.is_met() { '+' } else { '-' };
         let title = wording::title(item.item).text();
-        let _ = write!(text, "  {mark} {title:<20} {:<14}", wording::state(item.state).text());
+        let _ = write!(text, "  {mark} {title:<20} {:<14}", item.state.phrase().text());
         if let Some(advice) = &item.advice {
             let _ = write!(text, " {advice}");
         } else if let Some(evidence) = item.evidence.first() {

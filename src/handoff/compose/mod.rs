@@ -246,7 +246,7 @@ impl<'a> Composer<'a> {
         let unmet = self.report.items.iter().filter(|item| !item.state.is_met());
         let lines = unmet.map(|item| {
             let line = Prose::new().strong(&wording::title(item.item).text()).text(" — ");
-            let state = wording::state(item.state).plain();
+            let state = item.state.phrase().plain();
             let line = line.text(&match &item.advice {
                 Some(advice) => wording::HANDOFF_UNMET.with([state, advice.clone()]).to_string(),
                 None => state.to_string(),

@@ -52,7 +52,7 @@ impl Chips {
         show(&self.due, due.is_some());
         if let Some(deadline) = due {
             set_attr(&self.due, "data-nearness", nearness(deadline));
-            set_text(&self.due_words, &say(&wording::due(deadline, session.now(), session.local())));
+            set_text(&self.due_words, &say(&deadline.message(session.now(), session.local())));
         }
     }
 }

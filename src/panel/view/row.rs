@@ -116,7 +116,7 @@ impl Row {
             return;
         }
         set_attr(&self.root.node(), "data-item-state", state_id(found.state));
-        set_text(&self.state, &say(&wording::state(found.state).plain()));
+        set_text(&self.state, &say(&found.state.phrase().plain()));
         set_text(&self.advice, &found.advice.as_ref().map(say).unwrap_or_default());
         show(&self.advice, found.advice.is_some());
         let title = say(&wording::title(self.item).plain());

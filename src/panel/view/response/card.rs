@@ -128,7 +128,7 @@ impl Step {
             Some(Done::Ticked { saved: false, .. }) => wording::CARD_IN_HAND.plain(),
             Some(Done::Ticked { by, at, detail: word, .. }) => {
                 detail = word;
-                let at = wording::on_clock(*at, session.now(), session.local());
+                let at = session.local().clock(*at, session.now());
                 wording::CARD_TICKED.with([by.clone().into(), wording::Parameter::from(at)])
             }
         };

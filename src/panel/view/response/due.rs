@@ -54,7 +54,7 @@ impl DueView {
             show(line, found.is_some());
             if let Some(deadline) = found {
                 set_attr(line, "data-nearness", nearness(deadline));
-                set_text(words, &say(&wording::due(deadline, session.now(), session.local())));
+                set_text(words, &say(&deadline.message(session.now(), session.local())));
                 set_text(basis, &say(&because(deadline.basis).plain()));
             }
         }

@@ -7,7 +7,7 @@ use super::super::evidence::quote;
 use super::super::list::List;
 use super::super::{Wishes, mark};
 use super::{button, respond, section, text_box};
-use crate::ladder::{DutyState, Hop, Ladder};
+use crate::ladder::{DutyState, Hop, Ladder, Trouble};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
 use crate::session::{Responding, Session};
@@ -99,7 +99,7 @@ impl LadderView {
         let when = |hop: &Hop| match hop.when {
             None => say(&wording::LADDER_PENDING.plain()),
             Some(when) => {
-                let when = say(&wording::on_clock(when, session.now(), session.local()));
+                let when = say(&session.local().clock(when, session.now()));
                 if hop.by.name.is_empty() { when } else { say(&wording::LADDER_BY.with([hop.by.name.clone(), when])) }
             }
         };
@@ -130,7 +130,7 @@ impl Line {
         let (title, state, id, evidence) = match self {
             Self::Hop(hop, when) => {
                 let title = format!("{} → {} · {when}", hop.from.id(), hop.to.id());
-                let state = hop.trouble.map_or(&wording::LADDER_FINE, wording::hop_trouble);
+                let state = hop.trouble.map_or(&wording::LADDER_FINE, Trouble::phrase);
                 (title, state, if hop.trouble.is_none() { "present" } else { "missing" }, hop.reason.as_ref())
             }
             Self::Duty(duty, wanted) => {

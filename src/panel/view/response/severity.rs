@@ -295,6 +295,6 @@ fn standing(view: &SeverityView) -> String {
 }
 
 fn fact(found: &FactFound, ticket: &Ticket, wishes: &Wishes) -> El {
-    let name = el("h4").text(&say(&wording::fact(found.fact).plain()));
+    let name = el("h4").text(&say(&found.fact.phrase().plain()));
     el("li").child(name).child(el("div").child(quote(&found.evidence, ticket, wishes)))
 }

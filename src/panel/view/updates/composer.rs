@@ -84,9 +84,8 @@ fn question_box(question: Question, wishes: &Wishes) -> (El, HtmlTextAreaElement
 }
 
 fn phase_choice(wishes: &Wishes) -> (El, HtmlSelectElement) {
-    let options = Phase::ALL
-        .into_iter()
-        .map(|phase| el("option").attr("value", phase.id()).text(&say(&wording::phase(phase).plain())));
+    let options =
+        Phase::ALL.into_iter().map(|phase| el("option").attr("value", phase.id()).text(&say(&phase.phrase().plain())));
     let select = el("select").attr("id", "phase").attr("data-action", "phase").children(options);
     let node: HtmlSelectElement = select.node().unchecked_into();
     let (wishes, chosen) = (wishes.clone(), node.clone());

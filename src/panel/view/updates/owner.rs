@@ -142,7 +142,7 @@ fn lines(ownership: &Ownership, now: Option<Timestamp>) -> Vec<Line> {
         line(wording::OWNER_WAITS.plain(), false, None);
     }
     for trouble in &ownership.troubles {
-        line(wording::trouble(trouble), true, None);
+        line(trouble.message(), true, None);
     }
     lines
 }
