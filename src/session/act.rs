@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Kept, NotInserted, Owning, Place, Reminder, Responding, Told};
+use super::{Inserting, Kept, NotInserted, Owning, Place, Reminder, Responding, Told};
 use crate::gate::{Gap, Verdict};
 use crate::handoff::{FileRead, Outline};
 use crate::incident::compose::Phase;
@@ -28,20 +28,6 @@ pub enum Effect {
     Open,
     /// Open or close the panel.
     Toggle,
-}
-
-/// What is put into the composer.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Inserting {
-    /// The handoff, into the internal note.
-    #[default]
-    Handoff,
-    /// A record that is read back, or words to a colleague: into the internal note.
-    Record,
-    /// An update, into the public reply.
-    Update,
-    /// What only the customer can answer, into the public reply.
-    Question,
 }
 
 /// A submit that waits for the agent.

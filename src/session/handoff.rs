@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{Effect, Inserting, Session, Told};
+use super::{Effect, Inserting, Session};
 use crate::handoff::{self, Choices, Document, FileRead, Outline};
 use crate::json::object;
 use crate::ticket::{Attachment, AttachmentKind, Timestamp};
@@ -178,9 +178,7 @@ impl Session {
     /// Puts the handoff into the internal note.
     pub(super) fn note(&mut self) -> Vec<Effect> {
         let Some(document) = self.handoff() else { return Vec::new() };
-        self.inserting = Inserting::Handoff;
-        let (text, html) = (handoff::text(&document), handoff::html(&document));
-        vec![Effect::Tell(Told::Insert { ticket: self.key.clone(), internal: true, text, html })]
+        self.insert_rich(Inserting::Handoff, handoff::text(&document), handoff::html(&document))
     }
 }
 
@@ -198,7 +196,7 @@ mod tests {
     use super::*;
     use crate::playbook::Item;
     use crate::policy::{JiraTarget, Policy};
-    use crate::session::{Act, Heard, NotInserted};
+    use crate::session::{Act, Heard, NotInserted, Told};
     use crate::ticket::Timestamp;
 
     const NOW: Timestamp = Timestamp(1_793_697_165);

@@ -42,6 +42,26 @@ impl Kept {
         *self == Self::default()
     }
 
+    /// With what the agent typed while storage was still answering: it is newer than what storage answers.
+    pub(super) fn with(mut self, typed: Self) -> Self {
+        self.answers.extend(typed.answers);
+        self.disagreed.extend(typed.disagreed);
+        if !typed.update.is_empty() {
+            self.update = typed.update;
+        }
+        if !typed.handing.is_empty() {
+            self.handing = typed.handing;
+        }
+        if !typed.reason.is_empty() {
+            self.reason = typed.reason;
+        }
+        self.chosen = typed.chosen.or(self.chosen);
+        self.remind |= typed.remind;
+        self.asked = self.asked.max(typed.asked);
+        self.copied = typed.copied.or(self.copied);
+        self
+    }
+
     /// As stored.
     pub fn write(&self) -> Value {
         let answers = self.answers.iter().map(|(item, answer)| {

@@ -8,6 +8,7 @@ mod coaching;
 mod disagreement;
 mod gate;
 mod handoff;
+mod insert;
 mod kept;
 mod message;
 mod ownership;
@@ -15,9 +16,10 @@ mod response;
 mod unnumbered;
 mod update;
 
-pub use act::{Act, Effect, Held, Inserting};
+pub use act::{Act, Effect, Held};
 use handoff::Delivery;
 pub use handoff::{Copied, CreateScreen, TicketFile};
+pub use insert::Inserting;
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Told, Why};
 pub use ownership::{Handing, Owning, Part};
@@ -271,26 +273,9 @@ impl Session {
             return self.name().map(|name| Effect::Recall { name }).into_iter().collect();
         }
         self.recalled = true;
-        // What the agent typed while storage was still answering is newer than what it answers.
-        let mut kept = Kept::read(stored);
         let typed = std::mem::take(&mut self.kept);
         let merged = !typed.is_empty();
-        kept.answers.extend(typed.answers);
-        kept.disagreed.extend(typed.disagreed);
-        if !typed.update.is_empty() {
-            kept.update = typed.update;
-        }
-        if !typed.handing.is_empty() {
-            kept.handing = typed.handing;
-        }
-        if !typed.reason.is_empty() {
-            kept.reason = typed.reason;
-        }
-        kept.chosen = typed.chosen.or(kept.chosen);
-        kept.remind |= typed.remind;
-        kept.asked = kept.asked.max(typed.asked);
-        kept.copied = typed.copied.or(kept.copied);
-        self.kept = kept;
+        self.kept = Kept::read(stored).with(typed);
         // Keeping what was typed had put it in the place of what was stored.
         if merged { self.keep(now) } else { self.settle(now) }
     }

@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use super::{Effect, Inserting, Session, Told};
+use super::{Effect, Inserting, Session};
 use crate::incident::began;
 use crate::incident::compose::{self, Facts, Phase};
 use crate::incident::response::Response;
@@ -145,14 +145,6 @@ impl Session {
         change(&mut self.kept.update);
         self.keep(now)
     }
-
-    /// Puts a text at the end of the composer: what is the customer's into the public reply, the rest into the note.
-    pub(super) fn insert(&mut self, what: Inserting, text: String) -> Vec<Effect> {
-        self.inserting = what;
-        let html = crate::handoff::plain_html(&text);
-        let internal = !matches!(what, Inserting::Update | Inserting::Question);
-        vec![Effect::Tell(Told::Insert { ticket: self.key.clone(), internal, text, html })]
-    }
 }
 
 #[cfg(test)]
@@ -161,7 +153,7 @@ mod tests {
 
     use super::*;
     use crate::policy::Policy;
-    use crate::session::{Act, Heard};
+    use crate::session::{Act, Heard, Told};
 
     const NOW: Timestamp = Timestamp(1_795_514_523);
 
