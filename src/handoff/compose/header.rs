@@ -8,6 +8,7 @@ use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
 use crate::reading::impact;
+use crate::reading::owner::{Whose, whose};
 use crate::report::Report;
 use crate::ticket::Ticket;
 use crate::wording;
@@ -75,14 +76,28 @@ fn began(ticket: &Ticket, report: &Report) -> Option<String> {
     said.chain(ticket.comments.iter().map(|comment| comment.body.as_str())).find_map(clues::began)
 }
 
-/// The person who carries the case: the assignee, or whoever the report names.
+/// The person who carries the case: the assignee, or whoever the ticket names.
 fn owner(ticket: &Ticket, report: &Report) -> String {
-    let assignee = ticket.assignee.as_ref().map(|person| person.name.trim()).filter(|name| !name.is_empty());
-    let named = || report.item(Item::CaseOwner)?.evidence.first().map(|evidence| evidence.quote.trim());
+    let assignee = ticket.assignee.as_ref().map(|person| person.name.trim().to_owned());
+    let named = || report.item(Item::CaseOwner)?.evidence.first().map(|said| name_in(ticket, said));
     let met = report.is_met(Item::CaseOwner);
-    match assignee.or_else(|| named().filter(|_| met)) {
-        Some(name) => wording::HANDOFF_OWNER.with([name.to_owned()]).to_string(),
+    match assignee.filter(|name| !name.is_empty()).or_else(|| named().filter(|_| met)) {
+        Some(name) => wording::HANDOFF_OWNER.with([name]).to_string(),
         None => wording::HANDOFF_NO_OWNER.plain().to_string(),
+    }
+}
+
+/// The name of whom the words of a claim mean: "I own this one" is its writer's.
+fn name_in(ticket: &Ticket, said: &Evidence) -> String {
+    let words = said.quote.trim();
+    let writer = || match said.source {
+        Source::Comment(id) => ticket.comments.iter().find(|comment| comment.id == id).map(|comment| &comment.author),
+        _ => None,
+    };
+    match whose(words) {
+        Some(Whose::Named(name)) => name.of(words).to_owned(),
+        Some(Whose::Writers) => writer().map_or_else(|| words.to_owned(), |person| person.name.trim().to_owned()),
+        None => words.to_owned(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::playbook::Item;
 use crate::reading::clauses::{self, Word};
-use crate::reading::language::cues::{Cued, GIVEN, GROUP, HAND, I, NOT, OWN, PEOPLE, TICKET, bits};
+use crate::reading::language::cues::{self, Cued, GIVEN, GROUP, HAND, I, NOT, OWN, PEOPLE, TICKET, bits};
 use crate::reading::layout::sections;
 use crate::reading::layout::unfilled::says_nothing;
 use crate::reading::pattern::{Classes, Hit, Patterns};
@@ -36,9 +36,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let said = clauses::words(words, &lower);
         if is_mine(&said) {
             add(span, Grade::Strong, "mine");
-        } else if is_taken(&said, words) {
+        } else if taker(&said, words).is_some() {
             add(span, Grade::Strong, "takes");
-        } else if let Some(grade) = (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
+        } else if let Some((grade, _)) = (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
             add(span, grade, "given");
         }
     }
@@ -53,11 +53,74 @@ fn is_mine(said: &[Word]) -> bool {
         || MINE_ALONE.at(said, 0).is_some_and(whole)
 }
 
-/// Whether somebody named takes it: "Jonas is taking over", "Lea stays owner".
-fn is_taken(said: &[Word], text: &str) -> bool {
+/// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
+fn taker(said: &[Word], text: &str) -> Option<usize> {
     let by_name = |hit: &Hit| said.get(hit.start).is_some_and(|word| is_name(word, text));
-    TAKEN.all(said).iter().any(by_name)
-        || TAKEN_TO_THE_END.all(said).iter().any(|hit| hit.end == said.len() && by_name(hit))
+    let in_the_midst = TAKEN.all(said).into_iter().find(by_name);
+    let at_the_end = || TAKEN_TO_THE_END.all(said).into_iter().find(|hit| hit.end == said.len() && by_name(hit));
+    in_the_midst.or_else(at_the_end).map(|hit| hit.start)
+}
+
+/// Whom words that say who carries the case mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Whoever wrote them: "I own this one".
+    Writers,
+    /// Somebody by name.
+    Named(Span),
+}
+
+/// Whom the words of an owner's evidence mean; none when they are no sentence but the name itself.
+pub fn whose(words: &str) -> Option<Whose> {
+    let passage = Passage::of(words);
+    cues::of(&passage).iter().find_map(|sentence| {
+        let span = sentence.sentence.span;
+        let words = span.of(passage.text);
+        let lower = words.to_ascii_lowercase();
+        let said = clauses::words(words, &lower);
+        if is_mine(&said) {
+            return Some(Whose::Writers);
+        }
+        let text = passage.text;
+        let start = match (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
+            Some((_, at)) => sentence.words.get(at)?.span.start,
+            None if sentence.sentence.is_under(Item::CaseOwner) => span.start,
+            None => first_name(text, span.start + said.get(taker(&said, words)?)?.span.start),
+        };
+        Some(Whose::Named(name_from(text, start)))
+    })
+}
+
+/// Where the name begins that a word stands in: "Lenka" of "Lenka Horáková".
+fn first_name(text: &str, last: usize) -> usize {
+    let before = text.get(..last).unwrap_or_default();
+    let first = before.split_inclusive(' ').next_back().filter(|word| is_part(word) && !ends_name(word));
+    last - first.map_or(0, str::len)
+}
+
+/// Up to three words with a capital, side by side.
+fn name_from(text: &str, start: usize) -> Span {
+    let words = text.get(start..).unwrap_or_default().split_inclusive(' ').take(3);
+    let mut end = start;
+    for (number, word) in words.enumerate() {
+        if number > 0 && !is_part(word) {
+            break;
+        }
+        end += word.len();
+        if ends_name(word) {
+            break;
+        }
+    }
+    let name = Span { start, end }.of(text).trim_end_matches(|c: char| !c.is_alphanumeric());
+    Span { start, end: start + name.len() }
+}
+
+fn is_part(word: &str) -> bool {
+    word.trim_start_matches('@').starts_with(char::is_uppercase)
+}
+
+fn ends_name(word: &str) -> bool {
+    word.trim_end().ends_with(|c: char| !c.is_alphanumeric())
 }
 
 /// A capital or an @, and no group, role or thing.
@@ -134,8 +197,9 @@ static TAKEN: Patterns = Patterns::new(
 static TAKEN_TO_THE_END: Patterns =
     Patterns::new(CLASSES, &["_ is|stays|remains the|our owner|dri|assignee", "_ [<will>|is] [<will>] <take> over"]);
 
-/// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the case.
-fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
+/// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the
+/// case, and which word begins its name.
+fn given(text: &str, sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
     if sentence.at(at) & (GIVEN | OWN) == 0 && at > 0 {
         return None;
     }
@@ -164,8 +228,8 @@ fn given(text: &str, sentence: &Cued, at: usize) -> Option<Grade> {
     };
     let of_group = (name + the..name + the + 3).take_while(joined).any(|next| sentence.at(next) & GROUP != 0);
     match () {
-        () if of_group => Some(Grade::Weak),
-        () if the == 0 && named_after(text, sentence, name) => Some(Grade::Strong),
+        () if of_group => Some((Grade::Weak, name)),
+        () if the == 0 && named_after(text, sentence, name) => Some((Grade::Strong, name)),
         () => None,
     }
 }
@@ -217,6 +281,35 @@ fn named_after(text: &str, sentence: &Cued, at: usize) -> bool {
 /// Whether a name is a group's: of the policy's groups, or with a group's word in it.
 pub fn is_group(name: &str) -> bool {
     let passage = Passage::of(name);
-    crate::reading::language::cues::of(&passage).iter().any(|sentence| sentence.has(GROUP))
-        && Span { start: 0, end: name.len() }.of(name) == name
+    cues::of(&passage).iter().any(|sentence| sentence.has(GROUP)) && Span { start: 0, end: name.len() }.of(name) == name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whom_the_words_mean() {
+        for (words, name) in [
+            ("Owner: Matt Teller (T2) until platform accepts.", "Matt Teller"),
+            ("@Femi taking over from here", "Femi"),
+            ("Owner Harriet Blunt.", "Harriet Blunt"),
+            ("Problem owner: Devika.", "Devika"),
+            ("Lenka Horáková stays owner & comms.", "Lenka Horáková"),
+            ("Bridge is open, Lenka Horáková stays owner.", "Lenka Horáková"),
+            ("Assigned to Priya for the follow-up.", "Priya"),
+            ("Caso asignado a Beatriz Luján hasta mañana.", "Beatriz Luján"),
+        ] {
+            let Some(Whose::Named(span)) = whose(words) else { panic!("{words}: {:?}", whose(words)) };
+            assert_eq!(span.of(words), name, "{words}");
+        }
+        for words in
+            ["I own this one until handover.", "Taking this myself, going to Sev 3.", "I'm on it.", "Taking it."]
+        {
+            assert_eq!(whose(words), Some(Whose::Writers), "{words}");
+        }
+        for words in ["", "Thulani Mabaso", "Tomás Vidal, on shift until 18:00"] {
+            assert_eq!(whose(words), None, "{words}");
+        }
+    }
 }
