@@ -85,6 +85,11 @@ impl Language {
             Self::Python => "python",
         }
     }
+
+    /// The language with this name.
+    pub fn from_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|language| language.id().eq_ignore_ascii_case(id))
+    }
 }
 
 impl Document {

@@ -1,5 +1,6 @@
 //! Anybody's words as blocks: prose as paragraphs, lists as lists, logs and code kept exactly.
 
+use super::fence;
 use crate::handoff::document::{Block, Language};
 use crate::handoff::prose::{Prose, paragraphs};
 use crate::reading::{Layout, LineKind};
@@ -9,9 +10,16 @@ use crate::wording;
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shape {
     Words,
-    Exact,
+    /// Code or a log, in the language that its fence names.
+    Exact(Option<Language>),
     Bullets,
     Steps,
+}
+
+impl Shape {
+    const fn is_exact(self) -> bool {
+        matches!(self, Self::Exact(_))
+    }
 }
 
 /// A text's blocks.
@@ -25,8 +33,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut shape = Shape::Words;
     for line in &layout.lines {
         let line_text = line.span.of(text);
+        let fence = if line.kind == LineKind::Code { fence::of(line_text) } else { None };
         let next = match line.kind {
-            LineKind::Log | LineKind::Code => Shape::Exact,
+            _ if fence.is_some() => Shape::Words,
+            LineKind::Log | LineKind::Code if shape.is_exact() => shape,
+            LineKind::Log | LineKind::Code => Shape::Exact(None),
             LineKind::ListItem => shape_of(line_text),
             // A blank line belongs to what stands around it; an indented line goes on with the entry above.
             LineKind::Blank => shape,
@@ -38,7 +49,10 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             run.clear();
             shape = next;
         }
-        run.push(line_text);
+        match fence {
+            Some(name) => shape = Shape::Exact(Language::from_id(name)),
+            None => run.push(line_text),
+        }
     }
     flush(&mut blocks, shape, &run);
     blocks
@@ -49,11 +63,14 @@ fn shape_of(line: &str) -> Shape {
 }
 
 fn flush(blocks: &mut Vec<Block>, shape: Shape, lines: &[&str]) {
+    if lines.iter().all(|line| line.trim().is_empty()) {
+        return;
+    }
     let list = match shape {
         Shape::Words => None,
-        Shape::Exact => {
+        Shape::Exact(named) => {
             let text = lines.join("\n");
-            blocks.push(Block::code(language(&text), &trimmed_log(&text)));
+            blocks.push(Block::code(named.or_else(|| language(&text)), &trimmed_log(&text)));
             return;
         }
         Shape::Bullets => entries(lines, |line, _| bulleted(line)),
@@ -69,7 +86,13 @@ fn flush(blocks: &mut Vec<Block>, shape: Shape, lines: &[&str]) {
     }
 }
 
+/// Lines of prose; where several are set in, as a mail's head is, the columns say something.
 fn words(lines: &[&str]) -> Vec<Block> {
+    let is_set_in = |line: &&&str| line.starts_with("    ") || line.starts_with('\t');
+    if lines.iter().filter(is_set_in).count() > 1 {
+        return vec![Block::code(None, &lines.join("\n"))];
+    }
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
     paragraphs(&lines.join("\n")).into_iter().map(Block::Paragraph).collect()
 }
 

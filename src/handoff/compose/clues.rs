@@ -36,6 +36,7 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
                     text,
                     span: section.body,
                     item: None,
+                    flows: false,
                     shown: String::new(),
                 });
             }

@@ -1,40 +1,55 @@
 //! Facts that read best as rows: the environment, what was tried, the files.
 
-use super::body::{bulleted, numbered};
+use super::body::{self, bulleted, numbered};
 use super::veil::Veil;
 use super::words::{Passage, attribution};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
+use crate::reading::attempts::{self, Attempt};
 use crate::ticket::{Attachment, Ticket};
 use crate::wording::{self, Phrase};
 
 /// `Browser: Chrome 128` lines as rows; any other line as a row under its item's name. What an earlier row holds
 /// already is not said again.
 pub(super) fn environment(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
-    let mut said: Vec<&str> = Vec::new();
+    let mut said: Vec<String> = Vec::new();
     let mut rows = Vec::new();
-    for Line { passage, words, .. } in lines(passages) {
-        let item = passage.item.unwrap_or(Item::Environment);
-        let title = wording::title(item).text();
-        let (what, value) = labelled(words).unwrap_or((&title, words));
+    for (passage, line) in
+        passages.iter().flat_map(|passage| lines(passage).into_iter().map(move |line| (passage, line)))
+    {
+        let title = wording::title(passage.item.unwrap_or(Item::Environment)).text();
+        let (what, value) = labelled(&line).unwrap_or((&title, line.trim_end_matches(':')));
         if said.iter().any(|earlier| earlier.contains(value)) {
             continue;
         }
-        said.push(value);
+        said.push(value.to_owned());
         rows.push(vec![Prose::from(what), Prose::from(value), source(ticket, passage)]);
     }
     table([&wording::HANDOFF_WHAT, &wording::HANDOFF_VALUE, &wording::HANDOFF_SOURCE], rows)
 }
 
-/// What was tried, and what came of it where the line says so.
+/// What was tried, and what came of it where somebody said so; then the commands and logs among it.
 pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
     let unsaid = wording::HANDOFF_RESULT_UNSAID.text();
-    let rows = lines(passages).map(|Line { passage, words, entry }| {
-        let (step, result) = outcome(words, entry).unwrap_or((words, &unsaid));
-        vec![Prose::from(step), Prose::from(result), source(ticket, passage)]
-    });
-    table([&wording::HANDOFF_TRIED_STEP, &wording::HANDOFF_RESULT, &wording::HANDOFF_SOURCE], rows.collect())
+    let row = |passage: &Passage, attempt: Attempt| {
+        let result = attempt.result.map_or(unsaid.as_str(), |result| result.of(&passage.shown));
+        let cells = [attempt.action.of(&passage.shown), result].map(|words| Prose::from(one_line(words).as_str()));
+        cells.into_iter().chain([source(ticket, passage)]).collect()
+    };
+    let rows = passages
+        .iter()
+        .flat_map(|passage| attempts::told(&passage.shown).into_iter().map(move |attempt| (passage, attempt)));
+    let rows = rows.map(|(passage, attempt)| row(passage, attempt)).collect();
+    let exact = passages.iter().flat_map(|passage| body::blocks(&passage.shown));
+    let mut blocks = table([&wording::HANDOFF_TRIED_STEP, &wording::HANDOFF_RESULT, &wording::HANDOFF_SOURCE], rows);
+    blocks.extend(exact.filter(|block| matches!(block, Block::Code(_))));
+    blocks
+}
+
+/// Words of a text whose lines break anywhere.
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn source(ticket: &Ticket, passage: &Passage) -> Prose {
@@ -75,24 +90,14 @@ fn table(header: [&Phrase; 3], rows: Vec<Vec<Prose>>) -> Vec<Block> {
     if rows.is_empty() { Vec::new() } else { vec![Block::table(&header.map(Phrase::text), rows)] }
 }
 
-/// A line of a passage.
-struct Line<'a> {
-    passage: &'a Passage<'a>,
-    /// Without its list marker.
-    words: &'a str,
-    /// Whether it had one.
-    entry: bool,
-}
-
-/// The lines of the passages that say something.
-fn lines<'a>(passages: &'a [Passage<'a>]) -> impl Iterator<Item = Line<'a>> {
-    passages.iter().flat_map(|passage| {
-        let lines = passage.shown.lines().map(str::trim).filter(|line| !line.is_empty());
-        lines.map(move |line| {
-            let entry = bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest));
-            Line { passage, words: entry.unwrap_or(line), entry: entry.is_some() }
-        })
-    })
+/// The lines of a passage that say something, without their list marks.
+fn lines(passage: &Passage) -> Vec<String> {
+    let words = |line| bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest)).unwrap_or(line);
+    if passage.flows {
+        return vec![one_line(words(&passage.shown))];
+    }
+    let lines = passage.shown.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| words(line).to_owned()).collect()
 }
 
 /// `Browser: Chrome 128`; the label is a few words.
@@ -103,18 +108,6 @@ fn labelled(line: &str) -> Option<(&str, &str)> {
     let (label, value) = (label.trim_matches(marks), value.trim_start_matches(marks).trim_end());
     let short = !label.is_empty() && label.chars().count() <= 40 && label.split_whitespace().count() <= 4;
     (short && parted && !value.is_empty()).then_some((label, value))
-}
-
-/// `Cleared the cache → no change`: the two halves. A sentence's own turn ("…, but …") is left in the result.
-fn outcome(line: &str, entry: bool) -> Option<(&str, &str)> {
-    const ARROWS: [&str; 7] = ["→", "->", "=>", "⇒", " – ", " — ", " - "];
-    let arrow = ARROWS.iter().find_map(|arrow| line.split_once(arrow));
-    let turn = || [", but ", " but ", "; "].iter().find_map(|turn| line.split_once(turn));
-    // In a list a colon parts what was done from what came of it; in a sentence it may part anything.
-    let colon = || line.split_once(": ").filter(|_| entry);
-    let (step, result) = arrow.or_else(colon).or_else(turn)?;
-    let (step, result) = (step.trim(), result.trim());
-    (!step.is_empty() && !result.is_empty()).then_some((step, result))
 }
 
 /// `1.4 MB`, in the decimal units of a file manager.
@@ -146,15 +139,6 @@ mod tests {
         {
             assert_eq!(size(bytes), shown);
         }
-    }
-
-    #[test]
-    fn outcomes() {
-        assert_eq!(outcome("Cleared cache -> no change", false), Some(("Cleared cache", "no change")));
-        assert_eq!(outcome("Tried Firefox, but same error", false), Some(("Tried Firefox", "same error")));
-        assert_eq!(outcome("Raised the limit: no change", true), Some(("Raised the limit", "no change")));
-        assert_eq!(outcome("SEV1: all is down", false), None);
-        assert_eq!(outcome("Restarted the agent", true), None);
     }
 
     #[test]

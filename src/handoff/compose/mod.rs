@@ -1,17 +1,20 @@
 //! Composes the handoff: the playbook's handoff standard (§5) over the checklist (§6).
 
+mod around;
 mod body;
 mod clues;
+mod fence;
 mod header;
 mod lists;
 mod select;
 mod veil;
 mod words;
 
-use crate::evidence::State;
+use crate::evidence::{Source, State};
 use crate::gate;
 use crate::playbook::{CHECKLIST, Item};
 use crate::policy::{Policy, Section};
+use crate::reading::Span;
 use crate::report::Report;
 use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
@@ -23,7 +26,7 @@ use super::prose::Prose;
 pub use lists::size;
 use select::{Selector, Shown};
 use veil::Veil;
-use words::{Passage, attribution};
+use words::{ASKED_FOR, Passage, attribution, unquoted};
 
 /// What an agent chose for one handoff.
 #[derive(Clone, Copy, Debug, Default)]
@@ -58,7 +61,8 @@ pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: 
         ticket,
         report,
         veil: Veil::new(policy.handoff.redact, choices.shown),
-        selector: Selector::new(ticket),
+        selector: Selector::new(ticket, report),
+        said: Vec::new(),
     };
     let mut document = Document::new(&composer.title());
     document.extend(header::header(ticket, report, &mut composer.veil));
@@ -75,6 +79,8 @@ struct Composer<'a> {
     report: &'a Report,
     veil: Veil,
     selector: Selector<'a>,
+    /// What is shown already.
+    said: Vec<(Source, Span)>,
 }
 
 /// Words this short carry their source on the same line.
@@ -169,27 +175,37 @@ impl<'a> Composer<'a> {
             if matches!(report.state, State::Placeholder | State::Missing | State::NotApplicable) {
                 continue;
             }
-            // The actual behaviour comes right after the expected one, and is often said in the same breath.
-            let below = self.report.item(Item::ActualBehavior).filter(|_| *item == Item::ExpectedBehavior);
-            let below = below.map_or(&[][..], |actual| &actual.evidence);
-            for passage in self.selector.passages(*item, &report.evidence, below, shown) {
-                let holds = |other: &Passage<'a>| {
-                    other.source == passage.source
-                        && other.span.start <= passage.span.start
-                        && passage.span.end <= other.span.end
-                };
-                if !all.iter().any(holds) {
+            for passage in self.selector.passages(*item, &report.evidence, shown) {
+                if !all.iter().any(|other| passage.stands_in(&other.source, other.span)) {
                     all.push(passage);
                 }
             }
         }
+        // What another section shows says nothing new beside other words.
+        leave_out(&mut all, |passage| self.is_said(passage));
+        leave_out(&mut all, |passage| self.is_answer(passage));
+        self.said.extend(all.iter().map(|passage| (passage.source.clone(), passage.span)));
         self.show(&mut all);
         all
     }
 
+    /// Whether a section above shows a passage.
+    fn is_said(&self, passage: &Passage) -> bool {
+        let said = || self.said.iter().any(|(source, span)| passage.stands_in(source, *span));
+        !passage.is_asked_for() && said()
+    }
+
+    /// Whether a section below asks for a passage.
+    fn is_answer(&self, passage: &Passage) -> bool {
+        let below = ASKED_FOR.iter().filter_map(|item| self.report.item(*item)).flat_map(|item| &item.evidence);
+        let mut spans = below.map(|said| (&said.source, Span { start: said.start, end: said.end }));
+        !passage.is_asked_for() && spans.any(|(source, span)| passage.stands_in(source, span))
+    }
+
     fn show(&mut self, passages: &mut [Passage]) {
         for passage in passages {
-            passage.shown = self.veil.passage(&passage.source, passage.text, passage.span);
+            let shown = self.veil.passage(&passage.source, passage.text, passage.span);
+            passage.shown = if passage.is_quoted() { unquoted(&shown) } else { shown };
         }
     }
 
@@ -200,7 +216,10 @@ impl<'a> Composer<'a> {
         for (number, passage) in passages.iter().enumerate() {
             let source = attribution(self.ticket, &passage.source);
             let next_is_another = passages.get(number + 1).is_none_or(|next| next.source != passage.source);
-            let mut shown = body::blocks(&passage.shown);
+            let mut shown = match passage.source {
+                Source::Subject => vec![Block::Paragraph(Prose::from(passage.shown.as_str()))],
+                _ => body::blocks(&passage.shown),
+            };
             match shown.as_slice() {
                 [Block::Paragraph(words)] if words.length() <= SHORT && next_is_another => {
                     blocks.push(Block::Paragraph(words.clone().trimmed().text(" — ").text(&source)));
@@ -267,6 +286,13 @@ impl<'a> Composer<'a> {
             reason.into_iter().chain(unread).map(|note| Block::Paragraph(Prose::from(note.to_string().as_str()))),
         );
         blocks
+    }
+}
+
+/// Leaves passages out, unless none would be left.
+fn leave_out(passages: &mut Vec<Passage>, is_needless: impl Fn(&Passage) -> bool) {
+    if !passages.iter().all(&is_needless) {
+        passages.retain(|passage| !is_needless(passage));
     }
 }
 

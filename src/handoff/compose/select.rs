@@ -1,15 +1,21 @@
 //! Which words of the ticket are shown for an item, and how much of them.
 
+use std::rc::Rc;
+
+use super::around;
 use super::words::{Passage, text_of};
 use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
-use crate::reading::{Layout, Line, LineKind, Section, Span};
+use crate::reading::{self, Section, Span};
+use crate::report::Report;
 use crate::ticket::Ticket;
 
 /// Passages shown where somebody wrote them under the item's own heading or in its own field.
 const MOST_PLACED: usize = 4;
 /// Passages shown where they stand in the flow of a text: past these an engineer reads the ticket.
 const MOST_FLOWING: usize = 2;
+/// Attempts shown, each of which is a row.
+const MOST_ATTEMPTS: usize = 6;
 /// A line longer than this is a paragraph of somebody's mail: only the words that count are shown.
 const LINE: usize = 240;
 
@@ -25,24 +31,18 @@ pub(super) enum Shown {
 /// Chooses passages; lays every text out once.
 pub(super) struct Selector<'a> {
     ticket: &'a Ticket,
-    layouts: Vec<(Source, Layout)>,
+    report: &'a Report,
+    read: Vec<(Source, Rc<reading::Passage<'a>>)>,
 }
 
 impl<'a> Selector<'a> {
-    pub(super) const fn new(ticket: &'a Ticket) -> Self {
-        Self { ticket, layouts: Vec::new() }
+    pub(super) const fn new(ticket: &'a Ticket, report: &'a Report) -> Self {
+        Self { ticket, report, read: Vec::new() }
     }
 
     /// What an item's evidence stands in. Words under the item's own heading, in its own field or in the panel's
-    /// box are the answer; where there are any, words in the flow of a text are left to the ticket. `below` is the
-    /// evidence whose lines stand whole right below: of those only the item's own sentence is shown.
-    pub(super) fn passages(
-        &mut self,
-        item: Item,
-        evidence: &[Evidence],
-        below: &[Evidence],
-        shown: Shown,
-    ) -> Vec<Passage<'a>> {
+    /// box are the answer; where there are any, words in the flow of a text are left to the ticket.
+    pub(super) fn passages(&mut self, item: Item, evidence: &'a [Evidence], shown: Shown) -> Vec<Passage<'a>> {
         let mut placed: Vec<Passage<'a>> = Vec::new();
         let mut flowing: Vec<Passage<'a>> = Vec::new();
         for piece in evidence {
@@ -50,40 +50,89 @@ impl<'a> Selector<'a> {
             let span = Span { start: piece.start, end: piece.end };
             let (span, is_placed) = match &piece.source {
                 Source::Field(_) | Source::Answer(_) => (Span { start: 0, end: text.len() }, true),
-                source => match reach(self.layout(source, text), text, span, item, shown) {
-                    (lines, false) if below.iter().any(|other| stands_in(other, source, lines)) => {
-                        (whole_sentences(text, lines, span), false)
-                    }
-                    reached => reached,
-                },
+                // The title says it, and the problem once more.
+                Source::Subject if item != Item::Summary => continue,
+                source => {
+                    let read = self.read(source, text);
+                    self.reach(&read, source, span, item, shown)
+                }
             };
             if !span.of(text).trim().is_empty() {
                 let list = if is_placed { &mut placed } else { &mut flowing };
-                add(list, Passage { source: piece.source.clone(), text, span, item: Some(item), shown: String::new() });
+                let (source, shown) = (piece.source.clone(), String::new());
+                let passage = Passage { source, text, span, item: Some(item), flows: !is_placed, shown };
+                add(list, passage, item == Item::StepsAlreadyTaken);
             }
         }
-        let (mut chosen, most) = if placed.is_empty() { (flowing, MOST_FLOWING) } else { (placed, MOST_PLACED) };
+        let (mut chosen, most) = match item {
+            _ if !placed.is_empty() => (placed, MOST_PLACED),
+            Item::StepsAlreadyTaken => (flowing, MOST_ATTEMPTS),
+            _ => (flowing, MOST_FLOWING),
+        };
         chosen.truncate(most);
+        for said in chosen.chunk_by_mut(|one, next| one.source == next.source) {
+            said.sort_by_key(|passage| passage.span);
+        }
         chosen
     }
 
-    fn layout(&mut self, source: &Source, text: &str) -> &Layout {
-        let at = self.layouts.iter().position(|(known, _)| known == source).unwrap_or_else(|| {
-            self.layouts.push((source.clone(), Layout::of(text)));
-            self.layouts.len() - 1
-        });
-        // The place was found, or made, right above.
-        self.layouts.get(at).map_or(const { &Layout::EMPTY }, |(_, layout)| layout)
+    fn read(&mut self, source: &Source, text: &'a str) -> Rc<reading::Passage<'a>> {
+        if let Some((_, known)) = self.read.iter().find(|(known, _)| known == source) {
+            return Rc::clone(known);
+        }
+        let read = Rc::new(reading::Passage::of(text));
+        self.read.push((source.clone(), Rc::clone(&read)));
+        read
+    }
+
+    /// How much of a text is shown for a piece of evidence, and whether it stands under the item's own heading.
+    fn reach(&self, read: &reading::Passage, source: &Source, span: Span, item: Item, shown: Shown) -> (Span, bool) {
+        let text = read.text;
+        let holds = |section: &&Section| section.body.start <= span.start && span.end <= section.body.end;
+        let mut holding = read.layout.sections.iter().filter(holds);
+        if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
+            let inline = shown == Shown::Entries && !section.body.of(text).trim().contains('\n');
+            return (if inline { around::lines(text, section.body) } else { section.body }, true);
+        }
+        let foreign = holding.any(|section| section.item.is_some());
+        if item == Item::ReproductionSteps
+            && !foreign
+            && let Some(list) = around::list(read, span)
+        {
+            return (list, false);
+        }
+        if let Some(block) = around::block(read, span) {
+            return (block, false);
+        }
+        let own = match shown {
+            Shown::Body => around::sentences(read, span),
+            Shown::Entries => around::labelled(read, span),
+        };
+        let long = around::lines(text, own).of(text).lines().any(|line| line.len() > LINE);
+        if foreign || long {
+            return (own, false);
+        }
+        let is_spoken_for = |sentence| self.is_spoken_for(source, sentence);
+        let own = if follows_on(item) { around::after(read, own, is_spoken_for) } else { own };
+        (if begins_before(item) { around::before(read, own, is_spoken_for) } else { own }, false)
+    }
+
+    /// Whether some item rests on words of this stretch: its own section shows them.
+    fn is_spoken_for(&self, source: &Source, within: Span) -> bool {
+        let evidence = self.report.items.iter().flat_map(|item| &item.evidence);
+        let mut here = evidence.filter(|evidence| evidence.source == *source);
+        here.any(|evidence| evidence.start < within.end && within.start < evidence.end)
     }
 }
 
-/// Adds a passage, joined with one that it touches.
-fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>) {
+/// Adds a passage, joined with one that it touches; an attempt apart from the next, unless they overlap.
+fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: bool) {
     let span = new.span;
     let near = |passage: &&mut Passage| {
         let (first, last) = if passage.span.start <= span.start { (passage.span, span) } else { (span, passage.span) };
         let gap = new.text.get(first.end..last.start).unwrap_or_default();
-        passage.source == new.source && gap.trim().is_empty()
+        let touch = if apart && new.flows { last.start < first.end } else { gap.trim().is_empty() };
+        passage.source == new.source && touch
     };
     if let Some(passage) = passages.iter_mut().find(near) {
         passage.span = Span { start: passage.span.start.min(span.start), end: passage.span.end.max(span.end) };
@@ -92,58 +141,12 @@ fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>) {
     }
 }
 
-/// How much of a text is shown for a piece of evidence, and whether it stands under the item's own heading.
-fn reach(layout: &Layout, text: &str, span: Span, item: Item, shown: Shown) -> (Span, bool) {
-    let holds = |section: &&Section| section.body.start <= span.start && span.end <= section.body.end;
-    let mut holding = layout.sections.iter().filter(holds);
-    if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
-        let inline = shown == Shown::Entries && !section.body.of(text).trim().contains('\n');
-        return (if inline { whole_lines(text, section.body) } else { section.body }, true);
-    }
-    let foreign = holding.any(|section| section.item.is_some());
-    if item == Item::ReproductionSteps
-        && !foreign
-        && let Some(list) = list_around(layout, span)
-    {
-        return (list, false);
-    }
-    let lines = whole_lines(text, span);
-    let long = lines.of(text).lines().any(|line| line.len() > LINE);
-    (if foreign || long { span } else { lines }, false)
+/// Whether the sentences behind say more of it: how it goes on, what came of it. A fact stands alone.
+const fn follows_on(item: Item) -> bool {
+    begins_before(item) || matches!(item, Item::StepsAlreadyTaken)
 }
 
-/// The list that a span stands in, whole: steps of which some are left out lead nowhere.
-fn list_around(layout: &Layout, span: Span) -> Option<Span> {
-    let at = layout.lines.iter().position(|line| line.span.start <= span.start && span.start <= line.span.end)?;
-    let (above, from) = layout.lines.split_at_checked(at)?;
-    let listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank);
-    let entry = |line: &&Line| line.kind == LineKind::ListItem;
-    let last = from.iter().take_while(listed).filter(entry).last()?;
-    let first = above.iter().rev().take_while(listed).filter(entry).last().or(from.first())?;
-    Some(Span { start: first.span.start, end: last.span.end })
-}
-
-/// Whether evidence stands in a stretch of a source's text.
-fn stands_in(evidence: &Evidence, source: &Source, within: Span) -> bool {
-    evidence.source == *source && within.start <= evidence.start && evidence.end <= within.end
-}
-
-/// The part of the lines that is said in sentences of its own.
-fn whole_sentences(text: &str, lines: Span, span: Span) -> Span {
-    let ended = |words: &str| words.trim_end().ends_with(['.', '!', '?', '。']);
-    let before = text.get(lines.start..span.start).unwrap_or_default();
-    // The mark of a numbered entry is no sentence.
-    let start =
-        if ended(before) && before.contains(' ') && before.trim_end().len() > 4 { span.start } else { lines.start };
-    let end = if ended(span.of(text)) { span.end } else { lines.end };
-    Span { start, end }
-}
-
-/// The lines that a span touches, whole.
-fn whole_lines(text: &str, span: Span) -> Span {
-    let before = text.get(..span.start).unwrap_or_default();
-    let after = text.get(span.end..).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let end = after.find('\n').map_or(text.len(), |at| span.end + at);
-    Span { start, end }
+/// Whether the sentences before say more of it: how it came to that.
+const fn begins_before(item: Item) -> bool {
+    matches!(item, Item::Summary | Item::ActualBehavior | Item::ReproductionSteps)
 }

@@ -1,5 +1,6 @@
 //! The ticket's words, by where they stand, with who said them and when.
 
+use super::around;
 use crate::evidence::Source;
 use crate::moment::zone::Zone;
 use crate::playbook::Item;
@@ -18,8 +19,37 @@ pub(super) struct Passage<'a> {
     pub span: Span,
     /// What it speaks for; none under a heading that no item asks for.
     pub item: Option<Item>,
+    /// Whether it stands in the flow of a text, where lines break anywhere, and not under a heading or in a field.
+    pub flows: bool,
     /// What of it may be shown.
     pub shown: String,
+}
+
+/// What an engineer looks for under its heading, wherever else it is said.
+pub(super) const ASKED_FOR: [Item; 3] = [Item::CustomerImpact, Item::StepsAlreadyTaken, Item::SupportingTickets];
+
+impl Passage<'_> {
+    /// Whether it speaks for one of these.
+    pub(super) fn is_asked_for(&self) -> bool {
+        self.item.is_some_and(|item| ASKED_FOR.contains(&item))
+    }
+
+    /// Whether it stands in a mail that was passed on in quoting marks.
+    pub(super) fn is_quoted(&self) -> bool {
+        let line = around::lines(self.text, self.span).of(self.text).trim_start();
+        line.starts_with('>') && !line.starts_with(">>>")
+    }
+
+    /// Whether it stands within a stretch of a source's text.
+    pub(super) fn stands_in(&self, source: &Source, within: Span) -> bool {
+        self.source == *source && within.start <= self.span.start && self.span.end <= within.end
+    }
+}
+
+/// Words without the quoting marks that their lines begin with.
+pub(super) fn unquoted(words: &str) -> String {
+    let lines = words.split('\n').map(|line| line.trim_start().strip_prefix('>').map_or(line, str::trim_start));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The text that evidence counts its bytes in.

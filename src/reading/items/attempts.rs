@@ -1,9 +1,9 @@
 //! What was tried, and what came of it.
 
 use crate::playbook::Item;
-use crate::reading::items::outcome::result;
+use crate::reading::items::outcome::{arrow, result};
 use crate::reading::items::variation::varied;
-use crate::reading::language::cues::{ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
+use crate::reading::language::cues::{self, ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
 use crate::reading::language::sentences::Opening;
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
@@ -54,13 +54,47 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
+/// The attempts that words about nothing else tell of, each with what came of it: in the same breath or in the
+/// sentence behind ("Restarted it. No change.").
+pub fn told(text: &str) -> Vec<Attempt> {
+    let passage = Passage::of(text);
+    let mut told: Vec<Attempt> = Vec::new();
+    let mut paragraph = None;
+    for sentence in cues::of(&passage) {
+        let goes_on = sentence.sentence.opening == Opening::Prose && paragraph == Some(sentence.sentence.paragraph);
+        let span = sentence.sentence.span;
+        let outcome = goes_on && sentence.has(OUTCOME | NOT) && !sentence.has(TRIED) && arrow(span.of(text)).is_none();
+        paragraph = Some(sentence.sentence.paragraph);
+        match told.last_mut().filter(|_| outcome) {
+            Some(last) => {
+                let start = last.result.map_or(span.start, |result| result.start);
+                last.result = Some(Span { start, end: span.end });
+            }
+            None => told.extend(each(text, span)),
+        }
+    }
+    told
+}
+
+/// A sentence's attempts: several where each of its parts has an arrow.
+fn each(text: &str, span: Span) -> Vec<Attempt> {
+    let parts = span.of(text).split_inclusive("; ");
+    let spans = parts.scan(span.start, |start, part| {
+        let here = Span { start: *start, end: *start + part.trim_end_matches([';', ' ']).len() };
+        *start += part.len();
+        Some(here)
+    });
+    let several: Vec<Attempt> = spans.map(|span| attempt(text, span)).collect();
+    if several.iter().all(|attempt| attempt.result.is_some()) { several } else { vec![attempt(text, span)] }
+}
+
 /// The attempt a sentence tells of, as a pair.
 pub fn attempt(text: &str, span: Span) -> Attempt {
     let words = span.of(text);
     match result(words) {
         Some((action, result)) => Attempt {
-            action: Span { start: span.start, end: span.start + action },
-            result: Some(Span { start: span.start + result, end: span.end }),
+            action: Span { start: span.start, end: span.start + action }.trimmed(text),
+            result: Some(Span { start: span.start + result, end: span.end }.trimmed(text)),
         },
         None => Attempt { action: span, result: None },
     }
@@ -123,8 +157,33 @@ mod tests {
             ("Checked the firewall", "Checked the firewall", None),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });
-            assert_eq!(found.action.of(text).trim(), action);
-            assert_eq!(found.result.map(|span| span.of(text).trim()), result, "{text}");
+            assert_eq!(found.action.of(text), action);
+            assert_eq!(found.result.map(|span| span.of(text)), result, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_came_of_each() {
+        for (text, rows) in [
+            ("Restarted it. No change.", &[("Restarted it.", "No change.")][..]),
+            (
+                "Restarted the spooler, but it still hangs. Printed from another computer: same error.",
+                &[("Restarted the spooler", "it still hangs."), ("Printed from another computer", "same error.")],
+            ),
+            ("- Cleared the cache\n- Firefox -> same", &[("Cleared the cache", ""), ("Firefox", "same")]),
+            (
+                "Imported again → same; lower-cased all → works",
+                &[("Imported again", "same"), ("lower-cased all", "works")],
+            ),
+            ("Retried with the old key - all 500.", &[("Retried with the old key", "all 500.")]),
+            ("", &[]),
+        ] {
+            let told = told(text);
+            let found: Vec<_> = told
+                .iter()
+                .map(|attempt| (attempt.action.of(text), attempt.result.map_or("", |result| result.of(text))))
+                .collect();
+            assert_eq!(found, rows, "{text}");
         }
     }
 }

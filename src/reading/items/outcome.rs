@@ -4,15 +4,19 @@ use crate::reading::language::cues::{NOT, OUTCOME, bits};
 use crate::reading::layout::seek::find;
 
 /// Marks between an action and its result.
-const ARROWS: [&str; 6] = ["→", "->", "=>", " – ", " — ", ": "];
+const ARROWS: [&str; 7] = ["→", "->", "=>", " – ", " — ", " - ", ": "];
 
 /// Marks and words behind which a result may begin, when what follows tells one.
 const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
 
 /// Where the action ends and the result begins.
 pub fn result(words: &str) -> Option<(usize, usize)> {
-    let arrow = ARROWS.iter().filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min();
-    arrow.or_else(|| turn(words)).filter(|(action, result)| *action > 2 && words.len() > *result + 1)
+    arrow(words).or_else(|| turn(words)).filter(|(action, result)| *action > 2 && words.len() > *result + 1)
+}
+
+/// Where a mark parts the two.
+pub fn arrow(words: &str) -> Option<(usize, usize)> {
+    ARROWS.iter().filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min()
 }
 
 /// Where a sentence without an arrow turns to what came of it.

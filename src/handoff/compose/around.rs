@@ -1,0 +1,91 @@
+//! What belongs together around a place in a text.
+
+use super::fence;
+use crate::reading::{Line, LineKind, Passage, Span};
+
+/// The list that a span stands in, whole: steps of which some are left out lead nowhere.
+pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
+    let (above, from) = at(passage, span)?;
+    let listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank);
+    let entry = |line: &&Line| line.kind == LineKind::ListItem;
+    let last = from.iter().take_while(listed).filter(entry).last()?;
+    let first = above.iter().rev().take_while(listed).filter(entry).last().or(from.first())?;
+    Some(Span { start: first.span.start, end: last.span.end })
+}
+
+/// The code or the log that a span begins in, whole and with its fences: a request without its answer, or the first
+/// line of a trace, explains nothing.
+pub(super) fn block(passage: &Passage, span: Span) -> Option<Span> {
+    let (above, from) = at(passage, span)?;
+    let exact = |line: &&Line| matches!(line.kind, LineKind::Code | LineKind::Log);
+    let is_fence = |line: &&Line| line.kind == LineKind::Code && fence::of(line.span.of(passage.text)).is_some();
+    let first = from.first().filter(exact)?;
+    if above.iter().filter(is_fence).count() % 2 == 1
+        && let Some(opening) = above.iter().rfind(is_fence)
+        && let Some(closing) = from.iter().find(is_fence)
+    {
+        return Some(Span { start: opening.span.start, end: closing.span.end });
+    }
+    let bare = |line: &&Line| exact(line) && !is_fence(line);
+    let start = above.iter().rev().take_while(bare).last().unwrap_or(first);
+    let end = from.iter().take_while(bare).last().unwrap_or(first);
+    Some(Span { start: start.span.start, end: end.span.end.max(span.end) })
+}
+
+/// The sentences that a span touches; an entry's with its mark, so that the list stays one.
+pub(super) fn sentences(passage: &Passage, span: Span) -> Span {
+    let touched = |sentence: &Span| sentence.start < span.end && span.start < sentence.end;
+    let mut all = spans(passage).filter(touched);
+    let Some(first) = all.next() else { return lines(passage.text, span) };
+    let start = line_of(passage, first)
+        .filter(|line| line.kind == LineKind::ListItem)
+        .map_or(first.start, |line| line.span.start);
+    Span { start: start.min(span.start), end: all.next_back().unwrap_or(first).end.max(span.end) }
+}
+
+/// The same, and what stands before it on its line: the label that says what a value is.
+pub(super) fn labelled(passage: &Passage, span: Span) -> Span {
+    let own = sentences(passage, span);
+    let first = line_of(passage, own).filter(|line| line.content.start == own.start);
+    Span { start: first.map_or(own.start, |line| line.span.start), end: own.end }
+}
+
+/// The sentences of a span's lines that stand before it, as far as none of them is spoken for.
+pub(super) fn before(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -> bool) -> Span {
+    let lines = lines(passage.text, own);
+    let before = spans(passage).rev().filter(|sentence| lines.start <= sentence.start && sentence.end <= own.start);
+    let first = before.take_while(|sentence| !is_spoken_for(*sentence)).last();
+    Span { start: first.map_or(own.start, |first| sentences(passage, first).start), end: own.end }
+}
+
+/// The sentences of a span's lines that stand behind it, as far as none of them is spoken for.
+pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -> bool) -> Span {
+    let lines = lines(passage.text, own);
+    let after = spans(passage).filter(|sentence| own.end <= sentence.start && sentence.start < lines.end);
+    let last = after.take_while(|sentence| !is_spoken_for(*sentence)).last();
+    Span { start: own.start, end: last.map_or(own.end, |last| last.end) }
+}
+
+/// The lines that a span touches, whole.
+pub(super) fn lines(text: &str, span: Span) -> Span {
+    let before = text.get(..span.start).unwrap_or_default();
+    let after = text.get(span.end..).unwrap_or_default();
+    let start = before.rfind('\n').map_or(0, |at| at + 1);
+    let end = after.find('\n').map_or(text.len(), |at| span.end + at);
+    Span { start, end }
+}
+
+fn spans(passage: &Passage) -> impl DoubleEndedIterator<Item = Span> {
+    passage.sentences.all.iter().map(|sentence| sentence.span)
+}
+
+fn line_of<'p>(passage: &'p Passage, span: Span) -> Option<&'p Line> {
+    at(passage, span)?.1.first()
+}
+
+/// The lines above the one that a span begins on, and those from it on.
+fn at<'p>(passage: &'p Passage, span: Span) -> Option<(&'p [Line], &'p [Line])> {
+    let lines = &passage.layout.lines;
+    let at = lines.iter().position(|line| line.span.start <= span.start && span.start <= line.span.end)?;
+    lines.split_at_checked(at)
+}

@@ -1,0 +1,37 @@
+//! The marks that people set code off with, in Markdown, in Jira's markup and in HTML.
+
+/// Whether a line is nothing but such a mark, and the language that it names: `~~~json`, `{code:sql}`, `{noformat}`.
+pub(super) fn of(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let named = line.strip_prefix("```").or_else(|| line.strip_prefix("~~~")).filter(|name| !name.contains('`'));
+    let braced = || line.strip_prefix('{')?.strip_suffix('}').filter(|inside| !inside.contains(['{', '}']));
+    let jiras = || {
+        let (name, rest) = braced()?.split_once(':').unwrap_or((braced()?, ""));
+        matches!(name, "code" | "noformat").then_some(rest)
+    };
+    let tag = || matches!(line, "<pre>" | "</pre>").then_some("");
+    named.map(str::trim).or_else(jiras).or_else(tag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    #[test]
+    fn what_is_a_fence() {
+        for (line, language) in [
+            ("```", ""),
+            ("  ```json", "json"),
+            ("~~~ python", "python"),
+            ("{code}", ""),
+            ("{code:sql}", "sql"),
+            ("{noformat}", ""),
+            ("</pre>", ""),
+        ] {
+            assert_eq!(of(line), Some(language), "{line}");
+        }
+        for line in ["", "```a``` and b", "{code} is a macro", "{\"a\": 1}", "{codes}", "<pre>x"] {
+            assert_eq!(of(line), None, "{line}");
+        }
+    }
+}
