@@ -79,8 +79,8 @@ fn standing(lines: &mut Vec<(&'static str, Message)>, report: &Report, policy: &
         let from = ladder.hops.last().map_or(at, |hop| hop.from);
         lines.push(("tiers", wording::PREVIEW_TIER.with([from.id().to_owned(), at.id().to_owned()])));
     }
-    let minutes = policy.ownership.acceptance(severity).to_string();
-    lines.push(("ownership", wording::PREVIEW_ACCEPTANCE.with([minutes])));
+    let within = wording::duration(policy.ownership.acceptance(severity).into());
+    lines.push(("ownership", wording::PREVIEW_ACCEPTANCE.with([within])));
     let hours = |debt| (policy.ownership.due(debt, severity) / 60).to_string();
     let [_, debts @ ..] = Debt::ALL;
     lines.push(("ownership", wording::PREVIEW_DEBTS.with(debts.map(hours))));

@@ -16,8 +16,8 @@ phrases! { DUE:
     DUE_TOMORROW = "due_tomorrow": "tomorrow $1";
     DUE_ON = "due_on": "$1, $2";
     DUE_PROMISED = "due_promised": "as promised in the last reply";
-    DUE_SINCE = "due_since": "by the cadence, since the last word";
-    DUE_BEGINNING = "due_beginning": "by the cadence: nothing was said yet";
+    DUE_SINCE = "due_since": "counted from the last one";
+    DUE_BEGINNING = "due_beginning": "counted from the beginning: nothing was said yet";
     DUE_END = "due_end": "counted from the end of the incident";
     DURATION_MINUTES = "duration_minutes": "$1 min";
     DURATION_HOURS = "duration_hours": "$1 h";

@@ -5,7 +5,7 @@
 use super::phrases;
 
 phrases! { HAR:
-    HAR_COUNTS = "har_counts": "HAR capture: $1 requests, $2 failed.";
+    HAR_COUNTS = "har_counts": "HAR capture: $2 of $1 requests failed.";
     HAR_FIRST = "har_first": "First failure";
     HAR_SLOW = "har_slow": "Slow, though answered:";
     HAR_BROKEN = "har_broken": "The file breaks off at line $1 (byte $2); this is what could be read.";

@@ -16,7 +16,7 @@ phrases! { OPTIONS:
     OPTION_ESCALATION_FIELDS = "option_escalation_fields": "Fields that mean escalated";
     OPTION_ESCALATION_FIELDS_CHANGES = "option_escalation_fields_changes": "A submit that gives one of these fields this value, or any value when none is named, is an escalation.";
     OPTION_GATE_OTHERWISE = "option_gate_otherwise": "What happens when something is missing";
-    OPTION_GATE_OTHERWISE_CHANGES = "option_gate_otherwise_changes": "Count only lets every submit through and counts what it would have held. Ask once holds the submit until the agent gives a reason. Hold waits until it is there.";
+    OPTION_GATE_OTHERWISE_CHANGES = "option_gate_otherwise_changes": "“Count only” lets every submit through and counts what it would have held. “Ask once” holds the submit until the agent gives a reason. “Cannot be skipped” holds it until it is there.";
     OPTION_GATE_ITEMS = "option_gate_items": "Per checklist item";
     OPTION_GATE_ITEMS_CHANGES = "option_gate_items_changes": "Sets a strength of its own for an item. An item that is not set here follows the option above.";
     OPTION_GATE_SEVERITIES = "option_gate_severities": "Per severity";

@@ -72,7 +72,7 @@ phrases! { OPTIONS_PAGE:
     PART_TICKET_LINK = "part_ticket_link": "A link to the ticket";
     CHOICE_OBSERVE = "choice_observe": "Count only";
     CHOICE_WARN = "choice_warn": "Ask once for a reason";
-    CHOICE_REQUIRE = "choice_require": "Hold until it is there";
+    CHOICE_REQUIRE = "choice_require": "Cannot be skipped";
     CHOICE_WIKI = "choice_wiki": "Jira wiki markup";
     CHOICE_MARKDOWN = "choice_markdown": "Markdown";
     CHOICE_TEXT = "choice_text": "Plain text";

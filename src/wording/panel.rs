@@ -53,7 +53,7 @@ phrases! { PANEL:
     PANEL_COPIED = "panel_copied": "Copied. Paste it into Jira.";
     PANEL_NOT_COPIED = "panel_not_copied": "The browser refused the clipboard. Select the preview and copy it by hand.";
     PANEL_FORMAT = "panel_format": "Format";
-    PANEL_FORMAT_RICH = "panel_format_rich": "Rich text (Jira Cloud, and plain beside it)";
+    PANEL_FORMAT_RICH = "panel_format_rich": "Rich text (Jira Cloud)";
     PANEL_FORMAT_WIKI = "panel_format_wiki": "Jira wiki markup";
     PANEL_FORMAT_MARKDOWN = "panel_format_markdown": "Markdown";
     PANEL_FORMAT_ADF = "panel_format_adf": "ADF (JSON)";

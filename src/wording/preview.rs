@@ -20,7 +20,7 @@ phrases! { PREVIEW:
     PREVIEW_SEVERITY = "preview_severity": "Severity: $1";
     PREVIEW_NO_SEVERITY = "preview_no_severity": "Severity: not said in words that Baton knows.";
     PREVIEW_TIER = "preview_tier": "On the ladder: from $1 to $2";
-    PREVIEW_ACCEPTANCE = "preview_acceptance": "Somebody should take it within $1 minutes.";
+    PREVIEW_ACCEPTANCE = "preview_acceptance": "Somebody should take it within $1.";
     PREVIEW_DEBTS = "preview_debts": "Engineering should answer within hours: reproduction $1, fix timeline $2, check after the fix $3.";
     PREVIEW_CUSTOMER = "preview_customer": "The customer hears from you every $1 to $2 minutes.";
     PREVIEW_INTERNAL = "preview_internal": "Everybody inside hears from you every $1 to $2 minutes.";

@@ -16,8 +16,8 @@ phrases! { RESPONSE:
     CARD_TICKED = "card_ticked": "$1, $2";
     CARD_IN_HAND = "card_in_hand": "in your note, not submitted yet";
     CARD_OPEN = "card_open": "not yet";
-    CARD_TICK = "card_tick": "Done";
-    CARD_TICK_THIS = "card_tick_this": "Done: $1";
+    CARD_TICK = "card_tick": "Mark as done …";
+    CARD_TICK_THIS = "card_tick_this": "Mark as done: $1";
     CARD_DETAIL = "card_detail": "Link or a word on it";
     STEP_BRIDGE = "step_bridge": "Communication bridge open";
     STEP_ON_CALL = "step_on_call": "On-call Engineering engaged";

@@ -72,7 +72,7 @@ test('a dropped capture is read beside the panel and told in the handoff, masked
   await agent.open(1002);
   await agent.openPanel();
   await drop('orders.har', HAR);
-  await says(/2 requests, 1 failed/);
+  await says(/1 of 2 requests failed/);
   const text = await preview();
   assert.match(text, /orders\.har/);
   assert.match(text, /POST api\.example\.com\/v2\/orders\/\{id\}\?token → 502 Bad Gateway — upstream timed out for <email-\d>/);
@@ -109,7 +109,7 @@ test('a broken capture gives what could be read, and says where it broke', async
   await agent.open(1002);
   await agent.openPanel();
   await drop('cut.har', HAR.slice(0, -60));
-  await says(/2 requests, 1 failed.*breaks off at line 1 \(byte \d+\)/s);
+  await says(/1 of 2 requests failed.*breaks off at line 1 \(byte \d+\)/s);
   assert.match(await preview(), /breaks off at line 1/);
 });
 

@@ -86,7 +86,7 @@ test('what Engineering owes is asked for once it is theirs, and given by a comme
   await agent.clickSubmit();
   await agent.submitted(1);
   await respond(1001);
-  await says('[data-debt="acceptance"]', /due 20/);
+  await says('[data-debt="acceptance"]', /due (tomorrow )?\d\d:\d\d/);
   await agent.chooseChannel('internal');
   await (await agent.see('[data-debt="acceptance"] [data-action="nudge"]')).click();
   await says('.said', /in your internal note/);

@@ -65,7 +65,7 @@ impl LedgerView {
         show(&self.root, ledger.is_some());
         let (Some(ledger), Some(snapshot)) = (ledger, session.snapshot()) else { return };
         for (row, entry) in self.rows.iter_mut().zip(&ledger.entries) {
-            row.render(entry, &snapshot.ticket, &self.wishes);
+            row.render(entry, session, &snapshot.ticket, &self.wishes);
         }
         show(&self.told, ledger.customer_told.is_some());
         let told = ledger.customer_told == Some(true);
@@ -95,11 +95,12 @@ impl Row {
         (Self { root: root.node(), state: state_node, evidence, open: open_node, nudge: nudge_node }, root)
     }
 
-    fn render(&mut self, entry: &Entry, ticket: &Ticket, wishes: &Wishes) {
+    fn render(&mut self, entry: &Entry, session: &Session, ticket: &Ticket, wishes: &Wishes) {
         let (id, words, evidence) = match &entry.state {
             DebtState::Given { by, evidence } => ("present", wording::LOOP_GIVEN.with([by.clone()]), evidence.clone()),
             DebtState::Pending { due: Some(due) } => {
-                ("pending", wording::LOOP_PENDING_DUE.with([due.to_string()]), None)
+                let at = wording::on_clock(*due, session.now(), session.local());
+                ("pending", wording::LOOP_PENDING_DUE.with([at]), None)
             }
             DebtState::Pending { due: None } => ("pending", wording::LOOP_PENDING.plain(), None),
             DebtState::Late { minutes } => ("missing", wording::LOOP_IS_LATE.with([wording::duration(*minutes)]), None),
