@@ -16,7 +16,7 @@ use web_sys::{Element, MessageEvent, MessagePort};
 use super::browser;
 use super::clipboard::Flavours;
 use super::fetch::Piece;
-use super::screen::{Screen, Tab};
+use super::screen::{Said, Screen, Tab};
 use super::view::{View, Wish, Wishes};
 use crate::json::object;
 use crate::policy::resolve;
@@ -233,7 +233,7 @@ impl App {
         // Polled at once, so the question still is within the click.
         spawn_local(async move {
             if on && !browser::may_notify().await {
-                app.say(wording::REMIND_REFUSED.plain());
+                app.say(wording::REMIND_REFUSED.plain(), false);
                 return;
             }
             app.wish(Wish::Act(Act::Respond(Responding::Remind(on))));
@@ -252,8 +252,9 @@ impl App {
         self.render();
     }
 
-    fn say(&self, message: Message) {
-        self.screen.borrow_mut().said = Some(message);
+    /// Says what came of what the agent did.
+    fn say(&self, words: Message, done: bool) {
+        self.screen.borrow_mut().said = Some(Said { words, done });
         self.render();
     }
 
@@ -305,8 +306,11 @@ impl App {
                 }
                 Effect::Inserted(what, done) => self.inserted(what, done),
                 Effect::Open => {
-                    // A held submit's gaps are filled in below it.
-                    self.screen.borrow_mut().tab = Tab::Checklist;
+                    let mut screen = self.screen.borrow_mut();
+                    // A held submit's gaps are filled in below it; what was said before is no answer to it.
+                    screen.tab = Tab::Checklist;
+                    screen.said = None;
+                    drop(screen);
                     self.open(true);
                 }
                 Effect::Toggle => {

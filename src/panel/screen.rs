@@ -19,9 +19,18 @@ pub struct Screen {
     /// The files of this ticket that are on their way, or were.
     pub incoming: Vec<Incoming>,
     /// What just happened, said once.
-    pub said: Option<Message>,
+    pub said: Option<Said>,
     /// The names of what the browser would not keep: it is in this page alone.
     pub unkept: Vec<String>,
+}
+
+/// What came of the last thing an agent did.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The words.
+    pub words: Message,
+    /// Whether it was done; else something is left for the agent to do.
+    pub done: bool,
 }
 
 /// A tab of the panel.

@@ -11,6 +11,7 @@ mod handoff;
 mod insert;
 mod kept;
 mod message;
+mod offers;
 mod ownership;
 mod response;
 mod unnumbered;

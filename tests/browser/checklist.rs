@@ -113,6 +113,51 @@ async fn a_reason_makes_an_item_not_applicable_and_can_be_taken_back() {
 }
 
 #[wasm_bindgen_test]
+async fn severity_and_owner_are_a_click_and_never_overwrite_what_was_typed() {
+    let mut snapshot = gaps();
+    snapshot["me"] = snapshot["users"][1]["id"].clone();
+    let me = snapshot["users"][1]["name"].as_str().unwrap().to_owned();
+    let stage = Stage::with(snapshot).await;
+    let offered = |item: &str| -> Vec<String> {
+        let buttons = stage.all(&format!("[data-item={item}] [data-action=offer]"));
+        buttons.iter().map(|button| button.inner_text()).collect()
+    };
+    assert_eq!(offered("severity"), ["SEV1", "SEV2", "SEV3", "SEV4"]);
+    assert_eq!(offered("case-owner"), [me.as_str()], "the agent at the screen");
+
+    stage.click("[data-item=severity] [data-action=offer]:nth-child(2)");
+    assert_eq!(stage.item("severity"), "present");
+    let text: HtmlTextAreaElement = stage.find("[data-answer=severity]").unchecked_into();
+    assert_eq!(text.value(), "SEV2");
+    assert!(!stage.is_visible("[data-item=severity] .quote"), "the box says it already");
+    stage.click("[data-item=severity] [aria-pressed=true]");
+    assert_eq!((stage.item("severity").as_str(), text.value().as_str()), ("missing", ""), "and taken back");
+
+    stage.type_into("[data-answer=severity]", "It is bad");
+    assert!(!stage.is_visible("[data-item=severity] [data-action=offer]"), "a click would take the words away");
+}
+
+#[wasm_bindgen_test]
+async fn what_was_not_read_stands_above_what_is_missing_and_is_asked_for_again() {
+    let mut snapshot = gaps();
+    snapshot["unread"] = json!([{"what": "comments", "status": 500}]);
+    let stage = Stage::with(snapshot).await;
+    let top = |css: &str| stage.find(css).get_bounding_client_rect().top();
+    assert!(stage.text(".unread").contains("the conversation (HTTP 500)"));
+    assert!(top(".unread") < top(".items"));
+    stage.click("[data-action=again]");
+    assert_eq!(stage.told("reload").await["ticket"], stage.ticket);
+    stage.read(gaps());
+    assert!(!stage.is_visible(".unread"));
+
+    let mut long = gaps();
+    long["unread"] = json!([{"what": "later", "count": 500}]);
+    stage.read(long);
+    assert!(stage.is_visible(".unread"));
+    assert!(!stage.is_visible("[data-action=again]"), "another reading would read no more");
+}
+
+#[wasm_bindgen_test]
 async fn customer_text_is_never_markup() {
     let mut snapshot = gaps();
     let bait = "<img src=x onerror=alert(1)><script>alert(1)</script>";

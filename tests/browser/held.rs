@@ -26,6 +26,18 @@ async fn a_held_submit_opens_the_panel_on_its_gaps() {
 }
 
 #[wasm_bindgen_test]
+async fn what_was_said_before_is_no_answer_to_a_held_submit() {
+    let stage = Stage::with(gaps()).await;
+    let undone = || stage.find(".said").has_attribute("data-undone");
+    stage.hear(json!({"kind": "inserted", "ok": true}));
+    assert!(!undone());
+    stage.hear(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    assert!(undone(), "it does not look like something that was done");
+    hold(&stage, None).await;
+    assert_eq!(stage.text(".said"), "");
+}
+
+#[wasm_bindgen_test]
 async fn what_is_required_cannot_be_skipped_until_it_is_there() {
     let stage = Stage::with(gaps()).await;
     hold(&stage, None).await;

@@ -40,7 +40,7 @@ impl App {
                 Copying::ForJira => &wording::JIRA_COPIED,
                 Copying::Changes => &wording::CHANGES_COPIED,
             };
-            app.say(said.plain());
+            app.say(said.plain(), copied);
             if copied {
                 let effects = app.session.borrow_mut().act(Act::Copied { ticket, outline }, now());
                 app.carry_out(effects);
@@ -56,7 +56,8 @@ impl App {
         // Polled at once, so the first attempt still is within the agent's click.
         spawn_local(async move {
             let copied = clipboard::copy(Flavours { html: None, plain: text }).await;
-            app.say(if copied { wording::UPDATE_COPIED.plain() } else { wording::PANEL_NOT_COPIED.plain() });
+            let said = if copied { &wording::UPDATE_COPIED } else { &wording::PANEL_NOT_COPIED };
+            app.say(said.plain(), copied);
         });
     }
 
@@ -64,12 +65,12 @@ impl App {
     /// for it still counts for the browser.
     pub(super) fn inserted(self: &Rc<Self>, what: Inserting, done: Result<(), NotInserted>) {
         let text = self.inserting.borrow_mut().take();
-        self.say(inserted(what, done));
+        self.say(inserted(what, done), done.is_ok());
         let (Err(NotInserted::NoComposer | NotInserted::NotTaken), Some(text)) = (done, text) else { return };
         let app = self.clone();
         spawn_local(async move {
             if clipboard::copy(text).await {
-                app.say(wording::INSERT_COPIED.plain());
+                app.say(wording::INSERT_COPIED.plain(), false);
             }
         });
     }

@@ -4,14 +4,14 @@ use web_sys::HtmlElement;
 
 use super::findings::{Findings, lines_in};
 use super::row::Row;
-use super::wish::Wishes;
+use super::wish::{Wish, Wishes, labelled};
 use super::{holds_focus, welcome};
 use crate::order;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text};
+use crate::panel::dom::{El, el, set_text, show};
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::report::Report;
-use crate::session::Session;
+use crate::session::{Act, Session};
 use crate::wording;
 
 /// The checklist's nodes.
@@ -20,6 +20,7 @@ pub struct Checklist {
     lists: [HtmlElement; 2],
     findings: Findings,
     unread: HtmlElement,
+    again: HtmlElement,
     /// The rows of the ticket on the screen, and whose they are.
     rows: Vec<Row>,
     of: Option<String>,
@@ -30,7 +31,11 @@ pub struct Checklist {
 impl Checklist {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let unread = el("ul").class("unread");
+        let unread = el("ul");
+        let unread_node = unread.node();
+        let again = labelled(&wording::PANEL_RETRY, "again", wishes, || Wish::Act(Act::Retry)).class("link");
+        let again_node = again.node();
+        let could_not = el("div").class("unread").child(unread).child(again);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
         let (findings, findings_el) = Findings::new(wishes);
@@ -38,18 +43,18 @@ impl Checklist {
             wishes: wishes.clone(),
             lists: [checklist.node(), beyond.node()],
             findings,
-            unread: unread.node(),
+            unread: unread_node,
+            again: again_node,
             rows: Vec::new(),
             of: None,
             settled: false,
         };
         let root = el("div")
             .child(el("h2").class("unseen").text(&say(&wording::PANEL_CHECKLIST.plain())))
-            .children([welcome::welcome(), findings_el])
+            .children([welcome::welcome(), could_not, findings_el])
             .child(checklist)
             .child(el("h2").text(&say(&wording::PANEL_BEYOND.plain())))
             .child(beyond)
-            .child(unread)
             .child(el("p").class("privacy").text(&say(&wording::PANEL_PRIVACY.plain())));
         (view, root)
     }
@@ -68,6 +73,8 @@ impl Checklist {
         self.findings.render(session, report);
         let unread = report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()])));
         lines_in(&self.unread, &unread.collect::<Vec<String>>());
+        // What Zendesk did not answer may be answered now; a language does not become another one.
+        show(&self.again, report.unread.iter().any(|note| *note.phrase == wording::UNREAD_WHY));
     }
 
     /// There is no ticket any more.
@@ -100,7 +107,7 @@ impl Checklist {
             for items in lines {
                 let line = el("li").node();
                 for item in items {
-                    let (row, node) = Row::new(*item, report.is_met(*item), &self.wishes);
+                    let (row, node) = Row::new(*item, report.is_met(*item), session.offers(*item), &self.wishes);
                     // Our own nodes take any node.
                     let _ = line.append_child(&node);
                     self.rows.push(row);

@@ -28,8 +28,9 @@ impl Header {
         };
         let options = button("options", wishes, || Wish::Options);
         let close = button("close", wishes, || Wish::Back);
+        let glance = el("div").class("at-a-glance").child(subtitle).child(chips_el);
         let root = el("header")
-            .child(el("div").class("heading").child(title).child(subtitle).child(chips_el))
+            .child(el("div").class("heading").child(title).child(glance))
             .child(icon(options, "⚙", &wording::PANEL_OPTIONS))
             .child(icon(close, "×", &wording::PANEL_CLOSE));
         (header, root)

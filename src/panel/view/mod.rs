@@ -9,6 +9,7 @@ mod handoff;
 mod header;
 mod held;
 mod list;
+mod offers;
 mod pill;
 mod response;
 mod row;
@@ -23,7 +24,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::browser::say;
-use super::dom::{El, document, el, set_attr, set_text, show};
+use super::dom::{El, document, el, flag, set_attr, set_text, show};
 use super::screen::Screen;
 use crate::playbook::Item;
 use crate::session::{Act, Page, Session, Why};
@@ -116,7 +117,8 @@ impl View {
         set_attr(&self.root.node(), "data-state", state(session));
         show(&self.body, screen.open);
         self.pill.render(report, screen.open);
-        set_text(&self.said, &screen.said.as_ref().map(say).unwrap_or_default());
+        set_text(&self.said, &screen.said.as_ref().map(|said| say(&said.words)).unwrap_or_default());
+        flag(&self.said, "data-undone", screen.said.as_ref().is_some_and(|said| !said.done));
         let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
         set_text(&self.unkept, &unkept);
         let notice = session.page().map(notice);

@@ -4,8 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
 use super::evidence::{origin, place, shortened};
+use super::offers::Offers;
 use super::{Wish, Wishes, has_focus, mark};
-use crate::evidence::State;
+use crate::evidence::{Source, State};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
 use crate::playbook::Item;
@@ -27,6 +28,7 @@ pub struct Row {
     peek: HtmlElement,
     label: HtmlElement,
     text: HtmlTextAreaElement,
+    offers: Option<Offers>,
     not_applicable: Option<NotApplicable>,
     /// What the row shows now.
     shown: Option<ItemReport>,
@@ -42,7 +44,7 @@ struct NotApplicable {
 
 impl Row {
     /// Makes a row; a met item is closed at first.
-    pub fn new(item: Item, met: bool, wishes: &Wishes) -> (Self, Node) {
+    pub fn new(item: Item, met: bool, offered: Vec<String>, wishes: &Wishes) -> (Self, Node) {
         let title = say(&wording::title(item).plain());
         let state = el("span").class("state");
         let advice = el("p").class("advice").attr("id", &format!("advice-{}", item.id()));
@@ -76,7 +78,9 @@ impl Row {
         let text = text.attr("aria-describedby", &format!("advice-{}", item.id()));
         let nodes = [&state, &advice, &quote, &peek, &label].map(El::node);
         let [state_node, advice_node, quote_node, peek_node, label_node] = nodes;
-        let mut body = el("div").class("row-body").child(advice).child(quote).child(label).child(text);
+        let (offers, offers_el) = Offers::new(item, &title, offered, wishes).unzip();
+        let body = el("div").class("row-body").child(advice).child(quote).children(offers_el);
+        let mut body = body.child(label).child(text);
         let mut not_applicable = None;
         if item.only_where_applicable() {
             let (nodes, element) = not_applicable_box(item, wishes);
@@ -101,6 +105,7 @@ impl Row {
             peek: peek_node,
             label: label_node,
             text: text_node,
+            offers,
             not_applicable,
             shown: None,
             place,
@@ -111,7 +116,7 @@ impl Row {
     /// Brings the row up to date; one that shows the same already is not touched.
     pub fn render(&mut self, session: &Session, report: &Report) {
         let Some(found) = report.item(self.item) else { return };
-        self.fill(session);
+        self.fill(session, found.state.is_met());
         if self.shown.as_ref() == Some(found) {
             return;
         }
@@ -119,12 +124,17 @@ impl Row {
         set_text(&self.state, &say(&found.state.phrase().plain()));
         set_text(&self.advice, &found.advice.as_ref().map(say).unwrap_or_default());
         show(&self.advice, found.advice.is_some());
-        let title = say(&wording::title(self.item).plain());
-        let box_phrase = if found.state.is_met() { &wording::PANEL_BOX_MORE } else { &wording::PANEL_BOX };
-        set_text(&self.label, &say(&box_phrase.with([title])));
         let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
+        // What stands in the box below is not said twice.
+        let in_box = found.evidence.first().is_some_and(|evidence| matches!(evidence.source, Source::Answer(_)));
         let evidence = found.evidence.first().zip(ticket);
-        show(&self.quote, evidence.is_some());
+        let title = say(&wording::title(self.item).plain());
+        // The advice above an empty box asks for what belongs there; a box beside words of the ticket needs its own name.
+        let adds = found.state.is_met() && !in_box;
+        let box_phrase = if adds { &wording::PANEL_BOX_MORE } else { &wording::PANEL_BOX };
+        set_text(&self.label, &say(&box_phrase.with([title])));
+        set_attr(&self.label, "class", if adds { "box-label" } else { "unseen" });
+        show(&self.quote, evidence.is_some() && !in_box);
         show(&self.peek, evidence.is_some());
         if let Some((evidence, ticket)) = evidence {
             let words = shortened(&evidence.quote);
@@ -152,10 +162,13 @@ impl Row {
     }
 
     /// Puts what is kept into the boxes, unless the agent is typing there.
-    fn fill(&self, session: &Session) {
+    fn fill(&self, session: &Session, met: bool) {
         let answer = session.kept().answers.get(&self.item);
         let text = if let Some(Answer::Text(text)) = answer { text.as_str() } else { "" };
         set_value(&self.text, text);
+        if let Some(offers) = &self.offers {
+            offers.render(text, met);
+        }
         if let Some(boxes) = &self.not_applicable {
             let reason = if let Some(Answer::NotApplicable(reason)) = answer { Some(reason.as_str()) } else { None };
             let open = reason.is_some();

@@ -1,0 +1,18 @@
+//! What an agent most likely answers, to be had on a click: a held submit with two minutes left asks for these two.
+
+use super::Session;
+use crate::playbook::{Item, Severity};
+
+impl Session {
+    /// The answers offered for an item: every severity, and the agent at the screen as the owner.
+    pub fn offers(&self, item: Item) -> Vec<String> {
+        match item {
+            Item::Severity => Severity::ALL.iter().map(|severity| severity.id().to_owned()).collect(),
+            Item::CaseOwner => {
+                let me = self.snapshot().and_then(|snapshot| snapshot.me.as_ref());
+                me.map(|me| me.name.clone()).filter(|name| !name.is_empty()).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
