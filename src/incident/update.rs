@@ -11,7 +11,7 @@ use crate::playbook::{Question, Severity};
 use crate::policy::Policy;
 use crate::reading::Span;
 use crate::reading::clauses;
-use crate::wording::{self, Message, WHEN_IS_LATE, WHEN_IS_VAGUE, WHEN_WITHOUT_ZONE};
+use crate::wording::{self, Message, Parameter, WHEN_IS_LATE, WHEN_IS_VAGUE, WHEN_WITHOUT_ZONE};
 
 /// What an update says, and how.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -105,7 +105,9 @@ fn about_when(
             let most = policy.response.customer(severity)?.most;
             let When::After(seconds) = promise.when else { return None };
             (seconds > i64::from(most) * 60).then(|| {
-                WHEN_IS_LATE.with([severity.id().to_owned(), most.to_string(), promise.span.of(text).to_owned()])
+                let within = wording::duration(most.into());
+                let said = promise.span.of(text).to_owned();
+                WHEN_IS_LATE.with([Parameter::from(severity.id().to_owned()), within.into(), said.into()])
             })
         }
         (None, Some(vague)) => Some(WHEN_IS_VAGUE.with([vague.of(text).to_owned()])),
@@ -129,7 +131,7 @@ mod tests {
         for (text, said) in [
             ("Next update in 2 hours.", None),
             ("Next update by 15:00 UTC.", None),
-            ("Next update in 6 hours.", Some("SEV2 asks for an update within 180 minutes; “in 6 hours” is later.")),
+            ("Next update in 6 hours.", Some("SEV2 asks for an update within 3 h; “in 6 hours” is later.")),
             ("Next update by 15:00.", Some("15:00 in which time zone?")),
             ("Next update soon.", Some("“soon” is not a time — say when, with the zone.")),
             ("We are on it.", Some("When will they hear from you again? Give a time with its zone.")),

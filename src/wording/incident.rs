@@ -18,7 +18,7 @@ phrases! { INCIDENT:
     QUESTION_ASK_MEANWHILE = "question_ask_meanwhile": "What can they do until then? “Nothing” is an answer too.";
     WHEN_IS_VAGUE = "when_is_vague": "“$1” is not a time — say when, with the zone.";
     WHEN_WITHOUT_ZONE = "when_without_zone": "$1 in which time zone?";
-    WHEN_IS_LATE = "when_is_late": "$1 asks for an update within $2 minutes; “$3” is later.";
+    WHEN_IS_LATE = "when_is_late": "$1 asks for an update within $2; “$3” is later.";
     BLAME_FOUND = "blame_found": "“$1” points at somebody. Say what happened to the service instead.";
     BLAME_READER = "blame_reader": "“$1” tells the customer it is their doing. Say what will work instead.";
     BLAME_VENDOR = "blame_vendor": "“$1” points at a provider. To the customer it is our service: say what we see and do.";

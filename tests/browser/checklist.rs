@@ -3,7 +3,7 @@
 use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use crate::stage::{Stage, focused, gaps};
 
@@ -120,7 +120,7 @@ async fn severity_and_owner_are_a_click_and_never_overwrite_what_was_typed() {
     let stage = Stage::with(snapshot).await;
     let offered = |item: &str| -> Vec<String> {
         let buttons = stage.all(&format!("[data-item={item}] [data-action=offer]"));
-        buttons.iter().map(|button| button.inner_text()).collect()
+        buttons.iter().map(HtmlElement::inner_text).collect()
     };
     assert_eq!(offered("severity"), ["SEV1", "SEV2", "SEV3", "SEV4"]);
     assert_eq!(offered("case-owner"), [me.as_str()], "the agent at the screen");

@@ -99,7 +99,7 @@ impl Row {
         let (id, words, evidence) = match &entry.state {
             DebtState::Given { by, evidence } => ("present", wording::LOOP_GIVEN.with([by.clone()]), evidence.clone()),
             DebtState::Pending { due: Some(due) } => {
-                let at = wording::on_clock(*due, session.now(), session.local());
+                let at = session.local().clock(*due, session.now());
                 ("pending", wording::LOOP_PENDING_DUE.with([at]), None)
             }
             DebtState::Pending { due: None } => ("pending", wording::LOOP_PENDING.plain(), None),
