@@ -54,12 +54,7 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     /// Reads a ticket for an agent whose clock shows UTC.
     pub fn read(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp) -> Self {
-        Self::read_in(ticket, policy, now, LocalZone::default())
-    }
-
-    /// Reads a ticket for an agent in some time zone.
-    pub fn read_in(ticket: &'a Ticket, policy: &'a Policy, now: Timestamp, local: LocalZone) -> Self {
-        Self::recall(ticket, policy, now, local, &mut Memory::default())
+        Self::recall(ticket, policy, now, LocalZone::default(), &mut Memory::default())
     }
 
     /// Reads a ticket of which most is already known: only texts that the memory does not hold are read.

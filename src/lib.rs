@@ -39,4 +39,4 @@ pub mod ticket;
 pub mod wording;
 pub mod zendesk;
 
-pub use checks::{evaluate, evaluate_in, reevaluate};
+pub use checks::{evaluate, reevaluate};

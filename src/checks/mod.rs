@@ -116,17 +116,13 @@ pub static FINDINGS: &[&FindingCheck] = &[
     &secret_in_text::CHECK,
 ];
 
-/// Judges a ticket. Pure: the same arguments give the same report.
+/// Judges a ticket, for an agent whose clock shows UTC. Pure: the same arguments give the same report.
 pub fn evaluate(ticket: &Ticket, policy: &Policy, now: Timestamp) -> Report {
-    evaluate_in(ticket, policy, now, LocalZone::default())
+    reevaluate(ticket, policy, now, LocalZone::default(), &mut Memory::default())
 }
 
-/// The same for an agent in another time zone than UTC: a promised "by 15:00" is theirs.
-pub fn evaluate_in(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone) -> Report {
-    reevaluate(ticket, policy, now, local, &mut Memory::default())
-}
-
-/// The same for a ticket that was judged before: what the memory holds is not read again.
+/// The same for an agent whose own clock a promised "by 15:00" is of, and for a ticket that was judged before: what
+/// the memory holds is not read again.
 pub fn reevaluate(ticket: &Ticket, policy: &Policy, now: Timestamp, local: LocalZone, memory: &mut Memory) -> Report {
     let case = &Case::recall(ticket, policy, now, local, memory);
     let items = ITEMS.iter().map(|check| judge(check, case)).collect();

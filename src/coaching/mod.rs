@@ -32,8 +32,6 @@ pub struct Tally {
     asked_back: [u32; Item::ALL.len()],
     /// Findings an agent disagreed with, by check: what to tune.
     disagreed: Vec<(String, u32)>,
-    /// Checklist lines met, of ten, summed over the escalations.
-    lines: u32,
     /// Escalations counted.
     escalations: u32,
     /// Of these, those that went through only because the gate counts and does not hold.
@@ -59,7 +57,6 @@ impl Tally {
     pub fn add(&mut self, report: &Report, observed: bool) {
         self.observed = self.observed.saturating_add(u32::from(observed));
         self.escalations = self.escalations.saturating_add(1);
-        self.lines = self.lines.saturating_add(u32::try_from(report.readiness.done).unwrap_or_default());
         for (count, item) in self.items.iter_mut().zip(Item::ALL) {
             count.seen = count.seen.saturating_add(1);
             count.met = count.met.saturating_add(u32::from(report.is_met(item)));
@@ -84,11 +81,6 @@ impl Tally {
         self.escalations
     }
 
-    /// Lines met per escalation, in tenths of a line; none without escalations.
-    pub const fn average(&self) -> Option<u32> {
-        self.lines.saturating_mul(10).checked_div(self.escalations)
-    }
-
     /// The findings disagreed with, by check, and on how many escalations.
     pub fn disagreed(&self) -> &[(String, u32)] {
         &self.disagreed
@@ -111,8 +103,8 @@ impl Tally {
         lessons
     }
 
-    /// As stored: `{"escalations":6,"observed":2,"lines":41,"met":{"severity":5,…},"disagreed":{"leap":1},
-    /// "asked_back":{"versions":2}}`.
+    /// As stored: `{"escalations":6,"observed":2,"met":{"severity":5,…},"disagreed":{"leap":1},
+    /// "asked_back":{"versions":2}}`. An earlier Baton added `"lines"`, which nothing needs.
     fn write(&self) -> Value {
         let met = Item::ALL.into_iter().zip(&self.items);
         let disagreed = self.disagreed.iter().map(|(check, count)| (check.as_str(), (*count).into()));
@@ -120,7 +112,6 @@ impl Tally {
         object(vec![
             ("escalations", self.escalations.into()),
             ("observed", self.observed.into()),
-            ("lines", self.lines.into()),
             ("met", object(met.map(|(item, count)| (item.id(), count.met.into())))),
             ("disagreed", object(disagreed)),
             ("asked_back", object(asked.map(|(item, count)| (item.id(), count.into())))),
@@ -142,7 +133,6 @@ impl Tally {
             items: Item::ALL.map(met),
             asked_back: Item::ALL.map(|item| number(stored.get("asked_back").and_then(|asked| asked.get(item.id())))),
             disagreed: disagreed.map(|(check, count)| (check.clone(), number(Some(count)))).collect(),
-            lines: number(stored.get("lines")),
             escalations,
             observed: number(stored.get("observed")).min(escalations),
         }
@@ -176,13 +166,11 @@ mod tests {
         assert!(now.lessons(&before).iter().all(|lesson| lesson.item != Item::Severity && lesson.missed == 100));
         let severity = before.lessons(&Tally::default()).into_iter().find(|lesson| lesson.missed == 100);
         assert_eq!(severity.and_then(|lesson| lesson.before), None, "no earlier period");
-        assert!(now.average() > before.average());
     }
 
     #[test]
     fn a_handful_teaches_nothing_and_a_tally_survives_storage() {
         let mut tally = Tally::default();
-        assert_eq!(tally.average(), None);
         for _ in 0..FEWEST - 1 {
             tally.add(&report("Severity: SEV3\nNot a problem here: over-escalation, because it burns"), false);
         }
@@ -190,7 +178,7 @@ mod tests {
         assert_eq!(tally.disagreed(), [("over-escalation".to_owned(), FEWEST - 1)]);
         tally.ask_back(&[Item::Versions, Item::Severity]);
         assert_eq!(Tally::read(&tally.write()), tally);
-        for odd in [json!(null), json!({"escalations": -1, "met": [], "disagreed": 4}), json!({"lines": "x"})] {
+        for odd in [json!(null), json!({"escalations": -1, "met": [], "disagreed": 4}), json!({"observed": "x"})] {
             assert_eq!(Tally::read(&odd), Tally::default(), "{odd}");
         }
     }

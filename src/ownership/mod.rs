@@ -106,7 +106,7 @@ impl Trouble {
 }
 
 /// "Mine": words by which somebody accepts.
-pub(crate) static ACCEPTS: Patterns = Patterns::new(
+static ACCEPTS: Patterns = Patterns::new(
     &[],
     &[
         "i|we will|am|are [now|also] take|taking|own|owning|handle|handling|pick|picking|have|got [this|it|over|up|the|ownership] _",

@@ -8,7 +8,7 @@ use crate::handoff::document::{Block, Code, Document};
 use crate::handoff::prose::{Inline, Prose};
 
 /// U+200B, zero-width space.
-pub const NEUTRAL: char = '\u{200b}';
+const NEUTRAL: char = '\u{200b}';
 
 /// The document as wiki markup.
 pub fn wiki(document: &Document) -> String {

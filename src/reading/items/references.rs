@@ -222,7 +222,7 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 }
 
 /// Whether an address or a file name ends like a picture or a recording.
-pub fn is_picture(name: &str) -> bool {
+fn is_picture(name: &str) -> bool {
     const ENDINGS: [&str; 14] =
         ["png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "svg", "mp4", "mov", "webm", "mkv", "avi", "tiff"];
     let name = name.split(['?', ')']).next().unwrap_or_default();

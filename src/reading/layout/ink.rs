@@ -25,18 +25,16 @@ impl Ink {
     pub const DASH: Self = Self(1 << 6);
     /// `*` or `_`.
     pub const STAR: Self = Self(1 << 7);
-    /// `=`, `|`, `;`, `$`, `%`, `&`, `+`, `"`, `@`, `^`: with brackets and slashes, what code is full of.
+    /// `=`, `|`, `;`, `$`, `%`, `&`, `+`, `"`, `@`, `^`, `<`, `>`: with brackets and slashes, what code is full of.
     pub const SIGN: Self = Self(1 << 8);
     /// `@`.
     pub const AT: Self = Self(1 << 9);
-    /// A letter or digit.
+    /// A letter or digit: with it a line is not blank.
     pub const WORD: Self = Self(1 << 10);
     /// Anything beyond ASCII.
     pub const WIDE: Self = Self(1 << 11);
     /// `>`.
     pub const ANGLE: Self = Self(1 << 12);
-    /// A capital letter.
-    pub const CAPITAL: Self = Self(1 << 13);
 
     /// Both.
     #[must_use]
@@ -78,8 +76,7 @@ static INK: [u16; 256] = {
         let own = byte as u8;
         ink[byte] = match own {
             b'0'..=b'9' => Ink::DIGIT.or(Ink::WORD),
-            b'A'..=b'Z' => Ink::WORD.or(Ink::CAPITAL),
-            b'a'..=b'z' => Ink::WORD,
+            b'A'..=b'Z' | b'a'..=b'z' => Ink::WORD,
             b':' | b'?' => Ink::COLON,
             b'/' | b'\\' => Ink::SLASH,
             b'{' => Ink::BRACKET.or(Ink::FENCE),
