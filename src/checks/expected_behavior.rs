@@ -3,7 +3,9 @@
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
 use crate::case::Case;
+use crate::evidence::{Evidence, State};
 use crate::playbook::Item;
+use crate::reading::contrast;
 use crate::report::ItemReport;
 use crate::wording::{EXPECTED_MISSING, EXPECTED_PLACEHOLDER, EXPECTED_WEAK};
 
@@ -17,6 +19,8 @@ item_check! {
     ///
     /// **Missing:** "The total shows 0."
     ///
+    /// **Weak:** "Until Friday it was right." – what somebody compares hints at it, in a conversation.
+    ///
     /// **Present:** "Expected: the total includes tax."
     ///
     /// **How to fix.** Finish the sentence "It should …" in the customer's terms.
@@ -25,12 +29,26 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &EXPECTED_MISSING, weak: &EXPECTED_WEAK, placeholder: &EXPECTED_PLACEHOLDER };
-    by_pieces(case, Item::ExpectedBehavior, advice)
+    let report = by_pieces(case, Item::ExpectedBehavior, advice);
+    match hint(case).filter(|_| matches!(report.state, State::Missing | State::Placeholder)) {
+        Some(said) => {
+            ItemReport { state: State::Weak, evidence: vec![said], advice: Some(advice.weak.plain()), ..report }
+        }
+        None => report,
+    }
+}
+
+/// What somebody says to go well elsewhere, in a conversation with an agent: who reports to developers compares to
+/// find the cause.
+fn hint(case: &Case) -> Option<Evidence> {
+    case.agents().next()?;
+    case.comments().find_map(|(_, text)| text.says(contrast::contrast, 0))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, passes};
+    use super::super::trial::{Story, fails, of, passes};
+    use crate::evidence::State;
     use crate::playbook::Item;
 
     #[test]
@@ -73,5 +91,40 @@ mod tests {
                 "Actual: a blank page",
             ],
         );
+    }
+
+    fn told(words: &str, answered: bool) -> State {
+        let story = Story::new().customer(words);
+        let story = if answered { story.reply("Thank you, we look into it.") } else { story };
+        of(Item::ExpectedBehavior, story.ticket())
+    }
+
+    #[test]
+    fn a_comparison_hints_at_it_in_a_conversation() {
+        for words in [
+            "The list is empty. Until Monday it worked.",
+            "The total is 0. On the tablet it is right.",
+            "The total is 0. The other shops get it correct.",
+            "The mail comes twice, we used to get one.",
+            "No mail. Your contract says within an hour.",
+            "The mail comes twice. For Anna once, as intended.",
+            "Die Liste ist leer. Bisher lief das immer.",
+        ] {
+            assert_eq!(told(words, true), State::Weak, "{words}");
+            assert_eq!(told(words, false), State::Missing, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_compares_nothing_is_no_hint() {
+        for words in [
+            "The list is empty.",
+            "Did it work before?",
+            "The other list is empty too.",
+            "We called you before lunch.",
+            "It is as slow as the old one.",
+        ] {
+            assert_eq!(told(words, true), State::Missing, "{words}");
+        }
     }
 }

@@ -235,7 +235,11 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("docs-say", 60)
         } else if does_this(EITHER) && at == 0 && does(next, DO | GRANT) && sentence.opening == Opening::Prose {
             ("either", 60)
-        } else if does_this(WOULD) && at == 0 && question && sentence.has(GRANT | BE) {
+        } else if does_this(WOULD)
+            && at == 0
+            && question
+            && sentence.has(if does(next, PERSON) { GRANT } else { GRANT | BE })
+        {
             ("could-you", 60)
         } else if does_this(MEANT) && near(at, BE) && does(before, THE) {
             ("intention", 60)

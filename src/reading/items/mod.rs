@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod actual;
 pub mod attempts;
+pub mod contrast;
 pub(super) mod cost;
 pub(super) mod environment;
 pub(super) mod expected;

@@ -28,8 +28,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             continue;
         }
         // "Mine.", "I'm on it": what tells it in other words is short.
-        let short = sentence.has(I) && sentence.words.len() <= 6;
-        if sentence.has(NOT) || !(short || sentence.has(GIVEN | OWN | HAND)) {
+        let short = sentence.has(I) && sentence.words.len() <= 8;
+        if sentence.has(NOT) || !(short || sentence.has(GIVEN | OWN | HAND | TICKET)) {
             continue;
         }
         let lower = words.to_ascii_lowercase();
@@ -55,10 +55,13 @@ fn is_mine(said: &[Word]) -> bool {
 
 /// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
 fn taker(said: &[Word], text: &str) -> Option<usize> {
-    let by_name = |hit: &Hit| said.get(hit.start).is_some_and(|word| is_name(word, text));
-    let in_the_midst = TAKEN.all(said).into_iter().find(by_name);
-    let at_the_end = || TAKEN_TO_THE_END.all(said).into_iter().find(|hit| hit.end == said.len() && by_name(hit));
-    in_the_midst.or_else(at_the_end).map(|hit| hit.start)
+    let named = |at: &usize| said.get(*at).is_some_and(|word| is_name(word, text));
+    let whole = |hit: &Hit| hit.end == said.len();
+    let first = |hit: Hit| hit.start;
+    let in_the_midst = TAKEN.all(said).into_iter().map(first).find(named);
+    let by = || TAKEN_BY.all(said).into_iter().map(|hit| hit.end - 1).find(named);
+    let at_the_end = || TAKEN_TO_THE_END.all(said).into_iter().filter(whole).map(first).find(named);
+    in_the_midst.or_else(by).or_else(at_the_end)
 }
 
 /// Whom words that say who carries the case mean.
@@ -83,6 +86,7 @@ pub fn whose(words: &str) -> Option<Whose> {
         }
         let text = passage.text;
         let start = match (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
+            Some((_, at)) if sentence.at(at) & I != 0 => return Some(Whose::Writers),
             Some((_, at)) => sentence.words.get(at)?.span.start,
             None if sentence.sentence.is_under(Item::CaseOwner) => span.start,
             None => first_name(text, span.start + said.get(taker(&said, words)?)?.span.start),
@@ -131,28 +135,51 @@ fn is_name(word: &Word, text: &str) -> bool {
 }
 
 const CLASSES: Classes = &[
-    ("will", "am will now be shall the still also have"),
-    ("owner", "owner owns owned owning ownership dri assignee accountable responsible contact"),
+    ("will", "am will now be shall the still also have to is 's therefore just"),
+    ("owner", "owner owns owned owning ownership dri assignee handler accountable responsible contact"),
     ("case", "ticket tickets issue issues case cases bug incident problem report"),
     ("take", "take takes taking took picks picking"),
     (
         "hand",
         "assigned handed handing hand taking take over carrying carries follow following working leading takes picks picking",
     ),
+    // What somebody does all along who has a case, and what the case is called then.
+    (
+        "holds",
+        "has keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
+    ),
+    ("stays", "stay stays remain remains staying remaining"),
+    ("does", "handle handles handling coordinating chase chases chasing driving running leading holding tracking"),
+    ("it", "it this"),
+    (
+        "matter",
+        "one case ticket thread follow-up follow-ups escalation incident coordination ownership bridge pen lead",
+    ),
+    ("onward", "now until till from for end-to-end through tonight today"),
 ];
 
 static MINE: Patterns = Patterns::new(
     CLASSES,
     &[
-        "i [<will>] [<will>] [<will>] <owner>",
-        "i [<will>] [<will>] [<will>] own this|it",
+        "i [<will>] [<will>] [<will>] [the|your|case|ticket] [case|ticket|point|main] [of] <owner>",
+        "i [<will>] [<will>] [<will>] own <it>",
+        "i [<will>] [<will>] [<will>] <holds>|have|got|keeping the|this|your <matter>",
+        "i [<will>] [<will>] [<will>] <holds>|have|got|keeping <it> <onward>",
         "i [<will>] [<will>] [<will>] own _ <case>",
-        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked this|it <case>|<hand>|one|up|myself|from|until",
-        "i [<will>] [<will>] [<will>] look|looking after this|it",
-        "i [<will>] [<will>] [<will>] stay|staying|remain|remaining on this|it",
-        "i [<will>] [<will>] [<will>] stay|staying|remain|remaining [_] [_] <owner>|own",
+        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked <it> <case>|<hand>|one|up|myself|from|until",
+        "i [<will>] [<will>] [<will>] look|looking after <it>",
+        "i [<will>] [<will>] [<will>] see <it>|this [one] through",
+        "i [<will>] [<will>] [<will>] <stays> on <it>",
+        "i [<will>] [<will>] [<will>] <stays> [_] [_] <owner>|own",
         "i [<will>] [<will>] [<will>] <hand> [_] [_] <hand>|<owner>|to|by|with|for|is|through",
-        "stays|remains with me|myself",
+        "i [<will>] [<will>] [<will>] <does> <it>|the|your",
+        "i [<will>] [<will>] [<will>] in charge|lead",
+        "<stays>|sits|rests|lies with|w me|myself",
+        "leave <it>|this [one] with|w me",
+        "<matter>|<case>|<it> is|are with|w me|myself",
+        "on|in|under my plate|desk|name|court|watch",
+        "mine until|till|for|from",
+        "fico|sigo|quedo com|con|a o|el|cargo",
     ],
 );
 
@@ -161,8 +188,8 @@ static MINE_TO_THE_END: Patterns = Patterns::new(
     CLASSES,
     &[
         "i [<will>] [<will>] [<will>] own",
-        "i [<will>] [<will>] [<will>] on this|it",
-        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked this|it",
+        "i [<will>] [<will>] [<will>] on <it>",
+        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked|got|keep <it>",
     ],
 );
 
@@ -171,51 +198,87 @@ static MINE_IN_FRONT: Patterns = Patterns::new(
     CLASSES,
     &[
         "assigned|assigning|reassigned to|with me|myself",
-        "picking|picked|keeping this|it|<owner>",
+        "picking|picked|keeping <it>|<owner>",
         "taking|owning over|<owner>",
-        "taking|owning this|it <case>|myself|one|over|on|from",
+        "taking|owning|keeping <it> <case>|myself|one|over|on|from",
         "ich *bernehme",
-        "je prends|reprends",
-        "me encargo",
+        "je prends|reprends|garde|suis",
+        "je reste sur",
+        "me encargo|quedo",
     ],
 );
 
-static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning this|it"]);
+static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning <it>"]);
 
 /// The first word is to be a name.
 static TAKEN: Patterns = Patterns::new(
     CLASSES,
     &[
-        "_ [<will>|is] [<will>] stays|remains|stay|remain [the|your] <owner>",
-        "_ [<will>|is] [<will>] <take> [over] this|it|ownership|from|as",
+        "_ [<will>|is] [<will>] <stays> [the|your] <owner>",
+        "_ [<will>|is] [<will>] <stays> on <it>|point|the",
+        "_ [<will>|is] [<will>] <take> [over] <it>|ownership|from|as",
         "_ [<will>|is] [<will>] <take> [over] [the|your|this] <case>",
-        "_ [<will>] owns this|it|the",
-        "_ reprend|*bernimmt|assume this|votre|le|ce|den|das|o|el",
+        "_ [<will>] <holds> the|this|your <matter>",
+        "_ [<will>] <holds> <it> <onward>",
+        "_ [<will>] owns <it>|the",
+        "_ [<will>|is] [<will>] <does> <it>|the|your",
+        "_ [<will>|is] [<will>] in charge",
+        "_ [<will>|is] [<will>] looks|looking|look after",
+        "_ as [the|our|your|case] owner|contact|dri|lead|assignee",
+        "_ reprend|*bernimmt|assume|suit|lleva|leva this|votre|le|ce|den|das|o|el",
     ],
 );
 
-static TAKEN_TO_THE_END: Patterns =
-    Patterns::new(CLASSES, &["_ is|stays|remains the|our owner|dri|assignee", "_ [<will>|is] [<will>] <take> over"]);
+static TAKEN_TO_THE_END: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "_ is|<stays> the|our owner|dri|assignee",
+        "_ is on <it>|point",
+        "_ [<will>|is] [<will>] <take> over",
+        "_ [<will>] <holds> <it>",
+        "_ [<will>] owns",
+        "_ [<will>] [<will>] owning|driving|coordinating|leading|drives|coordinates|coordinate|drive|leads",
+    ],
+);
+
+/// The last word is to be a name.
+static TAKEN_BY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<stays>|sits|rests|lies with|w _",
+        "case|ticket|this is|are with|w _",
+        "handled|led|carried|coordinated|driven|owned by _",
+        "leave|leaving <it>|this with|w _",
+    ],
+);
 
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the
 /// case, and which word begins its name.
 fn given(text: &str, sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
-    if sentence.at(at) & (GIVEN | OWN) == 0 && at > 0 {
+    if sentence.at(at) & (GIVEN | OWN | TICKET) == 0 && at > 0 {
         return None;
     }
     let over = usize::from(is_word(text, sentence, at + 1, &["over", "on"]));
     let to = sentence.at(at) & GIVEN != 0 && is_word(text, sentence, at + 1 + over, to_whom(text, sentence, at));
     // The owner of an account, a shop or a workspace is the customer's own affair.
     let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before) & PEOPLE != 0);
-    let owner = is_word(text, sentence, at, &["owner", "owned", "assignee", "dri"]) && !of_theirs;
-    let is = owner && is_word(text, sentence, at + 1, &["is", "by"]);
+    let owner = is_word(text, sentence, at, OWNERS) && !of_theirs;
+    // "Owner is Jonas", "owned by Mira", "owner on our side stays Lea".
+    let between = |word: &usize| is_word(text, sentence, *word, BETWEEN);
+    let filled = (at + 1..at + 6).take_while(between).count();
+    let is = owner && filled > 0;
     // "Owner: Mira Okafor", "Owner Mira Okafor."
     let beside = owner && !is && introduces(text, sentence, at);
     // "Over to Jonas", "Handover to Mira".
     let to = to || at == 0 && is_word(text, sentence, 0, &["over", "handover"]) && is_word(text, sentence, 1, &["to"]);
+    // "Case: Jonas (till closure)".
+    let of_case = is_word(text, sentence, at, &["case", "ticket"])
+        && introduces(text, sentence, at)
+        && is_alone(text, sentence, at + 1);
+    let beside = beside || of_case;
     let name = match (to, is, beside) {
         (true, ..) => at + 2 + over,
-        (false, true, _) => at + 2,
+        (false, true, _) => at + 1 + filled,
         (false, false, true) => at + 1,
         (false, false, false) => return None,
     };
@@ -229,10 +292,21 @@ fn given(text: &str, sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
     let of_group = (name + the..name + the + 3).take_while(joined).any(|next| sentence.at(next) & GROUP != 0);
     match () {
         () if of_group => Some((Grade::Weak, name)),
-        () if the == 0 && named_after(text, sentence, name) => Some((Grade::Strong, name)),
+        () if the == 0 && (named_after(text, sentence, name) || owner && sentence.at(name) & I != 0) => {
+            Some((Grade::Strong, name))
+        }
         () => None,
     }
 }
+
+/// Who is called so carries something.
+const OWNERS: &[&str] = &["owner", "owned", "assignee", "dri", "handler", "responsable", "responsável", "zuständig"];
+
+/// What may stand between that and the name.
+const BETWEEN: &[&str] = &[
+    "is", "by", "will", "be", "stays", "remains", "still", "for", "on", "of", "our", "support", "side", "end", "now",
+    "this", "case", "ticket", "del", "du", "caso", "dossier",
+];
 
 /// The words for "to" in the language of a word for "given".
 fn to_whom(text: &str, sentence: &Cued, at: usize) -> &'static [&'static str] {
@@ -245,11 +319,20 @@ fn to_whom(text: &str, sentence: &Cued, at: usize) -> &'static [&'static str] {
     }
 }
 
+/// Whether a name stands there and nothing goes on behind it: "Jonas.", "Jonas L. (till Friday)".
+fn is_alone(text: &str, sentence: &Cued, at: usize) -> bool {
+    let rest = sentence.words.get(at..).unwrap_or_default();
+    let named = rest.iter().take(3).take_while(|word| word.span.of(text).starts_with(char::is_uppercase)).count();
+    let end = named.checked_sub(1).and_then(|last| rest.get(last)).map_or(0, |last| last.span.end);
+    let after = Span { start: end, end: sentence.sentence.span.end }.of(text);
+    named > 0 && (rest.len() == named || after.trim_start_matches(['.', ' ']).starts_with(['(', ',', ';']))
+}
+
 /// Whether the next words are no more than a name, or stand behind a colon.
 fn introduces(text: &str, sentence: &Cued, at: usize) -> bool {
     let (Some(owner), Some(next)) = (sentence.words.get(at), sentence.words.get(at + 1)) else { return false };
     let gap = Span { start: owner.span.end, end: next.span.start }.of(text).trim();
-    matches!(gap, ":" | "=" | ": @" | "= @") || gap.is_empty() && sentence.words.len() <= at + 3
+    matches!(gap, ":" | "=" | ": @" | "= @" | "-" | "–" | "—") || gap.is_empty() && sentence.words.len() <= at + 3
 }
 
 /// Whether a word is one of these.
@@ -299,13 +382,20 @@ mod tests {
             ("Bridge is open, Lenka Horáková stays owner.", "Lenka Horáková"),
             ("Assigned to Priya for the follow-up.", "Priya"),
             ("Caso asignado a Beatriz Luján hasta mañana.", "Beatriz Luján"),
+            ("Handled by Priya Nair from today.", "Priya Nair"),
+            ("Owner on our side stays Jonas Lind.", "Jonas Lind"),
+            ("Case: Wei C. (until it ships)", "Wei C"),
         ] {
             let Some(Whose::Named(span)) = whose(words) else { panic!("{words}: {:?}", whose(words)) };
             assert_eq!(span.of(words), name, "{words}");
         }
-        for words in
-            ["I own this one until handover.", "Taking this myself, going to Sev 3.", "I'm on it.", "Taking it."]
-        {
+        for words in [
+            "I own this one until handover.",
+            "Taking this myself, going to Sev 3.",
+            "I'm on it.",
+            "Taking it.",
+            "Owner: me",
+        ] {
             assert_eq!(whose(words), Some(Whose::Writers), "{words}");
         }
         for words in ["", "Thulani Mabaso", "Tomás Vidal, on shift until 18:00"] {

@@ -121,10 +121,15 @@ pub const WORDS: &[Group] = &[
         ACTOR,
         "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has",
     ),
-    (OWN, "owner owns own owned owning ownership dri assignee accountable responsible contact"),
+    (
+        OWN,
+        "owner owns own owned owning ownership dri assignee accountable responsible contact handler responsable responsavel zustandig",
+    ),
     (
         GROUP,
-        "team group support engineering tier squad desk department dept developers development devs staff everyone \
+        "eng api core product platform inventory billing payments backend frontend infra infrastructure network security qa devops sre \
+         data mobile logistics \
+         team group support engineering tier squad desk department dept developers development devs staff everyone \
          queue tbd unassigned nobody none l1 l2 l3 l4 oncall ops",
     ),
     (VERSION, "version versions build release ver version versao versao fassung rev revision firmware"),
@@ -150,8 +155,11 @@ pub const WORDS: &[Group] = &[
     (
         HAND,
         "assigned assigning handed handing handover hand taking take takes over carrying carries follow following \
-         working leading picks picking picked handling keeping look looking stay staying stays remain remaining remains \
-         reprend ubernimmt ubernehme prends reprends encargo",
+         working leading picks picking picked handling keeping keep keeps hold holds run runs drive drives lead leads carry coordinate coordinates look \
+         looking stay staying stays remain remaining remains one has have it got handle handles handled \
+         coordinating coordinated chase chases chasing driving driven running led carried holding tracking leave leaving sits \
+         rests lies charge plate desk court \
+         reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva",
     ),
     (ELSEWHERE, "on in at per from into onto during after before by with for"),
     (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half third quarter"),

@@ -184,7 +184,7 @@ pub const WORDS: &[Group] = &[
     (INSTEAD, "instead rather"),
     (
         PERSON,
-        "i we you my your our user users one im ive id ill were youre someone customer customers they client he she people",
+        "i we you my your our user users one im ive id ill were youre someone somebody anyone customer customers they client he she people",
     ),
     (FIRST, "i we my our im ive"),
     (YOU, "you your user users one"),
@@ -245,7 +245,7 @@ pub const WORDS: &[Group] = &[
     (GRANT, "add support allow make consider provide improve implement enable introduce extend let rename"),
     (NEXT, "first firstly then next now finally afterwards again second third lastly"),
     (THE, "it this that these those there which the a an"),
-    (BE, "be been being is are was were has have had do does did"),
+    (BE, "be been being is are was were has have had do does did thats whats theres hes shes theyre"),
     (TO, "to"),
     (OF, "of than"),
     (ASK, "what why how where who is are can could does do should would"),

@@ -74,7 +74,7 @@ pub const WORDS: &[Group] = &[
          exist known available used using via there s so will would test case correct not support more some \
          create network body tracking org report files affects product app application identifier \
          business level out previous initial far resolve last work fixes tests link links reported point \
-         follow up definition executive person para el la los las de del pantalla pour le les des du ecran zur zum",
+         follow up definition executive person para el la los las de del caso dossier pantalla pour le les des du ecran zur zum",
     ),
     (STEP, "step steps procedure instructions path workflow str s2r pasos etapes schritte passos"),
     (
@@ -165,8 +165,8 @@ pub const WORDS: &[Group] = &[
     (TICKET, "jira zendesk zd gitlab github ticket tickets cases issues"),
     (
         OWNER,
-        "owner ownership assignee assigned responder dri contact escalated accountable whom responsable \
-         verantwortlich bearbeiter responsavel",
+        "owner ownership assignee assigned handler responder dri contact escalated accountable whom responsable \
+         verantwortlich bearbeiter zustandig responsavel",
     ),
     (NEXT, "next checkpoint"),
     (PROBLEM, "problem issue issues bug question escalation defect incident fault problema probleme"),

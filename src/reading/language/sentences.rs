@@ -113,9 +113,11 @@ impl Cutter<'_> {
         let words = span.of(self.text);
         let mut start = 0;
         let mut opening = opening;
+        // Who begins a paragraph with a small letter begins sentences so as well.
+        let small = words.starts_with(char::is_lowercase);
         while start < words.len() {
             let rest = words.get(start..).unwrap_or_default();
-            let length = stop(rest);
+            let length = stop(rest, small);
             let here = Span { start: span.start + start, end: span.start + start + length }.trimmed(self.text);
             let last = start + length >= words.len();
             self.add(here, opening, paragraph, line, before_block && last);
@@ -227,8 +229,8 @@ fn may_stop(eight: Eight) -> Which {
     eight.are(b'.') | eight.are(b'!') | eight.are(b'?') | eight.are(0xE3) | eight.are(0xEF)
 }
 
-/// Bytes to the end of the first sentence.
-fn stop(text: &str) -> usize {
+/// Bytes to the end of the first sentence, where the next may begin with a `small` letter.
+fn stop(text: &str, small: bool) -> usize {
     let bytes = text.as_bytes();
     let mut at = 0;
     // Numbers alone are no sentence: "1. 2." goes on.
@@ -250,7 +252,7 @@ fn stop(text: &str) -> usize {
                 if gap && !(byte == b'.' && end == at + 1 && (numbers || is_short(bytes.get(..at).unwrap_or_default())))
                 {
                     let next = text.get(end..).unwrap_or_default().trim_start().chars().next();
-                    if next.is_none_or(|c| !c.is_lowercase() || byte != b'.' || end > at + 2) {
+                    if next.is_none_or(|c| small || !c.is_lowercase() || byte != b'.' || end > at + 2) {
                         return end;
                     }
                 }
@@ -292,4 +294,20 @@ fn is_short(before: &[u8]) -> bool {
             | b"resp"
             | b"incl"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::Passage;
+
+    #[test]
+    fn a_small_letter_begins_a_sentence_where_one_begins_the_paragraph() {
+        for (text, many) in [
+            ("it stops. i restarted it. same", 3),
+            ("It stops. i restarted it", 1),
+            ("it runs with node.js approx. five times", 1),
+        ] {
+            assert_eq!(Passage::of(text).sentences.all.len(), many, "{text}");
+        }
+    }
 }

@@ -160,6 +160,15 @@ fn unmark(text: &str, mut span: Span) -> (Span, Marks) {
                 bytes.iter().take_while(|b| **b == b'|').count()
             }
             [b' ' | b'\t', ..] => 1,
+            // "10 Owner: …", as in a form that numbers its lines.
+            [b'0'..=b'9', b' ', b'A'..=b'Z', ..] => {
+                marks.number = true;
+                2
+            }
+            [b'0'..=b'9', b'0'..=b'9', b' ', b'A'..=b'Z', ..] => {
+                marks.number = true;
+                3
+            }
             _ => {
                 let list = bullet(line);
                 if list > 0 {

@@ -1,0 +1,55 @@
+//! What should happen, told by where or when it does: "it worked until Friday", "on the tablet it is right". Customers
+//! say so what they miss; developers, who compare to find the cause, mean something else by the same words.
+
+use crate::reading::language::pattern::{Classes, Patterns};
+use crate::reading::language::prose::{Find, asks, first_of_each};
+
+const CLASSES: Classes = &[
+    ("well", "fine ok okay right correct correctly good normal normally properly perfectly perfect smoothly well"),
+    ("trouble", "problem problems issue issues trouble error errors fuss"),
+    ("went", "worked ran went loaded opened showed got came kept did printed sent had received could"),
+    ("is", "is are was were looks looked stays seems comes gets sounds behaves"),
+    ("earlier", "before previously formerly earlier until till yesterday last"),
+    ("at", "on in with for from at under using via through"),
+    ("other", "other others another old older previous earlier former same everyone"),
+    ("word", "contract agreement docs documentation spec manual brochure policy sla"),
+];
+
+static CONTRAST: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        // When it went well.
+        "worked|working|ran [<well>] [just] [<well>] <earlier>|for|in|on|with",
+        "<earlier> .. worked|<well>",
+        "<earlier> .. no|without [any] <trouble>",
+        "<went>|was|were [always] <well> <earlier>",
+        "without [any] <trouble>",
+        "no <trouble> [at] [all] <earlier>|in|on|with",
+        "went from",
+        "never .. before",
+        "used to",
+        "always <went>|worked",
+        "antes|passado|avant|vorher|bisher|sonst|bis .. funciona*|fonctionn*|marchait|ficava|lief|ging|bien|normal*|ohne|sans|sin|sem",
+        "siempre|sempre|toujours|immer funciona*|fonctionn*|lief|ging|geklappt",
+        // Where it goes well.
+        "<is> [all] [just] <well> <at>|when|if",
+        "works|work [<well>] [just] [<well>] <at>|when|if",
+        "<at> .. it|they|that|this <is>|works|does",
+        "<at> <other> .. works|work|<is>",
+        "<other> .. <is>|works|work|worked .. <well>",
+        "the <other> .. <went>",
+        "you|one|i would|might think|hope|say",
+        "get|gets|got|does|do|has it|this|that <well>",
+        "con|avec|mit|com .. bien|normal*|richtig|korrekt",
+        // As somebody promised, or means to have it.
+        "as intended|designed|documented|promised|advertised|agreed|specified",
+        "as|like it|they|he|she|we|i ought|should|would|does|did",
+        "as it is|was meant|supposed",
+        "<word> says|say|lets|allows|commits|promises|guarantees|states",
+    ],
+);
+
+/// Where a text tells by a contrast what should happen.
+pub fn contrast(text: &str) -> Vec<Find> {
+    first_of_each(text, &[(0, &CONTRAST)], &|sentence| !asks(sentence, text))
+}
