@@ -3,6 +3,7 @@
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::reading::language::meaning::{Meaning, meaning};
+use crate::reading::layout::bullets::{bare_number, bullet};
 use crate::reading::layout::ink::Ink;
 
 /// A heading in a text.
@@ -67,50 +68,6 @@ struct Marks {
     bracket: bool,
 }
 
-/// Bytes of a bullet or a list number with the space after it; 0 when there is none.
-pub fn bullet(line: &str) -> usize {
-    let bytes = line.as_bytes();
-    let spaced = |at: usize| matches!(bytes.get(at), Some(b' ' | b'\t'));
-    match bytes {
-        [b'-' | b'*' | b'+' | b'o', ..] if spaced(1) => 2,
-        [b'-', letter, ..] if letter.is_ascii_alphabetic() && !line.contains("--") => 1,
-        [b'(' | b'[', rest @ ..] => {
-            let body = rest.iter().take_while(|b| b.is_ascii_digit()).count();
-            let letter = rest.first().is_some_and(u8::is_ascii_lowercase);
-            let end = if body > 0 { body } else { usize::from(letter) };
-            match rest.get(end) {
-                Some(b')') if (1..=3).contains(&end) => end + 2,
-                Some(b']') if (1..=3).contains(&end) && body > 0 => end + 2,
-                _ => 0,
-            }
-        }
-        [first, ..] if first.is_ascii_digit() => {
-            let digits = bytes.iter().take_while(|b| b.is_ascii_digit()).count();
-            let closed = matches!(bytes.get(digits), Some(b'.' | b')' | b':' | b'-'));
-            let tight = matches!(bytes.get(digits), Some(b'.' | b')'))
-                && bytes.get(digits + 1).is_some_and(u8::is_ascii_alphabetic);
-            let bare = bytes.get(digits + 1).is_none() && closed;
-            if digits <= 2 && (closed && spaced(digits + 1) || tight || bare) {
-                (digits + 2).min(bytes.len()).min(if tight { digits + 1 } else { usize::MAX })
-            } else {
-                0
-            }
-        }
-        [letter, b'.' | b')', b' ', ..] if letter.is_ascii_alphabetic() => 3,
-        _ if line.starts_with(['•', '·', '‣', '◦', '–', '▪', '●']) => {
-            let mark = line.chars().next().map_or(0, char::len_utf8);
-            mark + usize::from(spaced(mark))
-        }
-        _ => 0,
-    }
-}
-
-/// Bytes of a wiki's list number (`# `, `## `).
-pub fn hash_bullet(line: &str) -> usize {
-    let hashes = line.bytes().take_while(|b| *b == b'#').count();
-    if (1..=3).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ') { hashes + 1 } else { 0 }
-}
-
 /// Takes the marks off the front of a line: list marks, `##`, `h3.`, `==`, `**`, `[`, `【`, `<b>`, emoji.
 fn unmark(text: &str, mut span: Span) -> (Span, Marks) {
     let mut marks = Marks::default();
@@ -160,17 +117,8 @@ fn unmark(text: &str, mut span: Span) -> (Span, Marks) {
                 bytes.iter().take_while(|b| **b == b'|').count()
             }
             [b' ' | b'\t', ..] => 1,
-            // "10 Owner: …", as in a form that numbers its lines.
-            [b'0'..=b'9', b' ', b'A'..=b'Z', ..] => {
-                marks.number = true;
-                2
-            }
-            [b'0'..=b'9', b'0'..=b'9', b' ', b'A'..=b'Z', ..] => {
-                marks.number = true;
-                3
-            }
             _ => {
-                let list = bullet(line);
+                let list = bullet(line).max(bare_number(line));
                 if list > 0 {
                     marks.number |= bytes.first().is_some_and(u8::is_ascii_digit);
                     marks.bullet |= !bytes.first().is_some_and(u8::is_ascii_digit);

@@ -1,6 +1,7 @@
 //! Tells the lines of a text apart: prose, headings, lists, code, logs, quoted mail, signatures.
 
 pub(super) mod blocks;
+mod bullets;
 pub(super) mod code;
 pub(super) mod complaint;
 pub(super) mod headings;
@@ -156,8 +157,8 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         }
         let span = line.content;
         let words = span.of(text);
-        let hash = headings::hash_bullet(words);
-        let hash_follows = following.is_some_and(|next| headings::hash_bullet(next.content.of(text)) > 0);
+        let hash = bullets::hash_bullet(words);
+        let hash_follows = following.is_some_and(|next| bullets::hash_bullet(next.content.of(text)) > 0);
         let among_hashes = hash > 0 && (hashed || hash_follows);
         hashed = hash > 0;
         let surroundings = headings::Surroundings {
@@ -181,7 +182,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         } else if code::is_code(words, line.ink) {
             line.kind = LineKind::Code;
         } else {
-            let mark = if among_hashes { hash } else { headings::bullet(words) };
+            let mark = if among_hashes { hash } else { bullets::bullet(words) };
             if mark > 0 {
                 line.kind = LineKind::ListItem;
                 line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
