@@ -1,12 +1,13 @@
 //! How fast the reading is: native and in wasm, beside JavaScript, `regex` and `memchr`; that its time is linear; what a
-//! keystroke costs; a long export through the command; a capture without its secrets; and a large one in a
-//! real panel.
+//! keystroke costs; a long export through the command; a capture without its secrets; what the panel
+//! costs a ticket that is opened; and a large capture in a real panel.
 
 mod capture;
 mod clock;
 mod native;
 mod panel;
 mod patterns;
+mod start;
 mod stream;
 mod text;
 mod wasm;
@@ -17,12 +18,13 @@ use crate::{Done, install, process};
 type Part = fn(&[String]) -> Done;
 
 /// What can be measured.
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 7] = [
     ("rates", rates),
     ("linear", native::linear),
     ("keystroke", native::keystroke),
     ("export", stream::run),
     ("capture", capture::run),
+    ("start", start::run),
     ("panel", panel::run),
 ];
 
