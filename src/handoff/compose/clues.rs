@@ -57,7 +57,7 @@ pub(super) fn began(text: &str) -> Option<String> {
         }
         let mut last = None;
         for (reach, word) in words.iter().skip(at + 1).take(REACH).enumerate() {
-            if is_time(word) {
+            if is_time(word) || (last.is_some() && is_year(word)) {
                 last = Some(reach);
             }
             // A sentence's end ends the phrase.
@@ -68,6 +68,9 @@ pub(super) fn began(text: &str) -> Option<String> {
         if let Some(last) = last {
             let phrase = words.get(at..=at + 1 + last)?.join(" ");
             let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
+            // What a bracket that stays open adds is cut off with it.
+            let phrase =
+                phrase.split_once(" (").map_or(phrase, |(whole, rest)| if rest.contains(')') { phrase } else { whole });
             // It goes on from a label: no capital at its start.
             let (first, rest) = phrase.split_at_checked(1)?;
             return Some(letters::small(first) + rest);
@@ -110,11 +113,16 @@ fn is_time(word: &str) -> bool {
     let bare = letters::small(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let digits = bare.bytes().filter(u8::is_ascii_digit).count();
     let clock = digits >= 3 && bare.contains([':', '-', '/']);
-    let year = digits == 4 && bare.len() == 4 && (bare.starts_with("20") || bare.starts_with("19"));
     let named = NAMES.contains(&bare.as_str())
         || (bare.ends_with("day") && NAMES.iter().any(|day| bare.starts_with(day)))
         || MONTHS.contains(&bare.as_str());
-    clock || year || named
+    clock || named
+}
+
+/// A year alone tells since when somebody is a customer, not since when it fails.
+fn is_year(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.len() == 4 && (bare.starts_with("20") || bare.starts_with("19")) && bare.bytes().all(|b| b.is_ascii_digit())
 }
 
 const MONTHS: [&str; 11] =
@@ -132,10 +140,14 @@ mod tests {
             ("It started at 07:50 UTC, right after lunch", "started at 07:50 UTC"),
             ("since we updated to 8.14.2 on Wednesday our export fails", "since we updated to 8.14.2 on Wednesday"),
             ("It began yesterday. On Monday it was fine.", "began yesterday"),
+            ("slow since 3 March 2026.", "since 3 March 2026"),
+            ("since it moved to 06:30 (was 03:00).", "since it moved to 06:30"),
         ] {
             assert_eq!(began(text).as_deref(), Some(words), "{text}");
         }
-        for text in ["", "since the update", "It started to fail.", "since", "ever since then it is slow"] {
+        for text in
+            ["", "since the update", "It started to fail.", "since", "with us since 2023", "ever since then it is slow"]
+        {
             assert_eq!(began(text), None, "{text}");
         }
     }

@@ -65,7 +65,15 @@ fn affected(ticket: &Ticket, report: &Report) -> Option<String> {
         let about = said.quote.get(..affected.span.start).is_some_and(|before| before.ends_with('~'));
         Some(format!("{}{}", if about { "~" } else { "" }, affected.span.of(&said.quote)))
     };
-    evidence.iter().find_map(number).or_else(|| evidence.iter().find_map(told))
+    let digits = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
+    match evidence.iter().find_map(number) {
+        // The same number with its unit says more.
+        Some(number) => {
+            let same = |told: &String| digits(told) == digits(&number);
+            Some(evidence.iter().filter_map(told).find(same).unwrap_or(number))
+        }
+        None => evidence.iter().find_map(told),
+    }
 }
 
 /// When it began, in the words of whoever said so first: what the evidence rests on, then the conversation.

@@ -26,7 +26,7 @@ use super::prose::Prose;
 pub use lists::size;
 use select::{Selector, Shown};
 use veil::Veil;
-use words::{ASKED_FOR, Passage, attribution, unquoted};
+use words::{ASKED_FOR, Passage, attribution, topic, unquoted};
 
 /// What an agent chose for one handoff.
 #[derive(Clone, Copy, Debug, Default)]
@@ -90,7 +90,8 @@ impl<'a> Composer<'a> {
     /// `[SEV2] the subject`.
     fn title(&mut self) -> String {
         let severity = self.report.severity.map(|severity| format!("[{}] ", severity.id())).unwrap_or_default();
-        severity + self.veil.words(&self.ticket.subject).trim()
+        let topic = topic(&self.ticket.subject);
+        severity + self.veil.passage(&Source::Subject, &self.ticket.subject, topic).trim()
     }
 
     fn section(&mut self, section: Section, choices: Choices) -> Vec<Block> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::around;
-use super::words::{Passage, text_of};
+use super::words::{Passage, text_of, topic};
 use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::{self, Section, Span};
@@ -52,6 +52,7 @@ impl<'a> Selector<'a> {
                 Source::Field(_) | Source::Answer(_) => (Span { start: 0, end: text.len() }, true),
                 // The title says it, and the problem once more.
                 Source::Subject if item != Item::Summary => continue,
+                Source::Subject => (topic(text), false),
                 source => {
                     let read = self.read(source, text);
                     self.reach(&read, source, span, item, shown)
@@ -65,6 +66,8 @@ impl<'a> Selector<'a> {
             }
         }
         let (mut chosen, most) = match item {
+            // Two ways to the same failure are one too many.
+            Item::ReproductionSteps if !placed.is_empty() => (placed, 1),
             _ if !placed.is_empty() => (placed, MOST_PLACED),
             Item::StepsAlreadyTaken => (flowing, MOST_ATTEMPTS),
             _ => (flowing, MOST_FLOWING),

@@ -2,6 +2,7 @@
 
 use super::around;
 use crate::evidence::Source;
+use crate::letters;
 use crate::moment::zone::Zone;
 use crate::playbook::Item;
 use crate::reading::Span;
@@ -44,6 +45,20 @@ impl Passage<'_> {
     pub(super) fn stands_in(&self, source: &Source, within: Span) -> bool {
         self.source == *source && within.start <= self.span.start && self.span.end <= within.end
     }
+}
+
+/// A subject without what mail programs put before it: "Re: Fwd: appointment reminders".
+pub(super) fn topic(subject: &str) -> Span {
+    const PASSED_ON: [&str; 14] =
+        ["re", "fw", "fwd", "aw", "wg", "antw", "tr", "rv", "res", "enc", "sv", "vs", "返信", "転送"];
+    let mut start = 0;
+    while let Some((mark, rest)) = subject.get(start..).and_then(|words| words.split_once([':', '：'])) {
+        if !PASSED_ON.contains(&letters::small(mark.trim()).as_str()) || rest.trim().is_empty() {
+            break;
+        }
+        start = subject.len() - rest.len();
+    }
+    Span { start, end: subject.len() }.trimmed(subject)
 }
 
 /// Words without the quoting marks that their lines begin with.
@@ -141,6 +156,19 @@ fn name(key: &FieldKey) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_subject_is_its_topic() {
+        for (subject, said) in [
+            ("Re: Re: Fwd: appointment reminders", "appointment reminders"),
+            ("WG: Zugriff", "Zugriff"),
+            ("Re:", "Re:"),
+            ("Restore: fails", "Restore: fails"),
+            ("", ""),
+        ] {
+            assert_eq!(topic(subject).of(subject), said);
+        }
+    }
 
     #[test]
     fn a_time_is_also_the_customers() {

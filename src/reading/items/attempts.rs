@@ -62,14 +62,13 @@ pub fn told(text: &str) -> Vec<Attempt> {
     let mut paragraph = None;
     for sentence in cues::of(&passage) {
         let goes_on = sentence.sentence.opening == Opening::Prose && paragraph == Some(sentence.sentence.paragraph);
-        let span = sentence.sentence.span;
-        let outcome = goes_on && sentence.has(OUTCOME | NOT) && !sentence.has(TRIED) && arrow(span.of(text)).is_none();
         paragraph = Some(sentence.sentence.paragraph);
-        match told.last_mut().filter(|_| outcome) {
-            Some(last) => {
-                let start = last.result.map_or(span.start, |result| result.start);
-                last.result = Some(Span { start, end: span.end });
-            }
+        let span = sentence.sentence.span;
+        let is_news = !goes_on || sentence.has(TRIED) || arrow(span.of(text)).is_some();
+        match told.last_mut().filter(|_| !is_news) {
+            Some(Attempt { result: Some(result), .. }) => result.end = span.end,
+            Some(last) if sentence.has(OUTCOME | NOT) => last.result = Some(span),
+            Some(last) => last.action.end = span.end,
             None => told.extend(each(text, span)),
         }
     }
@@ -174,6 +173,10 @@ mod tests {
             (
                 "Imported again → same; lower-cased all → works",
                 &[("Imported again", "same"), ("lower-cased all", "works")],
+            ),
+            (
+                "Asked the carrier. It is a wide one. No answer yet.",
+                &[("Asked the carrier. It is a wide one.", "No answer yet.")],
             ),
             ("Retried with the old key - all 500.", &[("Retried with the old key", "all 500.")]),
             ("", &[]),

@@ -26,9 +26,11 @@ impl Fence {
             b'~' if line.starts_with("~~~") => return Some(Self::Tildes),
             _ => {}
         }
-        if has(line, "{noformat") && odd("{noformat") {
+        // Who only speaks of a macro goes on in the same line.
+        let at_an_end = line.starts_with('{') || line.trim_end().ends_with('}');
+        if at_an_end && has(line, "{noformat") && odd("{noformat") {
             Some(Self::Noformat)
-        } else if has(line, "{code") && odd("{code") {
+        } else if at_an_end && has(line, "{code") && odd("{code") {
             Some(Self::Code)
         } else if has(line, "<!--") && !has(line, "-->") {
             Some(Self::Hidden)

@@ -140,6 +140,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut previous = LineKind::Blank;
     let mut hashed = false;
+    let mut goes_on = false;
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
         let Some(line) = lines.get_mut(at) else { break };
@@ -157,6 +158,13 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         }
         let span = line.content;
         let words = span.of(text);
+        // A command goes on behind a backslash, whatever its next line looks like.
+        if goes_on {
+            line.kind = LineKind::Code;
+            previous = line.kind;
+            goes_on = words.ends_with('\\');
+            continue;
+        }
         let hash = bullets::hash_bullet(words);
         let hash_follows = following.is_some_and(|next| bullets::hash_bullet(next.content.of(text)) > 0);
         let among_hashes = hash > 0 && (hashed || hash_follows);
@@ -188,6 +196,7 @@ fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
                 line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
             }
         }
+        goes_on = line.kind == LineKind::Code && words.ends_with('\\');
         previous = line.kind;
     }
     headings
@@ -358,6 +367,14 @@ mod tests {
         assert_eq!(kinds(signed).last(), Some(&LineKind::Prose));
         let marked = "Forwarding this for our customer.\n\n> From: Kim\n> Sent: Monday\n>\n> It is broken.\n> 2026-03-01 10:00:00 ERROR no";
         assert_eq!(kinds(marked).get(5..), Some([LineKind::Prose, LineKind::Log].as_slice()));
+    }
+
+    #[test]
+    fn a_command_goes_on_behind_a_backslash() {
+        use LineKind::{Code, ListItem};
+        let text =
+            "curl -X POST https://api.example.com/v2/events \\\n  -H \"Accept: text/csv\" \\\n- d\n- then it fails";
+        assert_eq!(kinds(text), [Code, Code, Code, ListItem]);
     }
 
     #[test]
