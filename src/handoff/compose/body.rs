@@ -37,6 +37,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let next = match line.kind {
             _ if fence.is_some() => Shape::Words,
             LineKind::Log | LineKind::Code if shape.is_exact() => shape,
+            // What stands set in below a step is part of it; a step full of signs is a step all the same.
+            _ if shape == Shape::Steps && goes_on_below(line_text) => shape,
             LineKind::Log | LineKind::Code => Shape::Exact(None),
             LineKind::ListItem => shape_of(line_text),
             // A blank line belongs to what stands around it; an indented line goes on with the entry above.
@@ -44,7 +46,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             _ if matches!(shape, Shape::Bullets | Shape::Steps) && line_text.starts_with([' ', '\t']) => shape,
             _ => Shape::Words,
         };
-        if next != shape {
+        if next != shape || fence.is_some() {
             flush(&mut blocks, shape, &run);
             run.clear();
             shape = next;
@@ -56,6 +58,18 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     }
     flush(&mut blocks, shape, &run);
     blocks
+}
+
+/// Whether a line is a step, or an entry set in below one.
+fn goes_on_below(line: &str) -> bool {
+    let set_in = || line.starts_with([' ', '\t']) && (bulleted(line).is_some() || is_lettered(line));
+    numbered(line).is_some() || set_in()
+}
+
+/// `a) entry`, `b. entry`.
+fn is_lettered(line: &str) -> bool {
+    let mark: Vec<char> = line.trim_start().chars().take(3).collect();
+    matches!(mark.as_slice(), ['a'..='z', '.' | ')', ' '])
 }
 
 fn shape_of(line: &str) -> Shape {
@@ -105,9 +119,12 @@ fn entries<'a>(lines: &[&'a str], marker: impl Fn(&'a str, usize) -> Option<&'a 
         }
         match (marker(line, list.len() + 1), list.last_mut()) {
             (Some(rest), _) => list.push(rest.to_owned()),
-            (None, Some(entry)) if line.starts_with([' ', '\t']) && bulleted(line).is_none() => {
+            (None, Some(entry)) if line.starts_with([' ', '\t']) => {
                 entry.push('\n');
-                entry.push_str(line.trim());
+                match bulleted(line) {
+                    Some(below) => entry.extend(["• ", below]),
+                    None => entry.push_str(line.trim()),
+                }
             }
             _ => return None,
         }
@@ -167,5 +184,32 @@ pub(super) fn language(text: &str) -> Option<Language> {
             Some(Language::Sql)
         }
         () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_step_keeps_what_stands_below_it() {
+        let text = "1. Open Reports\n   - choose CSV\n   and wait\n2. Call {id: 7} /run?x=1&y=2;\n  a) as admin\n3) See an error";
+        let steps = ["Open Reports\n• choose CSV\nand wait", "Call {id: 7} /run?x=1&y=2;\na) as admin", "See an error"];
+        assert_eq!(blocks(text), [Block::Steps(steps.map(Prose::from).into())]);
+    }
+
+    #[test]
+    fn fences_are_no_part_of_the_code() {
+        let text = "It says\n```json\n{\"a\": 1}\n\n{}\n```\nand stops.";
+        let words = |words| Block::Paragraph(Prose::from(words));
+        let code = Block::code(Some(Language::Json), "{\"a\": 1}\n\n{}");
+        assert_eq!(blocks(text), [words("It says"), code, words("and stops.")]);
+    }
+
+    #[test]
+    fn columns_stay_columns() {
+        let head = "Received: from a.example\n       by b.example;\n       Tue, 3 Mar 2026";
+        assert_eq!(blocks(head), [Block::code(None, head)]);
+        assert_eq!(blocks("  One.\n  Two."), [Block::Paragraph(Prose::from("One.\nTwo."))]);
     }
 }
