@@ -184,6 +184,14 @@ impl Block {
         Self::Code(Code { language, text: text.get(blank..).unwrap_or_default().to_owned() })
     }
 
+    /// Several entries as steps, so that people can speak of the third.
+    pub(super) fn numbered(self) -> Self {
+        match self {
+            Self::Bullets(list) if list.len() > 1 => Self::Steps(list),
+            other => other,
+        }
+    }
+
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
         match self {

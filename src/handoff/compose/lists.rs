@@ -86,8 +86,18 @@ fn is_decoration(file: &Attachment) -> bool {
     file.inline && (tiny(file.height) || tiny(file.width) || file.size < 2_000)
 }
 
-fn table(header: [&Phrase; 3], rows: Vec<Vec<Prose>>) -> Vec<Block> {
-    if rows.is_empty() { Vec::new() } else { vec![Block::table(&header.map(Phrase::text), rows)] }
+/// Rows whose last cell is their source; one that they share stands below them, once.
+fn table(header: [&Phrase; 3], mut rows: Vec<Vec<Prose>>) -> Vec<Block> {
+    let Some(source) = rows.first().and_then(|row| row.last()).cloned() else { return Vec::new() };
+    let mut header = header.map(Phrase::text).to_vec();
+    if rows.iter().any(|row| row.last() != Some(&source)) {
+        return vec![Block::table(&header, rows)];
+    }
+    header.pop();
+    for row in &mut rows {
+        row.pop();
+    }
+    vec![Block::table(&header, rows), Block::Paragraph(Prose::from("— ").append(source))]
 }
 
 /// The lines of a passage that say something, without their list marks.

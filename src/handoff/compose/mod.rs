@@ -97,7 +97,10 @@ impl<'a> Composer<'a> {
     fn section(&mut self, section: Section, choices: Choices) -> Vec<Block> {
         match section {
             Section::Problem => self.items(&wording::HANDOFF_PROBLEM, &[Item::Summary]),
-            Section::Reproduction => self.items(&wording::HANDOFF_STEPS, &[Item::ReproductionSteps]),
+            Section::Reproduction => {
+                let blocks = self.items(&wording::HANDOFF_STEPS, &[Item::ReproductionSteps]);
+                blocks.into_iter().map(Block::numbered).collect()
+            }
             Section::ExpectedAndActual => {
                 let mut blocks = self.items(&wording::HANDOFF_EXPECTED, &[Item::ExpectedBehavior]);
                 blocks.extend(self.items(&wording::HANDOFF_ACTUAL, &[Item::ActualBehavior]));
