@@ -26,7 +26,7 @@ use super::prose::Prose;
 pub use lists::size;
 use select::{Selector, Shown};
 use veil::Veil;
-use words::{ASKED_FOR, Passage, attribution, topic, unquoted};
+use words::{ASKED_FOR, Passage, Voice, attribution, topic, unquoted};
 
 /// What an agent chose for one handoff.
 #[derive(Clone, Copy, Debug, Default)]
@@ -185,7 +185,8 @@ impl<'a> Composer<'a> {
                 }
             }
         }
-        // What another section shows says nothing new beside other words.
+        // What an agent answers, and what another section shows, says nothing new beside other words.
+        leave_out(&mut all, |passage| Voice::of(self.ticket, &passage.source) == Voice::Reply);
         leave_out(&mut all, |passage| self.is_said(passage));
         leave_out(&mut all, |passage| self.is_answer(passage));
         self.said.extend(all.iter().map(|passage| (passage.source.clone(), passage.span)));

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::around;
-use super::words::{Passage, text_of, topic};
+use super::words::{Passage, Voice, text_of, topic};
 use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::{self, Section, Span};
@@ -14,6 +14,8 @@ use crate::ticket::Ticket;
 const MOST_PLACED: usize = 4;
 /// Passages shown where they stand in the flow of a text: past these an engineer reads the ticket.
 const MOST_FLOWING: usize = 2;
+/// Facts shown, each of which is a line.
+const MOST_FACTS: usize = 4;
 /// Attempts shown, each of which is a row.
 const MOST_ATTEMPTS: usize = 6;
 /// A line longer than this is a paragraph of somebody's mail: only the words that count are shown.
@@ -59,24 +61,52 @@ impl<'a> Selector<'a> {
                 }
             };
             if !span.of(text).trim().is_empty() {
-                let list = if is_placed { &mut placed } else { &mut flowing };
+                // What an agent asks the customer looks like a form, and answers nothing.
+                let is_reply = Voice::of(self.ticket, &piece.source) == Voice::Reply;
+                let list = if is_placed && !is_reply { &mut placed } else { &mut flowing };
                 let (source, shown) = (piece.source.clone(), String::new());
                 let passage = Passage { source, text, span, item: Some(item), flows: !is_placed, shown };
                 add(list, passage, item == Item::StepsAlreadyTaken);
             }
         }
-        let (mut chosen, most) = match item {
+        let most = match item {
             // Two ways to the same failure are one too many.
-            Item::ReproductionSteps if !placed.is_empty() => (placed, 1),
-            _ if !placed.is_empty() => (placed, MOST_PLACED),
-            Item::StepsAlreadyTaken => (flowing, MOST_ATTEMPTS),
-            _ => (flowing, MOST_FLOWING),
+            Item::ReproductionSteps if !placed.is_empty() => 1,
+            _ if !placed.is_empty() => MOST_PLACED,
+            Item::StepsAlreadyTaken => MOST_ATTEMPTS,
+            _ if shown == Shown::Entries || item == Item::SupportingTickets => MOST_FACTS,
+            _ => MOST_FLOWING,
         };
+        let mut chosen = if placed.is_empty() { self.best(flowing, most) } else { placed };
         chosen.truncate(most);
         for said in chosen.chunk_by_mut(|one, next| one.source == next.source) {
             said.sort_by_key(|passage| passage.span);
         }
         chosen
+    }
+
+    /// The passages that tell an engineer most: of the customer's and of the notes' half each, as far as there are so
+    /// many, and what an agent answers the customer only where there is nothing else.
+    fn best(&self, mut passages: Vec<Passage<'a>>, most: usize) -> Vec<Passage<'a>> {
+        let voice = |passage: &Passage| Voice::of(self.ticket, &passage.source);
+        let count = |one: Voice| passages.iter().filter(|passage| voice(passage) == one).count();
+        let (customers, notes) = (count(Voice::Customer), count(Voice::Note));
+        if customers + notes == 0 {
+            return passages;
+        }
+        let mut room_for_notes = most - customers.min(most / 2);
+        let mut room_for_customers = most - notes.min(room_for_notes);
+        passages.retain(|passage| {
+            let room = match voice(passage) {
+                Voice::Customer => &mut room_for_customers,
+                Voice::Note => &mut room_for_notes,
+                Voice::Reply => return false,
+            };
+            let fits = *room > 0;
+            *room = room.saturating_sub(1);
+            fits
+        });
+        passages
     }
 
     fn read(&mut self, source: &Source, text: &'a str) -> Rc<reading::Passage<'a>> {

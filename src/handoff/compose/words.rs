@@ -47,6 +47,28 @@ impl Passage<'_> {
     }
 }
 
+/// Who speaks, and to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Voice {
+    /// The customer, or whoever cannot be told.
+    Customer,
+    /// An agent to other agents, or the ticket itself.
+    Note,
+    /// An agent to the customer.
+    Reply,
+}
+
+impl Voice {
+    pub(super) fn of(ticket: &Ticket, source: &Source) -> Self {
+        let Source::Comment(id) = source else { return Self::Note };
+        match comment(ticket, *id) {
+            Some(comment) if comment.author.role != Role::Agent => Self::Customer,
+            Some(comment) if comment.visibility == Visibility::Public => Self::Reply,
+            _ => Self::Note,
+        }
+    }
+}
+
 /// A subject without what mail programs put before it: "Re: Fwd: appointment reminders".
 pub(super) fn topic(subject: &str) -> Span {
     const PASSED_ON: [&str; 14] =
