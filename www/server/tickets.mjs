@@ -20,14 +20,17 @@ export const load = async () => {
 /** A ticket's audits: one per comment, and one per change that its file tells of. */
 const history = (/** @type {any} */ file) => {
   const { comments } = ticket(file);
-  const said = comments.map((/** @type {any} */ one) => ({
+  const moves = (file.history ?? []).filter((/** @type {any} */ change) => change.field === 'group_id');
+  const began = moves.length > 0 ? moves[0].from : file.group;
+  const said = comments.map((/** @type {any} */ one, /** @type {number} */ n) => ({
     id: one.audit_id,
     ticket_id: file.id,
     created_at: one.created_at,
     author_id: one.author_id,
     via: one.via,
     metadata: one.metadata,
-    events: [{ ...one, type: 'Comment' }],
+    // What a ticket begins with is in its first audit, as Zendesk has it.
+    events: [{ ...one, type: 'Comment' }, ...(n === 0 && began ? [{ id: one.audit_id + 1, type: 'Create', field_name: 'group_id', value: String(began) }] : [])],
   }));
   const changed = (file.history ?? []).map((/** @type {any} */ change, /** @type {number} */ n) => ({
     id: file.id * 1000 + 900000 + n,
