@@ -37,7 +37,9 @@ impl Session {
 
     /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.
     pub(super) fn verdict(&self, status: &str) -> Verdict {
-        let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Verdict::NotAnEscalation };
+        let (Some(snapshot), Some(report), None) = (&self.snapshot, &self.report, self.stale) else {
+            return Verdict::NotAnEscalation;
+        };
         let submit = Submit { status, switch: self.escalate };
         let verdict = gate::judge(&snapshot.saved, &snapshot.ticket, report, &self.policy, submit);
         match verdict {

@@ -51,6 +51,8 @@ pub struct Session {
     key: String,
     /// What the page shows, when that is not a ticket.
     page: Option<Page>,
+    /// Why the ticket could not be read again: what is on the screen is from before.
+    stale: Option<Page>,
     snapshot: Option<Snapshot>,
     report: Option<Report>,
     kept: Kept,
@@ -93,6 +95,11 @@ impl Session {
     /// What the page shows when it is not a ticket that was read.
     pub const fn page(&self) -> Option<Page> {
         self.page
+    }
+
+    /// Why the ticket before the agent could not be read again, when it was read before.
+    pub const fn stale(&self) -> Option<Page> {
+        self.stale
     }
 
     /// The ticket's key in the page.
@@ -173,7 +180,7 @@ impl Session {
                 let snapshot = object([("ticket", object(vec![])), ("page", live)]);
                 self.read(ticket, stamp, &snapshot, Some(Page::New), now)
             }
-            Heard::Page { page, ticket, .. } => self.turn(ticket, page),
+            Heard::Page { page, ticket, .. } => self.turn(ticket, page, now),
             Heard::Snapshot { ticket, stamp, snapshot } => self.read(ticket, stamp, &snapshot, None, now),
             Heard::Live { ticket, stamp, live } => {
                 if !self.apply(&ticket, stamp, &live) {
@@ -282,10 +289,14 @@ impl Session {
     }
 
     /// The page shows something else than a ticket that was read.
-    fn turn(&mut self, ticket: String, page: Page) -> Vec<Effect> {
-        // Reading the same ticket again leaves what is on the screen until the answer is there.
-        if page == Page::Loading && ticket == self.key && self.snapshot.is_some() {
-            return Vec::new();
+    fn turn(&mut self, ticket: String, page: Page, now: Timestamp) -> Vec<Effect> {
+        // Reading the same ticket again leaves what is on the screen until the answer is there, and when none comes.
+        if ticket == self.key && self.snapshot.is_some() && self.page.is_none() {
+            if page == Page::Loading {
+                return Vec::new();
+            }
+            self.stale = Some(page);
+            return self.judge(now);
         }
         *self = Self { key: ticket, page: Some(page), ..self.fresh() };
         vec![Effect::Tell(Told::Marks { ticket: self.key.clone(), marks: Vec::new() })]
@@ -293,14 +304,14 @@ impl Session {
 
     fn read(&mut self, ticket: String, stamp: u64, json: &Value, page: Option<Page>, now: Timestamp) -> Vec<Effect> {
         let Ok(snapshot) = zendesk::read(json) else {
-            return self.turn(ticket, Page::Failed(Why::NotATicket));
+            return self.turn(ticket, Page::Failed(Why::NotATicket), now);
         };
         let same = self.snapshot.is_some() && ticket == self.key;
         if !same {
             *self = self.fresh();
         }
         self.key = ticket;
-        self.page = page;
+        (self.page, self.stale) = (page, None);
         self.stamp = stamp;
         self.snapshot = Some(snapshot);
         let mut effects = Vec::new();
@@ -359,7 +370,9 @@ impl Session {
         snapshot.ticket.disagreed.clone_from(&self.kept.disagreed);
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));
         if let Some(held) = self.held.take() {
-            self.held = Some(Held::of(self.verdict(&held.status), held.status));
+            let again = Held::of(self.verdict(&held.status), held.status.clone());
+            // What cannot be read any more holds nothing, which is not to say that nothing is missing.
+            self.held = Some(if self.stale.is_some() { Held { may_go_on: true, ..held } } else { again });
         }
         let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Vec::new() };
         let ticket = || self.key.clone();

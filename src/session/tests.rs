@@ -52,6 +52,29 @@ fn a_ticket_brings_back_what_was_kept_and_tells_the_page() {
 }
 
 #[test]
+fn a_reading_that_fails_later_leaves_the_ticket_on_the_screen() {
+    let mut session = opened(7);
+    session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
+    let turn = |session: &mut Session, ticket: &str, page| {
+        session.hear(Heard::Page { page, ticket: ticket.into(), stamp: 0, live: Value::Null }, NOW)
+    };
+    for page in [Page::Failed(Why::Busy), Page::Loading] {
+        turn(&mut session, "7", page);
+        assert_eq!((session.page(), session.stale()), (None, Some(Page::Failed(Why::Busy))));
+    }
+    assert!(session.report().unwrap().is_met(Item::CaseOwner), "what was typed is there");
+    assert!(!held(&mut session, escalating()).0, "and everything goes through");
+    session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 3, snapshot: snapshot(7) }, NOW);
+    assert_eq!(session.stale(), None);
+    assert!(held(&mut session, escalating()).0);
+    turn(&mut session, "7", Page::SignedOut);
+    let held = session.held().map(|held| (held.gaps.is_empty(), held.may_go_on));
+    assert_eq!(held, Some((false, true)), "what is missing still is, and holds nothing");
+    turn(&mut session, "8", Page::Failed(Why::Busy));
+    assert_eq!(session.page(), Some(Page::Failed(Why::Busy)), "another ticket was never read");
+}
+
+#[test]
 fn what_is_typed_before_storage_answers_is_not_lost() {
     let mut session = opened(7);
     session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
@@ -144,8 +167,8 @@ fn nothing_leaks_from_one_ticket_to_another() {
 fn a_ticket_that_cannot_be_read_marks_nothing() {
     let mut session = opened(7);
     let effects =
-        session.hear(Heard::Page { page: Page::SignedOut, ticket: "7".into(), stamp: 0, live: Value::Null }, NOW);
-    assert_eq!(effects, [Effect::Tell(Told::Marks { ticket: "7".into(), marks: Vec::new() })]);
+        session.hear(Heard::Page { page: Page::SignedOut, ticket: "8".into(), stamp: 0, live: Value::Null }, NOW);
+    assert_eq!(effects, [Effect::Tell(Told::Marks { ticket: "8".into(), marks: Vec::new() })]);
     assert!(session.report().is_none());
     assert!(!held(&mut session, escalating()).0, "and lets everything through");
 }

@@ -22,6 +22,7 @@ phrases! { PANEL:
     PANEL_BUSY = "panel_busy": "Zendesk asks for a pause: too many requests. Your submit is not held meanwhile.";
     PANEL_REFUSED = "panel_refused": "Zendesk answered with an error. Your submit is not held meanwhile.";
     PANEL_UNREACHABLE = "panel_unreachable": "Zendesk did not answer. Your submit is not held meanwhile.";
+    PANEL_STALE = "panel_stale": "Zendesk did not give the ticket again. What stands here is from the last reading, and your submit is not held meanwhile.";
     PANEL_RETRY = "panel_retry": "Read again";
     PANEL_UNKEPT = "panel_unkept": "This browser could not keep what you filled in: its storage is full or locked. It is here until you close or reload this tab, so copy the handoff or put it into your internal note first.";
     PANEL_UNREAD = "panel_unread": "Not read: $1";

@@ -43,3 +43,21 @@ test('without the conversation the rest is judged, and the gap is said', async (
   await agent.openPanel();
   assert.match(await (await agent.see('.unread')).getText(), /conversation/);
 });
+
+test('a ticket that cannot be read again stays, with what is being typed, and that is said', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV3');
+  await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', own: false, status: 500 });
+  await agent.chooseChannel('internal');
+  await agent.write('Tried it on our own screens: the same.');
+  await agent.clickSubmit();
+  await agent.submitted(1);
+  const said = async () => (await agent.see('.notice')).getText();
+  await driver.wait(async () => /last reading/.test(await said()), 10_000, 'nothing is said');
+  await agent.itemIs('severity', 'present');
+  assert.equal(await (await agent.see('textarea[data-answer="severity"]')).getAttribute('value'), 'SEV3');
+  await desk.reset();
+  await agent.press('retry');
+  await driver.wait(async () => (await driver.executeScript(`return document.querySelector('.notice').textContent`)) === '', 10_000, 'it is still said');
+});

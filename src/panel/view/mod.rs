@@ -121,9 +121,10 @@ impl View {
         flag(&self.said, "data-undone", screen.said.as_ref().is_some_and(|said| !said.done));
         let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
         set_text(&self.unkept, &unkept);
-        let notice = session.page().map(notice);
+        let notice = session.stale().map(stale).or(session.page().map(notice));
         set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
-        let retry = matches!(session.page(), Some(Page::Failed(_) | Page::SignedOut));
+        flag(&self.notice, "data-stale", session.stale().is_some());
+        let retry = matches!(session.stale().or(session.page()), Some(Page::Failed(_) | Page::SignedOut));
         show(&self.retry, retry);
         let reply = session.reply_checked();
         self.header.render(session, reply.as_ref());
@@ -149,6 +150,17 @@ impl View {
         };
         // A node that cannot take the focus leaves it where it is.
         let _ = target.focus();
+    }
+
+    /// Brings a part of the response to the top, and the focus with it.
+    pub fn lead(&self, part: &str) {
+        let place = self.body.query_selector(&["[data-part=", part, "]"].concat()).ok().flatten();
+        if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
+            place.set_tab_index(-1);
+            // Shown just now; where the focus cannot go it stays.
+            let _ = place.focus();
+            place.scroll_into_view();
+        }
     }
 
     /// Leads to the box that fills an item in.
@@ -198,6 +210,11 @@ fn notice(page: Page) -> Message {
         Page::Failed(Why::Unreachable) => &wording::PANEL_UNREACHABLE,
     };
     phrase.plain()
+}
+
+/// What was read before stands, and is not what Zendesk has now.
+fn stale(page: Page) -> Message {
+    if page == Page::SignedOut { notice(page) } else { wording::PANEL_STALE.plain() }
 }
 
 /// Whether the agent is at work in a node.
