@@ -162,6 +162,10 @@ impl App {
                 self.view.borrow().fill_in(item);
             }
             Wish::Turn(tab) => self.turn(tab),
+            Wish::Lead(part) => {
+                self.turn(Tab::Response);
+                self.view.borrow().lead(part);
+            }
             Wish::Act(act) => {
                 let effects = self.session.borrow_mut().act(act, now());
                 self.carry_out(effects);

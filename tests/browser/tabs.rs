@@ -57,9 +57,20 @@ async fn a_tab_stays_while_tickets_change_and_a_held_submit_shows_the_checklist(
 #[wasm_bindgen_test]
 async fn without_a_ticket_there_is_nothing_to_turn_to() {
     let stage = Stage::with(gaps()).await;
-    stage.hear(json!({"kind": "page", "state": "failed", "reason": "busy"}));
+    stage.hear(json!({"kind": "page", "state": "failed", "reason": "busy", "ticket": "72"}));
     assert!(!stage.is_visible("[role=tablist]"));
     assert!(stage.all("[role=tabpanel]").iter().all(|sheet| !crate::stage::visible(sheet)));
+}
+
+#[wasm_bindgen_test]
+async fn what_the_header_says_leads_to_its_part_of_the_response() {
+    let stage = Stage::with(gaps()).await;
+    stage.type_into("[data-answer=severity]", "SEV2");
+    for (chip, part) in [("standing", "ladder"), ("severity", "severity")] {
+        stage.turn("checklist");
+        stage.click(&format!("[data-chip={chip}] button"));
+        assert!(focused().matches(&format!("[data-part={part}]")).unwrap(), "{chip}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -4,6 +4,7 @@ use web_sys::HtmlElement;
 
 use super::mark;
 use super::response::nearness;
+use super::wish::{Wish, Wishes, button};
 use crate::ladder::Ladder;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_attr, set_text, show};
@@ -12,48 +13,56 @@ use crate::wording;
 
 /// The chips' nodes.
 pub struct Chips {
-    standing: HtmlElement,
-    severity: HtmlElement,
-    due: HtmlElement,
-    due_words: HtmlElement,
-    reply: HtmlElement,
+    standing: Chip,
+    severity: Chip,
+    due: Chip,
+    reply: Chip,
+}
+
+/// One of them: a word that leads to the part of the response it speaks of.
+struct Chip {
+    root: HtmlElement,
+    words: HtmlElement,
 }
 
 impl Chips {
     /// Makes the nodes.
-    pub fn new() -> (Self, El) {
-        let [standing, severity, reply] =
-            ["standing", "severity", "reply"].map(|chip| el("li").attr("data-chip", chip));
-        let words = el("span");
-        let due_words = words.node();
-        let due = el("li").attr("data-chip", "due").child(mark("near")).child(words);
-        let chips = Self {
-            standing: standing.node(),
-            severity: severity.node(),
-            due: due.node(),
-            due_words,
-            reply: reply.node(),
-        };
+    pub fn new(wishes: &Wishes) -> (Self, El) {
+        let (standing, standing_el) = Chip::new("standing", "ladder", wishes);
+        let (severity, severity_el) = Chip::new("severity", "severity", wishes);
+        let (due, due_el) = Chip::new("due", "due", wishes);
+        let (reply, reply_el) = Chip::new("reply", "update", wishes);
         let list = el("ul").class("chips").attr("aria-label", &say(&wording::CHIPS.plain()));
-        (chips, list.child(standing).child(severity).child(due).child(reply))
+        (Self { standing, severity, due, reply }, list.children([standing_el, severity_el, due_el, reply_el]))
     }
 
     /// Brings the nodes up to date. A chip without words is not there.
     pub fn render(&self, session: &Session, reply: Option<&Checked>) {
         let report = session.report();
-        let chip = |node: &HtmlElement, words: Option<String>| {
-            show(node, words.is_some());
-            set_text(node, &words.unwrap_or_default());
-        };
-        chip(&self.standing, report.and_then(|report| standing(&report.standing.ladder)));
-        chip(&self.severity, report.and_then(|report| report.severity).map(|severity| severity.id().to_owned()));
-        chip(&self.reply, reply.filter(|reply| reply.english).map(said_of));
+        self.standing.render(report.and_then(|report| standing(&report.standing.ladder)));
+        self.severity.render(report.and_then(|report| report.severity).map(|severity| severity.id().to_owned()));
+        self.reply.render(reply.filter(|reply| reply.english).map(said_of));
         let due = session.deadlines().first();
-        show(&self.due, due.is_some());
         if let Some(deadline) = due {
-            set_attr(&self.due, "data-nearness", nearness(deadline));
-            set_text(&self.due_words, &say(&deadline.message(session.now(), session.local())));
+            set_attr(&self.due.root, "data-nearness", nearness(deadline));
         }
+        self.due.render(due.map(|deadline| say(&deadline.message(session.now(), session.local()))));
+    }
+}
+
+impl Chip {
+    fn new(name: &str, part: &'static str, wishes: &Wishes) -> (Self, El) {
+        let words = el("span");
+        let leads = button("lead", wishes, move || Wish::Lead(part));
+        let words_node = words.node();
+        let near = (name == "due").then(|| mark("near"));
+        let root = el("li").attr("data-chip", name).child(leads.children(near).child(words));
+        (Self { root: root.node(), words: words_node }, root)
+    }
+
+    fn render(&self, words: Option<String>) {
+        show(&self.root, words.is_some());
+        set_text(&self.words, &words.unwrap_or_default());
     }
 }
 

@@ -21,7 +21,7 @@ impl Header {
     pub fn new(wishes: &Wishes) -> (Self, El) {
         let title = el("h1").attr("tabindex", "-1");
         let subtitle = el("p").class("subtitle").attr("aria-live", "polite");
-        let (chips, chips_el) = Chips::new();
+        let (chips, chips_el) = Chips::new(wishes);
         let header = Self { title: title.node(), subtitle: subtitle.node(), chips };
         let icon = |button: El, sign: &str, label: &'static wording::Phrase| {
             button.class("quiet icon").text(sign).attr("aria-label", &say(&label.plain()))

@@ -26,6 +26,8 @@ pub enum Wish {
     Format(Option<Format>),
     /// Another tab.
     Turn(Tab),
+    /// See the part of the response of this name.
+    Lead(&'static str),
     /// Be reminded of what is due, or no more.
     Remind(bool),
     /// Copy the handoff.
