@@ -60,24 +60,14 @@ pub fn mark(text: &str, lines: &mut [Line]) {
     let mut open: Option<(Fence, usize)> = None;
     let mut hopeless = [false; 6];
     let mut at = 0;
-    while at < lines.len() {
-        let Some(line) = lines.get_mut(at) else { break };
+    while let Some(line) = lines.get_mut(at) {
         let words = line.span.of(text);
         match open {
+            None if !line.ink.has(Ink::FENCE) => {}
+            None if is_comment(words) => line.kind = LineKind::Hidden,
             None => {
-                if !line.ink.has(Ink::FENCE) {
-                    at += 1;
-                    if at < lines.len() {
-                        continue;
-                    }
-                    break;
-                }
-                let one_line_comment = words.trim_start().starts_with("<!--") && words.trim_end().ends_with("-->");
-                if one_line_comment {
-                    line.kind = LineKind::Hidden;
-                } else if let Some(fence) = Fence::opened_by(words)
-                    && !hopeless.get(fence as usize).copied().unwrap_or_default()
-                {
+                let hopeful = |fence: &Fence| !hopeless.get(*fence as usize).copied().unwrap_or_default();
+                if let Some(fence) = Fence::opened_by(words).filter(hopeful) {
                     line.kind = if fence == Fence::Hidden { LineKind::Hidden } else { LineKind::Code };
                     open = Some((fence, at));
                 }
@@ -99,18 +89,26 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         if at == lines.len()
             && let Some((fence, first)) = open.take()
         {
-            // Never closed: what was marked from here on is taken back, and this kind of fence is given up.
+            // Never closed: this kind of fence is given up, and what stands behind the paragraph is looked at again.
             if let Some(flag) = hopeless.get_mut(fence as usize) {
                 *flag = true;
             }
-            let mut paragraph = true;
-            for line in lines.iter_mut().skip(first) {
-                paragraph &= line.kind != LineKind::Blank;
-                if !paragraph && line.kind != LineKind::Blank {
-                    line.kind = LineKind::Prose;
-                }
-            }
-            at = lines.iter().skip(first).position(|line| line.kind == LineKind::Blank).map_or(at, |n| first + n);
+            at = take_back(lines, first).unwrap_or(at);
         }
     }
+}
+
+/// Whether a line is one hidden comment.
+fn is_comment(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with("<!--") && line.ends_with("-->")
+}
+
+/// Takes back what was marked from a line on, behind its paragraph; gives where that ends, if it does.
+fn take_back(lines: &mut [Line], first: usize) -> Option<usize> {
+    let end = first + lines.get(first..)?.iter().position(|line| line.kind == LineKind::Blank)?;
+    for line in lines.get_mut(end..)?.iter_mut().filter(|line| line.kind != LineKind::Blank) {
+        line.kind = LineKind::Prose;
+    }
+    Some(end)
 }

@@ -3,8 +3,8 @@
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::reading::language::meaning::{Meaning, meaning};
-use crate::reading::layout::bullets::{bare_number, bullet};
 use crate::reading::layout::ink::Ink;
+use crate::reading::layout::marks::{End, Marks, Stop, label_end, unmark};
 
 /// A heading in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,236 +57,89 @@ pub struct Surroundings {
     pub among_hashes: bool,
 }
 
-/// How a line is marked up.
-#[allow(clippy::struct_excessive_bools, reason = "marks do come in any combination")]
-#[derive(Clone, Copy, Default)]
-struct Marks {
-    rank: Option<u8>,
-    bullet: bool,
-    number: bool,
-    bold: bool,
-    bracket: bool,
-}
-
-/// Takes the marks off the front of a line: list marks, `##`, `h3.`, `==`, `**`, `[`, `【`, `<b>`, emoji.
-fn unmark(text: &str, mut span: Span) -> (Span, Marks) {
-    let mut marks = Marks::default();
-    // Each turn takes something off; a decorated heading has a handful of marks at most.
-    for _ in 0..8 {
-        let line = span.of(text);
-        let bytes = line.as_bytes();
-        let taken = match bytes {
-            [b'#', ..] => {
-                let hashes = bytes.iter().take_while(|b| **b == b'#').count();
-                let number = bytes.get(hashes).is_some_and(u8::is_ascii_digit) && hashes == 1;
-                if hashes > 6 || number {
-                    0
-                } else {
-                    marks.rank = u8::try_from(hashes).ok();
-                    hashes
-                }
-            }
-            [b'h' | b'H', level @ b'1'..=b'6', b'.', ..] => {
-                marks.rank = Some(level - b'0');
-                3
-            }
-            [b'=', b'=', ..] => {
-                marks.rank = Some(2);
-                bytes.iter().take_while(|b| **b == b'=').count()
-            }
-            [b'[', b' ' | b'x' | b'X', b']', ..] => 3,
-            [b'*' | b'_', b'*' | b'_', ..] => {
-                marks.bold = true;
-                bytes.iter().take_while(|b| matches!(b, b'*' | b'_')).count()
-            }
-            [b'*' | b'_', next, ..] if !next.is_ascii_whitespace() => {
-                marks.bold = true;
-                1
-            }
-            [b'<', b'b' | b'h' | b's' | b'p' | b'B' | b'H', ..] => {
-                let end = line.find('>').map_or(0, |at| at + 1);
-                marks.bold |= (1..=12).contains(&end);
-                if end <= 12 { end } else { 0 }
-            }
-            [b'[', ..] => {
-                marks.bracket = true;
-                1
-            }
-            [b'|', ..] => {
-                marks.bracket = true;
-                bytes.iter().take_while(|b| **b == b'|').count()
-            }
-            [b' ' | b'\t', ..] => 1,
-            _ => {
-                let list = bullet(line).max(bare_number(line));
-                if list > 0 {
-                    marks.number |= bytes.first().is_some_and(u8::is_ascii_digit);
-                    marks.bullet |= !bytes.first().is_some_and(u8::is_ascii_digit);
-                    list
-                } else {
-                    let first = line.chars().next();
-                    marks.bracket |= matches!(first, Some('【' | '［' | '「' | '■' | '●' | '◆' | '▼'));
-                    match first {
-                        Some(sign) if !sign.is_ascii() && !sign.is_alphanumeric() => sign.len_utf8(),
-                        _ => 0,
-                    }
-                }
-            }
-        };
-        if taken == 0 {
-            break;
-        }
-        span = Span { start: (span.start + taken).min(span.end), end: span.end };
-    }
-    (span, marks)
-}
-
-/// What ends a label.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Stop {
-    /// `:` or `：`.
-    Colon,
-    /// `?` with more behind it.
-    Question,
-    /// ` - ` or `|`.
-    Dash,
-    /// The closing `**`, `]`, `】`, `</b>`.
-    Mark,
-}
-
-/// Where a label ends: bytes of the label, bytes to what follows, and what stood there.
-fn label_end(line: &str, marks: Marks) -> Option<(usize, usize, Stop)> {
-    const LONGEST: usize = 110;
-    // The marks below begin with such a byte; few letters do.
-    let telling = Ink::COLON.or(Ink::STAR).or(Ink::SIGN).or(Ink::BRACKET).or(Ink::DASH).or(Ink::WIDE);
-    let bytes = line.as_bytes();
-    for (at, byte) in bytes.iter().take(LONGEST).enumerate() {
-        if !Ink::of_byte(*byte).has(telling) {
-            continue;
-        }
-        let Some(letter) = line.get(at..).and_then(|rest| rest.chars().next()) else { continue };
-        let next = at + letter.len_utf8();
-        let after = bytes.get(next).copied();
-        match letter {
-            ':' if !matches!(after, Some(b'/' | b':' | b'\\')) => {
-                let clock = at > 0
-                    && bytes.get(at - 1).is_some_and(u8::is_ascii_digit)
-                    && after.is_some_and(|b| b.is_ascii_digit());
-                if !clock {
-                    return Some((at, next, Stop::Colon));
-                }
-            }
-            '：' => return Some((at, next, Stop::Colon)),
-            '?' | '？' if at > 3 && !matches!(after, None | Some(b'*' | b'_')) => {
-                return Some((at, next, Stop::Question));
-            }
-            '*' | '_' if marks.bold && at > 0 => {
-                let run = bytes.iter().skip(at).take_while(|b| matches!(b, b'*' | b'_')).count();
-                let word_inside = run == 1 && after.is_some_and(|b| b.is_ascii_alphanumeric());
-                if !word_inside {
-                    return Some((at, at + run, Stop::Mark));
-                }
-            }
-            '<' if marks.bold && after == Some(b'/') => {
-                let close = line.get(at..).and_then(|rest| rest.find('>')).map_or(line.len(), |n| at + n + 1);
-                return Some((at, close, Stop::Mark));
-            }
-            ']' | '】' | '］' | '」' if marks.bracket => return Some((at, next, Stop::Mark)),
-            '|' if marks.bracket => return Some((at, next, Stop::Dash)),
-            '-' | '–' | '—' if at > 0 && bytes.get(at - 1) == Some(&b' ') && after == Some(b' ') => {
-                return Some((at - 1, next, Stop::Dash));
-            }
-            _ => {}
-        }
-    }
-    None
-}
+/// Without one of these in it, a long line is no heading.
+const TELLING: Ink =
+    Ink::COLON.or(Ink::HASH).or(Ink::STAR).or(Ink::BRACKET).or(Ink::SIGN).or(Ink::DASH).or(Ink::FENCE).or(Ink::WIDE);
 
 /// Reads a line as a heading, if it is one.
-#[allow(clippy::too_many_lines, reason = "one decision, taken mark by mark")]
 pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option<Heading> {
-    // A long line without a mark or a colon is no heading.
-    let marked = ink.has(
-        Ink::COLON
-            .or(Ink::HASH)
-            .or(Ink::STAR)
-            .or(Ink::BRACKET)
-            .or(Ink::SIGN)
-            .or(Ink::DASH)
-            .or(Ink::FENCE)
-            .or(Ink::WIDE),
-    );
-    if !marked && !around.underlined && line.end - line.start > 80 {
+    if !ink.has(TELLING) && !around.underlined && line.end - line.start > 80 {
         return None;
     }
     let (rest, marks) = unmark(text, line);
     let words = rest.of(text);
-    if words.is_empty()
-        || (words.len() > 200 && marks.rank.is_none() && !words.get(..120).unwrap_or(words).contains([':', '*']))
-    {
+    let long = words.len() > 200 && !words.get(..120).unwrap_or(words).contains([':', '*']);
+    if words.is_empty() || long && marks.rank.is_none() {
         return None;
     }
-    let whole = Span { start: rest.start, end: rest.end }.of(text);
-    let bare = whole
+    let bare = words
         .trim_end_matches(|c: char| c.is_ascii_whitespace() || matches!(c, '#' | '*' | '_' | '=' | ':' | '-' | '：'));
-    let whole_label = Span { start: rest.start, end: rest.start + bare.len() };
-    let rank = marks.rank.or(if around.underlined { Some(2) } else { None });
-
-    if let Some(rank) = rank {
-        let sense = meaning(bare);
-        let items = if asks(&sense, bare) { sense.items } else { [None, None] };
-        if around.among_hashes && items[0].is_none() {
-            return None;
-        }
-        if items[0].is_some() || bare.len() <= 120 {
-            return Some(Heading { line, label: whole_label, value: end_of(line), items, listed: false, rank });
-        }
-        return None;
+    let whole = Span { start: rest.start, end: rest.start + bare.len() };
+    if let Some(rank) = marks.rank.or(around.underlined.then_some(2)) {
+        return ranked(line, whole, bare, rank, around);
     }
-
     let ends = ink.has(Ink::COLON.or(Ink::DASH).or(Ink::WIDE)) || marks.bold || marks.bracket;
-    let stop = if ends { label_end(words, marks) } else { None };
-    if let Some((length, next, stop)) = stop {
-        let label = Span { start: rest.start, end: rest.start + length }.trimmed(text);
-        let value = value(text, Span { start: rest.start + next, end: rest.end });
-        let sense = meaning(label.of(text));
-        let empty = value.start == value.end;
-        let listed = marks.bullet || marks.number;
-        let known = match stop {
-            Stop::Mark if marks.bold => asks(&sense, label.of(text)),
-            Stop::Colon if empty => {
-                asks(&sense, label.of(text)) && sense.words <= 12 && sense.unknown <= 2 && !numbered(label.of(text))
-            }
-            // "[mobile browser] the list is empty": a subject's tag names a part of the product, not a heading's item.
-            Stop::Mark if marks.bracket && !empty && words.contains(']') => {
-                sense.is_ours() && sense.words <= 8 && sense.unknown == 0
-            }
-            Stop::Colon | Stop::Mark => {
-                sense.is_ours() && sense.words <= 8 && sense.unknown <= u32::from(is_place(&sense))
-            }
-            Stop::Question => sense.is_ours() && sense.unknown <= 1 && sense.known >= 1 && sense.words >= 3,
-            Stop::Dash => {
-                sense.is_ours()
-                    && sense.unknown == 0
-                    && (sense.known >= 2 || marks.bold || marks.bracket)
-                    && sense.words <= 5
-            }
-        };
-        if known {
-            let rank = match (marks.bold, empty, listed) {
-                (_, _, true) if !empty => LISTED,
-                (true, ..) => BOLD,
-                (false, true, _) => COLON,
-                (false, false, _) => LABEL,
-            };
-            return Some(Heading { line, label, value, items: sense.items, listed, rank });
-        }
-        if marks.bold && stop == Stop::Mark && empty && length <= 80 {
-            return Some(Heading { line, label, value, items: [None, None], listed, rank: BOLD });
-        }
-    }
+    let labelled = if ends { labelled(text, line, rest, marks) } else { None };
+    labelled.or_else(|| alone(line, whole, bare, marks, around))
+}
 
-    // A line with nothing but known words, by itself.
+/// A line that is marked as a heading of some rank: one of ours, or any that is short.
+fn ranked(line: Span, label: Span, bare: &str, rank: u8, around: Surroundings) -> Option<Heading> {
+    let sense = meaning(bare);
+    let items = if asks(&sense, bare) { sense.items } else { [None, None] };
+    let ours = items[0].is_some();
+    (ours || !around.among_hashes && bare.len() <= 120).then_some(Heading {
+        line,
+        label,
+        value: end_of(line),
+        items,
+        listed: false,
+        rank,
+    })
+}
+
+/// A line of a label and what stands behind it.
+fn labelled(text: &str, line: Span, rest: Span, marks: Marks) -> Option<Heading> {
+    let words = rest.of(text);
+    let End { length, next, stop } = label_end(words, marks)?;
+    let label = Span { start: rest.start, end: rest.start + length }.trimmed(text);
+    let value = value(text, Span { start: rest.start + next, end: rest.end });
+    let sense = meaning(label.of(text));
+    let empty = value.start == value.end;
+    let listed = marks.bullet || marks.number;
+    let known = match stop {
+        Stop::Mark if marks.bold => asks(&sense, label.of(text)),
+        Stop::Colon if empty => {
+            asks(&sense, label.of(text)) && sense.words <= 12 && sense.unknown <= 2 && !numbered(label.of(text))
+        }
+        // "[mobile browser] the list is empty": a subject's tag names a part of the product, not a heading's item.
+        Stop::Mark if marks.bracket && !empty && words.contains(']') => {
+            sense.is_ours() && sense.words <= 8 && sense.unknown == 0
+        }
+        Stop::Colon | Stop::Mark => sense.is_ours() && sense.words <= 8 && sense.unknown <= u32::from(is_place(&sense)),
+        Stop::Question => sense.is_ours() && sense.unknown <= 1 && sense.known >= 1 && sense.words >= 3,
+        Stop::Dash => {
+            sense.is_ours()
+                && sense.unknown == 0
+                && (sense.known >= 2 || marks.bold || marks.bracket)
+                && sense.words <= 5
+        }
+    };
+    if known {
+        let rank = match (marks.bold, empty, listed) {
+            (_, _, true) if !empty => LISTED,
+            (true, ..) => BOLD,
+            (false, true, _) => COLON,
+            (false, false, _) => LABEL,
+        };
+        return Some(Heading { line, label, value, items: sense.items, listed, rank });
+    }
+    let foreign = marks.bold && stop == Stop::Mark && empty && length <= 80;
+    foreign.then_some(Heading { line, label, value, items: [None, None], listed, rank: BOLD })
+}
+
+/// A line of nothing but known words, by itself.
+fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings) -> Option<Heading> {
     let capital = bare.chars().next().is_some_and(|c| !c.is_lowercase());
     if marks.bullet
         || !capital
@@ -300,23 +153,13 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     let strong = sense.known >= 2
         || sense.words == 1 && matches!(sense.items[0], Some(Item::ReproductionSteps | Item::LogsAndData));
     let lonely = around.after_blank || around.before_block || strong && sense.words <= 4;
-    if sense.is_ours()
+    let known = sense.is_ours()
         && sense.unknown == 0
         && sense.words <= 7
         && lonely
         && (!marks.number || strong)
-        && (sense.known >= 2 || !bare.ends_with('?') || bare.starts_with(['W', 'H']))
-    {
-        return Some(Heading {
-            line,
-            label: whole_label,
-            value: end_of(line),
-            items: sense.items,
-            listed: false,
-            rank: COLON,
-        });
-    }
-    None
+        && (sense.known >= 2 || !bare.ends_with('?') || bare.starts_with(['W', 'H']));
+    known.then_some(Heading { line, label, value: end_of(line), items: sense.items, listed: false, rank: COLON })
 }
 
 /// Whether a number stands in a label: "Build 4711:" states, it does not ask.

@@ -8,6 +8,7 @@ pub(super) mod headings;
 pub(super) mod ink;
 pub(super) mod logline;
 pub(super) mod mail;
+mod marks;
 pub(super) mod sections;
 pub(super) mod seek;
 mod trace;
