@@ -24,6 +24,16 @@ const QUIET = [
 
 export const browserName = process.env.BROWSER ?? 'chromium';
 
+/** How often a wait looks, in milliseconds. A driver's own 200 would be most of many a test's time. */
+const LOOK = 20;
+
+/** A driver whose waits end soon after what they wait for. @param {import('selenium-webdriver').WebDriver} driver */
+const attentive = (driver) => {
+  const wait = driver.wait.bind(driver);
+  driver.wait = (condition, timeout, message, look = LOOK) => wait(condition, timeout, message, look);
+  return driver;
+};
+
 /** Where Firefox puts the extension: else it draws a number for each profile. */
 const PLACE = '5a7d4f0e-3f0c-4a53-9a51-0d6f1f2c8b11';
 
@@ -53,7 +63,7 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
     options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []), ...(profile ? [`--user-data-dir=${profile}`] : []));
     if (downloads) options.setUserPreferences({ 'download.default_directory': downloads });
     if (proxy) options.addArguments(`--proxy-server=127.0.0.1:${proxy}`);
-    return builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build();
+    return attentive(await builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build());
   }
   const options = new firefox.Options();
   options.setBinary('/usr/bin/firefox-esr');
@@ -77,5 +87,5 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   if (home) service.setEnvironment({ ...process.env, HOME: home });
   const driver = await builder.forBrowser('firefox').setFirefoxOptions(options).setFirefoxService(service).build();
   await /** @type {any} */ (driver).installAddon(extension, true);
-  return driver;
+  return attentive(driver);
 };

@@ -25,8 +25,6 @@ export const serveDesk = async () => {
     url,
     reset: () => post('/desk/reset'),
     fault: (fault) => post('/desk/fault', fault),
-    /** One more ticket, written as those in www/data/tickets. */
-    put: (ticket) => post('/desk/tickets', ticket),
     /** The updates the desk received, oldest first: `{ticket, body, …}`. */
     updates: async () => (await (await fetch(`${url}/desk/updates`)).json()).updates,
     /** Every request so far: `{method, url, site, own}`. */

@@ -27,7 +27,7 @@ export const promised = (severity, inMinutes, id = 2001) => ({
 
 /** Puts a ticket on the desk and opens its response. */
 export const respond = async (agent, ticket) => {
-  await agent.desk.put(ticket);
+  await agent.desk.add(ticket);
   await agent.open(ticket.id);
   await agent.openPanel();
   await agent.turnTo('response');

@@ -80,7 +80,7 @@ try {
     const agent = new Agent(driver, desk);
     try {
       for (const [name, ticket] of [['sev1', sev1], ['sev3', sev3], ['quiet', quiet]]) {
-        await desk.put(ticket);
+        await desk.add(ticket);
         await agent.open(ticket.id);
         await agent.openPanel();
         await agent.turnTo('response');
