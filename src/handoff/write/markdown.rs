@@ -1,7 +1,7 @@
 //! Markdown: CommonMark with GitHub's tables.
 //!
-//! Every character that could begin a structure is escaped by a backslash, which CommonMark allows before any
-//! ASCII punctuation. White space that a parser would trim is written as a character reference.
+//! A character that could begin a structure where it stands is escaped by a backslash, and no other: people read
+//! Markdown unrendered as well. White space that a parser would trim is written as a character reference.
 
 use std::fmt::Write;
 
@@ -107,6 +107,9 @@ fn words(prose: &Prose) -> Vec<String> {
                 line.push_str(words);
                 line.push('`');
             }
+            Inline::Link { words, address } if words == address && shows_as_written(address) => {
+                let _ = write!(line, "<{address}>");
+            }
             Inline::Link { words, address } => {
                 line.push('[');
                 escape(&mut line, words, false, false);
@@ -124,31 +127,51 @@ fn escape(out: &mut String, words: &str, begins: bool, ends: bool) {
     let trimmed_end = words.trim_end_matches(is_space).len();
     let trimmed_start = words.len() - words.trim_start_matches(is_space).len();
     let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let several_tildes = words.matches('~').count() > 1;
     for (at, c) in words.char_indices() {
         let edge = (begins && at < trimmed_start) || (ends && at >= trimmed_end);
         let opens_line = begins && at == 0;
         let ordered = begins && digits > 0 && at == digits;
+        let before = words.get(..at).and_then(|before| before.chars().next_back());
+        let after = words.get(at + c.len_utf8()..).unwrap_or_default();
+        let next = after.chars().next();
+        let parted = next.is_none_or(char::is_whitespace);
+        let means = match c {
+            '`' | '*' | '[' | '|' => true,
+            '\\' => next.is_none_or(|next| next.is_ascii_punctuation()),
+            '_' => !(before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)),
+            '~' => several_tildes,
+            '<' => next.is_none_or(|next| next.is_ascii_alphabetic() || matches!(next, '/' | '!' | '?')),
+            '&' => is_reference(after),
+            '>' | '#' | '=' | ':' => opens_line,
+            '-' | '+' => opens_line && (parted || next == Some('-')),
+            '.' | ')' => ordered && parted,
+            _ => false,
+        };
         match c {
             c if edge => {
                 let _ = write!(out, "&#{};", u32::from(c));
             }
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '~' | '|' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '#' | '+' | '-' | '=' | ':' if opens_line => {
+            c if means => {
                 out.push('\\');
                 out.push(c);
             }
             // A heading may be closed by these.
             '#' if ends && at + 1 == words.len() => out.push_str("\\#"),
-            '.' | ')' if ordered => {
-                out.push('\\');
-                out.push(c);
-            }
             c => out.push(c),
         }
     }
+}
+
+/// Whether what follows an ampersand makes it a character reference: `amp;`, `#32;`.
+fn is_reference(after: &str) -> bool {
+    let name = after.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'#').count();
+    after.is_empty() || (name > 0 && after.as_bytes().get(name).is_none_or(|byte| *byte == b';'))
+}
+
+/// Whether an address that stands for itself is shown so, and not with its escapes undone.
+fn shows_as_written(address: &str) -> bool {
+    !address.contains('%') && !address.to_ascii_lowercase().contains("xn--")
 }
 
 /// What a parser may trim at a line's end. (NEL has no character reference, and is not trimmed.)
