@@ -66,6 +66,21 @@ pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -
     Span { start: own.start, end: last.map_or(own.end, |last| last.end) }
 }
 
+/// A section up to the first of its later paragraphs that is about something else: people go on below their steps
+/// without another heading.
+pub(super) fn first_part(passage: &Passage, section: Span, is_about_another: impl Fn(Span) -> bool) -> Span {
+    let mut paragraphs = passage.layout.lines.chunk_by(|one, next| {
+        (one.kind == LineKind::Blank) == (next.kind == LineKind::Blank) && next.span.start < section.end
+    });
+    let prose = |lines: &&[Line]| lines.iter().all(|line| line.kind == LineKind::Prose);
+    let later = |lines: &&[Line]| {
+        lines.first().is_some_and(|line| line.span.start > section.start && line.span.start < section.end)
+    };
+    let whole = |lines: &[Line]| Some(Span { start: lines.first()?.span.start, end: lines.last()?.span.end });
+    let end = paragraphs.by_ref().filter(later).filter(prose).filter_map(whole).find(|part| is_about_another(*part));
+    Span { start: section.start, end: end.map_or(section.end, |part| part.start) }.trimmed(passage.text)
+}
+
 /// The lines that a span touches, whole.
 pub(super) fn lines(text: &str, span: Span) -> Span {
     let before = text.get(..span.start).unwrap_or_default();

@@ -37,6 +37,13 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let next = match line.kind {
             _ if fence.is_some() => Shape::Words,
             LineKind::Log | LineKind::Code if shape.is_exact() => shape,
+            _ if is_row(line_text) => {
+                if shape.is_exact() {
+                    shape
+                } else {
+                    Shape::Exact(None)
+                }
+            }
             // What stands set in below a step is part of it; a step full of signs is a step all the same.
             _ if shape == Shape::Steps && goes_on_below(line_text) => shape,
             LineKind::Log | LineKind::Code => Shape::Exact(None),
@@ -58,6 +65,12 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     }
     flush(&mut blocks, shape, &run);
     blocks
+}
+
+/// Whether a line is a row of a table that somebody drew: `| EU | 14 |`.
+fn is_row(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with('|') && line.ends_with('|') && line.len() > 2
 }
 
 /// Whether a line is a step, or an entry set in below one.
@@ -208,6 +221,8 @@ mod tests {
 
     #[test]
     fn columns_stay_columns() {
+        let table = "| Region | Rows |\n|---|---|\n| EU | none at all |";
+        assert_eq!(blocks(table), [Block::code(None, table)]);
         let head = "Received: from a.example\n       by b.example;\n       Tue, 3 Mar 2026";
         assert_eq!(blocks(head), [Block::code(None, head)]);
         assert_eq!(blocks("  One.\n  Two."), [Block::Paragraph(Prose::from("One.\nTwo."))]);

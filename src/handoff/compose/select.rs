@@ -6,9 +6,9 @@ use super::around;
 use super::words::{Passage, Voice, text_of, topic};
 use crate::evidence::{Evidence, Source};
 use crate::playbook::Item;
-use crate::reading::{self, Section, Span};
+use crate::reading::{self, Opening, Section, Sentence, Span};
 use crate::report::Report;
-use crate::ticket::Ticket;
+use crate::ticket::{Role, Ticket};
 
 /// Passages shown where somebody wrote them under the item's own heading or in its own field.
 const MOST_PLACED: usize = 4;
@@ -20,6 +20,9 @@ const MOST_FACTS: usize = 4;
 const MOST_ATTEMPTS: usize = 6;
 /// A line longer than this is a paragraph of somebody's mail: only the words that count are shown.
 const LINE: usize = 240;
+
+/// Fewer words than that only greet.
+const LEAST_WORDS: usize = 5;
 
 /// How a passage is shown.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -79,6 +82,9 @@ impl<'a> Selector<'a> {
         };
         let mut chosen = if placed.is_empty() { self.best(flowing, most) } else { placed };
         chosen.truncate(most);
+        if item == Item::Summary && chosen.iter().all(|passage| passage.source == Source::Subject) {
+            chosen.extend(self.opening());
+        }
         for said in chosen.chunk_by_mut(|one, next| one.source == next.source) {
             said.sort_by_key(|passage| passage.span);
         }
@@ -109,6 +115,28 @@ impl<'a> Selector<'a> {
         passages
     }
 
+    /// How the customer begins, unless some section shows it: more than a subject says. Who passes a mail on, or
+    /// answers one, begins with something else.
+    fn opening(&mut self) -> Option<Passage<'a>> {
+        let ticket = self.ticket;
+        let is_passed_on = topic(&ticket.subject).start > 0;
+        let first = ticket.comments.first().filter(|comment| comment.author.role != Role::Agent && !is_passed_on)?;
+        let (source, text) = (Source::Comment(first.id), first.body.as_str());
+        let read = self.read(&source, text);
+        let says = |sentence: &&Sentence| {
+            let flows = sentence.opening == Opening::Prose && sentence.section == [None; 2];
+            flows && sentence.tokens_len() >= LEAST_WORDS && !sentence.span.of(text).ends_with(':')
+        };
+        let begins = read.sentences.all.iter().find(says)?.span;
+        let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
+        if is_spoken_for(begins) {
+            return None;
+        }
+        let long = around::lines(text, begins).of(text).len() > LINE;
+        let span = if long { begins } else { around::after(&read, begins, is_spoken_for) };
+        Some(Passage { source, text, span, item: Some(Item::Summary), flows: true, shown: String::new() })
+    }
+
     fn read(&mut self, source: &Source, text: &'a str) -> Rc<reading::Passage<'a>> {
         if let Some((_, known)) = self.read.iter().find(|(known, _)| known == source) {
             return Rc::clone(known);
@@ -125,7 +153,8 @@ impl<'a> Selector<'a> {
         let mut holding = read.layout.sections.iter().filter(holds);
         if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
             let inline = shown == Shown::Entries && !section.body.of(text).trim().contains('\n');
-            return (if inline { around::lines(text, section.body) } else { section.body }, true);
+            let body = around::first_part(read, section.body, |part| self.is_of_another(item, source, part));
+            return (if inline { around::lines(text, section.body) } else { body }, true);
         }
         let foreign = holding.any(|section| section.item.is_some());
         if item == Item::ReproductionSteps
@@ -148,6 +177,13 @@ impl<'a> Selector<'a> {
         let is_spoken_for = |sentence| self.is_spoken_for(source, sentence);
         let own = if follows_on(item) { around::after(read, own, is_spoken_for) } else { own };
         (if begins_before(item) { around::before(read, own, is_spoken_for) } else { own }, false)
+    }
+
+    /// Whether this stretch is what other items rest on, and not this one.
+    fn is_of_another(&self, item: Item, source: &Source, part: Span) -> bool {
+        let own = self.report.item(item).map(|report| report.evidence.as_slice()).unwrap_or_default();
+        let touches = |said: &Evidence| said.source == *source && said.start < part.end && part.start < said.end;
+        !own.iter().any(touches) && self.is_spoken_for(source, part)
     }
 
     /// Whether some item rests on words of this stretch: its own section shows them.

@@ -124,6 +124,9 @@ fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
 }
 
 /// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
+/// What numbers measure rather than count.
+const MEASURES: [&str; 10] = ["s", "ms", "sec", "min", "h", "kB", "MB", "GB", "mm", "cm"];
+
 fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
         return None;
@@ -178,7 +181,9 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         let Some((amount, end)) = amount else { continue };
         let next =
             sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).map_or(at + 1, |n| at + 1 + n);
-        let Some(unit) = unit(next) else { continue };
+        // "~10 s patient turns" are no patients.
+        let measured = sentence.words.get(next).is_some_and(|word| MEASURES.contains(&word.span.of(text)));
+        let Some(unit) = unit(next).filter(|_| !measured) else { continue };
         if text.get(end..unit.span.start).is_some_and(|between| between.contains([';', ',', '.', '\n', ':'])) {
             continue;
         }
