@@ -8,7 +8,7 @@ use crate::reading::clauses::span_of;
 use crate::reading::pattern::Patterns;
 use crate::reading::{Find, Layout, Span, prose};
 use crate::report::Finding;
-use crate::wording::BUNDLED;
+use crate::wording::{BUNDLED, FINDING_BUNDLED};
 
 finding_check! {
     /// # Bundled issues
@@ -24,7 +24,7 @@ finding_check! {
     /// **Fine:** "The export fails, and so does the report that is built on it."
     ///
     /// **How to fix.** Open a ticket for each, link them, and keep this one for the first.
-    pub static CHECK: "bundled-issues" => find
+    pub static CHECK: "bundled-issues", FINDING_BUNDLED => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

@@ -20,12 +20,13 @@ macro_rules! item_check {
 }
 pub(crate) use item_check;
 
-/// Declares a finding check with its doc comment as its page: `pub static CHECK: "the-id" => find`.
+/// Declares a finding check with its doc comment as its page: `pub static CHECK: "the-id", FINDING_NAME => find`.
 macro_rules! finding_check {
-    ($(#[doc = $line:literal])* pub static $name:ident: $id:literal => $find:path) => {
+    ($(#[doc = $line:literal])* pub static $name:ident: $id:literal, $title:path => $find:path) => {
         $(#[doc = $line])*
         pub static $name: $crate::checks::FindingCheck = $crate::checks::FindingCheck {
             page: $crate::page::Page { id: $id, text: $crate::page::page_text!($($line),*) },
+            title: &$title,
             find: $find,
         };
     };

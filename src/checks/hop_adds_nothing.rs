@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::report::Finding;
-use crate::wording::{self, HOP_EMPTY};
+use crate::wording::{self, FINDING_HOP, HOP_EMPTY};
 
 finding_check! {
     /// # A hop that adds nothing
@@ -20,7 +20,7 @@ finding_check! {
     /// **Fine:** "Reproduced in our demo tenant with a 2 GB file; below 1 GB it works."
     ///
     /// **How to fix.** Say what was done and what came of it before the ticket moves.
-    pub static CHECK: "hop-adds-nothing" => find
+    pub static CHECK: "hop-adds-nothing", FINDING_HOP => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

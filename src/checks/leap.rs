@@ -5,7 +5,7 @@ use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::playbook::Severity;
 use crate::report::Finding;
-use crate::wording::{self, LEAP_REASON, LEAP_SEVERITY, Parameter};
+use crate::wording::{self, FINDING_LEAP, LEAP_REASON, LEAP_SEVERITY, Parameter};
 
 finding_check! {
     /// # Leap
@@ -20,7 +20,7 @@ finding_check! {
     /// **Fine:** "Straight to Engineering because nobody can sign in (SEV1)."
     ///
     /// **How to fix.** Hand it to the next tier, correct the severity, or write the line.
-    pub static CHECK: "leap" => find
+    pub static CHECK: "leap", FINDING_LEAP => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

@@ -5,7 +5,7 @@ use super::{Judged, finding_check};
 use crate::case::Voice;
 use crate::playbook::{Item, Tier};
 use crate::report::Finding;
-use crate::wording::LINKED_ONE_WAY;
+use crate::wording::{FINDING_LINKED, LINKED_ONE_WAY};
 
 finding_check! {
     /// # Linked one way
@@ -20,7 +20,7 @@ finding_check! {
     /// **Fine:** the same, linked with Zendesk's Jira app.
     ///
     /// **How to fix.** Link the issue in Zendesk's Jira app, or put this ticket's address into the issue.
-    pub static CHECK: "linked-one-way" => find
+    pub static CHECK: "linked-one-way", FINDING_LINKED => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::playbook::{CHECKLIST, Item, Severity, Tier};
 use crate::report::Finding;
-use crate::wording::{self, NO_CONTEXT, NO_CONTEXT_COUNTED, Parameter};
+use crate::wording::{self, FINDING_CONTEXT, NO_CONTEXT, NO_CONTEXT_COUNTED, Parameter};
 
 finding_check! {
     /// # Escalation without context
@@ -21,7 +21,7 @@ finding_check! {
     /// **Fine:** a ticket with steps, expected and actual, the log and the impact.
     ///
     /// **How to fix.** The playbook's own fix: the escalation checklist. Fill the named lines first.
-    pub static CHECK: "no-context" => find
+    pub static CHECK: "no-context", FINDING_CONTEXT => find
 }
 
 /// So many open lines are no context.

@@ -4,6 +4,7 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::ownership::Trouble;
 use crate::report::Finding;
+use crate::wording::FINDING_OWNERSHIP;
 
 finding_check! {
     /// # Escalation without ownership transfer
@@ -19,7 +20,7 @@ finding_check! {
     /// **Fine:** "Accepted by: Dana Dev", or "I'll take this" from the new owner.
     ///
     /// **How to fix.** The playbook's own fix: log the ownership. Write the handover block, and ask for an acceptance.
-    pub static CHECK: "no-ownership-transfer" => find
+    pub static CHECK: "no-ownership-transfer", FINDING_OWNERSHIP => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

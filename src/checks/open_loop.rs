@@ -5,7 +5,7 @@ use super::{Judged, finding_check};
 use crate::feedback::DebtState;
 use crate::playbook::Debt;
 use crate::report::Finding;
-use crate::wording::{self, LOOP_LATE, LOOP_TELL};
+use crate::wording::{self, FINDING_LOOP, LOOP_LATE, LOOP_TELL};
 
 finding_check! {
     /// # The loop is open
@@ -20,7 +20,7 @@ finding_check! {
     /// **Fine:** "Planned for the next release."
     ///
     /// **How to fix.** Send the nudge; tick what you were told elsewhere; tell the customer.
-    pub static CHECK: "open-loop" => find
+    pub static CHECK: "open-loop", FINDING_LOOP => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

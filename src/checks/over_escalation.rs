@@ -11,7 +11,7 @@ use crate::reading::Find;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose::first_of_each;
 use crate::report::Finding;
-use crate::wording::{OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
+use crate::wording::{FINDING_OVER, OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
 
 finding_check! {
     /// # Over-escalation
@@ -28,7 +28,7 @@ finding_check! {
     ///
     /// **How to fix.** The playbook's own fix: clear playbooks and competency definitions. Take the next playbook step
     /// and write what came of it.
-    pub static CHECK: "over-escalation" => find
+    pub static CHECK: "over-escalation", FINDING_OVER => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

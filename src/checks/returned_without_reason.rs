@@ -4,7 +4,7 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::report::Finding;
-use crate::wording::{self, RETURNED};
+use crate::wording::{self, FINDING_RETURNED, RETURNED};
 
 finding_check! {
     /// # Returned without a reason
@@ -18,7 +18,7 @@ finding_check! {
     /// **Fine:** "Back to Tier 2: the log ends before the error, please get the full one."
     ///
     /// **How to fix.** Ask for the reason, and write it into a note.
-    pub static CHECK: "returned-without-reason" => find
+    pub static CHECK: "returned-without-reason", FINDING_RETURNED => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

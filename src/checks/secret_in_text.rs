@@ -5,7 +5,7 @@ use crate::evidence::{Evidence, Source};
 use crate::handoff::redact::{Class, secrets};
 use crate::reading::Span;
 use crate::report::{Finding, Level};
-use crate::wording::SECRET_FOUND;
+use crate::wording::{FINDING_SECRET, SECRET_FOUND};
 
 finding_check! {
     /// # Secret in the text
@@ -21,7 +21,7 @@ finding_check! {
     /// **Fine:** "The password was reset.", "`Authorization: Bearer …`", a provider's test card
     ///
     /// **How to fix.** Take the value out, or write a word in its place: `<password>`. Whoever needs it gets it another way.
-    pub static CHECK: "secret-in-text" => find
+    pub static CHECK: "secret-in-text", FINDING_SECRET => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

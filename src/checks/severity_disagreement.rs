@@ -4,7 +4,7 @@ use super::finding::{info, warn};
 use super::{Judged, finding_check};
 use crate::evidence::Evidence;
 use crate::report::Finding;
-use crate::wording::{SEVERITY_ASK, SEVERITY_LOWER, SEVERITY_RAISE};
+use crate::wording::{FINDING_SEVERITY, SEVERITY_ASK, SEVERITY_LOWER, SEVERITY_RAISE};
 
 finding_check! {
     /// # Severity and facts disagree
@@ -20,7 +20,7 @@ finding_check! {
     /// **Fine:** SEV2, "Checkout fails for EU cards, no workaround."
     ///
     /// **How to fix.** Choose the level whose definition fits the facts, or write the fact that is missing.
-    pub static CHECK: "severity-disagreement" => find
+    pub static CHECK: "severity-disagreement", FINDING_SEVERITY => find
 }
 
 fn find(judged: &Judged) -> Vec<Finding> {

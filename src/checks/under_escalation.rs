@@ -12,7 +12,8 @@ use crate::reading::prose::first_of_each;
 use crate::report::Finding;
 use crate::ticket::{Role, Visibility};
 use crate::wording::{
-    self, Parameter, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL, UNDER_SEVERITY, duration,
+    self, FINDING_UNDER, Parameter, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL,
+    UNDER_SEVERITY, duration,
 };
 
 finding_check! {
@@ -30,7 +31,7 @@ finding_check! {
     ///
     /// **How to fix.** The playbook's own fix: enforce the severity model. Set the level the facts have, and do what
     /// its response asks.
-    pub static CHECK: "under-escalation" => find
+    pub static CHECK: "under-escalation", FINDING_UNDER => find
 }
 
 /// So many messages in a row without a reply are too many.

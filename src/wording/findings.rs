@@ -56,22 +56,3 @@ pub fn fix(check: &str) -> Option<&'static Phrase> {
         FailureMode::NoOwnershipTransfer => &FIX_OWNERSHIP,
     })
 }
-
-/// What a check finds, by name; none for a check that is not known: another version may have counted it.
-pub fn finding(check: &str) -> Option<&'static Phrase> {
-    Some(match check {
-        "over-escalation" => &FINDING_OVER,
-        "under-escalation" => &FINDING_UNDER,
-        "no-context" => &FINDING_CONTEXT,
-        "no-ownership-transfer" => &FINDING_OWNERSHIP,
-        "severity-disagreement" => &FINDING_SEVERITY,
-        "leap" => &FINDING_LEAP,
-        "hop-adds-nothing" => &FINDING_HOP,
-        "returned-without-reason" => &FINDING_RETURNED,
-        "bundled-issues" => &FINDING_BUNDLED,
-        "linked-one-way" => &FINDING_LINKED,
-        "secret-in-text" => &FINDING_SECRET,
-        "open-loop" => &FINDING_LOOP,
-        _ => return None,
-    })
-}

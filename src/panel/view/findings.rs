@@ -7,6 +7,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 use super::evidence::quote;
 use super::list::List;
 use super::{Wish, Wishes, mark};
+use crate::checks::finding_title;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, set_text, show};
 use crate::record::Disagreement;
@@ -135,7 +136,7 @@ fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement)
             }
         })
     };
-    let name = wording::finding(&said.check).map_or_else(|| said.check.clone(), |name| say(&name.plain()));
+    let name = finding_title(&said.check).map_or_else(|| said.check.clone(), |name| say(&name.plain()));
     let line = say(&wording::PANEL_QUIET_BECAUSE.with([name, said.reason.clone()]));
     let back = quiet("take-back", &wording::PANEL_TAKE_BACK, Act::Disagree(said.check.clone(), None));
     let mut buttons = el("div").class("buttons").child(back);

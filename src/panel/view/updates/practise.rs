@@ -2,6 +2,7 @@
 
 use super::super::list::List;
 use super::heading;
+use crate::checks::finding_title;
 use crate::coaching::{Lesson, Tally};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el};
@@ -38,7 +39,7 @@ impl Practise {
         let lessons = lessons.iter().map(|lesson| line(lesson.item.id(), &said(lesson)));
         let kept_quiet = session.months().latest().map(Tally::disagreed).unwrap_or_default();
         let kept_quiet = kept_quiet.iter().filter_map(|(check, count)| {
-            let name = Parameter::from(wording::finding(check)?.plain());
+            let name = Parameter::from(finding_title(check)?.plain());
             Some(line(check, &wording::PRACTISE_QUIET.with([name, count.to_string().into()])))
         });
         let lines = lessons.chain(kept_quiet).collect();
