@@ -11,7 +11,10 @@ use crate::reading::layout::{Line, LineKind};
 use crate::reading::{Grade, Passage, Piece};
 
 /// What can be named with its version.
-const NAMES: u64 = SYSTEM | BROWSER | DEVICE | RUNTIME;
+const NAMES: u64 = VERSIONED | DEVICE;
+
+/// What has a version that a whole number tells: "Firefox 128".
+pub const VERSIONED: u64 = SYSTEM | BROWSER | RUNTIME;
 
 /// Finds the environment.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {

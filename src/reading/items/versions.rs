@@ -2,6 +2,8 @@
 
 use crate::playbook::Item;
 use crate::reading::eight::{Eight, position};
+use crate::reading::items::environment::VERSIONED;
+use crate::reading::language::cues::bits;
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections::{self, Answer};
@@ -82,10 +84,13 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
                     || parts >= 2 && (is_name(name) || is_listed(text, line, before, whole))
             }
             None if is_commit(number) => COMMITS.iter().any(|word| word.eq_ignore_ascii_case(name)),
-            None => (labelled || number.len() < bare.len()) && number.len() <= 9 && digits(number),
+            None => {
+                let told = labelled || number.len() < bare.len() || number.len() <= 3 && is_known(name);
+                told && number.len() <= 9 && digits(number)
+            }
         };
         if found && !has(word, "://") && !is_date(number) {
-            let start = if labelled || is_name(name) || is_commit(number) { before.start } else { span.start };
+            let start = if labelled || is_name(name) || is_known(name) || is_commit(number) { before.start } else { span.start };
             all.push(Span { start, end: span.end });
             if all.len() == MOST {
                 break;
@@ -93,6 +98,11 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
         }
     }
     all
+}
+
+/// What is known to have versions: a browser, a system, a runtime.
+fn is_known(name: &str) -> bool {
+    bits(name) & VERSIONED != 0
 }
 
 /// Words before a commit's hash.

@@ -20,9 +20,23 @@ const OPENINGS: [&str; 11] = [
 /// Whether a trimmed line is a tool's complaint.
 pub fn is_complaint(line: &str) -> bool {
     OPENINGS.iter().any(|opening| line.starts_with(opening))
+        || is_refused(line)
         || is_behind_a_name(line)
         || is_coded(line)
         || is_record(line)
+}
+
+/// What a browser's console says of what it would not load or do.
+fn is_refused(line: &str) -> bool {
+    const REFUSES: [&str; 6] = [
+        "Refused to ",
+        "Failed to load resource",
+        "Access to ",
+        "Mixed Content: ",
+        "Cross-Origin Request Blocked",
+        "Blocked a frame ",
+    ];
+    REFUSES.iter().any(|says| line.starts_with(says)) && (line.contains("://") || line.contains(": "))
 }
 
 /// "ts=1718000000 lvl=error msg=…": pairs from the first word on, a level and a message among them.
@@ -80,6 +94,7 @@ mod tests {
             "[ 1234.567890] usb 1-2: read error",
             "ts=1718000000 lvl=error msg=\"no shard\"",
             "--- FAIL: TestSync (0.01s)",
+            "Refused to load the image 'https://cdn.shop.example/a.png' because it violates a policy",
         ] {
             assert!(is_complaint(line), "{line}");
         }
@@ -95,6 +110,7 @@ mod tests {
             "500 5.5 inch disks were ordered",
             "ORA-cle is slow",
             "Fatal: we cannot ship.",
+            "Refused to start again.",
         ] {
             assert!(!is_complaint(line), "{line}");
         }

@@ -74,7 +74,7 @@ fn matches(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
 const MINUTES: &[u8] = b"9999/99/99T99:99";
 
 /// How a log writes the moment, at the front of a line.
-const STAMPS: [&[u8]; 18] = [
+const STAMPS: [&[u8]; 19] = [
     b"9999/99/99T99:99:99", // 2024-03-01T10:00:00, 2024/03/01 10:00:00
     MINUTES,
     b"99/99/9999 99:99:99",
@@ -89,6 +89,7 @@ const STAMPS: [&[u8]; 18] = [
     b"aaa aaa 9? 99:99:99", // Sun Dec 04 04:47:44
     b"99:99:99.999",
     b"99.99 99:99:99",
+    b"99:99:99 ", // the time alone, with its seconds
     b"999999 999999 9", // 081109 203518 143
     b"99999999-99:99:99",
     b"9999999999 ",   // seconds since 1970
@@ -211,7 +212,11 @@ fn is_record(line: &str, ink: Ink) -> bool {
     }
     let method = matches!(bytes.first(), Some(b'G' | b'P' | b'D' | b'H' | b'O'))
         && ["GET ", "POST ", "PUT ", "DELETE ", "PATCH ", "HEAD ", "OPTIONS "].iter().any(|m| line.starts_with(m));
-    if method && (has(bytes, b" HTTP/") || has_status(bytes)) {
+    let (pairs, words) = if ink.has(Ink::SIGN) { pairs(line) } else { (0, 0) };
+    if method && (has(bytes, b" HTTP/") || has_status(bytes) || pairs > 0) {
+        return true;
+    }
+    if pairs > 1 && pairs * 3 >= words {
         return true;
     }
     if ink.has(Ink::SIGN)
@@ -220,6 +225,22 @@ fn is_record(line: &str, ink: Ink) -> bool {
         return true;
     }
     ink.has(Ink::STAR) && line.len() < 200 && has(bytes, b"net::ERR_") && !has(bytes, b". ")
+}
+
+/// How many of a line's words are pairs (`queue=7`), and how many words there are; none in what ends as code does.
+fn pairs(line: &str) -> (usize, usize) {
+    if line.ends_with([';', '{', '}', ',', '\\', '>']) || line.starts_with(['<', '-', '$']) {
+        return (0, 0);
+    }
+    let is_pair = |word: &str| {
+        let Some((key, value)) = word.trim_start_matches('(').split_once('=') else { return false };
+        let named = key.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'));
+        let told = value.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '['));
+        named && told && key.len() > 1 && key.starts_with(|c: char| c.is_ascii_lowercase())
+    };
+    line.split_ascii_whitespace().take(40).fold((0, 0), |(pairs, words), word| {
+        (pairs + usize::from(is_pair(word)), words + 1)
+    })
 }
 
 /// ` 500` or ` (500`, a failing status behind an address.
@@ -273,6 +294,10 @@ mod tests {
             "10.0.0.1 - - [01/Mar/2026:10:00:00 +0000] \"GET / HTTP/1.1\" 500 12",
             "time=10 level=error msg=\"no route\"",
             "GET https://shop.example/api/cart 500",
+            "PUT /carts/12 key=7f.. 201 crt_12",
+            "cart/12 owner=kim total=12.50",
+            "Limit (cost=4.10..4.35 rows=9) (time=8.4..8.5 loops=1)",
+            "15:22:07 drawer 2 opened",
             "081109 203518 143 INFO dfs.DataNode: Receiving block",
         ] {
             assert!(is_log(line, Ink::of(line)), "{line}");
@@ -294,6 +319,8 @@ mod tests {
             "On 2026-03-01 it worked.",
             "From the menu choose Export.",
             "#12 returns a 404.",
+            "I set width=3 and then height=4 in the second form.",
+            "let width=3, height=4;",
             "Warning users about this would help.",
             "GET requests fail for everybody",
             "Exception handling is broken.",
