@@ -1,83 +1,115 @@
-//! What the failure costs, told without a count: work that stands still, time, business that is lost, or nothing much.
+//! What the failure costs, told without a count: work that stands still, time and business that are lost, a day that
+//! does not wait, or nothing much.
 
-use crate::reading::language::cues::{Cued, HURT, NO, NOT, PEOPLE};
+use crate::reading::clauses::words;
+use crate::reading::language::cues::{Cued, HURT, NO, NOT, PEOPLE, TRIED};
 use crate::reading::language::lexicon::{COST, FIRST, TROUBLE};
+use crate::reading::pattern::{Classes, Patterns};
 
-/// What a business does all day; what it cannot do any more is its impact.
-const BUSINESS: [&str; 14] = [
-    "bill", "invoice", "order", "ship", "sell", "pay", "pack", "deliver", "trade", "operate", "teach", "open", "work",
-    "launch",
+const CLASSES: Classes = &[
+    ("we", "i we they people nobody customers clients users staff guests patients drivers students teachers visitors"),
+    // What a business does all day; what it cannot do any more is its impact.
+    (
+        "business",
+        "bill invoice order ship sell pay pack deliver trade operate teach open work launch buy earn dispatch serve \
+         treat confirm print scan receive charge dispense plan finish close",
+    ),
+    // What is lost, or spent.
+    (
+        "lost",
+        "hour hours day days work money orders bookings sales customers revenue notes data minutes time week business \
+         trust parcels clients half morning evening",
+    ),
+    ("lose", "lost lose losing loses cost costs costing wasted wasting waste spent spend spending"),
+    ("day", "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight month weekend"),
+    ("due", "due starts start opens open launch launches deadline expires ends closes leaves begins goes going"),
+    ("by", "by before until on at from this next the end of"),
+    ("team", "team office department company floor school site shop warehouse fleet"),
 ];
 
-/// What is lost, or spent.
-const LOST: [&str; 18] = [
-    "hour",
-    "hours",
-    "day",
-    "days",
-    "work",
-    "money",
-    "orders",
-    "bookings",
-    "sales",
-    "customers",
-    "revenue",
-    "notes",
-    "data",
-    "minutes",
-    "time",
-    "week",
-    "business",
-    "trust",
-];
+static LOSES: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i|we|it|this|that|us|already|have <lose> .. <lost>",
+        "i|we|it|this|that|us|already|have have|has|had|already|just <lose> .. <lost>",
+        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter",
+        "we have compensated|refunded|reprinted",
+    ],
+);
+
+static CANNOT: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<we> can|could not <business>",
+        "<we> are|is|am not able to <business>",
+        "<we> are|is|am unable to <business>",
+        "not <business> like this|that",
+    ],
+);
+
+static BY_HAND: Patterns = Patterns::new(CLASSES, &["by hand", "on paper", "manually enter|type|fill|do|fix|correct"]);
+
+static BLOCKED: Patterns = Patterns::new(CLASSES, &["blocked|blocking|blocks|stuck|blocker|showstopper|stopper"]);
+
+/// A day that does not wait.
+static DEADLINE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "must|need|needs|have|has to .. <by> <day>",
+        "must|need|needs|have|has to _ [_] <day>",
+        "before [the] [next] <day>",
+        "ahead of [the|our] launch|release|opening|audit|event",
+        "has _ hours to",
+        "audit|exam|exams|payroll|launch|event|term is|starts|start|opens [on] [by] <day>|today",
+    ],
+);
+
+/// What begins or ends on a day, when the writer's own: a calendar's week may start on Monday.
+static DUE: Patterns = Patterns::new(CLASSES, &["<due> [<by>] [<by>] [<by>] <day>"]);
+
+static OF_US: Patterns = Patterns::new(CLASSES, &["none|all|most|half|each of us"]);
+
+static TEAM: Patterns = Patterns::new(CLASSES, &["whole|entire <team>"]);
+
+static ONLY_ME: Patterns = Patterns::new(CLASSES, &["only me", "just me", "i am the only one"]);
+
+static ANGRY: Patterns =
+    Patterns::new(CLASSES, &["angry|furious|upset customers|clients|mails|calls|parents|guests", "complaints"]);
+
+static MINOR: Patterns = Patterns::new(
+    CLASSES,
+    &["cosmetic|annoying|annoyance|nuisance", "low|minor|small impact", "not urgent|dramatic|critical", "big deal"],
+);
 
 /// How a sentence tells of a cost.
 pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
     if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(NOT | HURT) {
         return None;
     }
-    let is = |at: usize, known: &[&str]| {
-        let word = sentence.words.get(at).map_or("", |word| word.span.of(text));
-        known.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
-    let any = |test: &dyn Fn(usize) -> bool| (0..sentence.words.len()).any(test);
+    let own = sentence.sentence.span.of(text);
+    let lower = own.to_ascii_lowercase();
+    let said = words(own, &lower);
     let first = sentence.sentence.has(FIRST);
-    let us = first || any(&|at| is(at, &["us", "me"]));
-    let loses = |at: usize| {
-        is(at, &["lost", "lose", "losing", "loses", "cost", "costs", "wasted", "wasting"])
-            && (at.saturating_sub(3)..at)
-                .any(|who| is(who, &["i", "we", "it", "this", "that", "us", "already", "have"]))
-            && (at + 1..at + 7).any(|what| is(what, &LOST))
-    };
-    let cannot = |at: usize| is(at, &["we"]) && sentence.at(at + 1) & NOT != 0 && is(at + 2, &BUSINESS);
-    let by_hand = |at: usize| is(at, &["by"]) && is(at + 1, &["hand"]) || is(at, &["on"]) && is(at + 1, &["paper"]);
-    let blocked = |at: usize| is(at, &["blocked", "blocking", "blocks", "stuck", "blocker", "showstopper", "stopper"]);
-    let minor = |at: usize| {
-        is(at, &["cosmetic", "annoying", "annoyance", "nuisance"])
-            || is(at, &["low", "minor", "small"]) && is(at + 1, &["impact"])
-            || is(at, &["not"]) && is(at + 1, &["urgent", "dramatic", "critical"])
-            || is(at, &["big"]) && is(at + 1, &["deal"])
-    };
-    let alone = |at: usize| is(at, &["only"]) && (is(at + 1, &["me"]) || is(at + 1, &["one"]) && is(0, &["i"]));
-    let of_us = |at: usize| {
-        is(at, &["none", "all", "most", "half", "each"]) && is(at + 1, &["of"]) && is(at + 2, &["us"])
-            || is(at, &["whole", "entire"])
-                && is(at + 1, &["team", "office", "department", "company", "floor"])
-                && sentence.has(HURT)
-    };
+    let us = first || said.iter().any(|word| matches!(word.is, "us" | "me"));
+    let people = sentence.has(PEOPLE);
+    // "I will write by Friday": promised, not suffered.
+    let promised =
+        said.windows(2).any(|pair| matches!(pair, [who, will] if matches!(who.is, "i" | "we") && will.is == "will"));
     // "Students miss their exam": whole groups, and what becomes of them.
     let group = sentence.at(0) & PEOPLE != 0
         && sentence.words.first().is_some_and(|word| word.span.of(text).ends_with('s'))
         && (sentence.has(HURT | NO | NOT) || sentence.sentence.has(TROUBLE));
     match () {
-        () if us && any(&loses) => Some("loses"),
-        () if any(&cannot) => Some("we-cannot"),
-        () if (first || sentence.has(PEOPLE)) && any(&by_hand) => Some("by-hand"),
-        () if us && any(&blocked) => Some("blocked"),
-        () if any(&of_us) => Some("all-of-us"),
-        () if any(&alone) => Some("only-me"),
+        () if us && LOSES.fits(&said) => Some("loses"),
+        () if CANNOT.fits(&said) => Some("we-cannot"),
+        () if (first || people) && !sentence.has(TRIED) && BY_HAND.fits(&said) => Some("by-hand"),
+        () if us && BLOCKED.fits(&said) => Some("blocked"),
+        () if OF_US.fits(&said) || sentence.has(HURT) && TEAM.fits(&said) => Some("all-of-us"),
+        () if ONLY_ME.fits(&said) => Some("only-me"),
         () if group => Some("a-group"),
-        () if any(&minor) => Some("minor"),
+        () if us && !promised && (DEADLINE.fits(&said) || us && DUE.fits(&said)) => Some("deadline"),
+        () if ANGRY.fits(&said) => Some("complaints"),
+        () if MINOR.fits(&said) => Some("minor"),
         () => None,
     }
 }

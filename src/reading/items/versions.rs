@@ -90,7 +90,11 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
             }
         };
         if found && !has(word, "://") && !is_date(number) {
-            let start = if labelled || is_name(name) || is_known(name) || is_commit(number) { before.start } else { span.start };
+            let start = if labelled || is_name(name) || is_known(name) || is_commit(number) {
+                before.start
+            } else {
+                span.start
+            };
             all.push(Span { start, end: span.end });
             if all.len() == MOST {
                 break;

@@ -286,7 +286,9 @@ pub const WORDS: &[Group] = &[
     (
         COST,
         "lost lose losing loses cost costs wasted wasting hand paper blocked blocking blocks stuck blocker showstopper \
-         stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only reported complained rang us",
+         stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only just reported complained rang us \
+         monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon launch deadline due refund \
+         compensate compensated refunded month weekend angry furious upset complaints manually entire whole all most",
     ),
     (TIME, "time moment soon"),
     (ASSUMED, "assumed presumed"),

@@ -89,7 +89,7 @@ const STAMPS: [&[u8]; 19] = [
     b"aaa aaa 9? 99:99:99", // Sun Dec 04 04:47:44
     b"99:99:99.999",
     b"99.99 99:99:99",
-    b"99:99:99 ", // the time alone, with its seconds
+    b"99:99:99 ",       // the time alone, with its seconds
     b"999999 999999 9", // 081109 203518 143
     b"99999999-99:99:99",
     b"9999999999 ",   // seconds since 1970
@@ -238,9 +238,9 @@ fn pairs(line: &str) -> (usize, usize) {
         let told = value.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '['));
         named && told && key.len() > 1 && key.starts_with(|c: char| c.is_ascii_lowercase())
     };
-    line.split_ascii_whitespace().take(40).fold((0, 0), |(pairs, words), word| {
-        (pairs + usize::from(is_pair(word)), words + 1)
-    })
+    line.split_ascii_whitespace()
+        .take(40)
+        .fold((0, 0), |(pairs, words), word| (pairs + usize::from(is_pair(word)), words + 1))
 }
 
 /// ` 500` or ` (500`, a failing status behind an address.
