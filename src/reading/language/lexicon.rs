@@ -221,7 +221,8 @@ pub const WORDS: &[Group] = &[
          checking turning waiting restarting reloading refreshing viewing sending submitting editing modifying writing \
          inserting configuring connecting attaching pulling pushing searching attempting upgrading updating replacing \
          renaming printing rebooting browsing maximizing minimizing requesting querying passing sharing sorting filtering replying forwarding \
-         uninstalling reinstalling scanning merging restoring plugging unplugging toggling swapping resetting",
+         clicks presses types enters selects taps scans drags swipes submits chooses navigates uploads downloads saves \
+         logs signs installs uninstalling reinstalling scanning merging restoring plugging unplugging toggling swapping resetting",
     ),
     (TRY, "try tries trying tried attempt attempts attempting attempted"),
     (

@@ -75,6 +75,7 @@ clues! {
     DOING_SHOWS = "doing-shows", 35, Last;
     EXAMPLE_CODE = "example-code", 65, Told;
     EXAMPLE_SAID = "example", 15, Last;
+    ARROW_CHAIN = "arrow-chain", 100, Told;
     ARROWS = "arrows", 40, Last;
     COMMAND = "command", 20, Last;
     REQUEST = "request", 70, Told;

@@ -1,11 +1,11 @@
 //! What each sentence tells of the way to the failure.
 
 use super::clue::{
-    ACT_ALONE, ACT_OPENS, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN, DO_IT,
-    DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE, LABELLED,
-    LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION, PLAYGROUND,
-    REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING, WHEN_DOING_IT,
-    WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
+    ACT_ALONE, ACT_OPENS, ARROW_CHAIN, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN,
+    DO_IT, DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE,
+    LABELLED, LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION,
+    PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING,
+    WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
 };
 use crate::playbook::Item;
 use crate::reading::language::lexicon::{
@@ -73,7 +73,8 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
         listed(passage, at, sentence, acts, add);
         return;
     }
-    if starts_with_code(words) && sentence.has(EFFECT | FAIL | NOT) {
+    let arrows = arrows(passage, words);
+    if starts_with_code(words) && (arrows > 0 || sentence.has(EFFECT | FAIL | NOT)) {
         add(CODE_SHOWS);
     }
     if sentence.is_data(passage.text) {
@@ -137,9 +138,19 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
             add(ACT_OPENS);
         }
     }
-    if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
+    if arrows > 1 {
+        add(ARROW_CHAIN);
+    } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
     }
+}
+
+/// How many arrows lead from one thing done to the next: "Unlock → generate → 5 clashes".
+fn arrows(passage: &Passage, words: &str) -> usize {
+    if !passage.layout.ink.has(Ink::ANGLE.or(Ink::WIDE)) {
+        return 0;
+    }
+    ["→", " -> ", " => "].into_iter().map(|arrow| words.matches(arrow).count()).sum()
 }
 
 /// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview" or "search fails" name
@@ -280,6 +291,8 @@ fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
 
 /// "When I …", "if you …", "after opening …".
 fn condition(tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)) {
+    // "When a customer …": the article says nothing.
+    let at = at + usize::from(does(tokens.get(at + 1), THE) && does(tokens.get(at + 2), PERSON));
     let next = tokens.get(at + 1);
     let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
     let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
