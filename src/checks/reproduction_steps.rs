@@ -47,6 +47,9 @@ mod tests {
                 "Pasos para reproducir:\n1. Abrir el carrito\n2. Pulsar Pagar",
                 "Schritte zur Reproduktion:\n1. Warenkorb öffnen\n2. Bezahlen drücken",
                 "再現手順:\n1. カートを開く\n2. 支払うを押す",
+                "Lock a lesson → generate → five clashes",
+                "When a customer enters the code, it is accepted. When they press Pay, it is wrong again.",
+                "`cart total --all --tax 0.07` → 12, every time",
                 "- open the invoice list\n- select two invoices\n- click Merge\n- the page goes blank",
             ],
         );

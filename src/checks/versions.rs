@@ -16,6 +16,8 @@ item_check! {
     ///
     /// **Missing:** "They use the newest version."
     ///
+    /// **Weak:** "Firefox 128": a number, and seldom the one that matters.
+    ///
     /// **Present:** "App 4.2.0 (build 1123)"
     ///
     /// **How to fix.** Ask for the number on the "about" page.

@@ -36,7 +36,7 @@ phrases! { ITEMS:
     ENVIRONMENT_WEAK = "environment_weak": "Where it happens is named without a version.";
     ENVIRONMENT_PLACEHOLDER = "environment_placeholder": "The environment is still the template's.";
     VERSIONS_MISSING = "versions_missing": "Which version is it?";
-    VERSIONS_WEAK = "versions_weak": "It speaks of a version without its number.";
+    VERSIONS_WEAK = "versions_weak": "The product's own version number is not told.";
     VERSIONS_PLACEHOLDER = "versions_placeholder": "The version was left as the template had it.";
     LANGUAGE_UNREAD = "language_unread": "This is in a language Baton cannot read — look for it yourself.";
 }

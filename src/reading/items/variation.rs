@@ -1,156 +1,137 @@
 //! Attempts that are told by what was varied: another place, a change taken back, a remedy that did not help.
 
+use crate::reading::clauses::{Gap, Word, words};
+use crate::reading::items::outcome::result;
 use crate::reading::language::cues::{ACTOR, Cued, NO, NOT, OUTCOME, TRIED};
 use crate::reading::language::lexicon::{DID, DOING};
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::seek::find;
+use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::{Grade, Passage};
 
-/// What may come of a variation, beside "works": words that speak of the trouble itself.
-const TROUBLE: [&str; 9] =
-    ["occur", "happen", "reproduce", "influence", "effect", "change", "difference", "problem", "help"];
+const CLASSES: Classes = &[
+    ("gain", "difference effect luck avail success influence change improvement joy"),
+    ("mends", "fixes fixed solves solved resolves resolved helps helped cures avoids"),
+    ("runs", "work working pass link going disappear away again fine"),
+    ("remedy", "workaround fix reset restart reboot reinstall switch update rollback trick cable test steps"),
+    ("what", "the that this it both so all les las los"),
+    ("place", "in on with from without under over at"),
+    ("same", "same still identical nothing no without not works worked fine ok gone helped"),
+];
+
+/// A remedy that changed nothing.
+static NO_HELP: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "no|zero|not|without [any] [real] <gain>",
+        "_ !could|would|can did|does|do|has|have|had not [really] help|helped",
+        "neither .. helped|helps|worked|works",
+        "nor .. helped|helps|worked|works",
+        "clearing|resetting|restarting|removing|changing .. did|does nothing",
+    ],
+);
+
+/// Something that was done, at the front, and mends it.
+static MENDS: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "*ing .. <mends>",
+        "*ing .. makes|gets|got|made .. <runs>",
+        "[the|your|that|this] [_] <remedy> works|worked|helped|helps|failed|fails",
+    ],
+);
+
+/// What opens the same way and is nobody's deed.
+static NOBODYS: Patterns = Patterns::new(CLASSES, &["nothing|everything|something|anything|during|according|missing"]);
+
+/// What somebody was asked to do, done: what came of it may stand anywhere behind.
+static DID_IT: Patterns = Patterns::new(CLASSES, &["did|done|fait|hecho|feito|erledigt <what>"]);
+
+/// Something that was done, at the front; what came of it is told behind it.
+static DONE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "[i] did|do|done|fait|hecho|feito <what>",
+        "[i|we|ja|ya] [have|hemos|lo|ai] tentei|testei|tentamos|prob*|intent*|hice|essaye|versucht|getestet",
+        "with|without _ [_] [_] off|on|disabled|enabled",
+        "disabling|enabling|removing|changing|raising|increasing|turning|re-pairing|restoring|running",
+    ],
+);
+
+/// How a result in other words begins.
+static ALIKE: Patterns =
+    Patterns::new(CLASSES, &["<same>", "[la|lo|o|el] mesm*|mism*|igual|sigue|meme|pareil|gleich*"]);
+
+/// What stands behind an arrow when it leads to what came of a change, and not to the next step.
+static UNCHANGED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "same|still|helps|helped",
+        "[it|they] does|do|did|is|are|no|not [not] [any] occur|happen|reproduce|change|help|<gain>|problem|problems",
+    ],
+);
+
+/// Somebody who could not bring it about.
+static IN_VAIN: Patterns =
+    Patterns::new(CLASSES, &["i|we can|could|did|do|was|were not [able] [to] reproduce|provoke|replicate|recreate"]);
+
+/// What it does at another place.
+static ELSEWHERE: Patterns = Patterns::new(
+    CLASSES,
+    &["same|works|worked|fails|happens|fine [_] <place>", "also same|works|worked|fails|happens|fine [_] <place>"],
+);
+
+/// Somebody who has already done something.
+static ALREADY: Patterns =
+    Patterns::new(CLASSES, &["i|we|he|she|they|customer|user [have|has] already *ed", "already *ed|tried|did|ran"]);
 
 /// How a sentence tells that something was varied, and what came of it.
 pub fn varied(passage: &Passage, sentence: &Cued) -> Option<(Grade, &'static str)> {
-    let told = Told { text: passage.text, sentence };
-    let words = sentence.sentence.span.of(passage.text);
-    let pointed = passage.layout.ink.has(Ink::WIDE.or(Ink::ANGLE));
     // Without one of these words there is no result, and nothing was varied.
-    if !sentence.has(OUTCOME | NOT | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !told.going() {
+    if !sentence.has(OUTCOME | NOT | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !opens(sentence, DOING | DID) {
         return None;
     }
-    if told.without_help() {
+    let text = sentence.sentence.span.of(passage.text);
+    let lower = text.to_ascii_lowercase();
+    let said = words(text, &lower);
+    let in_front = |list: &Patterns| list.at(&said, 0).is_some();
+    if NO_HELP.fits(&said) {
         Some((Grade::Strong, "no-help"))
-    } else if pointed && told.arrow(words) {
-        Some((Grade::Strong, "varied"))
-    } else if told.undoing() {
-        Some((Grade::Strong, "undone"))
-    } else if told.did_it() || told.did_and_still(words) {
+    } else if in_front(&MENDS) && !in_front(&NOBODYS) {
+        Some((Grade::Strong, "mends"))
+    } else if in_front(&DID_IT) && sentence.has(OUTCOME) {
         Some((Grade::Strong, "did-it"))
-    } else if sentence.has(TRIED) && told.has(&["bisected", "bisect", "bisecting"]) {
+    } else if behind_arrow(text, &said) {
+        Some((Grade::Strong, "arrow"))
+    } else if (in_front(&DONE) || opens(sentence, DID)) && goes_on_alike(text, &said) {
+        Some((Grade::Strong, "varied"))
+    } else if sentence.has(TRIED) && said.iter().any(|word| word.is.starts_with("bisect")) {
         Some((Grade::Strong, "bisected"))
-    } else if told.in_vain() {
+    } else if IN_VAIN.fits(&said) {
         Some((Grade::Weak, "not-reproduced"))
-    } else if told.elsewhere() {
+    } else if in_front(&ELSEWHERE) && said.len() <= 12 {
         Some((Grade::Weak, "elsewhere"))
-    } else if told.already() {
+    } else if in_front(&ALREADY) {
         Some((Grade::Weak, "already"))
     } else {
         None
     }
 }
 
-/// A sentence, asked for its words.
-struct Told<'a> {
-    text: &'a str,
-    sentence: &'a Cued<'a>,
+/// Whether the first word does one of these.
+fn opens(sentence: &Cued, tags: u64) -> bool {
+    sentence.words.first().is_some_and(|word| word.tags & tags != 0)
 }
 
-impl Told<'_> {
-    fn is(&self, at: usize, known: &[&str]) -> bool {
-        let word = self.sentence.words.get(at).map_or("", |word| word.span.of(self.text));
-        known.iter().any(|known| known.eq_ignore_ascii_case(word))
-    }
+/// "…, still there", "… → no change", "…: works": whether what came of it stands behind what was done.
+fn goes_on_alike(text: &str, said: &[Word]) -> bool {
+    let Some((_, start)) = result(text) else { return false };
+    let first = said.iter().position(|word| word.span.start >= start).unwrap_or(said.len());
+    let clause = |at: &usize| *at == first || said.get(*at).is_some_and(|word| word.gap != Gap::Space);
+    (first..said.len().min(first + 3)).filter(|at| clause(at) || *at > first).any(|at| ALIKE.at(said, at).is_some())
+}
 
-    fn has(&self, known: &[&str]) -> bool {
-        (0..self.sentence.words.len()).any(|at| self.is(at, known))
-    }
-
-    /// Whether the first word has one of these tags of the lexicon.
-    fn opens(&self, tags: u64) -> bool {
-        self.sentence.words.first().is_some_and(|word| word.tags & tags != 0)
-    }
-
-    /// "Restarting did not help", "makes no difference", "to no avail".
-    fn without_help(&self) -> bool {
-        let bits = |at: usize| self.sentence.at(at);
-        (0..self.sentence.words.len()).any(|at| {
-            let denied = bits(at) & (NOT | NO) != 0;
-            denied && self.is(at + 1, &["difference", "effect", "luck", "avail", "success", "influence"])
-                || self.is(at, &["without"]) && self.is(at + 1, &["success", "luck", "effect"])
-                || at > 1
-                    && denied
-                    && self.is(at + 1, &["help", "helped"])
-                    && !self.is(at - 1, &["could", "would", "can"])
-        }) || self.has(&["neither"]) && self.has(&["helped", "helps", "worked", "works"])
-    }
-
-    /// "Zoom 100 % → does not occur", "Increased the timeout → still fails".
-    fn arrow(&self, words: &str) -> bool {
-        let Some(at) = ["→", "->", "=>"].iter().find_map(|mark| find(words, mark)) else { return false };
-        let start = self.sentence.sentence.span.start + at;
-        let after = self.sentence.words.iter().position(|word| word.span.start >= start).unwrap_or(usize::MAX);
-        let near = |from: usize, many: usize| from..from.saturating_add(many).min(self.sentence.words.len());
-        let denied = near(after, 3).any(|at| self.sentence.at(at) & (NOT | NO) != 0);
-        let did = self.opens(DID) && near(after, 4).any(|at| self.sentence.at(at) & OUTCOME != 0);
-        did || near(after, 2).any(|at| self.is(at, &["same", "helps", "helped"]))
-            || denied && near(after, 4).any(|at| self.is(at, &TROUBLE))
-    }
-
-    /// Whether it begins with something that was being done.
-    fn going(&self) -> bool {
-        self.sentence.words.first().is_some_and(|word| {
-            let word = word.span.of(self.text);
-            word.len() > 5
-                && word.ends_with("ing")
-                && !["Nothing", "Everything", "Something", "Anything"].contains(&word)
-        })
-    }
-
-    /// "Downgrading fixes it", "removing the lock makes it work".
-    fn undoing(&self) -> bool {
-        let mends = ["fixes", "fixed", "solves", "solved", "resolves", "resolved", "helps", "helped", "cures"];
-        let back = |at: usize| {
-            self.is(at, &["makes", "gets", "got", "made"])
-                && (at + 1..at + 6)
-                    .any(|to| self.is(to, &["work", "working", "pass", "link", "going", "disappear", "away", "again"]))
-        };
-        (self.going() || self.opens(DOING)) && (self.has(&mends) || (1..self.sentence.words.len()).any(back))
-    }
-
-    /// "Did the test, got the OK", "fait les deux, même résultat".
-    fn did_it(&self) -> bool {
-        self.is(0, &["did", "done", "fait", "hecho"])
-            && self.is(1, &["the", "that", "this", "it", "both", "so", "all", "les", "las", "los"])
-            && self.sentence.has(OUTCOME)
-    }
-
-    /// "Logged out and in again, still there", "changed the DNS, same result".
-    fn did_and_still(&self, words: &str) -> bool {
-        let start = self.sentence.sentence.span.start;
-        let Some((_, result)) = self.opens(DID).then(|| super::outcome::result(words)).flatten() else { return false };
-        let first = self.sentence.words.iter().position(|word| word.span.start >= start + result);
-        first.is_some_and(|at| self.is(at, &["still", "same", "no", "without"]))
-    }
-
-    /// "I could not provoke it in a virtual machine".
-    fn in_vain(&self) -> bool {
-        let we = (0..self.sentence.words.len()).find(|at| self.is(*at, &["i", "we"]));
-        we.is_some_and(|we| {
-            (we + 1..self.sentence.words.len()).any(|at| {
-                self.is(at, &["reproduce", "provoke", "replicate", "recreate"])
-                    && (at.saturating_sub(3)..at).any(|before| self.sentence.at(before) & NOT != 0)
-            })
-        })
-    }
-
-    /// "Same on a second laptop", "works in a private window", "also happens in Firefox".
-    fn elsewhere(&self) -> bool {
-        let from = usize::from(self.is(0, &["also", "it", "but", "and"]));
-        let what = self.is(from, &["same", "works", "worked", "fails", "happens", "fine"]);
-        let placed = (from + 1..from + 3).any(|at| self.is(at, &["in", "on", "with", "from"]));
-        what && placed && self.sentence.words.len() <= 12 && (from == 0 || self.is(0, &["also"]))
-    }
-
-    /// "I already called the bank".
-    fn already(&self) -> bool {
-        self.sentence.at(0) & ACTOR != 0
-            && (1..4).any(|at| {
-                self.is(at, &["already"])
-                    && self.sentence.words.get(at + 1).is_some_and(|word| {
-                        let word = word.span.of(self.text);
-                        word.len() > 4 && word.ends_with("ed")
-                    })
-            })
-    }
+/// "Zoom at 100 % → does not occur".
+fn behind_arrow(text: &str, said: &[Word]) -> bool {
+    let arrow = ["→", "->", "=>"].into_iter().find_map(|arrow| text.find(arrow));
+    let first = arrow.and_then(|arrow| said.iter().position(|word| word.span.start >= arrow));
+    first.is_some_and(|first| UNCHANGED.at(said, first).is_some())
 }

@@ -27,7 +27,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             continue;
         }
         let found = versions(text, line.span);
-        pieces.extend(found.into_iter().map(|span| Piece { item, span, grade: Grade::Strong, clue: "number" }));
+        pieces.extend(found.into_iter().map(|(span, grade)| Piece { item, span, grade, clue: "number" }));
     }
 }
 
@@ -52,7 +52,7 @@ const BEFORE: [&str; 13] = [
 const MOST: usize = 8;
 
 /// The version numbers of a line: `v1.2`, `version 4`, `build 1123`, `7.0.1-rc2` behind a name.
-fn versions(text: &str, line: Span) -> Vec<Span> {
+fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
     let mut all = Vec::new();
     let mut at = line.start;
     // Only a word with a digit in it can be a version: from one digit to the next.
@@ -76,6 +76,8 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
             labelled
                 || !counts_something(text, span.end) && !NO_VERSIONS.iter().any(|word| word.eq_ignore_ascii_case(name))
         });
+        // "Firefox 128": a version, though seldom the one that is asked for.
+        let beside = dots.is_none() && !labelled && number.len() <= 3 && is_known(name);
         let found = match dots {
             Some(parts) => {
                 labelled
@@ -85,17 +87,15 @@ fn versions(text: &str, line: Span) -> Vec<Span> {
             }
             None if is_commit(number) => COMMITS.iter().any(|word| word.eq_ignore_ascii_case(name)),
             None => {
-                let told = labelled || number.len() < bare.len() || number.len() <= 3 && is_known(name);
+                let told = labelled || number.len() < bare.len() || beside;
                 told && number.len() <= 9 && digits(number)
             }
         };
         if found && !has(word, "://") && !is_date(number) {
-            let start = if labelled || is_name(name) || is_known(name) || is_commit(number) {
-                before.start
-            } else {
-                span.start
-            };
-            all.push(Span { start, end: span.end });
+            let start =
+                if labelled || is_name(name) || beside || is_commit(number) { before.start } else { span.start };
+            let grade = if beside { Grade::Weak } else { Grade::Strong };
+            all.push((Span { start, end: span.end }, grade));
             if all.len() == MOST {
                 break;
             }
@@ -133,7 +133,7 @@ fn is_listed(text: &str, line: Span, name: Span, number: Span) -> bool {
 
 /// What parts the words of a line.
 fn parts(letter: char) -> bool {
-    matches!(letter, ' ' | '\t'..='\r' | '(' | ')' | ',' | ';' | '=' | '@')
+    matches!(letter, ' ' | '\t'..='\r' | '(' | ')' | ',' | ';' | '=' | '@' | '、' | '，')
         || !letter.is_ascii() && letter.is_whitespace()
 }
 
