@@ -51,10 +51,11 @@ static BY_HAND: Patterns = Patterns::new(CLASSES, &["by hand", "on paper", "manu
 
 static BLOCKED: Patterns = Patterns::new(CLASSES, &["blocked|blocking|blocks|stuck|blocker|showstopper|stopper"]);
 
-/// A day that does not wait.
+/// A day of the writer's own that does not wait; a calendar's week may start on Monday.
 static DEADLINE: Patterns = Patterns::new(
     CLASSES,
     &[
+        "<due> [<by>] [<by>] [<by>] <day>",
         "must|need|needs|have|has to .. <by> <day>",
         "must|need|needs|have|has to _ [_] <day>",
         "before [the] [next] <day>",
@@ -63,9 +64,6 @@ static DEADLINE: Patterns = Patterns::new(
         "audit|exam|exams|payroll|launch|event|term is|starts|start|opens [on] [by] <day>|today",
     ],
 );
-
-/// What begins or ends on a day, when the writer's own: a calendar's week may start on Monday.
-static DUE: Patterns = Patterns::new(CLASSES, &["<due> [<by>] [<by>] [<by>] <day>"]);
 
 static OF_US: Patterns = Patterns::new(CLASSES, &["none|all|most|half|each of us"]);
 
@@ -107,7 +105,7 @@ pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
         () if OF_US.fits(&said) || sentence.has(HURT) && TEAM.fits(&said) => Some("all-of-us"),
         () if ONLY_ME.fits(&said) => Some("only-me"),
         () if group => Some("a-group"),
-        () if us && !promised && (DEADLINE.fits(&said) || us && DUE.fits(&said)) => Some("deadline"),
+        () if us && !promised && DEADLINE.fits(&said) => Some("deadline"),
         () if ANGRY.fits(&said) => Some("complaints"),
         () if MINOR.fits(&said) => Some("minor"),
         () => None,
