@@ -19,9 +19,9 @@ pub struct Advice {
 }
 
 /// Whether a subject line may meet an item by itself: it names a failure, but it is too short to tell how to see it
-/// or what was wanted.
+/// or what was wanted, and a number in it is this ticket's own.
 const fn subject_suffices(item: Item) -> bool {
-    !matches!(item, Item::ReproductionSteps | Item::ExpectedBehavior)
+    !matches!(item, Item::ReproductionSteps | Item::ExpectedBehavior | Item::SupportingTickets)
 }
 
 /// Leaves out what repeats words that are shown already: a version inside a user agent, the same name twice.

@@ -78,7 +78,9 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         for (at, word) in numbered.iter().enumerate() {
             let words = word.span.of(text);
             let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
-            let named = before.filter(|before| before.bits & TICKET != 0);
+            // "They report 400 rows" counts something else.
+            let names = |word: &&Token| word.bits & TICKET != 0 && !word.span.of(text).starts_with("report");
+            let named = before.filter(names);
             if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
                 let start = named.map_or(word.span.start, |named| named.span.start);
                 let span = Span { start, end: word.span.end };
@@ -103,7 +105,8 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 
 /// "Same in 90233", "prev: 140022, 140871": whether a bare number is said to be another case of it.
 fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
-    const SAME: [&str; 7] = ["same", "similar", "prev", "previous", "previously", "identical", "earlier"];
+    const SAME: [&str; 9] =
+        ["same", "similar", "prev", "previous", "previously", "identical", "earlier", "others", "also"];
     const NEAR: usize = 8;
     const LEADS: [&str; 8] = ["in", "as", "see", "with", "like", "to", "prev", "previous"];
     let is = |index: usize, known: &[&str]| {
@@ -112,7 +115,13 @@ fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
     };
     // Numbers in a row are led by the word before the first.
     let lead = (at.saturating_sub(NEAR)..at).rev().find(|before| !is_case_number(text, sentence, *before));
-    lead.is_some_and(|lead| is(lead, &LEADS) && (lead.saturating_sub(NEAR)..=lead).any(|word| is(word, &SAME)))
+    let colon = |lead: usize| {
+        let ends = sentence.words.get(lead).map_or(0, |word| word.span.end);
+        text.get(ends..).is_some_and(|rest| rest.starts_with(": "))
+    };
+    lead.is_some_and(|lead| {
+        (is(lead, &LEADS) || colon(lead)) && (lead.saturating_sub(NEAR)..=lead).any(|word| is(word, &SAME))
+    })
 }
 
 fn is_case_number(text: &str, sentence: &Cued, at: usize) -> bool {
@@ -209,7 +218,12 @@ fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let speaks =
         |word: &Token| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
     let told = |sentence: &&Cued| sentence.sentence.is_under(item) || sentence.words.iter().any(speaks);
-    for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED)).filter(told) {
+    // A question asks for one, and so does a template's "If applicable, add …".
+    let asks = |sentence: &&Cued| {
+        let words = sentence.sentence.span.of(text);
+        words.ends_with('?') || words.starts_with("If applicable")
+    };
+    for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED) && !asks(sentence)).filter(told) {
         // Only words: the check looks whether a picture came with them.
         pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
     }
@@ -233,7 +247,7 @@ fn leads_to_issue(address: &str, path: &str) -> bool {
     address.split_once(path).is_some_and(|(_, rest)| rest.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// How long the issue key is that a word begins with: `PROJ-12`.
+/// How long the issue key is that a word begins with: `PROJ-12`. One digit makes a model's name: `CB-6`.
 fn key(word: &str) -> Option<usize> {
     let (letters, rest) = word.split_once('-')?;
     let named = letters.len() >= 2
@@ -245,7 +259,7 @@ fn key(word: &str) -> Option<usize> {
     let ends = !rest
         .get(number..)
         .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '.'));
-    (named && (1..=7).contains(&number) && ends && !rest.starts_with('0')).then_some(letters.len() + 1 + number)
+    (named && (2..=7).contains(&number) && ends && !rest.starts_with('0')).then_some(letters.len() + 1 + number)
 }
 
 fn digits(word: &str) -> bool {

@@ -147,7 +147,7 @@ pub const WORDS: &[Group] = &[
     (FOUND, "found find known search searched searching exist exists see seen reports"),
     (
         PICTURE,
-        "screenshot screenshots screencast screengrab screen recording video gif picture pictures image images photo \
+        "screenshot screenshots screencast screengrab recording video gif picture pictures image images photo \
          snip capture captura bildschirmfoto",
     ),
     (ATTACHED, "attached attaching attachment attachments see below enclosed adjunto anbei"),
