@@ -75,7 +75,7 @@ pub const WORDS: &[Group] = &[
          organisations tenant tenants seat seats agent agents people person employee employees client clients \
          merchant merchants store stores site sites shop shops branch branches colleague colleagues member members \
          subscriber subscribers student students teacher teachers patient patients workspace workspaces company \
-         companies order orders transaction transactions drivers visitor visitors \
+         companies order orders requests transaction transactions drivers visitor visitors \
          clinic clinics school schools hospital hospitals warehouse warehouses office offices restaurant restaurants \
          hotel hotels partner partners guest guests buyer buyers seller sellers reader readers participant \
          participants teams nurse nurses doctor doctors department departments shift shifts crew crews \
