@@ -65,8 +65,10 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
                 let number = word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number));
                 number.then_some((span, "number"))
             };
+            let before = word_before(text, Span { start: line.span.start, end: whole.start });
             if let Some((span, clue)) = found
-                && !of_something(word_before(text, Span { start: line.span.start, end: whole.start }))
+                && !of_something(before)
+                && (clue != "key" || !is_model(span.of(text)) || leads(before))
             {
                 pieces.push(Piece { item, span, grade: Grade::Strong, clue });
             }
@@ -79,8 +81,8 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             let words = word.span.of(text);
             let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
             // "They report 400 rows" counts something else.
-            let names = |word: &&Token| word.bits & TICKET != 0 && !word.span.of(text).starts_with("report");
-            let named = before.filter(names);
+            let calls = |word: &&Token| word.bits & TICKET != 0 && !word.span.of(text).starts_with("report");
+            let named = before.filter(calls);
             if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
                 let start = named.map_or(word.span.start, |named| named.span.start);
                 let span = Span { start, end: word.span.end };
@@ -161,6 +163,17 @@ fn word_before(text: &str, stretch: Span) -> &str {
     let Some((end, _)) = words.char_indices().next_back() else { return "" };
     let start = seek::word_start(words.get(..end).unwrap_or_default(), char::is_whitespace);
     trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
+}
+
+/// Whether a key with a single digit is as likely a model's name: `CB-6`.
+fn is_model(key: &str) -> bool {
+    key.split_once('-').is_some_and(|(_, number)| number.len() == 1)
+}
+
+/// Whether a word leads to a ticket: "same as OPS-9".
+fn leads(word: &str) -> bool {
+    const LEADS: [&str; 10] = ["as", "see", "of", "to", "jira", "issue", "bug", "ticket", "duplicates", "related"];
+    LEADS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
@@ -247,7 +260,7 @@ fn leads_to_issue(address: &str, path: &str) -> bool {
     address.split_once(path).is_some_and(|(_, rest)| rest.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// How long the issue key is that a word begins with: `PROJ-12`. One digit makes a model's name: `CB-6`.
+/// How long the issue key is that a word begins with: `PROJ-12`.
 fn key(word: &str) -> Option<usize> {
     let (letters, rest) = word.split_once('-')?;
     let named = letters.len() >= 2
@@ -259,7 +272,7 @@ fn key(word: &str) -> Option<usize> {
     let ends = !rest
         .get(number..)
         .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '.'));
-    (named && (2..=7).contains(&number) && ends && !rest.starts_with('0')).then_some(letters.len() + 1 + number)
+    (named && (1..=7).contains(&number) && ends && !rest.starts_with('0')).then_some(letters.len() + 1 + number)
 }
 
 fn digits(word: &str) -> bool {
