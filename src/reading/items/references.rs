@@ -68,7 +68,7 @@ fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             let before = word_before(text, Span { start: line.span.start, end: whole.start });
             if let Some((span, clue)) = found
                 && !of_something(before)
-                && (clue != "key" || !is_model(span.of(text)) || leads(before))
+                && !(clue == "key" && is_model(span.of(text), before))
             {
                 pieces.push(Piece { item, span, grade: Grade::Strong, clue });
             }
@@ -165,15 +165,11 @@ fn word_before(text: &str, stretch: Span) -> &str {
     trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
 }
 
-/// Whether a key with a single digit is as likely a model's name: `CB-6`.
-fn is_model(key: &str) -> bool {
-    key.split_once('-').is_some_and(|(_, number)| number.len() == 1)
-}
-
-/// Whether a word leads to a ticket: "same as OPS-9".
-fn leads(word: &str) -> bool {
-    const LEADS: [&str; 10] = ["as", "see", "of", "to", "jira", "issue", "bug", "ticket", "duplicates", "related"];
-    LEADS.iter().any(|known| known.eq_ignore_ascii_case(word))
+/// Whether a key is a model's name: a single digit behind an article, as in "a CB-6".
+fn is_model(key: &str, before: &str) -> bool {
+    const ARTICLES: [&str; 9] = ["a", "an", "the", "our", "my", "their", "his", "her", "this"];
+    let short = key.split_once('-').is_some_and(|(_, number)| number.len() == 1);
+    short && ARTICLES.iter().any(|known| known.eq_ignore_ascii_case(before))
 }
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
