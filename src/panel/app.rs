@@ -308,6 +308,10 @@ impl App {
                         ("due", due.into()),
                     ]));
                 }
+                Effect::WentOn { noted } => {
+                    let said = if noted { &wording::PANEL_WENT_ON_NOTED } else { &wording::PANEL_WENT_ON };
+                    self.say(said.plain(), true);
+                }
                 Effect::Inserted(what, done) => self.inserted(what, done),
                 Effect::Open => {
                     let mut screen = self.screen.borrow_mut();

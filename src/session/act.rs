@@ -22,6 +22,8 @@ pub enum Effect {
     Recall { name: String },
     /// Text was put into the composer, or could not be.
     Inserted(Inserting, Result<(), NotInserted>),
+    /// A submit went on without what is missing, its reason in the internal note or in the handoff alone.
+    WentOn { noted: bool },
     /// Remind the agent of exactly this on this ticket, also when its page is closed.
     Remind { url: String, subject: String, due: Vec<Reminder> },
     /// Open the panel: a submit is held.

@@ -31,6 +31,7 @@ impl Session {
                 note = Some(wording::NOTE_WENT_ON.with([missing.join(", "), reason.to_owned()]).to_string());
             }
         }
+        effects.extend(still.holds().then_some(Effect::WentOn { noted: note.is_some() }));
         effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
         effects
     }

@@ -65,6 +65,7 @@ phrases! { PANEL:
     PANEL_NOTED = "panel_noted": "The handoff is in your internal note.";
     PANEL_RECORDED = "panel_recorded": "It is in your internal note. Submit it, and everybody sees it.";
     PANEL_REPLIED = "panel_replied": "The update is in your reply. Read it once more before you send it.";
+    PANEL_REPLIED_OPEN = "panel_replied_open": "The update is in your reply. Fill in what stands in [brackets] before you send it.";
     PANEL_REPLY_CHANNEL = "panel_reply_channel": "Switch the composer to Public reply first: this is for the customer.";
     PANEL_NOTE_CHANNEL = "panel_note_channel": "Switch the composer to Internal note first: a public reply would go to the customer.";
     PANEL_NOTE_NO_COMPOSER = "panel_note_no_composer": "There is no composer on this page. Copy it instead.";
@@ -76,7 +77,9 @@ phrases! { PANEL:
     PANEL_GO_ON = "panel_go_on": "Submit anyway";
     PANEL_SUBMIT = "panel_submit": "Submit now";
     PANEL_STAY = "panel_stay": "Back to the ticket";
+    PANEL_WENT_ON = "panel_went_on": "Submitted without it. Your reason is in the handoff, not in the ticket.";
+    PANEL_WENT_ON_NOTED = "panel_went_on_noted": "Submitted without it. Your reason is in the internal note.";
     PANEL_REQUIRED = "panel_required": "cannot be skipped";
-    PANEL_DEBTS = "panel_debts": "Owed since the escalation: $1";
+    PANEL_DEBTS = "panel_debts": "$1 owed since the escalation";
     PANEL_PRIVACY = "panel_privacy": "Nothing leaves this browser. Names in free text and pictures are not masked.";
 }

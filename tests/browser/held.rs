@@ -61,6 +61,7 @@ async fn going_on_takes_a_reason_and_records_it() {
     stage.click("[data-action=go-on]");
     let note = stage.told("release").await["note"].to_string();
     assert!(note.contains("The customer goes live today"), "{note}");
+    assert!(stage.text(".said").contains("internal note"), "{}", stage.text(".said"));
     assert!(!stage.is_visible("[data-held]"));
 }
 

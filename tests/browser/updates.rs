@@ -88,6 +88,8 @@ async fn five_boxes_become_one_update() {
     assert_eq!(told["channel"], "public");
     assert!(told["text"].as_str().unwrap().contains("What we're doing next: We are writing down"));
     assert!(told["html"].as_str().unwrap().contains("&lt;more&gt;"));
+    stage.hear(json!({"kind": "inserted", "ok": true}));
+    assert!(stage.text(".said").contains("[brackets]"), "what a customer must not read: {}", stage.text(".said"));
     stage.hear(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     assert!(stage.text(".said").contains("Public reply"), "{}", stage.text(".said"));
 }

@@ -65,7 +65,13 @@ impl App {
     /// for it still counts for the browser.
     pub(super) fn inserted(self: &Rc<Self>, what: Inserting, done: Result<(), NotInserted>) {
         let text = self.inserting.borrow_mut().take();
-        self.say(inserted(what, done), done.is_ok());
+        let open =
+            done.is_ok() && what == Inserting::Update && text.as_ref().is_some_and(|text| text.plain.contains('['));
+        if open {
+            self.say(wording::PANEL_REPLIED_OPEN.plain(), false);
+        } else {
+            self.say(inserted(what, done), done.is_ok());
+        }
         let (Err(NotInserted::NoComposer | NotInserted::NotTaken), Some(text)) = (done, text) else { return };
         let app = self.clone();
         spawn_local(async move {

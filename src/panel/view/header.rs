@@ -54,8 +54,7 @@ impl Header {
         let mut subtitle = say(&wording::PANEL_COUNT.with(count));
         let debts = session.debts();
         if !debts.is_empty() {
-            let names: Vec<String> = debts.into_iter().map(|item| say(&wording::title(item).plain())).collect();
-            subtitle = format!("{subtitle} · {}", say(&wording::PANEL_DEBTS.with([names.join(", ")])));
+            subtitle = format!("{subtitle} · {}", say(&wording::PANEL_DEBTS.with([debts.len().to_string()])));
         }
         set_text(&self.title, &say(&title));
         set_text(&self.subtitle, &subtitle);
