@@ -49,7 +49,7 @@ cargo xtask <task>
   bench [PART…]         how fast the reading is, and that its time is linear
   licences [--write]    whose work Baton carries, in LICENSES.md; each licence against its list
   locales               check every translation against the English of the sources
-  pictures              the stores' screenshots, under store/pictures/";
+  pictures              the stores' screenshots and the README's, under store/pictures/ and www/pictures/";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

@@ -1,4 +1,4 @@
-//! The stores' screenshots, taken from the extension itself on the practice desk.
+//! The stores' screenshots and the README's, taken from the extension itself on the practice desk.
 
 use crate::{Done, build, install, process, root};
 
@@ -10,12 +10,15 @@ pub fn run() -> Done {
     install::debian("chromium", "chromium")?;
     install::debian("chromedriver", "chromium-driver")?;
     let built = build::run()?;
-    process::show(
-        process::program("node")
-            .arg("tests/e2e/store.mjs")
-            .arg("--extension")
-            .arg(&built.chromium.folder)
-            .arg("--out")
-            .arg(root::path("store/pictures")),
-    )
+    for (script, folder) in [("store.mjs", "store/pictures"), ("pictures.mjs", "www/pictures")] {
+        process::show(
+            process::program("node")
+                .arg(format!("tests/e2e/{script}"))
+                .arg("--extension")
+                .arg(&built.chromium.folder)
+                .arg("--out")
+                .arg(root::path(folder)),
+        )?;
+    }
+    Ok(())
 }
