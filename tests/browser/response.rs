@@ -154,6 +154,11 @@ async fn what_is_due_is_said_in_the_header_and_with_its_reason_in_the_tab() {
         assert_eq!(chip.get_attribute("data-nearness").as_deref(), Some(nearness), "{update}");
         assert!(chip.inner_text().contains(words), "{}", chip.inner_text());
         assert!(stage.text("[data-part=due]").contains("as promised"));
+        stage.click("[data-action=close]");
+        let label = stage.find("[data-pill]").get_attribute("aria-label").unwrap();
+        let presses = nearness != "quiet";
+        assert_eq!(label.contains(words), presses, "a closed panel says what presses: {label}");
+        assert_eq!(stage.is_visible("[data-pill] .near"), presses);
     }
     let quiet = responding(noted("SEV4")).await;
     assert!(

@@ -116,7 +116,7 @@ impl View {
         let report = session.report();
         set_attr(&self.root.node(), "data-state", state(session));
         show(&self.body, screen.open);
-        self.pill.render(report, screen.open);
+        self.pill.render(session, screen.open);
         set_text(&self.said, &screen.said.as_ref().map(|said| say(&said.words)).unwrap_or_default());
         flag(&self.said, "data-undone", screen.said.as_ref().is_some_and(|said| !said.done));
         let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
