@@ -103,7 +103,8 @@ fn flush(blocks: &mut Vec<Block>, shape: Shape, lines: &[&str]) {
         Shape::Bullets => entries(lines, |line, _| bulleted(line)),
         // Steps are numbered anew by every format: only a list that counts from one keeps its numbers.
         Shape::Steps => {
-            entries(lines, |line, number| numbered(line).filter(|(n, _)| *n == number).map(|(_, rest)| rest))
+            let lines: Vec<&str> = lines.iter().flat_map(|line| each_step(line)).collect();
+            entries(&lines, |line, number| numbered(line).filter(|(n, _)| *n == number).map(|(_, rest)| rest))
         }
     };
     match (shape, list) {
@@ -160,6 +161,21 @@ pub(super) fn numbered(line: &str) -> Option<(usize, &str)> {
     rest.starts_with([' ', '\t']).then(|| (number, rest.trim()))
 }
 
+/// The steps of a line that holds three or more: `1. Open it 2) Scroll up 3) Wait`.
+fn each_step(line: &str) -> Vec<&str> {
+    let Some((first, _)) = numbered(line) else { return vec![line] };
+    let mut steps = Vec::new();
+    let mut rest = line;
+    for number in first + 1.. {
+        let next = [format!(" {number}. "), format!(" {number}) ")].iter().filter_map(|mark| rest.find(mark)).min();
+        let Some((step, after)) = next.and_then(|at| rest.split_at_checked(at)) else { break };
+        steps.push(step.trim_end_matches([',', ';', ' ']));
+        rest = after;
+    }
+    steps.push(rest);
+    if steps.len() > 2 { steps } else { vec![line] }
+}
+
 /// The beginning and the end of a long log, the cut said with its size.
 fn trimmed_log(text: &str) -> String {
     const HEAD: usize = 40;
@@ -209,6 +225,13 @@ mod tests {
         let text = "1. Open Reports\n   - choose CSV\n   and wait\n2. Call {id: 7} /run?x=1&y=2;\n  a) as admin\n3) See an error";
         let steps = ["Open Reports\n• choose CSV\nand wait", "Call {id: 7} /run?x=1&y=2;\na) as admin", "See an error"];
         assert_eq!(blocks(text), [Block::Steps(steps.map(Prose::from).into())]);
+    }
+
+    #[test]
+    fn steps_in_one_line_are_steps() {
+        let steps = |steps: &[&str]| Block::Steps(steps.iter().map(|step| Prose::from(*step)).collect());
+        assert_eq!(blocks("1. Open it, 2) Scroll up 3) Wait"), [steps(&["Open it", "Scroll up", "Wait"])]);
+        assert_eq!(blocks("1. Install 2. 0 of it\n2. Wait"), [steps(&["Install 2. 0 of it", "Wait"])]);
     }
 
     #[test]
