@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::around;
 use super::words::{Passage, Voice, text_of, topic};
 use crate::evidence::{Evidence, Source};
+use crate::order;
 use crate::playbook::Item;
 use crate::reading::{self, Opening, Section, Sentence, Span};
 use crate::report::Report;
@@ -85,9 +86,7 @@ impl<'a> Selector<'a> {
         if item == Item::Summary && chosen.iter().all(|passage| passage.source == Source::Subject) {
             chosen.extend(self.opening());
         }
-        for said in chosen.chunk_by_mut(|one, next| one.source == next.source) {
-            said.sort_by_key(|passage| passage.span);
-        }
+        order::sort(&mut chosen, &|one, other| one.source == other.source && one.span < other.span);
         chosen
     }
 
