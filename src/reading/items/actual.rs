@@ -23,6 +23,10 @@ const MORE: i32 = 70;
 const LONG: usize = 1_000;
 /// The weight at which the best sentence of a text counts when none has enough.
 const SOME: i32 = 30;
+/// The same in a text of so few bytes.
+const LITTLE: i32 = 20;
+/// So few bytes make a short text.
+const SHORT: usize = 300;
 
 /// What "instead" adds right after a wish.
 const CONTRAST: i32 = 40;
@@ -45,6 +49,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     // Under its own heading it is told; beside that, only what cannot be taken for anything else is shown.
     let told = sections::answers(passage, item).next().is_some();
     let enough = if told { SURE } else { ENOUGH };
+    // Who says little says what fails.
+    let some = if passage.text.len() < SHORT { LITTLE } else { SOME };
     let mut wished = false;
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
@@ -66,7 +72,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let first = pieces.len() == before || passage.text.len() < LONG;
         if weight >= if first { enough } else { enough.max(MORE) } {
             pieces.push(piece("trouble"));
-        } else if weight >= SOME && best.is_none_or(|(most, _)| weight > most) {
+        } else if weight >= some && best.is_none_or(|(most, _)| weight > most) {
             best = Some((weight, sentence));
         }
     }
@@ -127,4 +133,23 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         _ => 45,
     };
     weight + 15 - (said * 14).min(60)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::playbook::Item;
+
+    fn tells(text: &str) -> bool {
+        crate::reading::read(text).pieces.iter().any(|piece| piece.item == Item::ActualBehavior)
+    }
+
+    #[test]
+    fn who_says_little_says_what_fails() {
+        for text in ["app broken. since monday", "Screen gone", "The drawer is locked again.", "no sound"] {
+            assert!(tells(text), "{text}");
+        }
+        for text in ["Hello", "Please call me back.", "Thanks, we will have a look."] {
+            assert!(!tells(text), "{text}");
+        }
+    }
 }

@@ -163,7 +163,8 @@ pub const WORDS: &[Group] = &[
          confusing bad badly poor poorly ugly aborts aborted denied inaccurate faulty flicker flickers stops stopped \
          terminated terminates infinite inaccessible invisible misaligned damaged duplicated spinning improper \
          improperly incompatible unreachable complains complain complaining unnecessary misspelled ambiguous empty \
-         nothing twice loses endless ghost negative overwritten",
+         nothing twice loses endless ghost negative overwritten gone late delayed duplicates dead greyed looping \
+         dropped drops disconnects disconnected locked dies died kicks kicked bounces expired outdated stale offline",
     ),
     (
         TROUBLE,

@@ -29,11 +29,11 @@ pub const WORDS: &[Group] = &[
     (
         DEVICE,
         "iphone ipad samsung galaxy pixel nexus huawei xiaomi redmi oneplus motorola moto lenovo thinkpad macbook \
-         imac surface emulator simulator mac laptop laptops tablet tablets chromebook workstation",
+         imac surface emulator simulator mac laptop laptops tablet tablets chromebook workstation ps4 ps5 playstation xbox",
     ),
     (
         RUNTIME,
-        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel docker kubernetes k8s gcc clang deno electron wsl redis mongodb sqlite nginx postgres postgresql mysql mariadb oracle",
+        "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel docker kubernetes k8s gcc clang deno electron wsl redis mongodb sqlite nginx postgres postgresql mysql mariadb oracle citrix vmware",
     ),
     (PLACE, "production staging sandbox prod onpremise onprem"),
     (KEEPER, "tenant region cluster workspace instance host datacenter"),
