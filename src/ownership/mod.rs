@@ -10,7 +10,7 @@ use crate::reading::Find;
 use crate::reading::pattern::Patterns;
 use crate::reading::prose::{asks, first_of_each};
 use crate::record::Handshake;
-use crate::ticket::{Changed, Timestamp};
+use crate::ticket::{Changed, Person, Ticket, Timestamp};
 use crate::wording::{self, Message};
 
 /// The ownership of a ticket.
@@ -122,13 +122,51 @@ static ACCEPTS: Patterns = Patterns::new(
     ],
 );
 
+/// The last handover, as far as it can be told.
+#[derive(Clone, Copy)]
+struct Last {
+    when: Option<Timestamp>,
+    /// Whoever handed over.
+    by: Option<u64>,
+}
+
+impl Last {
+    /// Whether something came behind it; where nobody handed over, everything did.
+    fn is_before(self, when: Option<Timestamp>) -> bool {
+        self.when.is_none() || when >= self.when
+    }
+}
+
+/// Somebody's words that they have it.
+struct Claim {
+    by: String,
+    at: Option<Timestamp>,
+    evidence: Evidence,
+}
+
 /// Reads the ownership. Acceptance counts from whoever is not the one that handed over.
 pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownership {
-    let ticket = case.ticket;
-    let owner = ticket.assignee.as_ref().map(|person| person.name.clone());
+    let (last, handover, noted) = read_notes(case, ladder);
+    let claims = claims(case, last);
+    let accepted = noted.or_else(|| {
+        last.when?;
+        let claimed = claims.first().map(|Claim { by, at, evidence }| Acceptance {
+            by: by.clone(),
+            at: *at,
+            evidence: Some(evidence.clone()),
+        });
+        claimed.or_else(|| taken(case.ticket, last))
+    });
+    let owner = case.ticket.assignee.as_ref().map(|person| person.name.clone());
+    let mut ownership = Ownership { owner, handover, accepted, handed_over: last.when, troubles: Vec::new() };
+    ownership.troubles = troubles(case, ladder, &ownership, &claims, severity);
+    ownership
+}
+
+/// The last handover, by the ladder and the notes; what the notes say of it, and who accepted it in a note.
+fn read_notes(case: &Case, ladder: &Ladder) -> (Last, Option<Handover>, Option<Acceptance>) {
     let last_up = ladder.hops.iter().rev().find(|hop| hop.is_up() && !hop.is_pending());
-    let mut handed_over = last_up.and_then(|hop| hop.when);
-    let mut mover = last_up.and_then(|hop| hop.by.id);
+    let mut last = Last { when: last_up.and_then(|hop| hop.when), by: last_up.and_then(|hop| hop.by.id) };
     let mut handover = None;
     let mut accepted = None;
     for note in case.notes() {
@@ -140,14 +178,12 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
             accepted = None;
         }
         if !read.to.is_empty() || !read.next_step.is_empty() {
-            let written = note.created.unwrap_or(case.now);
-            let due = read.due(written, case.local);
             // The note itself hands over: within a tier, or where the history could not be read.
-            if !read.to.is_empty() && read.accepted_by.is_empty() && note.created > handed_over {
-                (handed_over, mover) = (note.created, note.author.id);
+            if !read.to.is_empty() && read.accepted_by.is_empty() && note.created > last.when {
+                last = Last { when: note.created, by: note.author.id };
             }
             handover = Some(Handover {
-                due,
+                due: read.due(note.created.unwrap_or(case.now), case.local),
                 from: read.from,
                 to: read.to,
                 next_step: read.next_step,
@@ -156,41 +192,32 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownersh
             });
         }
     }
-    let after = |when: Option<Timestamp>| match (when, handed_over) {
-        (Some(when), Some(handed_over)) => when >= handed_over,
-        (_, None) => true,
-        (None, Some(_)) => false,
-    };
-    let mut claims: Vec<(String, Option<Timestamp>, Evidence)> = Vec::new();
-    for (comment, text) in case.agents().filter(|(comment, _)| after(comment.created)) {
-        if mover.is_some() && comment.author.id == mover {
-            continue;
-        }
-        if let Some(evidence) = text.says(search, 0)
-            && !claims.iter().any(|(name, ..)| *name == comment.author.name)
+    (last, handover, accepted)
+}
+
+/// Everybody who says that they have it since the last handover, once each.
+fn claims(case: &Case, last: Last) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    for (comment, text) in case.agents().filter(|(comment, _)| last.is_before(comment.created)) {
+        let Person { id, name, .. } = &comment.author;
+        let handed_over = last.by.is_some() && *id == last.by;
+        if !handed_over
+            && let Some(evidence) = text.says(search, 0)
+            && claims.iter().all(|claim| claim.by != *name)
         {
-            claims.push((comment.author.name.clone(), comment.created, evidence));
+            claims.push(Claim { by: name.clone(), at: comment.created, evidence });
         }
     }
-    if accepted.is_none()
-        && handed_over.is_some()
-        && let Some((by, at, evidence)) = claims.first().cloned()
-    {
-        accepted = Some(Acceptance { by, at, evidence: Some(evidence) });
-    }
-    // Taking the assignment oneself is an acceptance as well.
-    if accepted.is_none() && handed_over.is_some() {
-        let taken = ticket.history.iter().find(|change| {
-            change.what == Changed::Assignee
-                && !change.to.is_empty()
-                && change.to == change.by.name
-                && after(change.when)
-        });
-        accepted = taken.map(|change| Acceptance { by: change.to.clone(), at: change.when, evidence: None });
-    }
-    let mut ownership = Ownership { owner, handover, accepted, handed_over, troubles: Vec::new() };
-    ownership.troubles = troubles(case, ladder, &ownership, &claims, severity);
-    ownership
+    claims
+}
+
+/// Taking the assignment oneself is an acceptance as well.
+fn taken(ticket: &Ticket, last: Last) -> Option<Acceptance> {
+    let taken = ticket.history.iter().find(|change| {
+        let oneself = !change.to.is_empty() && change.to == change.by.name;
+        change.what == Changed::Assignee && oneself && last.is_before(change.when)
+    })?;
+    Some(Acceptance { by: taken.to.clone(), at: taken.when, evidence: None })
 }
 
 fn search(text: &str) -> Vec<Find> {
@@ -201,7 +228,7 @@ fn troubles(
     case: &Case,
     ladder: &Ladder,
     ownership: &Ownership,
-    claims: &[(String, Option<Timestamp>, Evidence)],
+    claims: &[Claim],
     severity: Option<Severity>,
 ) -> Vec<Trouble> {
     let ticket = case.ticket;
@@ -221,15 +248,14 @@ fn troubles(
     }
     if let [first, second, ..] = claims {
         // A claim is settled once the assignment names one of the claimants after both spoke.
-        let last = claims.iter().filter_map(|(_, when, _)| *when).max();
+        let last = claims.iter().filter_map(|claim| claim.at).max();
         let settled = ticket.history.iter().any(|change| {
-            change.what == Changed::Assignee
-                && change.when >= last
-                && claims.iter().any(|(name, ..)| *name == change.to)
+            change.what == Changed::Assignee && change.when >= last && claims.iter().any(|claim| claim.by == change.to)
         });
         if !settled && handed_over.is_some() {
-            let names = vec![first.0.clone(), second.0.clone()];
-            troubles.push(Trouble::TwoOwners { names, evidence: vec![first.2.clone(), second.2.clone()] });
+            let names = vec![first.by.clone(), second.by.clone()];
+            troubles
+                .push(Trouble::TwoOwners { names, evidence: vec![first.evidence.clone(), second.evidence.clone()] });
         }
     }
     if let Some(since) = handed_over.filter(|_| ownership.accepted.is_none()) {
@@ -246,7 +272,7 @@ fn troubles(
 mod tests {
     use super::*;
     use crate::policy::Policy;
-    use crate::ticket::{Change, Comment, Group, Person, Role, Ticket, Visibility};
+    use crate::ticket::{Change, Comment, Group, Role, Visibility};
 
     fn person(id: u64, name: &str) -> Person {
         Person { id: Some(id), name: name.into(), role: Role::Agent }
