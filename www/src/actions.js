@@ -100,7 +100,7 @@ export const setChannel = (/** @type {string} */ key, /** @type {string} */ chan
 /** The agent's own public channel for a ticket. */
 export const publicChannel = (/** @type {any} */ ticket) => (ticket?.from_messaging_channel ? 'native_messaging' : 'web');
 
-export const isDirty = (/** @type {string} */ key) => Object.keys(read().panes[key]?.edits ?? {}).length > 0 || Boolean(drafts.get(key));
+const isDirty = (/** @type {string} */ key) => Object.keys(read().panes[key]?.edits ?? {}).length > 0 || Boolean(drafts.get(key));
 
 /** Closes a tab; asks first when something would be lost. */
 export const close = (/** @type {string} */ key, sure = false) => {

@@ -1,7 +1,7 @@
 // Zendesk's REST API, as the page itself uses it.
 
 /** An answer that is no success. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(/** @type {number} */ status, /** @type {any} */ body) {
     super(body?.details?.base?.[0]?.description ?? body?.description ?? body?.error ?? `Status ${status}`);
     this.status = status;

@@ -61,5 +61,3 @@ export const append = (/** @type {string} */ key, /** @type {string} */ html) =>
 
 /** What stands in an editor, as text. */
 export const textOf = (/** @type {string} */ key) => editors.get(key)?.ui.getEditableElement()?.innerText.trim() ?? '';
-
-export const focusEditor = (/** @type {string} */ key) => editors.get(key)?.editing.view.focus();

@@ -25,7 +25,7 @@ impl Bundle {
         let (tickets, tickets_el) = List::new("tickets");
         let copy = labelled(&wording::BUNDLE_COPY, "copy-for-all", wishes, || Wish::CopyForAll).class("secondary");
         let (words_node, copy_node) = (words.node(), copy.node());
-        let root = el("div").class("bundle").attr("data-part", "bundle").child(words).child(tickets_el).child(copy);
+        let root = el("div").attr("data-part", "bundle").child(words).child(tickets_el).child(copy);
         (Self { root: root.node(), words: words_node, copy: copy_node, tickets }, root)
     }
 

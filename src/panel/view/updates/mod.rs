@@ -46,7 +46,7 @@ impl UpdatesView {
         let incident = el("section").attr("data-part", "update").child(heading(&wording::UPDATE_TITLE));
         let incident = incident.child(reply_el).child(composer_el).child(bundle_el);
         let updates = Self { incident: incident.node(), reply, composer, bundle, owner, ledger, practise };
-        (updates, el("div").class("updates").child(incident).child(owner_el).child(ledger_el).child(practise_el))
+        (updates, el("div").child(incident).child(owner_el).child(ledger_el).child(practise_el))
     }
 
     /// Brings the nodes up to date; a tab that is not turned to costs nothing.
