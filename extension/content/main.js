@@ -8,7 +8,7 @@ import { insert } from './insert.js';
 import { livePage, short, withTags } from './live.js';
 import { fieldBox, fieldMarks } from './marks.js';
 import { readTicket } from './rest.js';
-import { all, one } from './selectors.js';
+import { all, numbered, one } from './selectors.js';
 import { isOurs, paneOf, ticketKey, watch } from './ticket.js';
 
 const life = new AbortController();
@@ -181,18 +181,11 @@ const back = () => was?.isConnected && was.focus();
 const show = ({ ticket, where }) => {
   const pane = paneOf(ticket);
   if (!pane) return;
-  /** @type {Element | null | undefined} */
-  let element;
-  if (where?.comment !== undefined) {
-    const id = CSS.escape(where.comment);
-    element = pane.querySelector(`[data-comment-id="${id}"], #comment-${id}`);
-  } else if (where?.composer) element = one('composer', pane);
-  else if (where?.field !== undefined) {
-    element = fieldBox(pane, where.field);
-  }
+  const said = where.comment !== undefined;
+  const element = said ? numbered('commentNumbered', where.comment, pane) : where.composer ? one('composer', pane) : fieldBox(pane, where.field);
   element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
   const focusable = element?.matches('input, textarea, [contenteditable]') ? element : element?.querySelector('input, textarea, button');
-  if (where?.comment === undefined && focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
+  if (!said && focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
 };
 
 const dock = docked((/** @type {MessagePort} */ end) => {

@@ -32,6 +32,8 @@ const SELECTORS = {
   ],
   channel: ['[data-test-id="omnichannel-channel-switcher-button"][data-channel]'],
   comment: ['[data-test-id="omni-log-comment-item"]'],
+  /** One comment of the conversation; `$` is its number. */
+  commentNumbered: ['[data-comment-id="$"]', '#comment-$'],
   submit: ['[data-test-id="submit_button-button"]', '[data-test-id="omni-save-button"]'],
   submitMenuButton: ['[data-test-id="submit_button-menu-button"]'],
   submitMenu: ['[data-cy-test-id="submit_button-menu"]', '[data-test-id="submit_button-menu"]'],
@@ -72,6 +74,14 @@ export const all = (name, within = document) => {
   }
   return [];
 };
+
+/**
+ * The element of a kind that carries a number.
+ * @param {Kind} name
+ * @param {string} part
+ * @param {ParentNode} within
+ */
+export const numbered = (name, part, within) => within.querySelector(filled(name, part).join());
 
 /**
  * The first element of a kind.
