@@ -38,33 +38,43 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             told::clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
         }
     }
-    for answer in sections::answers(passage, Item::ReproductionSteps) {
-        if let Answer::Block(span) = answer {
-            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
-            found.push((Span { start: span.start, end }, LABELLED_CODE));
-        }
-    }
-    let lines = &passage.layout.lines;
-    let command = |line: &str| line.starts_with("$ ") || line.starts_with("# ") || line.contains("$ ");
-    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code && command(line.content.of(passage.text)))
-    {
-        found.push((code.content, COMMAND));
-    }
-    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code) {
-        found.push((code.content, CODE));
-    }
-    let request =
-        |line: &str| REQUESTS.iter().any(|program| line.trim_start_matches(['$', '>', ' ']).starts_with(program));
-    if let Some(code) = lines.iter().find(|line| line.kind == LineKind::Code && request(line.content.of(passage.text)))
-    {
-        found.push((code.content, REQUEST));
-    }
+    code(passage, &mut found);
     if let Some((span, _)) = found.iter().filter(|(_, clue)| *clue == I_DO).nth(2) {
         found.push((*span, STORY));
     }
     if weight(&found) + surroundings(passage, &found, pieces) < ENOUGH {
         return;
     }
+    choose(&mut found);
+    found.dedup_by_key(|(span, _)| *span);
+    pieces.extend(found.into_iter().map(|(span, clue)| Piece {
+        item: Item::ReproductionSteps,
+        span,
+        // A hint shows that there is a way to see it, not the way.
+        grade: if clue.show == Show::Last { Grade::Weak } else { Grade::Strong },
+        clue: clue.name,
+    }));
+}
+
+/// The clues of the text's code: what stands under a heading of steps, a command, code at all, a request.
+fn code(passage: &Passage, found: &mut Vec<(Span, Clue)>) {
+    for answer in sections::answers(passage, Item::ReproductionSteps) {
+        if let Answer::Block(span) = answer {
+            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
+            found.push((Span { start: span.start, end }, LABELLED_CODE));
+        }
+    }
+    let command = |line: &str| line.starts_with("$ ") || line.starts_with("# ") || line.contains("$ ");
+    let request =
+        |line: &str| REQUESTS.iter().any(|program| line.trim_start_matches(['$', '>', ' ']).starts_with(program));
+    let lines = || passage.layout.lines.iter().filter(|line| line.kind == LineKind::Code).map(|line| line.content);
+    found.extend(lines().find(|line| command(line.of(passage.text))).map(|line| (line, COMMAND)));
+    found.extend(lines().next().map(|line| (line, CODE)));
+    found.extend(lines().find(|line| request(line.of(passage.text))).map(|line| (line, REQUEST)));
+}
+
+/// Leaves of the clues what is worth showing.
+fn choose(found: &mut Vec<(Span, Clue)>) {
     let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
     found.retain(|(_, clue)| clue.show == best);
     let most = match best {
@@ -86,14 +96,6 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         end = if keep { span.end } else { end };
         keep
     });
-    found.dedup_by_key(|(span, _)| *span);
-    pieces.extend(found.into_iter().map(|(span, clue)| Piece {
-        item: Item::ReproductionSteps,
-        span,
-        // A hint shows that there is a way to see it, not the way.
-        grade: if clue.show == Show::Last { Grade::Weak } else { Grade::Strong },
-        clue: clue.name,
-    }));
 }
 
 /// What the rest of the text adds or takes: a short report has no room for chance, a long one has; a demand is often
