@@ -3,7 +3,7 @@
 use crate::playbook::Item;
 use crate::reading::items::outcome::{arrow, result};
 use crate::reading::items::variation::varied;
-use crate::reading::language::cues::{self, ACTOR, Cued, NOT, OUTCOME, PLAN, TRIED};
+use crate::reading::language::cues::{self, ACTOR, Cued, DENIES, OUTCOME, PLAN, TRIED};
 use crate::reading::language::sentences::Opening;
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
@@ -40,7 +40,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
         let next = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
         let told = sentence.has(OUTCOME) && (labelled || fact)
-            || next.is_some_and(|next| next.has(OUTCOME | NOT) && !next.has(TRIED))
+            || next.is_some_and(|next| next.has(OUTCOME | DENIES) && !next.has(TRIED))
             || result(words).is_some();
         let (grade, clue) = match (labelled, told) {
             (true, true) => (Grade::Strong, "labelled-result"),
@@ -67,7 +67,7 @@ pub fn told(text: &str) -> Vec<Attempt> {
         let is_news = !goes_on || sentence.has(TRIED) || arrow(span.of(text)).is_some();
         match told.last_mut().filter(|_| !is_news) {
             Some(Attempt { result: Some(result), .. }) => result.end = span.end,
-            Some(last) if sentence.has(OUTCOME | NOT) => last.result = Some(span),
+            Some(last) if sentence.has(OUTCOME | DENIES) => last.result = Some(span),
             Some(last) => last.action.end = span.end,
             None => told.extend(each(text, span)),
         }
@@ -118,7 +118,7 @@ fn tried_to(text: &str, sentence: &Cued) -> bool {
 fn undone(sentence: &Cued) -> bool {
     let tried = sentence.words.iter().position(|word| word.bits & TRIED != 0).unwrap_or(0);
     let before = sentence.words.get(tried.saturating_sub(3)..tried).unwrap_or_default();
-    before.iter().any(|word| word.bits & NOT != 0)
+    before.iter().any(|word| word.bits & DENIES != 0)
 }
 
 /// Begins with what was done ("Cleared the cache"), or says who did it.

@@ -2,7 +2,7 @@
 //! does not wait, or nothing much.
 
 use crate::reading::clauses::words;
-use crate::reading::language::cues::{Cued, HURT, NO, NOT, PEOPLE, TRIED};
+use crate::reading::language::cues::{Cued, DENIES, HURT, NO, PEOPLE, TRIED};
 use crate::reading::language::lexicon::{COST, FIRST, TROUBLE};
 use crate::reading::pattern::{Classes, Patterns};
 
@@ -81,7 +81,7 @@ static MINOR: Patterns = Patterns::new(
 
 /// How a sentence tells of a cost.
 pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
-    if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(NOT | HURT) {
+    if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(DENIES | HURT) {
         return None;
     }
     let own = sentence.sentence.span.of(text);
@@ -96,7 +96,7 @@ pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
     // "Students miss their exam": whole groups, and what becomes of them.
     let group = sentence.at(0) & PEOPLE != 0
         && sentence.words.first().is_some_and(|word| word.span.of(text).ends_with('s'))
-        && (sentence.has(HURT | NO | NOT) || sentence.sentence.has(TROUBLE));
+        && (sentence.has(HURT | NO | DENIES) || sentence.sentence.has(TROUBLE));
     match () {
         () if us && LOSES.fits(&said) => Some("loses"),
         () if CANNOT.fits(&said) => Some("we-cannot"),

@@ -4,9 +4,9 @@ use crate::letters;
 use crate::playbook::Item;
 use crate::reading::items::cost;
 use crate::reading::language::cues::{
-    AFFECTED, ALL, Cued, DOING, ELSEWHERE, FAILS, HURT, NO, NOT, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
+    ABLE, AFFECTED, ALL, BREAK, Cued, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
 };
-use crate::reading::language::lexicon::{COST, DENIED, FIRST, NOT as DENY, TROUBLE};
+use crate::reading::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
 
@@ -77,7 +77,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 
 /// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.
 fn hurts(number: &Affected, cued: &[Cued], at: usize) -> bool {
-    let denied = number.amount != Amount::All && cued.get(at).is_some_and(|this| this.sentence.has(DENY | COST));
+    let denied = number.amount != Amount::All && cued.get(at).is_some_and(|this| this.sentence.has(NOT | COST));
     number.amount != Amount::Count(1) && (denied || beside_trouble(cued, at))
 }
 
@@ -139,7 +139,7 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
         let near = |from: usize| {
             let words = sentence.words.iter().skip(from).take(3);
-            words.take_while(|word| word.bits & ELSEWHERE == 0)
+            words.take_while(|word| word.bits & BREAK == 0)
         };
         // The last of those that stand together: "customer accounts" are accounts.
         let unit = |from: usize| {
@@ -308,13 +308,13 @@ fn vague(sentence: &Cued) -> bool {
 
 /// "cannot log in", "unable to invoice", "none of our 45 agents can log in".
 fn stops_work(sentence: &Cued) -> bool {
-    if !sentence.has(DOING) || !sentence.has(NO | NOT) {
+    if !sentence.has(ABLE) || !sentence.has(NO | DENIES) {
         return false;
     }
     let first = sentence.at(0);
-    let nobody = first & NO != 0 || first & (NOT | PEOPLE) == NOT | PEOPLE;
-    let none = nobody && (1..9).any(|next| sentence.at(next) & DOING != 0);
-    let not = |at| sentence.at(at) & NOT != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & DOING != 0);
+    let nobody = first & NO != 0 || first & (DENIES | PEOPLE) == DENIES | PEOPLE;
+    let none = nobody && (1..9).any(|next| sentence.at(next) & ABLE != 0);
+    let not = |at| sentence.at(at) & DENIES != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & ABLE != 0);
     none || (0..sentence.words.len()).any(not)
 }
 

@@ -1,6 +1,6 @@
 //! What came of an attempt: where in a sentence the action ends and its result begins.
 
-use crate::reading::language::cues::{NOT, OUTCOME, bits};
+use crate::reading::language::cues::{DENIES, OUTCOME, bits};
 use crate::reading::layout::seek::find;
 
 /// Marks between an action and its result.
@@ -54,7 +54,7 @@ fn tells_what_came(clause: &str) -> bool {
     let mut words = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).take(6);
     let Some(first) = words.next() else { return false };
     let subject = OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(first));
-    let outcome = |word: &str| bits(word) & (OUTCOME | NOT) != 0;
+    let outcome = |word: &str| bits(word) & (OUTCOME | DENIES) != 0;
     let states = |word: &str| ["is", "are", "was", "were"].contains(&word);
     subject && (outcome(first) || words.any(|word| outcome(word) || states(word)))
 }

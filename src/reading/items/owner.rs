@@ -2,7 +2,7 @@
 
 use crate::playbook::Item;
 use crate::reading::clauses::{self, Word};
-use crate::reading::language::cues::{self, Cued, GIVEN, GROUP, HAND, I, NOT, OWN, PEOPLE, TICKET, bits};
+use crate::reading::language::cues::{self, Cued, DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET, bits};
 use crate::reading::layout::sections;
 use crate::reading::layout::unfilled::says_nothing;
 use crate::reading::pattern::{Classes, Hit, Patterns};
@@ -29,7 +29,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
         // "Mine.", "I'm on it": what tells it in other words is short.
         let short = sentence.has(I) && sentence.words.len() <= 8;
-        if sentence.has(NOT) || !(short || sentence.has(GIVEN | OWN | HAND | TICKET)) {
+        if sentence.has(DENIES) || !(short || sentence.has(GIVEN | OWN | HAND | TICKET)) {
             continue;
         }
         let lower = words.to_ascii_lowercase();

@@ -2,7 +2,7 @@
 
 use crate::reading::clauses::{Gap, Word, words};
 use crate::reading::items::outcome::result;
-use crate::reading::language::cues::{ACTOR, Cued, NO, NOT, OUTCOME, TRIED};
+use crate::reading::language::cues::{ACTOR, Cued, DENIES, NO, OUTCOME, TRIED};
 use crate::reading::language::lexicon::{DID, DOING};
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::{Grade, Passage};
@@ -86,7 +86,7 @@ static ALREADY: Patterns =
 /// How a sentence tells that something was varied, and what came of it.
 pub fn varied(passage: &Passage, sentence: &Cued) -> Option<(Grade, &'static str)> {
     // Without one of these words there is no result, and nothing was varied.
-    if !sentence.has(OUTCOME | NOT | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !opens(sentence, DOING | DID) {
+    if !sentence.has(OUTCOME | DENIES | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !opens(sentence, DOING | DID) {
         return None;
     }
     let text = sentence.sentence.span.of(passage.text);

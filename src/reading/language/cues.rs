@@ -1,4 +1,7 @@
 //! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
+//!
+//! A word has two sets of bits: `tags`, named in the lexicon, and `bits`, named here and in the files that say so. No
+//! name stands for a bit in both.
 
 use crate::reading::Passage;
 use crate::reading::language::sentences::Sentence;
@@ -21,7 +24,7 @@ pub const TRIED: u64 = 1 << 5;
 /// What came of it: "still", "helped", "same".
 pub const OUTCOME: u64 = 1 << 6;
 /// "not", "cannot".
-pub const NOT: u64 = 1 << 7;
+pub const DENIES: u64 = 1 << 7;
 /// Who tried: "we", "customer".
 pub const ACTOR: u64 = 1 << 8;
 /// Owns: "owner", "own".
@@ -55,9 +58,9 @@ pub const PLAN: u64 = 1 << 22;
 /// What is done with a case that somebody has: "assigned", "handing", "taking", "stays".
 pub const HAND: u64 = 1 << 23;
 /// "work", "log", "access": what people cannot do any more.
-pub const DOING: u64 = 1 << 25;
+pub const ABLE: u64 = 1 << 25;
 /// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
-pub const ELSEWHERE: u64 = 1 << 26;
+pub const BREAK: u64 = 1 << 26;
 /// A number in letters, "two" to "twelve", "dozen", "half".
 pub const NUMERAL: u64 = 1 << 27;
 /// Given to somebody: "assigned", "handed".
@@ -116,7 +119,10 @@ pub const WORDS: &[Group] = &[
         "deadline deadlines payroll revenue contract contracts penalty penalties legal compliance audit audits \
          auditor auditors board ceo management launch sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
     ),
-    (NOT, "not cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt never unable hasnt havent nobody no"),
+    (
+        DENIES,
+        "not cannot cant dont doesnt didnt isnt wasnt arent werent wont couldnt never unable hasnt havent nobody no",
+    ),
     (
         ACTOR,
         "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has",
@@ -161,7 +167,7 @@ pub const WORDS: &[Group] = &[
          rests lies charge plate desk court \
          reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva",
     ),
-    (ELSEWHERE, "on in at per from into onto during after before by with for"),
+    (BREAK, "on in at per from into onto during after before by with for"),
     (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half third quarter"),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
     (
@@ -170,7 +176,7 @@ pub const WORDS: &[Group] = &[
          attribue zugewiesen atribuido",
     ),
     (
-        DOING,
+        ABLE,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
          process ship bill book check submit complete clock enter finish close reach call pick pack deliver start take see read view find get register join edit attend teach watch",
     ),
