@@ -73,9 +73,13 @@ impl<'a> Selector<'a> {
                 add(list, passage, item == Item::StepsAlreadyTaken);
             }
         }
+        // Two ways to the same failure are one too many: the agent's last one counts.
+        if item == Item::ReproductionSteps
+            && let Some(last) = placed.iter().max_by_key(|passage| self.weight(&passage.source)).cloned()
+        {
+            placed = vec![last];
+        }
         let most = match item {
-            // Two ways to the same failure are one too many.
-            Item::ReproductionSteps if !placed.is_empty() => 1,
             _ if !placed.is_empty() => MOST_PLACED,
             Item::StepsAlreadyTaken => MOST_ATTEMPTS,
             _ if shown == Shown::Entries || item == Item::SupportingTickets => MOST_FACTS,
@@ -88,6 +92,17 @@ impl<'a> Selector<'a> {
         }
         order::sort(&mut chosen, &|one, other| one.source == other.source && one.span < other.span);
         chosen
+    }
+
+    /// How late and how near to Engineering somebody wrote.
+    fn weight(&self, source: &Source) -> u8 {
+        match source {
+            Source::Answer(_) => 4,
+            Source::Draft => 3,
+            Source::Comment(_) if Voice::of(self.ticket, source) == Voice::Note => 2,
+            Source::Field(_) => 1,
+            _ => 0,
+        }
     }
 
     /// The passages that tell an engineer most: of the customer's and of the notes' half each, as far as there are so
