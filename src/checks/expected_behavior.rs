@@ -57,6 +57,7 @@ mod tests {
             Item::ExpectedBehavior,
             &[
                 "Expected: a receipt by mail",
+                "3 Expected/Actual: one list / an empty page",
                 "## What did you expect to see?\nThe invoice as a PDF",
                 "The total should include tax.",
                 "It shows last month's usage instead of this month's.",

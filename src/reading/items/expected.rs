@@ -37,7 +37,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
-        let clue = if sentence.fresh && sentence.section == [Some(item), None] {
+        // "Expected/actual: the dashboard / a blank page" answers for both.
+        let joint = sentence.is_under(item) && words.contains(" / ");
+        let clue = if sentence.fresh && (joint || sentence.section == [Some(item), None]) {
             (!says_nothing(words)).then_some(("labelled", 100))
         } else {
             demand(sentence, tokens, words)
@@ -50,7 +52,6 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
     if sum >= ENOUGH {
         // What proves it best is shown; what only added to it is not.
-
         pieces.extend(found.into_iter().filter(|(weight, _)| *weight >= best).map(|(_, piece)| piece));
     } else {
         pieces.extend(opposed(passage));
