@@ -74,6 +74,8 @@ mod tests {
                 "The first instance of the word is bold.",
                 "[mobile browser] the list is empty",
                 "They always open as windows on the second screen.",
+                "The list is empty\n\nsent from my iPhone 14",
+                "Die Liste ist leer.\n\nVon meinem iPhone gesendet",
             ],
         );
     }

@@ -33,7 +33,7 @@ fn judge(case: &Case) -> ItemReport {
     }
     let start = case.ticket.subject.len() - case.ticket.subject.trim_start().len();
     let evidence = Evidence { source: Source::Subject, start, end: start + subject.len(), quote: subject.to_owned() };
-    if tells(subject) {
+    if tells(subject) && !is_generated(subject) {
         return ItemReport { state: State::Present, evidence: vec![evidence], advice: None, ..report };
     }
     if report.state == State::Missing {
@@ -42,6 +42,20 @@ fn judge(case: &Case) -> ItemReport {
         report.advice = Some(SUMMARY_WEAK.plain());
     }
     report
+}
+
+/// Whether Zendesk wrote the subject itself, for a conversation or a call: it names who, and not what.
+fn is_generated(subject: &str) -> bool {
+    const BEGINNINGS: [&str; 7] = [
+        "conversation with ",
+        "chat with ",
+        "offline message from ",
+        "voicemail from",
+        "phone call from",
+        "phone call to",
+        "abandoned call from",
+    ];
+    BEGINNINGS.iter().any(|start| subject.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start)))
 }
 
 #[cfg(test)]
@@ -77,6 +91,11 @@ mod tests {
             ["", "Help!!!", "It's broken", "URGENT", "Issue", "Problem with the app", "Re: ticket 4711", "???"]
         {
             assert_ne!(with_subject(subject), State::Present, "{subject}");
+        }
+        for subject in
+            ["Conversation with Dana Moss", "Voicemail from: Caller +1 (415) 555-0139", "Chat with Visitor 81"]
+        {
+            assert_eq!(with_subject(subject), State::Weak, "{subject}");
         }
         assert_eq!(of(Item::Summary, &noted("## Summary\n\n## Steps\n1. Open it\n2. Save it")), State::Placeholder);
     }

@@ -151,7 +151,7 @@ fn mark_signature(text: &str, lines: &mut [Line], end: usize) {
         }
         let words = raw.trim();
         seen += 1;
-        if raw == "-- " || raw == "--" || is_farewell(words) || words.starts_with("Sent from my ") {
+        if raw == "-- " || raw == "--" || is_farewell(words) || is_device(words) {
             found = Some(at);
         }
         // What reads like a part of the report is no signature.
@@ -164,6 +164,25 @@ fn mark_signature(text: &str, lines: &mut [Line], end: usize) {
             line.kind = LineKind::Signature;
         }
     }
+}
+
+/// A line that a mail program puts below a mail, about itself or its device.
+fn is_device(words: &str) -> bool {
+    const BEGINNINGS: [&str; 7] = [
+        "sent from my ",
+        "sent from mail for ",
+        "get outlook for ",
+        "gesendet von mei",
+        "envoyé de mon ",
+        "enviado desde mi ",
+        "enviado do meu ",
+    ];
+    words.len() <= 48
+        && (words.ends_with("から送信")
+            || words.starts_with("Von meinem ") && words.ends_with(" gesendet")
+            || BEGINNINGS
+                .iter()
+                .any(|start| words.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start))))
 }
 
 /// A line that takes leave: "Kind regards,".
