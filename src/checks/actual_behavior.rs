@@ -45,6 +45,8 @@ mod tests {
                 "The export fails with error 504.",
                 "Users cannot sign in since this morning.",
                 "The app crashes on launch.",
+                "Login does not work.",
+                "Search is slow and shows no hits.",
                 "Resultado real: la página queda en blanco",
                 "Tatsächliches Verhalten: die Seite bleibt leer",
                 "実際の動作: 画面が白いまま",
@@ -65,6 +67,8 @@ mod tests {
                 "Expected: a receipt by mail",
                 "Steps to reproduce:\n1. Open Reports\n2. Choose Export",
                 "Hello, thank you for your help.",
+                "It's broken",
+                "It still doesn't work at all!!",
             ],
         );
     }

@@ -3,6 +3,7 @@
 //! Reports say it early and then explain; so a sentence weighs by its words and by how much was said before it.
 
 use crate::playbook::Item;
+use crate::reading::items::summary::hints;
 use crate::reading::language::lexicon::{
     BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
     TROUBLE, WANT, WHEN, WOULD,
@@ -55,7 +56,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     for sentence in &passage.sentences.all {
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
-        let piece = |clue| Piece { item, span: sentence.span, grade: Grade::Strong, clue };
+        let piece = |clue| told_by(sentence, words, clue);
         if sentence.fresh && sentence.section == [Some(item), None] {
             // Of lines that are data the first stands for all.
             let repeats = pieces.len() > before && sentence.is_data(passage.text);
@@ -77,8 +78,14 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         }
     }
     if let (true, Some((_, sentence))) = (pieces.len() == before, best) {
-        pieces.push(Piece { item, span: sentence.span, grade: Grade::Strong, clue: "some-trouble" });
+        pieces.push(told_by(sentence, sentence.span.of(passage.text), "some-trouble"));
     }
+}
+
+/// A sentence that tells of a failure: "It's broken" tells nobody of which.
+fn told_by(sentence: &Sentence, words: &str, clue: &'static str) -> Piece {
+    let grade = if hints(words) { Grade::Strong } else { Grade::Weak };
+    Piece { item: Item::ActualBehavior, span: sentence.span, grade, clue }
 }
 
 /// How much a sentence says of what happens, in hundredths.
@@ -115,7 +122,9 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     if sentence.has(MIND) && sentence.has(FIRST) {
         weight -= 25;
     }
-    if does(first, DO | MIND) && !does(first, SEE) {
+    // "Login does not work" orders nothing.
+    let named = does(tokens.get(1), BE | DENIED);
+    if does(first, DO | MIND) && !does(first, SEE) && !named {
         weight -= 40;
     }
     weight -= match tokens.len() {

@@ -6,7 +6,7 @@ use crate::reading::layout::sections::{self, Answer};
 use crate::reading::{Grade, Passage, Piece};
 
 /// Words that say that there is trouble and nothing of which.
-const EMPTY: [&str; 44] = [
+const EMPTY: [&str; 60] = [
     "help",
     "urgent",
     "issue",
@@ -51,6 +51,22 @@ const EMPTY: [&str; 44] = [
     "important",
     "hello",
     "hi",
+    "this",
+    "that",
+    "and",
+    "so",
+    "at",
+    "all",
+    "any",
+    "more",
+    "anymore",
+    "still",
+    "now",
+    "me",
+    "just",
+    "everything",
+    "nothing",
+    "works",
 ];
 
 /// Finds summaries under their headings, and the opening sentence.
@@ -67,13 +83,23 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
 
 /// Whether words say what is wrong: at least two that are not mere calls for help.
 pub fn tells(words: &str) -> bool {
+    tells_with(words, 2)
+}
+
+/// Whether words say anything of what is wrong: "it still doesn't work" does not.
+pub fn hints(words: &str) -> bool {
+    tells_with(words, 1)
+}
+
+/// Whether at least so many words are not mere calls for help.
+fn tells_with(words: &str, least: usize) -> bool {
     let telling = |word: &str| {
         let plain: String = word.chars().filter(|c| c.is_alphanumeric()).map(letters::small_letter).collect();
         !plain.is_empty() && !plain.bytes().all(|b| b.is_ascii_digit()) && !EMPTY.contains(&plain.as_str())
     };
     // Languages without blanks between words: a few signs say as much as two words.
     let dense = words.chars().filter(|c| *c as u32 > 0x2E80).count();
-    words.split_whitespace().filter(|word| telling(word)).take(2).count() == 2 || dense > 4
+    words.split_whitespace().filter(|word| telling(word)).take(least).count() == least || dense > 4
 }
 
 #[cfg(test)]
