@@ -177,7 +177,7 @@ pub fn list(messages: impl IntoIterator<Item = Message>) -> Option<Message> {
 /// Declares phrases, a constant each, and the list of them.
 macro_rules! phrases {
     ($list:ident: $($(#[$doc:meta])* $name:ident = $key:literal: $english:literal;)*) => {
-        $($(#[$doc])* #[doc = concat!("“", $english, "”")]
+        $($(#[$doc])* #[doc = concat!("`", $english, "`")]
         pub static $name: $crate::wording::Phrase = $crate::wording::Phrase {
             key: $key,
             #[cfg(any(not(target_arch = "wasm32"), debug_assertions))]
