@@ -56,11 +56,11 @@ fn is_mine(said: &[Word]) -> bool {
 /// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
 fn taker(said: &[Word], text: &str) -> Option<usize> {
     let named = |at: &usize| said.get(*at).is_some_and(|word| is_name(word, text));
-    let whole = |hit: &Hit| hit.end == said.len();
-    let first = |hit: Hit| hit.start;
-    let in_the_midst = TAKEN.all(said).into_iter().map(first).find(named);
+    let whole = |hit: Hit| hit.end == said.len();
+    // Any word may begin these patterns; only a name is worth the search.
+    let in_the_midst = (0..said.len()).filter(named).find(|at| TAKEN.at(said, *at).is_some());
     let by = || TAKEN_BY.all(said).into_iter().map(|hit| hit.end - 1).find(named);
-    let at_the_end = || TAKEN_TO_THE_END.all(said).into_iter().filter(whole).map(first).find(named);
+    let at_the_end = || (0..said.len()).filter(named).find(|at| TAKEN_TO_THE_END.all_at(said, *at).any(whole));
     in_the_midst.or_else(by).or_else(at_the_end)
 }
 

@@ -133,10 +133,13 @@ impl Patterns {
 
     /// Every pattern that fits, at every place.
     pub fn all(&self, sentence: &[Word]) -> Vec<Hit> {
+        (0..sentence.len()).flat_map(|start| self.all_at(sentence, start)).collect()
+    }
+
+    /// Every pattern that fits from a word on.
+    pub fn all_at<'p>(&'p self, sentence: &'p [Word], start: usize) -> impl Iterator<Item = Hit> + 'p {
         let ready = self.ready();
-        let from =
-            |start| ready.beginning(sentence, start).filter_map(move |pattern| ready.hit(pattern, sentence, start));
-        (0..sentence.len()).flat_map(from).collect()
+        ready.beginning(sentence, start).filter_map(move |pattern| ready.hit(pattern, sentence, start))
     }
 
     fn ready(&self) -> &Ready {
