@@ -18,6 +18,11 @@ pub fn capitals(text: &str) -> String {
     text.chars().map(capital).collect()
 }
 
+/// Whether a text begins so, whatever the case of its ASCII letters.
+pub fn begins_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start))
+}
+
 /// A letter's small one.
 pub fn small_letter(letter: char) -> char {
     let offset = match letter {

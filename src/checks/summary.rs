@@ -4,6 +4,7 @@ use super::item_check;
 use super::verdict::{Advice, by_pieces};
 use crate::case::Case;
 use crate::evidence::{Evidence, Source, State};
+use crate::letters;
 use crate::playbook::Item;
 use crate::reading::summary::tells;
 use crate::report::ItemReport;
@@ -55,7 +56,7 @@ fn is_generated(subject: &str) -> bool {
         "phone call to",
         "abandoned call from",
     ];
-    BEGINNINGS.iter().any(|start| subject.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start)))
+    BEGINNINGS.iter().any(|start| letters::begins_with(subject, start))
 }
 
 #[cfg(test)]

@@ -87,50 +87,50 @@ pub fn join(answers: [&str; 5]) -> String {
 /// What the draft says on one question.
 pub fn answer(phase: Phase, question: Question, facts: Facts, policy: &Policy) -> Message {
     match question {
-        Question::Know => draft_know(phase).with([time(facts.since)]),
+        Question::Know => draft_of(phase).know.with([time(facts.since)]),
         Question::When if phase == Phase::Resolved => wording::DRAFT_WHEN_RESOLVED.plain(),
         Question::When => wording::DRAFT_WHEN.with([time(next_update(facts, policy))]),
-        Question::DontKnow => draft_dont_know(phase).plain(),
-        Question::Next => draft_next(phase).plain(),
-        Question::Meanwhile => draft_meanwhile(phase).plain(),
+        Question::DontKnow => draft_of(phase).dont_know.plain(),
+        Question::Next => draft_of(phase).next.plain(),
+        Question::Meanwhile => draft_of(phase).meanwhile.plain(),
     }
 }
 
-/// The draft's word on what is known; `$1` is when it began.
-const fn draft_know(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Investigating => &wording::DRAFT_KNOW_INVESTIGATING,
-        Phase::Identified => &wording::DRAFT_KNOW_IDENTIFIED,
-        Phase::Monitoring => &wording::DRAFT_KNOW_MONITORING,
-        Phase::Resolved => &wording::DRAFT_KNOW_RESOLVED,
-    }
+/// What the draft says in a phase; how long until the next update is the policy's.
+struct Draft {
+    /// `$1` is when it began.
+    know: &'static Phrase,
+    dont_know: &'static Phrase,
+    next: &'static Phrase,
+    meanwhile: &'static Phrase,
 }
 
-/// The draft's word on what is not known.
-const fn draft_dont_know(phase: Phase) -> &'static Phrase {
+const fn draft_of(phase: Phase) -> Draft {
     match phase {
-        Phase::Investigating => &wording::DRAFT_DONT_KNOW_INVESTIGATING,
-        Phase::Identified => &wording::DRAFT_DONT_KNOW_IDENTIFIED,
-        Phase::Monitoring => &wording::DRAFT_DONT_KNOW_MONITORING,
-        Phase::Resolved => &wording::DRAFT_DONT_KNOW_RESOLVED,
-    }
-}
-
-/// The draft's word on what comes next.
-const fn draft_next(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Investigating => &wording::DRAFT_NEXT_INVESTIGATING,
-        Phase::Identified => &wording::DRAFT_NEXT_IDENTIFIED,
-        Phase::Monitoring => &wording::DRAFT_NEXT_MONITORING,
-        Phase::Resolved => &wording::DRAFT_NEXT_RESOLVED,
-    }
-}
-
-/// The draft's word on what to do meanwhile.
-const fn draft_meanwhile(phase: Phase) -> &'static Phrase {
-    match phase {
-        Phase::Resolved => &wording::DRAFT_MEANWHILE_RESOLVED,
-        Phase::Investigating | Phase::Identified | Phase::Monitoring => &wording::DRAFT_MEANWHILE,
+        Phase::Investigating => Draft {
+            know: &wording::DRAFT_KNOW_INVESTIGATING,
+            dont_know: &wording::DRAFT_DONT_KNOW_INVESTIGATING,
+            next: &wording::DRAFT_NEXT_INVESTIGATING,
+            meanwhile: &wording::DRAFT_MEANWHILE,
+        },
+        Phase::Identified => Draft {
+            know: &wording::DRAFT_KNOW_IDENTIFIED,
+            dont_know: &wording::DRAFT_DONT_KNOW_IDENTIFIED,
+            next: &wording::DRAFT_NEXT_IDENTIFIED,
+            meanwhile: &wording::DRAFT_MEANWHILE,
+        },
+        Phase::Monitoring => Draft {
+            know: &wording::DRAFT_KNOW_MONITORING,
+            dont_know: &wording::DRAFT_DONT_KNOW_MONITORING,
+            next: &wording::DRAFT_NEXT_MONITORING,
+            meanwhile: &wording::DRAFT_MEANWHILE,
+        },
+        Phase::Resolved => Draft {
+            know: &wording::DRAFT_KNOW_RESOLVED,
+            dont_know: &wording::DRAFT_DONT_KNOW_RESOLVED,
+            next: &wording::DRAFT_NEXT_RESOLVED,
+            meanwhile: &wording::DRAFT_MEANWHILE_RESOLVED,
+        },
     }
 }
 

@@ -37,13 +37,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         let next = match line.kind {
             _ if fence.is_some() => Shape::Words,
             LineKind::Log | LineKind::Code if shape.is_exact() => shape,
-            _ if is_row(line_text) => {
-                if shape.is_exact() {
-                    shape
-                } else {
-                    Shape::Exact(None)
-                }
-            }
+            _ if is_row(line_text) && shape.is_exact() => shape,
+            _ if is_row(line_text) => Shape::Exact(None),
             // What stands set in below a step is part of it; a step full of signs is a step all the same.
             _ if shape == Shape::Steps && goes_on_below(line_text) => shape,
             LineKind::Log | LineKind::Code => Shape::Exact(None),

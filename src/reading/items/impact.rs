@@ -123,10 +123,10 @@ fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
     bare_amount(text, first)
 }
 
-/// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
 /// What numbers measure rather than count.
 const MEASURES: [&str; 10] = ["s", "ms", "sec", "min", "h", "kB", "MB", "GB", "mm", "cm"];
 
+/// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
 fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
         return None;

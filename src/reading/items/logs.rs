@@ -1,5 +1,6 @@
 //! Logs and data: log lines, traces, console output, HAR captures, payloads under their heading, ids to search by.
 
+use crate::letters;
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::reading::layout::complaint::is_complaint;
@@ -135,7 +136,7 @@ fn is_mail_head(line: &str) -> bool {
         "Received: from ",
         "Message-ID: <",
     ];
-    HEADS.iter().any(|head| line.get(..head.len()).is_some_and(|start| start.eq_ignore_ascii_case(head)))
+    HEADS.iter().any(|head| letters::begins_with(line, head))
 }
 
 /// Where an id stands that is called one: "request id 5b1e-99a0", "event ids: `evt_3PzQ81`".

@@ -3,8 +3,11 @@
 use crate::reading::language::cues::{DENIES, OUTCOME, bits};
 use crate::reading::layout::seek::find;
 
-/// Marks between an action and its result.
-const ARROWS: [&str; 7] = ["→", "->", "=>", " – ", " — ", " - ", ": "];
+/// Marks that lead from one thing to the next.
+pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
+
+/// Further marks between an action and its result.
+const DASHES: [&str; 4] = [" – ", " — ", " - ", ": "];
 
 /// Marks and words behind which a result may begin, when what follows tells one.
 const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
@@ -16,7 +19,7 @@ pub fn result(words: &str) -> Option<(usize, usize)> {
 
 /// Where a mark parts the two.
 pub fn arrow(words: &str) -> Option<(usize, usize)> {
-    ARROWS.iter().filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min()
+    ARROWS.iter().chain(&DASHES).filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min()
 }
 
 /// Where a sentence without an arrow turns to what came of it.

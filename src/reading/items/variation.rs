@@ -1,7 +1,7 @@
 //! Attempts that are told by what was varied: another place, a change taken back, a remedy that did not help.
 
 use crate::reading::clauses::{Gap, Word, words};
-use crate::reading::items::outcome::result;
+use crate::reading::items::outcome::{ARROWS, result};
 use crate::reading::language::cues::{ACTOR, Cued, DENIES, NO, OUTCOME, TRIED};
 use crate::reading::language::lexicon::{DID, DOING};
 use crate::reading::pattern::{Classes, Patterns};
@@ -131,7 +131,7 @@ fn goes_on_alike(text: &str, said: &[Word]) -> bool {
 
 /// "Zoom at 100 % → does not occur".
 fn behind_arrow(text: &str, said: &[Word]) -> bool {
-    let arrow = ["→", "->", "=>"].into_iter().find_map(|arrow| text.find(arrow));
+    let arrow = ARROWS.into_iter().find_map(|arrow| text.find(arrow));
     let first = arrow.and_then(|arrow| said.iter().position(|word| word.span.start >= arrow));
     first.is_some_and(|first| UNCHANGED.at(said, first).is_some())
 }

@@ -180,9 +180,7 @@ fn is_device(words: &str) -> bool {
     words.len() <= 48
         && (words.ends_with("から送信")
             || words.starts_with("Von meinem ") && words.ends_with(" gesendet")
-            || BEGINNINGS
-                .iter()
-                .any(|start| words.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start))))
+            || BEGINNINGS.iter().any(|start| letters::begins_with(words, start)))
 }
 
 /// A line that takes leave: "Kind regards,".

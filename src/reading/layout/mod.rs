@@ -6,6 +6,7 @@ pub(super) mod code;
 pub(super) mod complaint;
 pub(super) mod headings;
 pub(super) mod ink;
+mod lines;
 pub(super) mod logline;
 pub(super) mod mail;
 mod marks;
@@ -87,11 +88,11 @@ impl Layout {
 
     /// Lays out a text. Never fails.
     pub fn of(text: &str) -> Self {
-        let mut lines = split(text);
+        let mut lines = lines::split(text);
         blocks::mark(text, &mut lines);
         mail::mark(text, &mut lines);
-        let headings = mark_lines(text, &mut lines);
-        smooth(text, &mut lines, &headings);
+        let headings = lines::mark(text, &mut lines);
+        lines::smooth(text, &mut lines, &headings);
         let ink = lines.iter().fold(Ink::NONE, |ink, line| ink.or(line.ink));
         Self { sections: sections(text, &headings, &lines), lines, ink }
     }
@@ -106,136 +107,6 @@ impl Layout {
     pub fn sections_of(&self, item: Item) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.item == Some(item))
     }
-}
-
-/// The lines of a text; what is not blank is prose until something else is known of it. Of many blank lines in a row
-/// the second stands for the rest as well: none of them says anything, and each would take forty times its own room.
-fn split(text: &str) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::with_capacity(text.len() / 32 + 1);
-    let mut start = 0;
-    while start < text.len() {
-        let (ink, length) = Ink::of_line(text.as_bytes().get(start..).unwrap_or_default());
-        let piece = text.get(start..start + length).unwrap_or_default();
-        if let [.., Line { kind: LineKind::Blank, .. }, last] = lines.as_mut_slice()
-            && last.kind == LineKind::Blank
-            && matches!(piece, "\n" | "\r\n")
-        {
-            start += piece.len();
-            last.span.end = start - 1;
-            continue;
-        }
-        let broken = piece.bytes().rev().take_while(|byte| matches!(byte, b'\n' | b'\r')).count();
-        let words = piece.get(..piece.len() - broken).unwrap_or_default();
-        let blank = ink == Ink::NONE && words.trim().is_empty();
-        let kind = if blank { LineKind::Blank } else { LineKind::Prose };
-        let span = Span { start, end: start + words.len() };
-        let content = if blank { Span { start, end: start } } else { span.trimmed(text) };
-        lines.push(Line { span, kind, content, ink });
-        start += piece.len();
-    }
-    lines
-}
-
-/// Marks what is left line by line, and collects the headings.
-fn mark_lines(text: &str, lines: &mut [Line]) -> Vec<Heading> {
-    let mut headings = Vec::new();
-    let mut previous = LineKind::Blank;
-    let mut hashed = false;
-    let mut goes_on = false;
-    for at in 0..lines.len() {
-        let following = lines.get(at + 1).copied();
-        let Some(line) = lines.get_mut(at) else { break };
-        // Some answer a form's heading in quoting marks.
-        if line.kind == LineKind::Quoted && previous == LineKind::Heading && line.content.of(text).starts_with('>') {
-            line.content = Span { start: line.content.start + 1, end: line.content.end }.trimmed(text);
-            line.kind = if code::is_code(line.content.of(text), line.ink) { LineKind::Code } else { LineKind::Prose };
-            continue;
-        }
-        if line.kind != LineKind::Prose {
-            if line.kind != LineKind::Blank || previous != LineKind::Heading {
-                previous = line.kind;
-            }
-            continue;
-        }
-        let span = line.content;
-        let words = span.of(text);
-        // A command goes on behind a backslash, whatever its next line looks like.
-        if goes_on {
-            line.kind = LineKind::Code;
-            previous = line.kind;
-            goes_on = words.ends_with('\\');
-            continue;
-        }
-        let hash = bullets::hash_bullet(words);
-        let hash_follows = following.is_some_and(|next| bullets::hash_bullet(next.content.of(text)) > 0);
-        let among_hashes = hash > 0 && (hashed || hash_follows);
-        hashed = hash > 0;
-        let surroundings = headings::Surroundings {
-            after_blank: !matches!(previous, LineKind::Prose | LineKind::ListItem | LineKind::Log | LineKind::Code),
-            before_block: following.is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log)),
-            among_hashes,
-            underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
-        };
-        if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
-            line.content = heading.value;
-            line.kind = match (heading.value.start < heading.value.end, heading.listed) {
-                (false, _) => LineKind::Heading,
-                (true, true) => LineKind::ListItem,
-                (true, false) => LineKind::Prose,
-            };
-            headings.push(heading);
-        } else if is_underline(words) {
-            line.kind = LineKind::Heading;
-        } else if logline::is_log(words, line.ink) {
-            line.kind = LineKind::Log;
-        } else if code::is_code(words, line.ink) {
-            line.kind = LineKind::Code;
-        } else {
-            let mark = if among_hashes { hash } else { bullets::bullet(words) };
-            if mark > 0 {
-                line.kind = LineKind::ListItem;
-                line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
-            }
-        }
-        goes_on = line.kind == LineKind::Code && words.ends_with('\\');
-        previous = line.kind;
-    }
-    headings
-}
-
-/// A line of prose in the middle of code is code: a block of lines without a blank is mostly of one kind.
-fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
-    for block in lines.chunk_by_mut(|a, b| (a.kind == LineKind::Blank) == (b.kind == LineKind::Blank)) {
-        let code = block.iter().filter(|line| matches!(line.kind, LineKind::Code | LineKind::Log)).count();
-        if code < 3 || code * 10 < block.len() * 6 {
-            continue;
-        }
-        let (Some(first), Some(last)) = (
-            block.iter().position(|line| matches!(line.kind, LineKind::Code | LineKind::Log)),
-            block.iter().rposition(|line| matches!(line.kind, LineKind::Code | LineKind::Log)),
-        ) else {
-            continue;
-        };
-        for line in block.iter_mut().take(last).skip(first) {
-            let words = line.content.of(text);
-            let said = words.ends_with(['.', '?', '!', ':']) && words.contains(' ') && words.len() > 30;
-            let labelled =
-                headings.binary_search_by_key(&line.span.trimmed(text).start, |heading| heading.line.start).is_ok();
-            if matches!(line.kind, LineKind::Prose | LineKind::ListItem) && !said && !labelled {
-                line.kind = LineKind::Code;
-                line.content = line.span.trimmed(text);
-            }
-        }
-    }
-}
-
-/// A line of nothing but `===` or `---`.
-fn is_underline(line: &str) -> bool {
-    if !line.trim_start().starts_with(['=', '-']) {
-        return false;
-    }
-    let line = line.trim();
-    line.len() >= 3 && (line.bytes().all(|b| b == b'=') || line.bytes().all(|b| b == b'-'))
 }
 
 /// Where the answer behind a label ends: with its paragraph, though a list or a block may follow.

@@ -3,6 +3,7 @@
 //! costs a ticket that is opened; and a large capture in a real panel.
 
 mod capture;
+mod chromium;
 mod clock;
 mod native;
 mod panel;

@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use crate::{Done, build, install, process};
+use super::chromium;
+use crate::Done;
 
 /// The capture's size.
 const MEGABYTES: &str = "200";
@@ -13,12 +14,7 @@ const MEGABYTES: &str = "200";
 /// # Errors
 /// When something does not build, or a browser is missing or fails.
 pub fn run(_: &[String]) -> Done {
-    install::debian("chromium", "chromium")?;
-    let driver = install::debian("chromedriver", "chromium-driver")?;
-    let folder = build::run()?.chromium.folder;
-    let mut measure = process::program("node");
-    measure.arg("xtask/src/bench/panel.mjs").arg(MEGABYTES).env("BROWSER", "chromium");
-    let said = process::quiet(measure.env("WEBDRIVER", driver).env("EXTENSION", folder))?;
+    let said = chromium::measured("panel.mjs", MEGABYTES)?;
     println!(
         "\na capture of {MEGABYTES} MB in Chromium's panel: seconds, and the panel's longest wait in milliseconds"
     );

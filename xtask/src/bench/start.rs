@@ -3,7 +3,8 @@
 
 use serde_json::Value;
 
-use crate::{Done, build, install, process};
+use super::chromium;
+use crate::Done;
 
 /// How often the ticket is opened; the medians are printed.
 const TIMES: &str = "9";
@@ -13,12 +14,7 @@ const TIMES: &str = "9";
 /// # Errors
 /// When something does not build, or a browser is missing or fails.
 pub fn run(_: &[String]) -> Done {
-    install::debian("chromium", "chromium")?;
-    let driver = install::debian("chromedriver", "chromium-driver")?;
-    let folder = build::run()?.chromium.folder;
-    let mut measure = process::program("node");
-    measure.arg("xtask/src/bench/start.mjs").arg(TIMES).env("BROWSER", "chromium");
-    let said = process::quiet(measure.env("WEBDRIVER", driver).env("EXTENSION", folder))?;
+    let said = chromium::measured("start.mjs", TIMES)?;
     let said: Value = serde_json::from_str(&said).map_err(|e| format!("start.mjs: {e}: {said}"))?;
     println!("\na ticket opened in Chromium, milliseconds, the median of {TIMES}");
     for (what, key) in [

@@ -1,0 +1,150 @@
+//! Who takes a case, in the words of a sentence: "I own this", "Jonas is taking over".
+
+use crate::reading::clauses::Word;
+use crate::reading::language::cues::{GROUP, I, OWN, PEOPLE, TICKET, bits};
+use crate::reading::pattern::{Classes, Hit, Patterns};
+
+/// Whether the writer takes the case: "I own this", "I'll follow this through", "picking this up".
+pub fn is_mine(said: &[Word]) -> bool {
+    let whole = |hit: Hit| hit.end == said.len();
+    MINE.fits(said)
+        || MINE_TO_THE_END.all(said).into_iter().any(whole)
+        || MINE_IN_FRONT.at(said, 0).is_some()
+        || MINE_ALONE.at(said, 0).is_some_and(whole)
+}
+
+/// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
+pub fn taker(said: &[Word], text: &str) -> Option<usize> {
+    let named = |at: &usize| said.get(*at).is_some_and(|word| is_name(word, text));
+    let whole = |hit: Hit| hit.end == said.len();
+    // Any word may begin these patterns; only a name is worth the search.
+    let in_the_midst = (0..said.len()).filter(named).find(|at| TAKEN.at(said, *at).is_some());
+    let by = || TAKEN_BY.all(said).into_iter().map(|hit| hit.end - 1).find(named);
+    let at_the_end = || (0..said.len()).filter(named).find(|at| TAKEN_TO_THE_END.all_at(said, *at).any(whole));
+    in_the_midst.or_else(by).or_else(at_the_end)
+}
+
+/// A capital or an @, and no group, role or thing.
+fn is_name(word: &Word, text: &str) -> bool {
+    let named = word.span.of(text).starts_with(char::is_uppercase)
+        || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
+    named && bits(word.is) & (GROUP | I | OWN | TICKET | PEOPLE) == 0
+}
+
+const CLASSES: Classes = &[
+    ("will", "am will now be shall the still also have to is 's therefore just"),
+    ("owner", "owner owns owned owning ownership dri assignee handler accountable responsible contact"),
+    ("case", "ticket tickets issue issues case cases bug incident problem report"),
+    ("take", "take takes taking took picks picking"),
+    (
+        "hand",
+        "assigned handed handing hand taking take over carrying carries follow following working leading takes picks picking",
+    ),
+    // What somebody does all along who has a case, and what the case is called then.
+    (
+        "holds",
+        "has keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
+    ),
+    ("stays", "stay stays remain remains staying remaining"),
+    ("does", "handle handles handling coordinating chase chases chasing driving running leading holding tracking"),
+    ("it", "it this"),
+    (
+        "matter",
+        "one case ticket thread follow-up follow-ups escalation incident coordination ownership bridge pen lead",
+    ),
+    ("onward", "now until till from for end-to-end through tonight today"),
+];
+
+static MINE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i [<will>] [<will>] [<will>] [the|your|case|ticket] [case|ticket|point|main] [of] <owner>",
+        "i [<will>] [<will>] [<will>] own <it>",
+        "i [<will>] [<will>] [<will>] <holds>|have|got|keeping the|this|your <matter>",
+        "i [<will>] [<will>] [<will>] <holds>|have|got|keeping <it> <onward>",
+        "i [<will>] [<will>] [<will>] own _ <case>",
+        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked <it> <case>|<hand>|one|up|myself|from|until",
+        "i [<will>] [<will>] [<will>] look|looking after <it>",
+        "i [<will>] [<will>] [<will>] see <it>|this [one] through",
+        "i [<will>] [<will>] [<will>] <stays> on <it>",
+        "i [<will>] [<will>] [<will>] <stays> [_] [_] <owner>|own",
+        "i [<will>] [<will>] [<will>] <hand> [_] [_] <hand>|<owner>|to|by|with|for|is|through",
+        "i [<will>] [<will>] [<will>] <does> <it>|the|your",
+        "i [<will>] [<will>] [<will>] in charge|lead",
+        "<stays>|sits|rests|lies with|w me|myself",
+        "leave <it>|this [one] with|w me",
+        "<matter>|<case>|<it> is|are with|w me|myself",
+        "on|in|under my plate|desk|name|court|watch",
+        "mine until|till|for|from",
+        "fico|sigo|quedo com|con|a o|el|cargo",
+    ],
+);
+
+/// What takes the case when nothing follows: "I'm on it", not "I'm on it every day".
+static MINE_TO_THE_END: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i [<will>] [<will>] [<will>] own",
+        "i [<will>] [<will>] [<will>] on <it>",
+        "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked|got|keep <it>",
+    ],
+);
+
+/// The writer, left out.
+static MINE_IN_FRONT: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "assigned|assigning|reassigned to|with me|myself",
+        "picking|picked|keeping <it>|<owner>",
+        "taking|owning over|<owner>",
+        "taking|owning|keeping <it> <case>|myself|one|over|on|from",
+        "ich *bernehme",
+        "je prends|reprends|garde|suis",
+        "je reste sur",
+        "me encargo|quedo",
+    ],
+);
+
+static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning <it>"]);
+
+/// The first word is to be a name.
+static TAKEN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "_ [<will>|is] [<will>] <stays> [the|your] <owner>",
+        "_ [<will>|is] [<will>] <stays> on <it>|point|the",
+        "_ [<will>|is] [<will>] <take> [over] <it>|ownership|from|as",
+        "_ [<will>|is] [<will>] <take> [over] [the|your|this] <case>",
+        "_ [<will>] <holds> the|this|your <matter>",
+        "_ [<will>] <holds> <it> <onward>",
+        "_ [<will>] owns <it>|the",
+        "_ [<will>|is] [<will>] <does> <it>|the|your",
+        "_ [<will>|is] [<will>] in charge",
+        "_ [<will>|is] [<will>] looks|looking|look after",
+        "_ as [the|our|your|case] owner|contact|dri|lead|assignee",
+        "_ reprend|*bernimmt|assume|suit|lleva|leva this|votre|le|ce|den|das|o|el",
+    ],
+);
+
+static TAKEN_TO_THE_END: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "_ is|<stays> the|our owner|dri|assignee",
+        "_ is on <it>|point",
+        "_ [<will>|is] [<will>] <take> over",
+        "_ [<will>] <holds> <it>",
+        "_ [<will>] owns",
+        "_ [<will>] [<will>] owning|driving|coordinating|leading|drives|coordinates|coordinate|drive|leads",
+    ],
+);
+
+/// The last word is to be a name.
+static TAKEN_BY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<stays>|sits|rests|lies with|w _",
+        "case|ticket|this is|are with|w _",
+        "handled|led|carried|coordinated|driven|owned by _",
+        "leave|leaving <it>|this with|w _",
+    ],
+);
