@@ -49,19 +49,41 @@ struct Ready {
     patterns: Vec<Vec<Element>>,
     /// Words that can begin a pattern, each with the pattern, sorted.
     words: Vec<(&'static str, u16)>,
-    /// A bit for the look of each of them, so that most words are passed by without a search.
-    looks: [u64; 4],
+    looks: Looks,
     /// Patterns that no fixed word begins.
     anywhere: Vec<u16>,
 }
 
-/// Where a word's look stands in `looks`: its ends and its length tell most words apart.
-fn look(word: &str) -> (usize, u64) {
-    let bytes = word.as_bytes();
-    let ends =
-        bytes.first().map_or(0, |byte| usize::from(*byte) * 31) + bytes.last().map_or(0, |byte| usize::from(*byte) * 7);
-    let at = (ends + bytes.len()) % 256;
-    (at / 64, 1 << (at % 64))
+/// A bit for the look of each of some words, so that most others are told apart from them without a search.
+#[derive(Clone, Copy, Default)]
+struct Looks([u64; 4]);
+
+impl Looks {
+    fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
+        let mut looks = Self::default();
+        for word in words {
+            let (at, bit) = Self::look(word);
+            if let Some(some) = looks.0.get_mut(at) {
+                *some |= bit;
+            }
+        }
+        looks
+    }
+
+    /// Whether a word may be one of them.
+    fn may_hold(self, word: &str) -> bool {
+        let (at, bit) = Self::look(word);
+        self.0.get(at).is_some_and(|some| some & bit != 0)
+    }
+
+    /// Where a word's bit stands: its ends and its length tell most words apart.
+    fn look(word: &str) -> (usize, u64) {
+        let bytes = word.as_bytes();
+        let ends = bytes.first().map_or(0, |byte| usize::from(*byte) * 31)
+            + bytes.last().map_or(0, |byte| usize::from(*byte) * 7);
+        let at = (ends + bytes.len()) % 256;
+        (at / 64, 1 << (at % 64))
+    }
 }
 
 /// One word of a pattern.
@@ -70,6 +92,7 @@ struct Element {
     kind: Kind,
     /// Sorted.
     words: Vec<&'static str>,
+    looks: Looks,
     prefixes: Vec<&'static str>,
     suffixes: Vec<&'static str>,
     any: bool,
@@ -176,21 +199,17 @@ impl Ready {
         }
         order::sort(&mut words, &|one, other| one < other);
         words.dedup();
-        let mut looks = [0; 4];
-        for (word, _) in &words {
-            let (at, bit) = look(word);
-            if let Some(some) = looks.get_mut(at) {
-                *some |= bit;
-            }
-        }
+        let looks = Looks::of(words.iter().map(|(word, _)| *word));
         Self { patterns, words, looks, anywhere }
     }
 
     fn beginning<'r>(&'r self, sentence: &[Word], start: usize) -> impl Iterator<Item = u16> + use<'r> {
         let word = sentence.get(start).map_or("", |word| word.is);
-        let (at, bit) = look(word);
-        let likely = self.looks.get(at).is_some_and(|some| some & bit != 0);
-        let first = if likely { self.words.partition_point(|(begins, _)| *begins < word) } else { self.words.len() };
+        let first = if self.looks.may_hold(word) {
+            self.words.partition_point(|(begins, _)| *begins < word)
+        } else {
+            self.words.len()
+        };
         let known = self.words.get(first..).unwrap_or_default().iter();
         // Only as many as begin so: the words are sorted.
         let count = known.clone().take_while(|(begins, _)| *begins == word).count();
@@ -231,12 +250,13 @@ impl Element {
             }
         }
         order::sort(&mut element.words, &|one, other| one < other);
+        element.looks = Looks::of(element.words.iter().copied());
         element
     }
 
     fn takes(&self, word: &str) -> bool {
         self.any
-            || self.words.binary_search(&word).is_ok()
+            || self.looks.may_hold(word) && self.words.binary_search(&word).is_ok()
             || self.prefixes.iter().any(|prefix| word.starts_with(prefix))
             || self.suffixes.iter().any(|suffix| word.ends_with(suffix))
     }
