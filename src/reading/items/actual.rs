@@ -150,9 +150,8 @@ fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
     if !sentence.has(TROUBLE) || sentence.has(BUT) {
         return false;
     }
-    let is_named = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.tags & TROUBLE != 0 && token.bits & TICKET != 0)
-    };
+    let is_named =
+        |at: usize| tokens.get(at).is_some_and(|token| token.tags & TROUBLE != 0 && token.bits & TICKET != 0);
     let calms = |(at, token): (usize, &Token)| {
         let next = tokens.get(at + 1);
         match token.span.end - token.span.start {
