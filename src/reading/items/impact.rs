@@ -68,7 +68,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !span.of(passage.text).ends_with('?') {
             add(span, Grade::Weak, "stake");
         } else if !span.of(passage.text).ends_with('?')
-            && let Some(clue) = cost::told(sentence)
+            && let Some(clue) = cost::told(passage.text, sentence)
         {
             add(span, Grade::Weak, clue);
         }
@@ -184,7 +184,10 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         // "~10 s patient turns" are no patients.
         let measured = sentence.words.get(next).is_some_and(|word| MEASURES.contains(&word.span.of(text)));
         let Some(unit) = unit(next).filter(|_| !measured) else { continue };
-        if text.get(end..unit.span.start).is_some_and(|between| between.contains([';', ',', '.', '\n', ':'])) {
+        if text
+            .get(end..unit.span.start)
+            .is_some_and(|between| between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']))
+        {
             continue;
         }
         // Many have a plural: "42 store screens" are no store.
