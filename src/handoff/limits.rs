@@ -125,7 +125,7 @@ fn split<T>(list: &[T], most: usize) -> (&[T], usize) {
 }
 
 /// The note of entries that are left out, where there are any.
-fn entries_left(count: usize) -> Option<Prose> {
+pub(super) fn entries_left(count: usize) -> Option<Prose> {
     let note = || Prose::from(wording::HANDOFF_ENTRIES_CUT.with([count.to_string()]).to_string().as_str());
     (count > 0).then(note)
 }

@@ -55,6 +55,8 @@ pub enum Section {
     Workflow,
     /// Screenshots and other files, by name.
     Files,
+    /// What the ticket says besides, in its own words.
+    More,
     /// What Engineering is asked for.
     Ask,
     /// What is not there yet.
@@ -63,7 +65,7 @@ pub enum Section {
 
 impl Section {
     /// Every section, in the playbook's order (§5 over §6).
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Problem,
         Self::Reproduction,
         Self::ExpectedAndActual,
@@ -73,6 +75,7 @@ impl Section {
         Self::Logs,
         Self::Workflow,
         Self::Files,
+        Self::More,
         Self::Ask,
         Self::Missing,
     ];
@@ -89,6 +92,7 @@ impl Section {
             Self::Logs => "logs",
             Self::Workflow => "workflow",
             Self::Files => "files",
+            Self::More => "more",
             Self::Ask => "ask",
             Self::Missing => "missing",
         }

@@ -31,6 +31,8 @@ phrases! { HANDOFF:
     HANDOFF_LOGS = "handoff_logs": "Logs and data";
     HANDOFF_WORKFLOW = "handoff_workflow": "Workflow";
     HANDOFF_FILES = "handoff_files": "Screenshots and files";
+    HANDOFF_MORE = "handoff_more": "More from the ticket";
+    HANDOFF_SAID_UNDER = "handoff_said_under": "Said under “$1” above.";
     HANDOFF_ASK = "handoff_ask": "Asked of Engineering";
     HANDOFF_MISSING = "handoff_missing": "Still missing";
     HANDOFF_NOTHING_MISSING = "handoff_nothing_missing": "Nothing on the checklist is missing.";

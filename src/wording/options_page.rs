@@ -99,6 +99,7 @@ phrases! { OPTIONS_PAGE:
     SECTION_LOGS = "section_logs": "Logs and data";
     SECTION_WORKFLOW = "section_workflow": "Workflow";
     SECTION_FILES = "section_files": "Screenshots and files";
+    SECTION_MORE = "section_more": "More from the ticket";
     SECTION_ASK = "section_ask": "Asked of Engineering";
     SECTION_MISSING = "section_missing": "Still missing";
 }

@@ -51,9 +51,7 @@ const nextNew = (/** @type {string[]} */ tabs) => {
 
 /** The bar at the top: a tab for each open ticket, and the tools. */
 export const Header = () => {
-  const tabs = useDesk((page) => page.tabs);
-  const me = useDesk((page) => page.desk.me);
-  const dark = useDesk((page) => page.dark);
+  const { tabs, me, dark } = useDesk();
   return (
     <Bar className={hashed('header')} data-test-id="header-toolbar" data-garden-id="navigation.header">
       <Tabs data-test-id="header-tablist" aria-label="Open tickets">

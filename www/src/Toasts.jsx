@@ -36,7 +36,7 @@ const Toast = ({ toast }) => {
 
 export const Toasts = () => (
   <Place>
-    {useDesk((page) => page.toasts).map((toast) => (
+    {useDesk().toasts.map((toast) => (
       <Toast key={toast.id} toast={toast} />
     ))}
   </Place>

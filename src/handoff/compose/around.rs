@@ -20,15 +20,18 @@ pub(super) fn block(passage: &Passage, span: Span) -> Option<Span> {
     let exact = |line: &&Line| matches!(line.kind, LineKind::Code | LineKind::Log);
     let is_fence = |line: &&Line| line.kind == LineKind::Code && fence::of(line.span.of(passage.text)).is_some();
     let first = from.first().filter(exact)?;
-    if above.iter().filter(is_fence).count() % 2 == 1
-        && let Some(opening) = above.iter().rfind(is_fence)
-        && let Some(closing) = from.iter().find(is_fence)
+    let is_within = above.iter().filter(is_fence).count() % 2 == 1;
+    let opening = if is_within { above.iter().rfind(is_fence) } else { Some(first).filter(is_fence) };
+    if let Some(opening) = opening
+        && let Some(closing) = from.iter().find(|line| is_fence(line) && line.span.start > opening.span.start)
     {
         return Some(Span { start: opening.span.start, end: closing.span.end });
     }
     let bare = |line: &&Line| exact(line) && !is_fence(line);
     let start = above.iter().rev().take_while(bare).last().unwrap_or(first);
-    let end = from.iter().take_while(bare).last().unwrap_or(first);
+    // What stands set in below goes on with it.
+    let goes_on = |line: &&Line| line.kind != LineKind::Blank && line.span.of(passage.text).starts_with([' ', '\t']);
+    let end = from.iter().take_while(|line| bare(line) || goes_on(line)).last().unwrap_or(first);
     Some(Span { start: start.span.start, end: end.span.end.max(span.end) })
 }
 
@@ -79,6 +82,19 @@ pub(super) fn first_part(passage: &Passage, section: Span, is_about_another: imp
     let whole = |lines: &[Line]| Some(Span { start: lines.first()?.span.start, end: lines.last()?.span.end });
     let end = paragraphs.by_ref().filter(later).filter(prose).filter_map(whole).find(|part| is_about_another(*part));
     Span { start: section.start, end: end.map_or(section.end, |part| part.start) }.trimmed(passage.text)
+}
+
+/// The same, and the block or list that it leads to with a colon.
+pub(super) fn below(passage: &Passage, own: Span) -> Span {
+    let leads = own.of(passage.text).trim_end().ends_with(':');
+    let next = passage.layout.lines.iter().find(|line| line.span.start >= own.end && line.kind != LineKind::Blank);
+    let Some(next) = next.filter(|_| leads) else { return own };
+    let led_to = match next.kind {
+        LineKind::Code | LineKind::Log => block(passage, next.span),
+        LineKind::ListItem => list(passage, next.span),
+        _ => None,
+    };
+    Span { start: own.start, end: led_to.map_or(own.end, |led_to| led_to.end.max(own.end)) }
 }
 
 /// The lines that a span touches, whole.

@@ -43,11 +43,17 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             _ if shape == Shape::Steps && goes_on_below(line_text) => shape,
             LineKind::Log | LineKind::Code => Shape::Exact(None),
             LineKind::ListItem => shape_of(line_text),
+            // Set in below a log, it goes on.
+            _ if shape.is_exact() && line_text.starts_with([' ', '\t']) && line.kind != LineKind::Blank => shape,
             // A blank line belongs to what stands around it; an indented line goes on with the entry above.
             LineKind::Blank => shape,
             _ if matches!(shape, Shape::Bullets | Shape::Steps) && line_text.starts_with([' ', '\t']) => shape,
             _ => Shape::Words,
         };
+        if next.is_exact() && shape == Shape::Words && are_columns(&run) {
+            // What stands set in above a log is part of it.
+            shape = next;
+        }
         if next != shape || fence.is_some() {
             flush(&mut blocks, shape, &run);
             run.clear();
@@ -111,12 +117,16 @@ fn flush(blocks: &mut Vec<Block>, shape: Shape, lines: &[&str]) {
 
 /// Lines of prose; where several are set in, as a mail's head is, the columns say something.
 fn words(lines: &[&str]) -> Vec<Block> {
-    let is_set_in = |line: &&&str| line.starts_with("    ") || line.starts_with('\t');
-    if lines.iter().filter(is_set_in).count() > 1 {
+    if are_columns(lines) {
         return vec![Block::code(None, &lines.join("\n"))];
     }
     let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
     paragraphs(&lines.join("\n")).into_iter().map(Block::Paragraph).collect()
+}
+
+fn are_columns(lines: &[&str]) -> bool {
+    let is_set_in = |line: &&&str| line.starts_with("    ") || line.starts_with('\t');
+    lines.iter().filter(is_set_in).count() > 1
 }
 
 /// The entries of a list, the lines that go on with one in it; none when an entry's marker is not as expected.
@@ -241,6 +251,8 @@ mod tests {
     fn columns_stay_columns() {
         let table = "| Region | Rows |\n|---|---|\n| EU | none at all |";
         assert_eq!(blocks(table), [Block::code(None, table)]);
+        let log = "dkim=fail;\n       spf=pass;\n       for=you\n2026-03-10T09:00:03Z WARN late\n  by 6 h";
+        assert_eq!(blocks(log), [Block::code(None, log)]);
         let head = "Received: from a.example\n       by b.example;\n       Tue, 3 Mar 2026";
         assert_eq!(blocks(head), [Block::code(None, head)]);
         assert_eq!(blocks("  One.\n  Two."), [Block::Paragraph(Prose::from("One.\nTwo."))]);

@@ -6,12 +6,14 @@ mod clues;
 mod fence;
 mod header;
 mod lists;
+mod rest;
 mod select;
 mod veil;
 mod words;
 
 use crate::evidence::{Source, State};
 use crate::gate;
+use crate::order;
 use crate::playbook::{CHECKLIST, Item};
 use crate::policy::{Policy, Section};
 use crate::reading::Span;
@@ -79,8 +81,8 @@ struct Composer<'a> {
     report: &'a Report,
     veil: Veil,
     selector: Selector<'a>,
-    /// What is shown already.
-    said: Vec<(Source, Span)>,
+    /// What is shown already, and under which heading.
+    said: Vec<(Source, Span, &'static Phrase)>,
 }
 
 /// Words this short carry their source on the same line.
@@ -107,21 +109,21 @@ impl<'a> Composer<'a> {
                 blocks
             }
             Section::Environment => {
-                let blocks = lists::environment(
-                    self.ticket,
-                    &self.passages(&[Item::Environment, Item::Versions], Shown::Entries),
-                );
-                headed(&wording::HANDOFF_ENVIRONMENT, blocks)
+                let heading = &wording::HANDOFF_ENVIRONMENT;
+                let facts = self.chosen(&[Item::Environment, Item::Versions], Shown::Entries);
+                let facts = self.fresh(heading, facts);
+                headed(heading, lists::environment(self.ticket, &facts))
             }
             Section::Impact => self.items(&wording::HANDOFF_IMPACT, &[Item::CustomerImpact]),
             Section::Tried => {
-                let blocks = lists::tried(self.ticket, &self.passages(&[Item::StepsAlreadyTaken], Shown::Body));
-                let mut blocks = headed(&wording::HANDOFF_TRIED, blocks);
+                let heading = &wording::HANDOFF_TRIED;
+                let tried = self.chosen(&[Item::StepsAlreadyTaken], Shown::Body);
+                let mut blocks = headed(heading, lists::tried(self.ticket, &self.fresh(heading, tried)));
                 blocks.extend(self.items(&wording::HANDOFF_SUPPORTING, &[Item::SupportingTickets]));
                 blocks
             }
             Section::Logs => {
-                let mut blocks = self.item(Item::LogsAndData);
+                let mut blocks = self.item(&wording::HANDOFF_LOGS, Item::LogsAndData);
                 blocks.extend(choices.files.iter().flat_map(|file| self.file(file)));
                 headed(&wording::HANDOFF_LOGS, blocks)
             }
@@ -131,6 +133,7 @@ impl<'a> Composer<'a> {
                 blocks.extend(self.not_applicable(Item::Screenshots));
                 headed(&wording::HANDOFF_FILES, blocks)
             }
+            Section::More => headed(&wording::HANDOFF_MORE, self.more()),
             Section::Ask => {
                 let mut asked: Vec<Block> = self.next_step().into_iter().collect();
                 asked.push(owed_by_engineering());
@@ -142,14 +145,19 @@ impl<'a> Composer<'a> {
 
     /// A section that shows what some items rest on.
     fn items(&mut self, heading: &'static Phrase, items: &[Item]) -> Vec<Block> {
-        let blocks = items.iter().flat_map(|item| self.item(*item)).collect();
+        let blocks = items.iter().flat_map(|item| self.item(heading, *item)).collect();
         headed(heading, blocks)
     }
 
     /// What an item rests on.
-    fn item(&mut self, item: Item) -> Vec<Block> {
-        let passages = self.passages(&[item], Shown::Body);
-        let mut blocks = self.said(&passages);
+    fn item(&mut self, heading: &'static Phrase, item: Item) -> Vec<Block> {
+        let passages = self.chosen(&[item], Shown::Body);
+        let mut blocks = if let Some(above) = self.elsewhere(&passages) {
+            vec![said_under(above)]
+        } else {
+            let fresh = self.fresh(heading, passages);
+            self.said(&fresh)
+        };
         blocks.extend(self.not_applicable(item));
         blocks
     }
@@ -165,14 +173,38 @@ impl<'a> Composer<'a> {
     /// A section that the ticket may hold under a heading that no item asks for.
     fn found(&mut self, heading: &'static Phrase, words: &[&str], otherwise: Vec<Block>) -> Vec<Block> {
         let mut found = clues::sections(self.ticket, words);
+        self.note_said(heading, &found);
         self.show(&mut found);
         let mut blocks = self.said(&found);
         blocks.extend(otherwise);
         headed(heading, blocks)
     }
 
-    /// What the items rest on, each passage once.
-    fn passages(&mut self, items: &[Item], shown: Shown) -> Vec<Passage<'a>> {
+    /// What of the conversation no section above shows.
+    fn more(&mut self) -> Vec<Block> {
+        let ticket = self.ticket;
+        let mut unsaid = Vec::new();
+        for comment in rest::comments(ticket) {
+            let source = Source::Comment(comment.id);
+            let said: Vec<Span> = self.said.iter().filter(|(of, ..)| *of == source).map(|(_, span, _)| *span).collect();
+            let read = self.selector.read(&source, &comment.body);
+            unsaid.extend(
+                rest::unsaid(&read, &said).into_iter().map(|span| Passage::flowing(&source, &comment.body, span)),
+            );
+        }
+        let (mut kept, left) = rest::fitting(unsaid);
+        let place = |passage: &Passage| {
+            ticket.comments.iter().position(|comment| passage.source == Source::Comment(comment.id))
+        };
+        order::sort(&mut kept, &|one, other| (place(one), one.span) < (place(other), other.span));
+        self.show(&mut kept);
+        let mut blocks = self.said(&kept);
+        blocks.extend(limits::entries_left(left).map(Block::Paragraph));
+        blocks
+    }
+
+    /// What the items rest on; what an agent answers says nothing new beside other words.
+    fn chosen(&mut self, items: &[Item], shown: Shown) -> Vec<Passage<'a>> {
         let mut all: Vec<Passage<'a>> = Vec::new();
         for item in items {
             let Some(report) = self.report.item(*item) else { continue };
@@ -185,19 +217,33 @@ impl<'a> Composer<'a> {
                 }
             }
         }
-        // What an agent answers, and what another section shows, says nothing new beside other words.
         leave_out(&mut all, |passage| Voice::of(self.ticket, &passage.source) == Voice::Reply);
-        leave_out(&mut all, |passage| self.is_said(passage));
+        all
+    }
+
+    /// What of these passages no other section shows or asks for, as far as it can do without those; shown from now on.
+    fn fresh(&mut self, heading: &'static Phrase, mut all: Vec<Passage<'a>>) -> Vec<Passage<'a>> {
+        leave_out(&mut all, |passage| self.above(passage).is_some());
         leave_out(&mut all, |passage| self.is_answer(passage));
-        self.said.extend(all.iter().map(|passage| (passage.source.clone(), passage.span)));
+        self.note_said(heading, &all);
         self.show(&mut all);
         all
     }
 
-    /// Whether a section above shows a passage.
-    fn is_said(&self, passage: &Passage) -> bool {
-        let said = || self.said.iter().any(|(source, span)| passage.stands_in(source, *span));
-        !passage.is_asked_for() && said()
+    fn note_said(&mut self, heading: &'static Phrase, passages: &[Passage]) {
+        self.said.extend(passages.iter().map(|passage| (passage.source.clone(), passage.span, heading)));
+    }
+
+    /// The heading above that shows all of these passages already.
+    fn elsewhere(&self, passages: &[Passage]) -> Option<&'static Phrase> {
+        let (first, rest) = passages.split_first()?;
+        rest.iter().all(|passage| self.above(passage).is_some()).then(|| self.above(first))?
+    }
+
+    /// The heading above that shows a passage. What an engineer looks for under its own heading is said there too.
+    fn above(&self, passage: &Passage) -> Option<&'static Phrase> {
+        let said = self.said.iter().find(|(source, span, _)| passage.stands_in(source, *span));
+        said.filter(|_| !passage.is_asked_for()).map(|(.., heading)| *heading)
     }
 
     /// Whether a section below asks for a passage.
@@ -309,6 +355,11 @@ fn headed(heading: &'static Phrase, blocks: Vec<Block>) -> Vec<Block> {
     let mut all = vec![Block::heading(&heading.text())];
     all.extend(blocks);
     all
+}
+
+/// Where a section's words stand.
+fn said_under(heading: &Phrase) -> Block {
+    Block::Paragraph(Prose::from(wording::HANDOFF_SAID_UNDER.with([heading.text()]).to_string().as_str()))
 }
 
 /// What Engineering owes every escalation (§5, the feedback loop).

@@ -148,10 +148,10 @@ impl<'a> Selector<'a> {
         }
         let long = around::lines(text, begins).of(text).len() > LINE;
         let span = if long { begins } else { around::after(&read, begins, is_spoken_for) };
-        Some(Passage { source, text, span, item: Some(Item::Summary), flows: true, shown: String::new() })
+        Some(Passage { item: Some(Item::Summary), ..Passage::flowing(&source, text, span) })
     }
 
-    fn read(&mut self, source: &Source, text: &'a str) -> Rc<reading::Passage<'a>> {
+    pub(super) fn read(&mut self, source: &Source, text: &'a str) -> Rc<reading::Passage<'a>> {
         if let Some((_, known)) = self.read.iter().find(|(known, _)| known == source) {
             return Rc::clone(known);
         }
@@ -190,7 +190,8 @@ impl<'a> Selector<'a> {
         }
         let is_spoken_for = |sentence| self.is_spoken_for(source, sentence);
         let own = if follows_on(item) { around::after(read, own, is_spoken_for) } else { own };
-        (if begins_before(item) { around::before(read, own, is_spoken_for) } else { own }, false)
+        let own = if begins_before(item) { around::before(read, own, is_spoken_for) } else { own };
+        (if leads_on(item) { around::below(read, own) } else { own }, false)
     }
 
     /// Whether this stretch is what other items rest on, and not this one.
@@ -227,6 +228,11 @@ fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: bool) {
 /// Whether the sentences behind say more of it: how it goes on, what came of it. A fact stands alone.
 const fn follows_on(item: Item) -> bool {
     begins_before(item) || matches!(item, Item::StepsAlreadyTaken)
+}
+
+/// Whether the block behind a colon says more of it: a way to the failure, what it says.
+const fn leads_on(item: Item) -> bool {
+    begins_before(item) || matches!(item, Item::ExpectedBehavior | Item::LogsAndData)
 }
 
 /// Whether the sentences before say more of it: how it came to that.

@@ -29,7 +29,12 @@ pub(super) struct Passage<'a> {
 /// What an engineer looks for under its heading, wherever else it is said.
 pub(super) const ASKED_FOR: [Item; 3] = [Item::CustomerImpact, Item::StepsAlreadyTaken, Item::SupportingTickets];
 
-impl Passage<'_> {
+impl<'a> Passage<'a> {
+    /// A stretch of the flow of a text, for no item.
+    pub(super) fn flowing(source: &Source, text: &'a str, span: Span) -> Self {
+        Self { source: source.clone(), text, span, item: None, flows: true, shown: String::new() }
+    }
+
     /// Whether it speaks for one of these.
     pub(super) fn is_asked_for(&self) -> bool {
         self.item.is_some_and(|item| ASKED_FOR.contains(&item))

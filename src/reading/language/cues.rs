@@ -3,14 +3,11 @@
 //! A word has two sets of bits: `tags`, named in the lexicon, and `bits`, named here and in the files that say so. No
 //! name stands for a bit in both.
 
-use std::cell::OnceCell;
-
-use crate::reading::language::said::Said;
+use crate::reading::Passage;
 use crate::reading::language::sentences::Sentence;
 use crate::reading::language::tokens::Token;
 use crate::reading::language::vocabulary::sense;
 use crate::reading::language::words::{Group, each_word};
-use crate::reading::{Passage, Span};
 
 /// Who can be hurt: "users", "accounts".
 pub const PEOPLE: u64 = 1;
@@ -186,39 +183,18 @@ pub const WORDS: &[Group] = &[
 ];
 
 /// A sentence with its words, tagged.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Cued<'a> {
     /// The sentence.
     pub sentence: &'a Sentence,
-    /// As it was written.
-    pub text: &'a str,
     /// Its words; their `bits` are those from above, none for a word that tells nothing.
     pub words: &'a [Token],
-    lower: &'a str,
-    said: OnceCell<Said<'a>>,
 }
 
-impl<'a> Cued<'a> {
-    /// Its words as patterns see them, their places counted from its own beginning.
-    pub fn said(&self) -> &Said<'a> {
-        self.said.get_or_init(|| Said::of(self.text, self.lower))
-    }
-
+impl Cued<'_> {
     /// Whether some word tells all of this.
     pub const fn has(&self, bits: u64) -> bool {
         self.sentence.bits & bits != 0
-    }
-
-    /// The word as it was written, empty past the ends.
-    pub fn word(&self, index: usize) -> &'a str {
-        self.words.get(index).map_or("", |word| self.written(word.span))
-    }
-
-    /// What the sentence has at a place of the whole text, empty when that lies outside it.
-    pub fn written(&self, Span { start, end }: Span) -> &'a str {
-        let here = self.sentence.span.start;
-        let (start, end) = (start.checked_sub(here), end.checked_sub(here));
-        start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
     /// The word's bits, none past the ends.
@@ -236,13 +212,6 @@ pub fn bits(word: &str) -> u64 {
 
 /// The sentences of a passage with their words.
 pub fn of<'a>(passage: &'a Passage) -> Vec<Cued<'a>> {
-    let Passage { text, lower, sentences, .. } = passage;
-    let cued = |sentence: &'a Sentence| Cued {
-        sentence,
-        text: sentence.span.of(text),
-        words: sentences.tokens(sentence),
-        lower: sentence.span.of(lower),
-        said: OnceCell::new(),
-    };
-    sentences.all.iter().map(cued).collect()
+    let sentences = &passage.sentences;
+    sentences.all.iter().map(|sentence| Cued { sentence, words: sentences.tokens(sentence) }).collect()
 }

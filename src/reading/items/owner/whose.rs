@@ -4,7 +4,7 @@ use super::given;
 use super::taking::{is_mine, taker};
 use crate::playbook::Item;
 use crate::reading::language::cues::{self, I};
-use crate::reading::{Passage, Span};
+use crate::reading::{Passage, Span, clauses};
 
 /// Whom words that say who carries the case mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,19 +20,21 @@ pub fn whose(words: &str) -> Option<Whose> {
     let passage = Passage::of(words);
     cues::of(&passage).iter().find_map(|sentence| {
         let span = sentence.sentence.span;
-        let said = sentence.said();
-        if is_mine(said) {
+        let words = span.of(passage.text);
+        let lower = words.to_ascii_lowercase();
+        let said = clauses::words(words, &lower);
+        if is_mine(&said) {
             return Some(Whose::Writers);
         }
         let text = passage.text;
-        let start = match (0..sentence.words.len()).find_map(|at| given(sentence, at)) {
+        let start = match (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
             Some((_, at)) if sentence.at(at) & I != 0 => return Some(Whose::Writers),
             Some((_, at)) => sentence.words.get(at)?.span.start,
             None if sentence.sentence.is_under(Item::CaseOwner) && sentence.at(0) & I != 0 => {
                 return Some(Whose::Writers);
             }
             None if sentence.sentence.is_under(Item::CaseOwner) => span.start,
-            None => first_name(text, span.start + said.get(taker(said, sentence.text)?)?.span.start),
+            None => first_name(text, span.start + said.get(taker(&said, words)?)?.span.start),
         };
         Some(Whose::Named(name_from(text, start)))
     })

@@ -1,0 +1,201 @@
+//! What the ticket says besides: an engineer reads on here, instead of in a system that is not theirs.
+
+use super::words::{Passage, Voice};
+use crate::evidence::Source;
+use crate::handoff::cut::place;
+use crate::reading::{self, LineKind, Span};
+use crate::ticket::{Comment, Ticket};
+use crate::wording;
+
+/// Characters shown at most: past these an engineer reads the ticket.
+const ROOM: usize = 4_000;
+
+/// Fewer words than that greet, or sign.
+const LEAST_WORDS: usize = 5;
+
+/// The comments worth the room, the most telling first: the report, then the notes and the customer's words, the last
+/// of each first. What an agent answers the customer, the customer's words and the notes say too.
+pub(super) fn comments(ticket: &Ticket) -> Vec<&Comment> {
+    let voice = |comment: &&Comment| Voice::of(ticket, &Source::Comment(comment.id));
+    let of = |one: Voice| ticket.comments.iter().skip(1).rev().filter(move |comment| voice(comment) == one);
+    let first = ticket.comments.first().filter(|comment| voice(comment) != Voice::Reply);
+    let told = first.into_iter().chain(of(Voice::Note)).chain(of(Voice::Customer));
+    told.filter(|comment| !is_handoff(&comment.body)).collect()
+}
+
+/// Whether a note holds an earlier handoff.
+fn is_handoff(text: &str) -> bool {
+    let heading = wording::HANDOFF_MISSING.text();
+    let bare = |line: &str| line.trim_matches(|c: char| !c.is_alphanumeric()) == heading;
+    text.lines().any(bare)
+}
+
+/// The stretches of a text that nothing has shown, greetings and signatures aside.
+pub(super) fn unsaid(read: &reading::Passage, said: &[Span]) -> Vec<Span> {
+    let mut stretches = Vec::new();
+    let mut run: Vec<Unit> = Vec::new();
+    for unit in units(read) {
+        if unit.kind == Kind::Foreign || said.iter().any(|span| unit.lies_in(*span)) {
+            stretches.extend(stretch(read.text, &run));
+            run.clear();
+        } else {
+            run.push(unit);
+        }
+    }
+    stretches.extend(stretch(read.text, &run));
+    stretches
+}
+
+/// The first of these passages that there is room for, and how many are left out. One too long for what room is left is
+/// cut at the end of a line.
+pub(super) fn fitting(passages: Vec<Passage>) -> (Vec<Passage>, usize) {
+    let all = passages.len();
+    let mut room = ROOM;
+    let mut kept = Vec::new();
+    for mut passage in passages {
+        let words = passage.span.of(passage.text);
+        if words.len() > room {
+            let head = words.get(..place(words, room)).unwrap_or_default();
+            let Some(end) = head.rfind('\n') else { continue };
+            passage.span = Span { start: passage.span.start, end: passage.span.start + end }.trimmed(passage.text);
+            room = 0;
+        } else {
+            room -= words.len();
+        }
+        if passage.span.start < passage.span.end {
+            kept.push(passage);
+        }
+    }
+    let left = all - kept.len();
+    (kept, left)
+}
+
+/// The smallest stretch that is shown or not.
+#[derive(Clone, Copy)]
+struct Unit {
+    span: Span,
+    words: usize,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Sentence,
+    Exact,
+    Heading,
+    /// A quoted mail, a signature, a template's hidden words: nobody's words here.
+    Foreign,
+}
+
+impl Unit {
+    /// Whether most of it does.
+    fn lies_in(&self, span: Span) -> bool {
+        let shared = self.span.end.min(span.end).saturating_sub(self.span.start.max(span.start));
+        2 * shared > self.span.end - self.span.start
+    }
+
+    /// Whether it only leads to what stands below it.
+    fn introduces(&self, text: &str) -> bool {
+        self.kind == Kind::Heading || self.kind == Kind::Sentence && self.span.of(text).trim_end().ends_with(':')
+    }
+
+    /// Whether it is a name, a greeting.
+    fn is_courtesy(&self, text: &str) -> bool {
+        let words = self.span.of(text);
+        let tells = |c: char| c.is_ascii_digit() || matches!(c, '?' | ':' | '/' | '=');
+        self.kind == Kind::Sentence && self.words < LEAST_WORDS && !words.contains(tells)
+    }
+}
+
+/// A text's sentences and lines of code, in order.
+fn units(read: &reading::Passage) -> Vec<Unit> {
+    let mut units = Vec::new();
+    let mut sentences = read.sentences.all.iter().peekable();
+    for line in &read.layout.lines {
+        while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
+            let begins = line.content.start == sentence.span.start;
+            let start = if begins { line.span.start } else { sentence.span.start };
+            let span = Span { start, end: sentence.span.end };
+            units.push(Unit { span, words: sentence.tokens_len(), kind: Kind::Sentence });
+        }
+        let kind = match line.kind {
+            LineKind::Code | LineKind::Log => Kind::Exact,
+            LineKind::Heading => Kind::Heading,
+            LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
+            LineKind::Prose | LineKind::ListItem | LineKind::Blank => continue,
+        };
+        units.push(Unit { span: line.span, words: 0, kind });
+    }
+    units
+}
+
+/// What of a run of units is worth showing.
+fn stretch(text: &str, mut run: &[Unit]) -> Option<Span> {
+    while let Some((first, rest)) = run.split_first().filter(|(first, _)| first.is_courtesy(text)) {
+        let apart = rest
+            .first()
+            .is_none_or(|next| text.get(first.span.end..next.span.start).is_some_and(|gap| gap.contains('\n')));
+        if !apart {
+            break;
+        }
+        run = rest;
+    }
+    let is_end = |unit: &Unit| text.get(unit.span.end..).is_some_and(|rest| rest.trim().is_empty());
+    while let Some((last, rest)) = run.split_last()
+        && (last.introduces(text) && !is_end(last) || last.is_courtesy(text))
+    {
+        run = rest;
+    }
+    let tells = run.iter().any(|unit| unit.kind == Kind::Exact)
+        || run.iter().filter(|unit| unit.kind == Kind::Sentence).map(|unit| unit.words).sum::<usize>() >= LEAST_WORDS;
+    let span = Span { start: run.first()?.span.start, end: run.last()?.span.end };
+    tells.then_some(span)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn left<'a>(text: &'a str, said: &[&str]) -> Vec<&'a str> {
+        let spans = said.iter().map(|said| {
+            let start = text.find(said).expect("said");
+            Span { start, end: start + said.len() }
+        });
+        let spans: Vec<Span> = spans.collect();
+        unsaid(&reading::Passage::of(text), &spans).into_iter().map(|span| span.of(text)).collect()
+    }
+
+    #[test]
+    fn what_nothing_has_shown() {
+        let text = "Hi Ada,\n\nThe export stops at row 400. It ran for a year without that.\n\n```\nCREATE TABLE ev (id int);\n```\n\nThanks,\nBo";
+        let code = "```\nCREATE TABLE ev (id int);\n```";
+        let whole = format!("It ran for a year without that.\n\n{code}");
+        assert_eq!(left(text, &["The export stops at row 400."]), [whole.as_str()]);
+        assert_eq!(left(text, &["The export stops at row 400.", code]), ["It ran for a year without that."]);
+        assert_eq!(
+            left(text, &["The export stops at row 400.", "It ran for a year without that.", code]),
+            [""; 0],
+            "a greeting and a signature are left"
+        );
+    }
+
+    #[test]
+    fn what_only_leads_to_words_shown_elsewhere() {
+        let text = "It fails at the third row every time. The console shows us all of this:\n\n```\nE1 boom\n```\nOrder: PO-77120-B is the one to look at";
+        let said = ["```\nE1 boom\n```"];
+        assert_eq!(
+            left(text, &said),
+            ["It fails at the third row every time.", "Order: PO-77120-B is the one to look at"]
+        );
+    }
+
+    #[test]
+    fn what_there_is_no_room_for() {
+        let long = "one line of many words\n".repeat(300);
+        let passage = |text| Passage::flowing(&Source::Subject, text, Span { start: 0, end: str::len(text) });
+        let (kept, left) = fitting(vec![passage("short"), passage(long.as_str()), passage("no room")]);
+        let shown: Vec<&str> = kept.iter().map(|passage| passage.span.of(passage.text)).collect();
+        assert_eq!((shown[0], left), ("short", 1));
+        assert!(shown[1].len() < ROOM && shown[1].ends_with("words"), "cut at the end of a line");
+    }
+}
