@@ -21,7 +21,7 @@ pub use items::{attempts, contrast, impact, owner, references, severity, summary
 pub use language::english::is_english;
 pub use language::prose::{Find, Search};
 pub use language::sentences::{Opening, Sentence, Sentences};
-pub use language::tokens::Token;
+pub use language::token::Token;
 pub use language::tongue::Tongue;
 pub use language::{clauses, pattern, prose};
 pub use layout::ink::Ink;
@@ -32,7 +32,7 @@ pub use span::Span;
 
 use crate::playbook::Item;
 use items::{actual, environment, expected, logs, steps, versions};
-use language::{cues, meaning, vocabulary};
+use language::{cued, meaning, vocabulary};
 
 /// How good a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,7 +78,7 @@ pub fn read(text: &str) -> Reading {
     environment::scan(&passage, &mut pieces);
     summary::scan(&passage, &mut pieces);
     versions::scan(&passage, &mut pieces);
-    let cued = cues::of(&passage);
+    let cued = cued::of(&passage);
     impact::scan(&passage, &cued, &mut pieces);
     severity::scan(&passage, &cued, &mut pieces);
     attempts::scan(&passage, &cued, &mut pieces);

@@ -9,7 +9,7 @@ use crate::reading::language::lexicon::{
     TROUBLE, WANT, WHEN, WOULD,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does};
-use crate::reading::language::tokens::Token;
+use crate::reading::language::token::Token;
 use crate::reading::layout::sections::{self, Answer};
 use crate::reading::layout::unfilled::says_nothing;
 use crate::reading::{Grade, Passage, Piece, Span};

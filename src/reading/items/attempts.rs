@@ -3,7 +3,8 @@
 use crate::playbook::Item;
 use crate::reading::items::outcome::{arrow, result};
 use crate::reading::items::variation::varied;
-use crate::reading::language::cues::{self, ACTOR, Cued, DENIES, OUTCOME, PLAN, TRIED};
+use crate::reading::language::cued::{self, Cued};
+use crate::reading::language::cues::{ACTOR, DENIES, OUTCOME, PLAN, TRIED};
 use crate::reading::language::sentences::Opening;
 use crate::reading::layout::sections;
 use crate::reading::{Grade, Passage, Piece, Span};
@@ -60,7 +61,7 @@ pub fn told(text: &str) -> Vec<Attempt> {
     let passage = Passage::of(text);
     let mut told: Vec<Attempt> = Vec::new();
     let mut paragraph = None;
-    for sentence in cues::of(&passage) {
+    for sentence in cued::of(&passage) {
         let goes_on = sentence.sentence.opening == Opening::Prose && paragraph == Some(sentence.sentence.paragraph);
         paragraph = Some(sentence.sentence.paragraph);
         let span = sentence.sentence.span;

@@ -2,7 +2,8 @@
 //! does not wait, or nothing much.
 
 use crate::reading::clauses::words;
-use crate::reading::language::cues::{Cued, DENIES, HURT, NO, PEOPLE, TRIED};
+use crate::reading::language::cued::Cued;
+use crate::reading::language::cues::{DENIES, HURT, NO, PEOPLE, TRIED};
 use crate::reading::language::lexicon::{COST, FIRST, TROUBLE};
 use crate::reading::pattern::{Classes, Patterns};
 

@@ -10,7 +10,7 @@ use crate::reading::language::lexicon::{
     WHEN, WOULD, YOU,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does};
-use crate::reading::language::tokens::Token;
+use crate::reading::language::token::Token;
 use crate::reading::layout::Section;
 use crate::reading::layout::sections::{self, Answer};
 use crate::reading::layout::unfilled::says_nothing;

@@ -3,8 +3,9 @@
 use crate::letters;
 use crate::playbook::Item;
 use crate::reading::items::cost;
+use crate::reading::language::cued::{self, Cued};
 use crate::reading::language::cues::{
-    ABLE, AFFECTED, ALL, BREAK, Cued, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
+    ABLE, AFFECTED, ALL, BREAK, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
 };
 use crate::reading::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
 use crate::reading::layout::sections;
@@ -101,13 +102,13 @@ fn is_log_like(words: &str) -> bool {
 /// Every amount of people that a text's sentences tell, in order.
 pub fn all_affected(text: &str) -> Vec<Affected> {
     let passage = Passage::of(text);
-    crate::reading::language::cues::of(&passage).iter().filter_map(|sentence| affected_in(text, sentence)).collect()
+    cued::of(&passage).iter().filter_map(|sentence| affected_in(text, sentence)).collect()
 }
 
 /// The first amount of a text, with its unit.
 pub fn affected(text: &str) -> Option<Affected> {
     let passage = Passage::of(text);
-    let cued = crate::reading::language::cues::of(&passage);
+    let cued = cued::of(&passage);
     cued.iter().find_map(|sentence| affected_in(text, sentence)).or_else(|| {
         let mut labelled = passage.layout.sections_of(Item::CustomerImpact);
         let (amount, span) = bare_amount(text, Span { start: 0, end: text.len() })
@@ -298,7 +299,7 @@ fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
 /// Whether a text speaks of people without saying how many.
 pub fn is_vague(text: &str) -> bool {
     let passage = Passage::of(text);
-    crate::reading::language::cues::of(&passage).iter().any(vague)
+    cued::of(&passage).iter().any(vague)
 }
 
 /// "some users", "a small subset of customers".

@@ -1,6 +1,7 @@
 //! What came of an attempt: where in a sentence the action ends and its result begins.
 
-use crate::reading::language::cues::{DENIES, OUTCOME, bits};
+use crate::reading::language::cues::{DENIES, OUTCOME};
+use crate::reading::language::vocabulary::bits;
 use crate::reading::layout::seek::find;
 
 /// Marks that lead from one thing to the next.

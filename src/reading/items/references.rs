@@ -2,7 +2,8 @@
 
 use crate::playbook::Item;
 use crate::reading::eight::position;
-use crate::reading::language::cues::{ATTACHED, Cued, FOUND, NO, PICTURE, RELATED, TICKET};
+use crate::reading::language::cued::Cued;
+use crate::reading::language::cues::{ATTACHED, FOUND, NO, PICTURE, RELATED, TICKET};
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections::{self, Answer};

@@ -2,8 +2,9 @@
 
 use crate::playbook::{Item, Severity};
 use crate::reading::eight::position;
-use crate::reading::language::cues::{Cued, LEVEL, SEVERITY};
-use crate::reading::language::tokens::CODE;
+use crate::reading::language::cued::Cued;
+use crate::reading::language::cues::{LEVEL, SEVERITY};
+use crate::reading::language::token::CODE;
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections;

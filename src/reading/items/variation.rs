@@ -2,7 +2,8 @@
 
 use crate::reading::clauses::{Gap, Word, words};
 use crate::reading::items::outcome::{ARROWS, result};
-use crate::reading::language::cues::{ACTOR, Cued, DENIES, NO, OUTCOME, TRIED};
+use crate::reading::language::cued::Cued;
+use crate::reading::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
 use crate::reading::language::lexicon::{DID, DOING};
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::{Grade, Passage};

@@ -3,7 +3,7 @@
 use crate::playbook::Item;
 use crate::reading::eight::{Eight, position};
 use crate::reading::items::environment::VERSIONED;
-use crate::reading::language::cues::bits;
+use crate::reading::language::vocabulary::bits;
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::sections::{self, Answer};

@@ -3,11 +3,7 @@
 //! A word has two sets of bits: `tags`, named in the lexicon, and `bits`, named here and in the files that say so. No
 //! name stands for a bit in both.
 
-use crate::reading::Passage;
-use crate::reading::language::sentences::Sentence;
-use crate::reading::language::tokens::Token;
-use crate::reading::language::vocabulary::sense;
-use crate::reading::language::words::{Group, each_word};
+use crate::reading::language::words::Group;
 
 /// Who can be hurt: "users", "accounts".
 pub const PEOPLE: u64 = 1;
@@ -181,37 +177,3 @@ pub const WORDS: &[Group] = &[
          process ship bill book check submit complete clock enter finish close reach call pick pack deliver start take see read view find get register join edit attend teach watch",
     ),
 ];
-
-/// A sentence with its words, tagged.
-#[derive(Clone, Copy, Debug)]
-pub struct Cued<'a> {
-    /// The sentence.
-    pub sentence: &'a Sentence,
-    /// Its words; their `bits` are those from above, none for a word that tells nothing.
-    pub words: &'a [Token],
-}
-
-impl Cued<'_> {
-    /// Whether some word tells all of this.
-    pub const fn has(&self, bits: u64) -> bool {
-        self.sentence.bits & bits != 0
-    }
-
-    /// The word's bits, none past the ends.
-    pub fn at(&self, index: usize) -> u64 {
-        self.words.get(index).map_or(0, |word| word.bits)
-    }
-}
-
-/// What a lone word tells.
-pub fn bits(word: &str) -> u64 {
-    let mut bits = 0;
-    each_word(word, |_, _, key| bits |= sense(key).bits);
-    bits
-}
-
-/// The sentences of a passage with their words.
-pub fn of<'a>(passage: &'a Passage) -> Vec<Cued<'a>> {
-    let sentences = &passage.sentences;
-    sentences.all.iter().map(|sentence| Cued { sentence, words: sentences.tokens(sentence) }).collect()
-}

@@ -4,7 +4,7 @@ use crate::reading::Span;
 use crate::reading::language::lexicon::{
     BE, DO, DO_LAST, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, NOT, OF, SHOULD, TROUBLE, WHEN,
 };
-use crate::reading::language::tokens::{PART, Token};
+use crate::reading::language::token::{PART, Token};
 
 /// What is looked for, the longest of those that begin alike first; each gives one token or two.
 const WORDS: &[(&str, &[u64])] = &[

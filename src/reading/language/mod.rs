@@ -1,6 +1,7 @@
 //! Words, sentences and what they mean: nothing here knows an item's rules.
 
 pub mod clauses;
+pub(super) mod cued;
 pub(super) mod cues;
 pub(super) mod english;
 pub(super) mod japanese;
@@ -10,6 +11,8 @@ pub(super) mod names;
 pub mod pattern;
 pub mod prose;
 pub(super) mod sentences;
+mod small_words;
+pub(super) mod token;
 pub(super) mod tokens;
 pub(super) mod tongue;
 pub(super) mod vocabulary;

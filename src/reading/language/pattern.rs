@@ -12,10 +12,8 @@ use std::sync::OnceLock;
 use crate::order;
 use crate::reading::Span;
 use crate::reading::language::clauses::{Gap, Word};
+pub use crate::reading::language::well_formed::Classes;
 use crate::reading::language::well_formed::{End, is_well_formed};
-
-/// Word classes a pattern may use: `<team>` is the entry `("team", "team vendor …")`.
-pub type Classes = &'static [(&'static str, &'static str)];
 
 /// Words `start..end` of a sentence that a pattern fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

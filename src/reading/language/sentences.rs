@@ -3,7 +3,8 @@
 use crate::playbook::Item;
 use crate::reading::Span;
 use crate::reading::eight::{Eight, Which, eights, position};
-use crate::reading::language::tokens::{Token, Tokens, Walk};
+use crate::reading::language::token::Token;
+use crate::reading::language::tokens::{Tokens, Walk};
 use crate::reading::layout::{Layout, LineKind};
 
 /// How a sentence begins.

@@ -2,28 +2,12 @@
 
 use crate::reading::Span;
 use crate::reading::language::japanese;
-use crate::reading::language::tongue::{self, Tally};
+use crate::reading::language::small_words::{self, Tally};
+use crate::reading::language::token::{CODE, Token};
 use crate::reading::language::vocabulary::sense;
 use crate::reading::language::words::each_word;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::{Layout, Line, LineKind};
-
-/// One word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Where it stands.
-    pub span: Span,
-    /// What it does: bits of the lexicon.
-    pub tags: u64,
-    /// What it says for the smaller items and the environment: bits of the cues and of the names.
-    pub bits: u64,
-}
-
-/// Among a token's bits: it is a part of the word before it, as in Japanese.
-pub const PART: u64 = 1 << 63;
-
-/// Among a token's bits: it is as short as a code for a level ("P1"), and begins so.
-pub const CODE: u64 = 1 << 62;
 
 /// The longest line that is searched for the names of systems, in bytes.
 pub const LONGEST: usize = 4_000;
@@ -46,7 +30,7 @@ impl Tokens {
         let mut all: Vec<Token> = Vec::with_capacity(text.len().min(LONGEST) / 5 + 1);
         let mut said = 0;
         let mut tally = Tally::default();
-        let head = tongue::head(text).len();
+        let head = small_words::head(text).len();
         for line in &layout.lines {
             let Span { start, end } = line.span;
             let worth = is_worth(line);

@@ -1,21 +1,21 @@
 //! Every word that means something to a scanner, in one table: a word of a text is looked up once for all of them.
 
-use crate::reading::language::words::{Group, Index, Key, Listed, count};
-use crate::reading::language::{cues, lexicon, names, tongue};
+use crate::reading::language::words::{Group, Index, Key, Listed, count, each_word};
+use crate::reading::language::{cues, lexicon, names, small_words};
 
 /// What a word means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sense {
     /// What it does in a report: bits of the lexicon.
     pub tags: u64,
-    /// What else it tells: bits of the cues, of the names and of the tongue, which share one number.
+    /// What else it tells: bits of the cues, of the names and of the small words, which share one number.
     pub bits: u64,
 }
 
 /// The lists whose bits share a number.
-const LISTS: [&[Group]; 3] = [cues::WORDS, names::WORDS, tongue::WORDS];
+const LISTS: [&[Group]; 3] = [cues::WORDS, names::WORDS, small_words::WORDS];
 
-const WORDS: usize = count(lexicon::WORDS) + count(cues::WORDS) + count(names::WORDS) + count(tongue::WORDS);
+const WORDS: usize = count(lexicon::WORDS) + count(cues::WORDS) + count(names::WORDS) + count(small_words::WORDS);
 
 /// Many words stand in several lists, so less room is left than it seems: about half the slots stay free.
 const SLOTS: usize = (WORDS * 3 / 2).next_power_of_two();
@@ -95,6 +95,13 @@ pub fn lists() -> impl Iterator<Item = &'static str> {
 pub fn sense(key: Key) -> Sense {
     let known = INDEX.find(key).and_then(|word| OF_WORD.get(word)).and_then(|sense| SENSES.get(usize::from(*sense)));
     known.copied().unwrap_or_default()
+}
+
+/// What a lone word tells.
+pub fn bits(word: &str) -> u64 {
+    let mut bits = 0;
+    each_word(word, |_, _, key| bits |= sense(key).bits);
+    bits
 }
 
 #[cfg(test)]

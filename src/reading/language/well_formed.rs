@@ -1,7 +1,8 @@
 //! What a written pattern may be. It is held while the program is compiled, so that no list can be left out and a class
 //! that is not there, or a word that no text has, does not wait for somebody to miss what it should have found.
 
-use crate::reading::language::pattern::Classes;
+/// Word classes a pattern may use: `<team>` is the entry `("team", "team vendor …")`.
+pub type Classes = &'static [(&'static str, &'static str)];
 
 /// Whether it matters to the caller where a pattern ends.
 #[derive(Clone, Copy)]

@@ -4,7 +4,7 @@
 
 use crate::reading::layout::complaint::is_complaint;
 use crate::reading::layout::ink::Ink;
-use crate::reading::layout::seek::has;
+use crate::reading::layout::seek::{digits, has};
 use crate::reading::layout::trace::{is_frame, is_throw};
 
 /// Whether a trimmed line is a log line, part of a stack trace, or console output.
@@ -29,11 +29,6 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
         || is_record(line, ink)
         || ink.has(Ink::BRACKET) && is_named_log(line)
         || is_complaint(line)
-}
-
-/// Digits at the front.
-pub(super) fn digits(bytes: &[u8]) -> usize {
-    bytes.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
 /// Follows a pattern over the front of `bytes`: `9` a digit, `a` a letter, ` ` one or more blanks, `?` nothing or a

@@ -34,6 +34,11 @@ pub fn word_end(line: &str, parts: fn(char) -> bool) -> usize {
     }
 }
 
+/// How many digits a line begins with.
+pub fn digits(line: &[u8]) -> usize {
+    line.iter().take_while(|byte| byte.is_ascii_digit()).count()
+}
+
 fn seek(line: &[u8], needle: &[u8]) -> Option<usize> {
     let (first, others) = needle.split_first()?;
     let mut from = 0;

@@ -1,7 +1,7 @@
 //! Lines of a stack trace, in the languages that print one: what was thrown, and the frames below it.
 
 use crate::reading::layout::ink::Ink;
-use crate::reading::layout::logline::digits;
+use crate::reading::layout::seek::digits;
 use crate::reading::layout::seek::has;
 
 /// A frame of a stack trace in any of the common languages.

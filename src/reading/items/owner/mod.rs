@@ -7,7 +7,8 @@ pub use whose::{Whose, whose};
 
 use self::taking::{is_mine, taker};
 use crate::playbook::Item;
-use crate::reading::language::cues::{self, Cued, DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};
+use crate::reading::language::cued::{self, Cued};
+use crate::reading::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};
 use crate::reading::layout::sections;
 use crate::reading::layout::unfilled::says_nothing;
 use crate::reading::{Grade, Passage, Piece, Span, clauses};
@@ -159,5 +160,5 @@ fn named_after(text: &str, sentence: &Cued, at: usize) -> bool {
 
 /// Whether a name is a group's: it has a group's word in it.
 pub fn is_group(name: &str) -> bool {
-    cues::of(&Passage::of(name)).iter().any(|sentence| sentence.has(GROUP))
+    cued::of(&Passage::of(name)).iter().any(|sentence| sentence.has(GROUP))
 }

@@ -3,7 +3,8 @@
 use super::given;
 use super::taking::{is_mine, taker};
 use crate::playbook::Item;
-use crate::reading::language::cues::{self, I};
+use crate::reading::language::cued;
+use crate::reading::language::cues::I;
 use crate::reading::{Passage, Span, clauses};
 
 /// Whom words that say who carries the case mean.
@@ -18,7 +19,7 @@ pub enum Whose {
 /// Whom the words of an owner's evidence mean; none when they are no sentence but the name itself.
 pub fn whose(words: &str) -> Option<Whose> {
     let passage = Passage::of(words);
-    cues::of(&passage).iter().find_map(|sentence| {
+    cued::of(&passage).iter().find_map(|sentence| {
         let span = sentence.sentence.span;
         let words = span.of(passage.text);
         let lower = words.to_ascii_lowercase();

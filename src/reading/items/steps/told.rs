@@ -13,7 +13,7 @@ use crate::reading::language::lexicon::{
     PERSON, PLEASE, REPRO, RIGHT, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does, follows};
-use crate::reading::language::tokens::Token;
+use crate::reading::language::token::Token;
 use crate::reading::layout::LineKind;
 use crate::reading::layout::ink::Ink;
 use crate::reading::layout::seek::has;
