@@ -7,6 +7,8 @@ use super::{Layout, Sentences};
 pub struct Passage<'a> {
     /// The words.
     pub text: &'a str,
+    /// The words in ASCII lower case: same bytes, same places.
+    pub lower: String,
     /// Its lines and sections.
     pub layout: Layout,
     /// Its sentences, with their words tagged.
@@ -18,6 +20,6 @@ impl<'a> Passage<'a> {
     pub fn of(text: &'a str) -> Self {
         let layout = Layout::of(text);
         let sentences = Sentences::of(text, &layout);
-        Self { text, layout, sentences }
+        Self { text, lower: text.to_ascii_lowercase(), layout, sentences }
     }
 }

@@ -1,4 +1,4 @@
-// Twenty tickets in one tab, turned to a thousand times: nothing of one shows on another, and nothing piles up.
+// Twenty tickets in one tab, turned to again and again: nothing of one shows on another, and nothing piles up.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -18,11 +18,11 @@ const SAID = ['Severity: SEV2', 'Case owner: Ana Prieto', 'Version 4.2.0', 'Expe
 /** Numbers that look random and are the same each time. @param {number} seed */
 const dice = (seed) => () => (seed = (seed * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
 
-const TURNS = 1000;
+/** How often the agent turns to another ticket. What a turn left behind would be so often what the bounds below allow. */
+const TURNS = 250;
 
 // Where the browser tells what a tab carries.
-test('a thousand turns among twenty tickets leave nothing behind', { skip: browserName !== 'chromium' }, async () => {
-  await driver.manage().setTimeouts({ script: 300_000 });
+test('hundreds of turns among twenty tickets leave nothing behind', { skip: browserName !== 'chromium' }, async () => {
   for (const id of OTHERS) {
     const html = SAID.filter((_, n) => id & (1 << n)).map((line) => `<p>${line}</p>`).join('');
     await desk.add({ id, subject: `Ticket ${id}`, requester: 8001, group: 4001, comments: [{ by: 9001, public: false, at: '2026-11-24T06:02:00Z', html: `<p>Ticket ${id}.</p>${html}` }] });
@@ -40,21 +40,9 @@ test('a thousand turns among twenty tickets leave nothing behind', { skip: brows
     await agent.goTo(key);
     await agent.panelIs('ready');
   }
-  const isOwn = async (key) => {
-    // Twenty tabs are more than the header shows: a person would scroll.
+  /** Clicks the tabs of these tickets, a picture apart: twenty are more than the header shows, and a person would scroll. */
+  const click = async (...keys) => {
     await driver.switchTo().defaultContent();
-    await driver.executeScript(`document.querySelector('[data-test-id="header-tab"][data-entity-id="' + arguments[0] + '"]').click()`, key);
-    const same = async () => JSON.stringify(await agent.items()) === JSON.stringify(own.get(key));
-    await driver.wait(same, 20_000).catch(async () => assert.deepEqual(await agent.items(), own.get(key), `ticket ${key}`));
-  };
-  await isOwn(KEYS[0]);
-  const before = await weight();
-
-  const roll = dice(7);
-  for (let turn = 0; turn < TURNS; turn += 100) {
-    const keys = Array.from({ length: 100 }, () => KEYS[Math.floor(roll() * KEYS.length)]);
-    await driver.switchTo().defaultContent();
-    // At the page's own speed: the next click comes with the next picture.
     await driver.executeAsyncScript(
       `const [keys, done] = arguments;
        const next = () => {
@@ -66,14 +54,33 @@ test('a thousand turns among twenty tickets leave nothing behind', { skip: brows
        next();`,
       keys,
     );
-    await isOwn(keys.at(-1));
+  };
+  const isOwn = async (key) => {
+    const same = async () => JSON.stringify(await agent.items()) === JSON.stringify(own.get(key));
+    await driver.wait(same, 20_000).catch(async () => assert.deepEqual(await agent.items(), own.get(key), `ticket ${key}`));
+  };
+  await click(KEYS[0]);
+  await isOwn(KEYS[0]);
+  const before = await weight();
+
+  const roll = dice(7);
+  const any = () => KEYS[Math.floor(roll() * KEYS.length)];
+  for (let turn = 0; turn < TURNS; turn++) {
+    // Past a ticket that Baton may or may not have begun to read.
+    const [past, key] = [any(), any()];
+    await click(past, key);
+    await isOwn(key);
   }
-  for (const key of KEYS) await isOwn(key);
+  for (const key of KEYS) {
+    await click(key);
+    await isOwn(key);
+  }
+  await click(KEYS[0]);
   await isOwn(KEYS[0]);
   const after = await weight();
-  assert.ok(after.listeners <= before.listeners * 1.02, `listeners: ${before.listeners}, then ${after.listeners}`);
-  assert.ok(after.nodes <= before.nodes * 1.1, `nodes: ${before.nodes}, then ${after.nodes}`);
-  assert.ok(after.heap <= before.heap * 1.25, `heap: ${before.heap}, then ${after.heap} bytes`);
+  assert.ok(after.listeners <= before.listeners * 1.01, `listeners: ${before.listeners}, then ${after.listeners}`);
+  assert.ok(after.nodes <= before.nodes * 1.01, `nodes: ${before.nodes}, then ${after.nodes}`);
+  assert.ok(after.heap <= before.heap * 1.1, `heap: ${before.heap}, then ${after.heap} bytes`);
   // The panel's own page holds one ticket's worth.
   assert.equal(after.panel, before.panel);
 });

@@ -26,7 +26,13 @@ export const file = async (/** @type {import('node:http').ServerResponse} */ res
   if (!path.startsWith(built.endsWith(sep) ? built : built + sep)) return false;
   const found = await stat(path).catch(() => undefined);
   if (!found?.isFile()) return false;
-  response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Length': found.size, 'Cache-Control': 'no-cache' });
+  const version = `"${found.size}-${found.mtimeMs}"`;
+  // What the browser has already it need not take and compile again.
+  if (response.req.headers['if-none-match'] === version) {
+    response.writeHead(304, { ETag: version }).end();
+    return true;
+  }
+  response.writeHead(200, { 'Content-Type': TYPES[extname(path)] ?? 'application/octet-stream', 'Content-Length': found.size, 'Cache-Control': 'no-cache', ETag: version });
   createReadStream(path).pipe(response);
   return true;
 };

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { DEFAULT_THEME, ThemeProvider } from '@zendeskgarden/react-theming';
 import { createGlobalStyle } from 'styled-components';
 
@@ -26,7 +26,7 @@ const Page = createGlobalStyle`
 
 /** The theme that `html[data-theme]` asks for; the address may set it: `?theme=dark`. */
 const useTheme = () => {
-  const { dark } = useDesk();
+  const dark = useDesk((page) => page.dark);
   useEffect(() => {
     const html = document.documentElement;
     const follow = () => set({ dark: html.dataset.theme === 'dark' });
@@ -37,12 +37,15 @@ const useTheme = () => {
     html.dataset.theme = new URLSearchParams(location.search).get('theme') ?? html.dataset.theme ?? 'light';
     return () => observer.disconnect();
   }, []);
-  return { ...DEFAULT_THEME, rtl, colors: { ...DEFAULT_THEME.colors, base: dark ? 'dark' : 'light' } };
+  // One theme for as long as it holds: with another, everything is painted anew.
+  return useMemo(() => ({ ...DEFAULT_THEME, rtl, colors: { ...DEFAULT_THEME.colors, base: dark ? 'dark' : 'light' } }), [dark]);
 };
 
 export const App = () => {
   const theme = useTheme();
-  const { ready, tabs, route } = useDesk();
+  const ready = useDesk((page) => page.ready);
+  const tabs = useDesk((page) => page.tabs);
+  const listed = useDesk(({ route }) => route.page !== 'ticket');
   return (
     <ThemeProvider theme={theme}>
       <Page />
@@ -50,8 +53,8 @@ export const App = () => {
         <Rail />
         <Header />
         <main id="main_panes" data-garden-id="navigation.main">
-          {ready && tabs.map((key) => <TicketPane key={key} ticket={key} active={route.page === 'ticket' && route.key === key} />)}
-          {ready && route.page !== 'ticket' && <List />}
+          {ready && tabs.map((key) => <TicketPane key={key} ticket={key} />)}
+          {ready && listed && <List />}
         </main>
       </div>
       <CloseConfirm />

@@ -21,7 +21,7 @@ const Box = styled.dialog`
 
 /** Asks before unsaved changes are closed away. */
 export const CloseConfirm = () => {
-  const { closing } = useDesk();
+  const closing = useDesk((page) => page.closing);
   const box = useRef(/** @type {HTMLDialogElement | null} */ (null));
   useEffect(() => {
     if (closing) box.current?.showModal();

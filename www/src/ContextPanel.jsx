@@ -4,7 +4,7 @@ import styled from 'styled-components';
 import { go } from './actions.js';
 import { hashed, paint } from './paint.js';
 import { StatusBadge } from './Status.jsx';
-import { useTicket } from './useDesk.js';
+import { useDesk, useTicket } from './useDesk.js';
 import { t } from './words.js';
 
 const Panel = styled.aside`
@@ -37,9 +37,10 @@ const initials = (/** @type {string} */ name) => name.replace(/<[^>]*>/g, '').sp
 /** Who the customer is, and what else they wrote about. */
 export const ContextPanel = () => {
   const { desk, pane } = useTicket();
+  const list = useDesk((page) => page.list);
   const person = desk.users.find((one) => one.id === (pane.edits.requester_id ?? pane.ticket.requester_id));
   const organization = desk.organizations.find((one) => one.id === person?.organization_id);
-  const others = desk.list.filter((one) => one.requester_id === person?.id && one.id !== pane.ticket.id);
+  const others = list.filter((one) => one.requester_id === person?.id && one.id !== pane.ticket.id);
   return (
     <Panel className={hashed('context')} data-test-id="customer-context-tab-navigation" aria-label="Customer context">
       <h2>{t('Customer')}</h2>

@@ -51,7 +51,9 @@ const nextNew = (/** @type {string[]} */ tabs) => {
 
 /** The bar at the top: a tab for each open ticket, and the tools. */
 export const Header = () => {
-  const { tabs, me, dark } = useDesk();
+  const tabs = useDesk((page) => page.tabs);
+  const me = useDesk((page) => page.desk.me);
+  const dark = useDesk((page) => page.dark);
   return (
     <Bar className={hashed('header')} data-test-id="header-toolbar" data-garden-id="navigation.header">
       <Tabs data-test-id="header-tablist" aria-label="Open tickets">

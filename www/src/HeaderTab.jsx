@@ -59,9 +59,8 @@ const Close = styled.button`
 
 /** @param {{ticket: string}} props */
 export const HeaderTab = ({ ticket: key }) => {
-  const { route, panes } = useDesk();
-  const pane = panes[key];
-  const selected = route.page === 'ticket' && route.key === key;
+  const pane = useDesk((page) => page.panes[key]);
+  const selected = useDesk(({ route }) => route.page === 'ticket' && route.key === key);
   const subject = pane?.ticket ? valueOf(pane, 'subject') : '';
   return (
     <Tab

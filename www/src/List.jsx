@@ -27,7 +27,9 @@ const TITLES = { home: 'Home', view: 'Your unsolved tickets', search: 'Search', 
 
 /** Every page that is no ticket: a list of the tickets there are. */
 export const List = () => {
-  const { route, list, users, groups } = useDesk();
+  const route = useDesk((page) => page.route);
+  const list = useDesk((page) => page.list);
+  const { users, groups } = useDesk((page) => page.desk);
   useEffect(() => {
     document.title = `${TITLES[route.page]} – Larkfield Metrics – Zendesk`;
     get('tickets.json').then(({ tickets }) => set({ list: tickets }), () => {});

@@ -14,7 +14,7 @@ const ACTIONS = [
 
 /** What happens to the tab once its ticket is saved. */
 export const PostSaveActions = () => {
-  const { afterSave } = useDesk();
+  const afterSave = useDesk((page) => page.afterSave);
   return (
     <Menu
       isCompact

@@ -56,7 +56,7 @@ const PLACES = [
 
 /** The global navigation at the left. */
 export const Rail = () => {
-  const { route } = useDesk();
+  const route = useDesk((page) => page.route);
   const here = { home: 'home', view: 'views', ticket: '', search: '', other: '' }[route.page];
   return (
     <Bar className={hashed('rail')} aria-label="Main">

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { memo, useEffect } from 'react';
 import { Dots } from './Dots.jsx';
 import styled from 'styled-components';
 
@@ -43,17 +43,18 @@ const Notice = styled.p`
   color: ${paint('foreground.subtle')};
 `;
 
+// Made once, so that a pane which comes to the front or goes behind is not drawn anew within.
 const COLUMNS = [
-  ['component-type-AppPane', FieldsColumn, '0.62fr'],
-  ['component-type-MainConversationPane', Conversation, '1.7fr'],
-  ['component-type-ContextPanel', ContextPanel, '0.68fr'],
+  ['component-type-AppPane', <FieldsColumn />, '0.62fr'],
+  ['component-type-MainConversationPane', <Conversation />, '1.7fr'],
+  ['component-type-ContextPanel', <ContextPanel />, '0.68fr'],
 ];
 if (reordered) COLUMNS.reverse();
 
-/** @param {{ticket: string, active: boolean}} props */
-export const TicketPane = ({ ticket: key, active }) => {
-  const { panes } = useDesk();
-  const pane = panes[key];
+/** @param {{ticket: string}} props */
+export const TicketPane = memo(({ ticket: key }) => {
+  const pane = useDesk((page) => page.panes[key]);
+  const active = useDesk(({ route }) => route.page === 'ticket' && route.key === key);
   const subject = pane?.ticket?.subject;
   useEffect(() => {
     if (active) document.title = `${subject ? `${subject} – ` : ''}Larkfield Metrics – Zendesk`;
@@ -79,10 +80,10 @@ export const TicketPane = ({ ticket: key, active }) => {
               data-is-active={active}
               style={{ gridTemplateColumns: COLUMNS.map(([, , width]) => `minmax(0, ${width})`).join(' ') }}
             >
-              {COLUMNS.map(([name, Part], index) => (
+              {COLUMNS.map(([name, part], index) => (
                 <Column key={name} className={hashed('column')} data-test-id={`column-${index + 1}`}>
                   <div data-test-id={name} style={{ display: 'contents' }}>
-                    <Part />
+                    {part}
                   </div>
                 </Column>
               ))}
@@ -95,4 +96,4 @@ export const TicketPane = ({ ticket: key, active }) => {
       </Pane>
     </Ticket.Provider>
   );
-};
+});

@@ -36,7 +36,7 @@ const Toast = ({ toast }) => {
 
 export const Toasts = () => (
   <Place>
-    {useDesk().toasts.map((toast) => (
+    {useDesk((page) => page.toasts).map((toast) => (
       <Toast key={toast.id} toast={toast} />
     ))}
   </Place>

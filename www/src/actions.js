@@ -23,16 +23,18 @@ export const start = async () => {
   );
   set({
     ready: true,
-    me: me.user ?? null,
-    token: me.user?.authenticity_token ?? '',
-    users: users.users ?? [],
-    groups: groups.groups ?? [],
-    memberships: memberships.group_memberships ?? [],
-    organizations: organizations.organizations ?? [],
-    fields: fields.ticket_fields ?? [],
-    forms: forms.ticket_forms ?? [],
-    statuses: statuses.custom_statuses ?? [],
-    macros: macros.macros ?? [],
+    desk: {
+      me: me.user ?? null,
+      token: me.user?.authenticity_token ?? '',
+      users: users.users ?? [],
+      groups: groups.groups ?? [],
+      memberships: memberships.group_memberships ?? [],
+      organizations: organizations.organizations ?? [],
+      fields: fields.ticket_fields ?? [],
+      forms: forms.ticket_forms ?? [],
+      statuses: statuses.custom_statuses ?? [],
+      macros: macros.macros ?? [],
+    },
     list: list.tickets ?? [],
   });
   addEventListener('popstate', follow);
@@ -156,7 +158,8 @@ export const submit = async (/** @type {string} */ key, /** @type {string} */ st
   setPane(key, { saving: true });
   try {
     const asked = body(key, status, custom);
-    const answer = isNew(key) ? await write('POST', 'tickets.json', read().token, asked) : await write('PUT', `tickets/${key}.json`, read().token, asked);
+    const { token } = read().desk;
+    const answer = isNew(key) ? await write('POST', 'tickets.json', token, asked) : await write('PUT', `tickets/${key}.json`, token, asked);
     drafts.delete(key);
     setPane(key, { saving: false, edits: {}, turn: pane.turn + 1 });
     notify('success', `Ticket #${answer.ticket.id} has been ${isNew(key) ? 'created' : 'updated'}`);
@@ -186,7 +189,7 @@ export const send = async (/** @type {string} */ key) => {
   if (!pane || !draft || pane.saving) return;
   setPane(key, { saving: true });
   try {
-    await write('PUT', `tickets/${key}.json`, read().token, { ticket: { comment: { html_body: draft, public: pane.channel !== 'internal' } } });
+    await write('PUT', `tickets/${key}.json`, read().desk.token, { ticket: { comment: { html_body: draft, public: pane.channel !== 'internal' } } });
     drafts.delete(key);
     setPane(key, { saving: false, turn: pane.turn + 1 });
     await load(key);

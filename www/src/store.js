@@ -1,4 +1,4 @@
-// What the page holds: the open tickets with the agent's unsaved edits, and everything they are shown with.
+// What the page holds: the open tickets with the agent's unsaved edits, and the desk they are shown with.
 
 /**
  * @typedef {{phase: 'loading' | 'ready' | 'failed', ticket: any, comments: any[], users: any[], edits: Record<string, any>,
@@ -8,16 +8,19 @@
 
 const state = {
   ready: false,
-  /** @type {any} */ me: null,
-  token: '',
-  /** @type {any[]} */ users: [],
-  /** @type {any[]} */ groups: [],
-  /** @type {any[]} */ memberships: [],
-  /** @type {any[]} */ organizations: [],
-  /** @type {any[]} */ fields: [],
-  /** @type {any[]} */ forms: [],
-  /** @type {any[]} */ statuses: [],
-  /** @type {any[]} */ macros: [],
+  /** Who works here and what a ticket can be: read once. */
+  desk: {
+    /** @type {any} */ me: null,
+    token: '',
+    /** @type {any[]} */ users: [],
+    /** @type {any[]} */ groups: [],
+    /** @type {any[]} */ memberships: [],
+    /** @type {any[]} */ organizations: [],
+    /** @type {any[]} */ fields: [],
+    /** @type {any[]} */ forms: [],
+    /** @type {any[]} */ statuses: [],
+    /** @type {any[]} */ macros: [],
+  },
   /** @type {any[]} */ list: [],
   /** @type {string[]} */ tabs: [],
   /** @type {Record<string, Pane>} */ panes: {},

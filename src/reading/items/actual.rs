@@ -4,9 +4,10 @@
 
 use crate::playbook::Item;
 use crate::reading::items::summary::hints;
+use crate::reading::language::cues::TICKET;
 use crate::reading::language::lexicon::{
-    BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
-    TROUBLE, WANT, WHEN, WOULD,
+    BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
+    TROUBLE, WANT, WELL, WHEN, WOULD,
 };
 use crate::reading::language::sentences::{Opening, Sentence, does};
 use crate::reading::language::token::Token;
@@ -113,7 +114,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let mut weight =
         strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
     weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
-    if does(first, REPRO) && tokens.len() <= 4 {
+    if does(first, REPRO) && tokens.len() <= 4 || sentence.has(NOT) && is_well(sentence, tokens) {
         return 0;
     }
     if words.ends_with('?') {
@@ -144,6 +145,39 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     weight + 15 - (said * 14).min(60)
 }
 
+/// "Nothing is broken", "it is not a bug", "no problem here": says that nothing fails.
+fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
+    if !sentence.has(TROUBLE) || sentence.has(BUT) {
+        return false;
+    }
+    let is_named =
+        |at: usize| tokens.get(at).is_some_and(|token| token.tags & TROUBLE != 0 && token.bits & TICKET != 0);
+    let calms = |(at, token): (usize, &Token)| {
+        let next = tokens.get(at + 1);
+        match token.span.end - token.span.start {
+            _ if token.tags & NOT == 0 => None,
+            // "no problem", "all good, no errors"
+            2 if is_named(at + 1) || sentence.has(WELL) && does(next, TROUBLE) => Some(at..at + 2),
+            // "not a bug", "it's not broken"
+            3 if does(next, THE) && is_named(at + 2) => Some(at..at + 3),
+            3 if at <= 2 && does(next, FAIL) => Some(at..at + 2),
+            // "we don't have any issue"
+            _ if token.tags & DENIED != 0 && does(next, HAS) => {
+                (at + 2..at + 4).find(|at| is_named(*at)).map(|end| at..end + 1)
+            }
+            // "nothing is broken"
+            _ if token.tags & FAIL != 0 => {
+                let end = at + 1 + usize::from(does(next, BE));
+                does(tokens.get(end), FAIL).then_some(at..end + 1)
+            }
+            _ => None,
+        }
+    };
+    let Some(calm) = tokens.iter().enumerate().find_map(calms) else { return false };
+    let elsewhere = |(at, token): (usize, &Token)| !calm.contains(&at) && token.tags & (NOT | TROUBLE) != 0;
+    !tokens.iter().enumerate().any(elsewhere)
+}
+
 #[cfg(test)]
 mod tests {
     use crate::playbook::Item;
@@ -159,6 +193,31 @@ mod tests {
         }
         for text in ["Hello", "Please call me back.", "Thanks, we will have a look."] {
             assert!(!tells(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn who_says_that_nothing_fails_tells_of_no_failure() {
+        for text in [
+            "It is just a question, nothing is broken. Where do I add a user?",
+            "This is not a bug, I only wonder where the list went.",
+            "There is no problem here, thank you.",
+            "No issues so far!",
+            "Nothing wrong on your side.",
+            "It's not broken, I only want another colour.",
+            "All good now, no errors any more.",
+            "We don't have any issue at the moment.",
+        ] {
+            assert!(!tells(text), "{text}");
+        }
+        for text in [
+            "Nothing happens.",
+            "Nothing is broken but the list stays empty.",
+            "No error is shown, the list is empty.",
+            "We cannot issue invoices.",
+            "There is no problem with the list, the map is broken.",
+        ] {
+            assert!(tells(text), "{text}");
         }
     }
 }

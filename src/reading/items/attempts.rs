@@ -28,7 +28,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let labelled = sentence.sentence.is_under(item);
         let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
-        let varied = may.then(|| varied(passage, sentence)).flatten();
+        let varied = may.then(|| varied(sentence)).flatten();
         let tells = labelled && !crate::reading::layout::unfilled::says_nothing(words)
             || fact && done_by_somebody(passage.text, sentence);
         if let Some((grade, clue)) = varied.filter(|(grade, _)| *grade == Grade::Strong || !tells) {

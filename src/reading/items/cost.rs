@@ -1,7 +1,6 @@
 //! What the failure costs, told without a count: work that stands still, time and business that are lost, a day that
 //! does not wait, or nothing much.
 
-use crate::reading::clauses::words;
 use crate::reading::language::cued::Cued;
 use crate::reading::language::cues::{DENIES, HURT, NO, PEOPLE, TRIED};
 use crate::reading::language::lexicon::{COST, FIRST, TROUBLE};
@@ -81,13 +80,11 @@ static MINOR: Patterns = Patterns::new(
 );
 
 /// How a sentence tells of a cost.
-pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
+pub fn told(sentence: &Cued) -> Option<&'static str> {
     if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(DENIES | HURT) {
         return None;
     }
-    let own = sentence.sentence.span.of(text);
-    let lower = own.to_ascii_lowercase();
-    let said = words(own, &lower);
+    let said = sentence.said();
     let first = sentence.sentence.has(FIRST);
     let us = first || said.iter().any(|word| matches!(word.is, "us" | "me"));
     let people = sentence.has(PEOPLE);
@@ -96,19 +93,19 @@ pub fn told(text: &str, sentence: &Cued) -> Option<&'static str> {
         said.windows(2).any(|pair| matches!(pair, [who, will] if matches!(who.is, "i" | "we") && will.is == "will"));
     // "Students miss their exam": whole groups, and what becomes of them.
     let group = sentence.at(0) & PEOPLE != 0
-        && sentence.words.first().is_some_and(|word| word.span.of(text).ends_with('s'))
+        && sentence.word(0).ends_with('s')
         && (sentence.has(HURT | NO | DENIES) || sentence.sentence.has(TROUBLE));
     match () {
-        () if us && LOSES.fits(&said) => Some("loses"),
-        () if CANNOT.fits(&said) => Some("we-cannot"),
-        () if (first || people) && !sentence.has(TRIED) && BY_HAND.fits(&said) => Some("by-hand"),
-        () if us && BLOCKED.fits(&said) => Some("blocked"),
-        () if OF_US.fits(&said) || sentence.has(HURT) && TEAM.fits(&said) => Some("all-of-us"),
-        () if ONLY_ME.fits(&said) => Some("only-me"),
+        () if us && said.has(&LOSES) => Some("loses"),
+        () if said.has(&CANNOT) => Some("we-cannot"),
+        () if (first || people) && !sentence.has(TRIED) && said.has(&BY_HAND) => Some("by-hand"),
+        () if us && said.has(&BLOCKED) => Some("blocked"),
+        () if said.has(&OF_US) || sentence.has(HURT) && said.has(&TEAM) => Some("all-of-us"),
+        () if said.has(&ONLY_ME) => Some("only-me"),
         () if group => Some("a-group"),
-        () if us && !promised && DEADLINE.fits(&said) => Some("deadline"),
-        () if ANGRY.fits(&said) => Some("complaints"),
-        () if MINOR.fits(&said) => Some("minor"),
+        () if us && !promised && said.has(&DEADLINE) => Some("deadline"),
+        () if said.has(&ANGRY) => Some("complaints"),
+        () if said.has(&MINOR) => Some("minor"),
         () => None,
     }
 }

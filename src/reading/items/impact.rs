@@ -69,7 +69,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !span.of(passage.text).ends_with('?') {
             add(span, Grade::Weak, "stake");
         } else if !span.of(passage.text).ends_with('?')
-            && let Some(clue) = cost::told(passage.text, sentence)
+            && let Some(clue) = cost::told(sentence)
         {
             add(span, Grade::Weak, clue);
         }

@@ -1,12 +1,13 @@
 //! Attempts that are told by what was varied: another place, a change taken back, a remedy that did not help.
 
-use crate::reading::clauses::{Gap, Word, words};
+use crate::reading::Grade;
+use crate::reading::clauses::Gap;
 use crate::reading::items::outcome::{ARROWS, result};
 use crate::reading::language::cued::Cued;
 use crate::reading::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
 use crate::reading::language::lexicon::{DID, DOING};
+use crate::reading::language::said::Said;
 use crate::reading::pattern::{Classes, Patterns};
-use crate::reading::{Grade, Passage};
 
 const CLASSES: Classes = &[
     ("gain", "difference effect luck avail success influence change improvement joy"),
@@ -85,28 +86,26 @@ static ALREADY: Patterns =
     Patterns::new(CLASSES, &["i|we|he|she|they|customer|user [have|has] already *ed", "already *ed|tried|did|ran"]);
 
 /// How a sentence tells that something was varied, and what came of it.
-pub fn varied(passage: &Passage, sentence: &Cued) -> Option<(Grade, &'static str)> {
+pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
     // Without one of these words there is no result, and nothing was varied.
     if !sentence.has(OUTCOME | DENIES | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !opens(sentence, DOING | DID) {
         return None;
     }
-    let text = sentence.sentence.span.of(passage.text);
-    let lower = text.to_ascii_lowercase();
-    let said = words(text, &lower);
-    let in_front = |list: &Patterns| list.at(&said, 0).is_some();
-    if NO_HELP.fits(&said) {
+    let (text, said) = (sentence.text, sentence.said());
+    let in_front = |list: &Patterns| said.front(list).is_some();
+    if said.has(&NO_HELP) {
         Some((Grade::Strong, "no-help"))
     } else if in_front(&MENDS) && !in_front(&NOBODYS) {
         Some((Grade::Strong, "mends"))
     } else if in_front(&DID_IT) && sentence.has(OUTCOME) {
         Some((Grade::Strong, "did-it"))
-    } else if behind_arrow(text, &said) {
+    } else if behind_arrow(text, said) {
         Some((Grade::Strong, "arrow"))
-    } else if (in_front(&DONE) || opens(sentence, DID)) && goes_on_alike(text, &said) {
+    } else if (in_front(&DONE) || opens(sentence, DID)) && goes_on_alike(text, said) {
         Some((Grade::Strong, "varied"))
     } else if sentence.has(TRIED) && said.iter().any(|word| word.is.starts_with("bisect")) {
         Some((Grade::Strong, "bisected"))
-    } else if IN_VAIN.fits(&said) {
+    } else if said.has(&IN_VAIN) {
         Some((Grade::Weak, "not-reproduced"))
     } else if in_front(&ELSEWHERE) && said.len() <= 12 {
         Some((Grade::Weak, "elsewhere"))
@@ -123,7 +122,7 @@ fn opens(sentence: &Cued, tags: u64) -> bool {
 }
 
 /// "…, still there", "… → no change", "…: works": whether what came of it stands behind what was done.
-fn goes_on_alike(text: &str, said: &[Word]) -> bool {
+fn goes_on_alike(text: &str, said: &Said) -> bool {
     let Some((_, start)) = result(text) else { return false };
     let first = said.iter().position(|word| word.span.start >= start).unwrap_or(said.len());
     let clause = |at: &usize| *at == first || said.get(*at).is_some_and(|word| word.gap != Gap::Space);
@@ -131,7 +130,7 @@ fn goes_on_alike(text: &str, said: &[Word]) -> bool {
 }
 
 /// "Zoom at 100 % → does not occur".
-fn behind_arrow(text: &str, said: &[Word]) -> bool {
+fn behind_arrow(text: &str, said: &Said) -> bool {
     let arrow = ARROWS.into_iter().find_map(|arrow| text.find(arrow));
     let first = arrow.and_then(|arrow| said.iter().position(|word| word.span.start >= arrow));
     first.is_some_and(|first| UNCHANGED.at(said, first).is_some())

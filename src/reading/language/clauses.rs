@@ -3,6 +3,7 @@
 //! Contractions are undone (`don't` is `do not`), so that patterns need not know them.
 
 use crate::reading::Span;
+use crate::reading::language::look::Look;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub enum Gap {
 pub struct Word<'a> {
     /// The word.
     pub is: &'a str,
+    /// How it looks.
+    pub look: Look,
     /// Where it stands.
     pub span: Span,
     /// What stands before it.
@@ -57,7 +60,16 @@ pub fn span_of(sentence: &[Word], text: &str) -> Span {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
+    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && c.is_alphanumeric()
+}
+
+/// How many bytes of a text's beginning are letters of one word.
+fn letters(text: &str) -> usize {
+    let plain = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
+    match text.as_bytes().get(plain) {
+        Some(byte) if !byte.is_ascii() => text.find(|c| !is_word_char(c)).unwrap_or(text.len()),
+        _ => plain,
+    }
 }
 
 /// Characters that belong to a word when one follows: `3.5`, `15:00`, `third-party`, `don't`, `UTC+2`.
@@ -66,16 +78,14 @@ fn joins(c: char) -> bool {
 }
 
 fn next_word(lower: &str, from: usize) -> Option<(usize, usize)> {
-    let tail = lower.get(from..)?;
-    let start = from + tail.find(is_word_char)?;
+    let start = from + lower.get(from..)?.find(is_word_char)?;
     let mut end = start;
-    let mut characters = lower.get(start..)?.char_indices().peekable();
-    while let Some((at, c)) = characters.next() {
-        let after = start + at + c.len_utf8();
-        if is_word_char(c) {
-            end = after;
-        } else if !(joins(c) && characters.peek().is_some_and(|(_, next)| is_word_char(*next))) {
-            break;
+    loop {
+        end += letters(lower.get(end..)?);
+        let mut rest = lower.get(end..)?.chars();
+        match rest.next() {
+            Some(joint) if joins(joint) && rest.next().is_some_and(is_word_char) => end += joint.len_utf8(),
+            _ => break,
         }
     }
     // "+02:00" and "-5" keep their sign when they stand alone or after a zone's name.
@@ -116,7 +126,7 @@ fn gap(between: &str, before: &str, next: &str) -> Gap {
 fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, span: Span, gap: Gap) {
     let is = span.of(lower);
     let gap = if words.is_empty() { Gap::Stop } else { gap };
-    let mut add = |is, start, end, gap| words.push(Word { is, span: Span { start, end }, gap });
+    let mut add = |is, start, end, gap| words.push(Word { is, look: Look::of(is), span: Span { start, end }, gap });
     if is == "cannot" {
         add("can", span.start, span.start + 3, gap);
         return add("not", span.start + 3, span.end, Gap::Space);

@@ -1,22 +1,46 @@
 //! Sentences with what their words tell, for the scanners of the smaller items.
 
-use crate::reading::Passage;
+use std::cell::OnceCell;
+
+use crate::reading::language::said::Said;
 use crate::reading::language::sentences::Sentence;
 use crate::reading::language::token::Token;
+use crate::reading::{Passage, Span};
 
 /// A sentence with its words, tagged.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Cued<'a> {
     /// The sentence.
     pub sentence: &'a Sentence,
+    /// As it was written.
+    pub text: &'a str,
     /// Its words; their `bits` are those of the cues, none for a word that tells nothing.
     pub words: &'a [Token],
+    lower: &'a str,
+    said: OnceCell<Said<'a>>,
 }
 
-impl Cued<'_> {
+impl<'a> Cued<'a> {
+    /// Its words as patterns see them, their places counted from its own beginning.
+    pub fn said(&self) -> &Said<'a> {
+        self.said.get_or_init(|| Said::of(self.text, self.lower))
+    }
+
     /// Whether some word tells all of this.
     pub const fn has(&self, bits: u64) -> bool {
         self.sentence.bits & bits != 0
+    }
+
+    /// The word as it was written, empty past the ends.
+    pub fn word(&self, index: usize) -> &'a str {
+        self.words.get(index).map_or("", |word| self.written(word.span))
+    }
+
+    /// What the sentence has at a place of the whole text, empty when that lies outside it.
+    pub fn written(&self, Span { start, end }: Span) -> &'a str {
+        let here = self.sentence.span.start;
+        let (start, end) = (start.checked_sub(here), end.checked_sub(here));
+        start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
     /// The word's bits, none past the ends.
@@ -27,6 +51,13 @@ impl Cued<'_> {
 
 /// The sentences of a passage with their words.
 pub fn of<'a>(passage: &'a Passage) -> Vec<Cued<'a>> {
-    let sentences = &passage.sentences;
-    sentences.all.iter().map(|sentence| Cued { sentence, words: sentences.tokens(sentence) }).collect()
+    let Passage { text, lower, sentences, .. } = passage;
+    let cued = |sentence: &'a Sentence| Cued {
+        sentence,
+        text: sentence.span.of(text),
+        words: sentences.tokens(sentence),
+        lower: sentence.span.of(lower),
+        said: OnceCell::new(),
+    };
+    sentences.all.iter().map(cued).collect()
 }

@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 use crate::order;
 use crate::reading::Span;
 use crate::reading::language::clauses::{Gap, Word};
+use crate::reading::language::look::{Look, Looks};
 pub use crate::reading::language::well_formed::Classes;
 use crate::reading::language::well_formed::{End, is_well_formed};
 
@@ -50,37 +51,30 @@ struct Ready {
     looks: Looks,
     /// Patterns that no fixed word begins.
     anywhere: Vec<u16>,
+    /// A sentence that meets none of these has no pattern in it: of each pattern, a word that it cannot do without.
+    needs: Looks,
+    /// The same for each pattern.
+    needs_of: Vec<Looks>,
 }
 
-/// A bit for the look of each of some words, so that most others are told apart from them without a search.
-#[derive(Clone, Copy, Default)]
-struct Looks([u64; 4]);
+/// Patterns of a list, a bit each; those past the last bit share it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Possible(u64);
 
-impl Looks {
-    fn of<'w>(words: impl IntoIterator<Item = &'w str>) -> Self {
-        let mut looks = Self::default();
-        for word in words {
-            let (at, bit) = Self::look(word);
-            if let Some(some) = looks.0.get_mut(at) {
-                *some |= bit;
-            }
-        }
-        looks
+impl Possible {
+    const ALL: Self = Self(u64::MAX);
+
+    /// Whether there is one at all.
+    pub const fn any(self) -> bool {
+        self.0 != 0
     }
 
-    /// Whether a word may be one of them.
-    fn may_hold(self, word: &str) -> bool {
-        let (at, bit) = Self::look(word);
-        self.0.get(at).is_some_and(|some| some & bit != 0)
+    fn bit(pattern: usize) -> u64 {
+        1 << pattern.min(63)
     }
 
-    /// Where a word's bit stands: its ends and its length tell most words apart.
-    fn look(word: &str) -> (usize, u64) {
-        let bytes = word.as_bytes();
-        let ends = bytes.first().map_or(0, |byte| usize::from(*byte) * 31)
-            + bytes.last().map_or(0, |byte| usize::from(*byte) * 7);
-        let at = (ends + bytes.len()) % 256;
-        (at / 64, 1 << (at % 64))
+    fn has(self, pattern: usize) -> bool {
+        self.0 & Self::bit(pattern) != 0
     }
 }
 
@@ -141,6 +135,16 @@ impl Patterns {
         (0..sentence.len()).find_map(|start| self.at(sentence, start))
     }
 
+    /// Which of the patterns words that look so may have in them.
+    pub fn possible(&self, looks: &Looks) -> Possible {
+        let ready = self.ready();
+        if !ready.needs.meet(looks) {
+            return Possible(0);
+        }
+        let met = ready.needs_of.iter().enumerate().filter(|(_, need)| need.meet(looks));
+        Possible(met.fold(0, |all, (pattern, _)| all | Possible::bit(pattern)))
+    }
+
     /// Whether one of the patterns fits anywhere.
     pub fn fits(&self, sentence: &[Word]) -> bool {
         self.find(sentence).is_some()
@@ -148,8 +152,7 @@ impl Patterns {
 
     /// The first pattern that fits from a word on.
     pub fn at(&self, sentence: &[Word], start: usize) -> Option<Hit> {
-        let ready = self.ready();
-        ready.beginning(sentence, start).find_map(|pattern| ready.hit(pattern, sentence, start))
+        self.all_at(sentence, start).next()
     }
 
     /// Every pattern that fits, at every place.
@@ -159,8 +162,19 @@ impl Patterns {
 
     /// Every pattern that fits from a word on.
     pub fn all_at<'p>(&'p self, sentence: &'p [Word], start: usize) -> impl Iterator<Item = Hit> + 'p {
+        self.these_at(Possible::ALL, sentence, start)
+    }
+
+    /// Every one of these patterns that fits from a word on.
+    pub fn these_at<'p>(
+        &'p self,
+        these: Possible,
+        sentence: &'p [Word],
+        start: usize,
+    ) -> impl Iterator<Item = Hit> + 'p {
         let ready = self.ready();
-        ready.beginning(sentence, start).filter_map(move |pattern| ready.hit(pattern, sentence, start))
+        let possible = ready.beginning(sentence, start).filter(move |pattern| these.has(usize::from(*pattern)));
+        possible.filter_map(move |pattern| ready.hit(pattern, sentence, start))
     }
 
     fn ready(&self) -> &Ready {
@@ -197,17 +211,20 @@ impl Ready {
         }
         order::sort(&mut words, &|one, other| one < other);
         words.dedup();
-        let looks = Looks::of(words.iter().map(|(word, _)| *word));
-        Self { patterns, words, looks, anywhere }
+        let looks = words.iter().map(|(word, _)| Look::of(word)).collect();
+        let mut needs = Looks::NONE;
+        let needs_of: Vec<Looks> = patterns.iter().map(|pattern| need(pattern)).collect();
+        for need in &needs_of {
+            needs.join(need);
+        }
+        Self { patterns, words, looks, anywhere, needs, needs_of }
     }
 
     fn beginning<'r>(&'r self, sentence: &[Word], start: usize) -> impl Iterator<Item = u16> + use<'r> {
-        let word = sentence.get(start).map_or("", |word| word.is);
-        let first = if self.looks.may_hold(word) {
-            self.words.partition_point(|(begins, _)| *begins < word)
-        } else {
-            self.words.len()
-        };
+        let word = sentence.get(start);
+        let known = word.is_some_and(|word| self.looks.hold(word.look));
+        let word = word.map_or("", |word| word.is);
+        let first = if known { self.words.partition_point(|(begins, _)| *begins < word) } else { self.words.len() };
         let known = self.words.get(first..).unwrap_or_default().iter();
         // Only as many as begin so: the words are sorted.
         let count = known.clone().take_while(|(begins, _)| *begins == word).count();
@@ -248,23 +265,45 @@ impl Element {
             }
         }
         order::sort(&mut element.words, &|one, other| one < other);
-        element.looks = Looks::of(element.words.iter().copied());
+        element.looks = element.words.iter().map(|word| Look::of(word)).collect();
         element
     }
 
-    fn takes(&self, word: &str) -> bool {
+    fn takes(&self, word: &Word) -> bool {
         self.any
-            || self.looks.may_hold(word) && self.words.binary_search(&word).is_ok()
-            || self.prefixes.iter().any(|prefix| word.starts_with(prefix))
-            || self.suffixes.iter().any(|suffix| word.ends_with(suffix))
+            || self.looks.hold(word.look) && self.words.binary_search(&word.is).is_ok()
+            || self.prefixes.iter().any(|prefix| word.is.starts_with(prefix))
+            || self.suffixes.iter().any(|suffix| word.is.ends_with(suffix))
     }
+
+    /// Whether it takes one of a few words, and nothing else.
+    fn is_fixed(&self) -> bool {
+        self.kind == Kind::One && !self.any && self.prefixes.is_empty() && self.suffixes.is_empty()
+    }
+
+    /// How often one of its words may be met, roughly: the short ones stand in every sentence.
+    fn commonness(&self) -> usize {
+        let each = |word: &&str| match word.len() {
+            0..=2 => 30,
+            3 => 10,
+            4 => 3,
+            _ => 1,
+        };
+        self.words.iter().map(each).sum()
+    }
+}
+
+/// The looks of the rarest words that a pattern cannot do without; of all words when it has none.
+fn need(pattern: &[Element]) -> Looks {
+    let fixed = pattern.iter().filter(|element| element.is_fixed());
+    fixed.min_by_key(|element| element.commonness()).map_or(Looks::ALL, |element| element.looks)
 }
 
 /// Where a pattern ends when it fits from `start` on.
 fn fit(pattern: &[Element], sentence: &[Word], start: usize) -> Option<usize> {
     let Some((element, rest)) = pattern.split_first() else { return Some(start) };
     let word = sentence.get(start);
-    let taken = word.is_some_and(|word| element.takes(word.is));
+    let taken = word.is_some_and(|word| element.takes(word));
     match element.kind {
         Kind::One => taken.then(|| fit(rest, sentence, start + 1)).flatten(),
         Kind::Optional => {

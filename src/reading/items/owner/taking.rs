@@ -2,26 +2,28 @@
 
 use crate::reading::clauses::Word;
 use crate::reading::language::cues::{GROUP, I, OWN, PEOPLE, TICKET};
+use crate::reading::language::said::Said;
 use crate::reading::language::vocabulary::bits;
 use crate::reading::pattern::{Classes, Hit, Patterns};
 
 /// Whether the writer takes the case: "I own this", "I'll follow this through", "picking this up".
-pub fn is_mine(said: &[Word]) -> bool {
+pub fn is_mine(said: &Said) -> bool {
     let whole = |hit: Hit| hit.end == said.len();
-    MINE.fits(said)
-        || MINE_TO_THE_END.all(said).into_iter().any(whole)
-        || MINE_IN_FRONT.at(said, 0).is_some()
-        || MINE_ALONE.at(said, 0).is_some_and(whole)
+    said.has(&MINE)
+        || said.all(&MINE_TO_THE_END, 0..said.len()).any(whole)
+        || said.front(&MINE_IN_FRONT).is_some()
+        || said.front(&MINE_ALONE).is_some_and(whole)
 }
 
 /// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
-pub fn taker(said: &[Word], text: &str) -> Option<usize> {
+pub fn taker(said: &Said, text: &str) -> Option<usize> {
     let named = |at: &usize| said.get(*at).is_some_and(|word| is_name(word, text));
-    let whole = |hit: Hit| hit.end == said.len();
     // Any word may begin these patterns; only a name is worth the search.
-    let in_the_midst = (0..said.len()).filter(named).find(|at| TAKEN.at(said, *at).is_some());
-    let by = || TAKEN_BY.all(said).into_iter().map(|hit| hit.end - 1).find(named);
-    let at_the_end = || (0..said.len()).filter(named).find(|at| TAKEN_TO_THE_END.all_at(said, *at).any(whole));
+    let candidates = || (0..said.len()).filter(named);
+    let in_the_midst = said.all(&TAKEN, candidates()).next().map(|hit| hit.start);
+    let by = || said.all(&TAKEN_BY, 0..said.len()).map(|hit| hit.end - 1).find(named);
+    let at_the_end =
+        || said.all(&TAKEN_TO_THE_END, candidates()).find(|hit| hit.end == said.len()).map(|hit| hit.start);
     in_the_midst.or_else(by).or_else(at_the_end)
 }
 

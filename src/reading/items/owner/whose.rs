@@ -5,7 +5,7 @@ use super::taking::{is_mine, taker};
 use crate::playbook::Item;
 use crate::reading::language::cued;
 use crate::reading::language::cues::I;
-use crate::reading::{Passage, Span, clauses};
+use crate::reading::{Passage, Span};
 
 /// Whom words that say who carries the case mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,21 +21,19 @@ pub fn whose(words: &str) -> Option<Whose> {
     let passage = Passage::of(words);
     cued::of(&passage).iter().find_map(|sentence| {
         let span = sentence.sentence.span;
-        let words = span.of(passage.text);
-        let lower = words.to_ascii_lowercase();
-        let said = clauses::words(words, &lower);
-        if is_mine(&said) {
+        let said = sentence.said();
+        if is_mine(said) {
             return Some(Whose::Writers);
         }
         let text = passage.text;
-        let start = match (0..sentence.words.len()).find_map(|at| given(text, sentence, at)) {
+        let start = match (0..sentence.words.len()).find_map(|at| given(sentence, at)) {
             Some((_, at)) if sentence.at(at) & I != 0 => return Some(Whose::Writers),
             Some((_, at)) => sentence.words.get(at)?.span.start,
             None if sentence.sentence.is_under(Item::CaseOwner) && sentence.at(0) & I != 0 => {
                 return Some(Whose::Writers);
             }
             None if sentence.sentence.is_under(Item::CaseOwner) => span.start,
-            None => first_name(text, span.start + said.get(taker(&said, words)?)?.span.start),
+            None => first_name(text, span.start + said.get(taker(said, sentence.text)?)?.span.start),
         };
         Some(Whose::Named(name_from(text, start)))
     })
