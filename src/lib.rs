@@ -18,7 +18,6 @@ pub mod handoff;
 pub mod incident;
 pub mod json;
 pub mod ladder;
-mod letters;
 pub mod marks;
 pub mod moment;
 mod order;
@@ -26,10 +25,8 @@ pub mod ownership;
 pub mod page;
 #[cfg(target_arch = "wasm32")]
 pub mod panel;
-pub mod playbook;
 pub mod policy;
 pub mod preview;
-pub mod reading;
 pub mod record;
 pub mod report;
 pub mod session;
@@ -40,3 +37,6 @@ pub mod wording;
 pub mod zendesk;
 
 pub use checks::{evaluate, reevaluate};
+pub use {playbook, reading};
+
+use reading::letters;

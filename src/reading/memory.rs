@@ -7,7 +7,7 @@ use std::ptr::fn_addr_eq;
 use std::rc::Rc;
 
 use super::{Find, Reading, Search, read, read_about};
-use crate::playbook::Item;
+use playbook::Item;
 
 /// A text as the memory knows it: its length, its fingerprint, and the item it was read for, if for one.
 type Key = (usize, u64, Option<Item>);

@@ -12,6 +12,7 @@ mod hostile;
 mod items;
 mod language;
 mod layout;
+pub mod letters;
 mod memory;
 mod passage;
 mod span;
@@ -30,9 +31,9 @@ pub use memory::{Known, Memory, Sums};
 pub use passage::Passage;
 pub use span::Span;
 
-use crate::playbook::Item;
 use items::{actual, environment, expected, logs, steps, versions};
 use language::{cued, meaning, vocabulary};
+use playbook::Item;
 
 /// How good a piece of evidence is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,9 +1,9 @@
 //! A text that is about one item by its place: a form's field, the panel's own box.
 
-use crate::playbook::Item;
-use crate::reading::items::{impact, outcome, severity};
-use crate::reading::layout::unfilled::says_nothing;
-use crate::reading::{Grade, Piece, Reading, Span, read};
+use crate::items::{impact, outcome, severity};
+use crate::layout::unfilled::says_nothing;
+use crate::{Grade, Piece, Reading, Span, read};
+use playbook::Item;
 
 /// Reads a text that answers for one item, and for that one alone: an answer about the impact that says "cannot" is
 /// not also the actual behavior. Only a summary may tell of everything.
@@ -25,7 +25,7 @@ fn grade(item: Item, text: &str, reading: &Reading) -> Grade {
     let enough = read_strong
         || match item {
             Item::Severity => severity::level(text).is_some(),
-            Item::CaseOwner => !crate::reading::items::owner::is_group(text),
+            Item::CaseOwner => !crate::items::owner::is_group(text),
             Item::Versions | Item::SupportingTickets => digits || words > 1,
             Item::Environment => true,
             Item::CustomerImpact => impact::affected(text).is_some() || words > 4 && !impact::is_vague(text),

@@ -2,18 +2,18 @@
 //!
 //! Reports say it early and then explain; so a sentence weighs by its words and by how much was said before it.
 
-use crate::playbook::Item;
-use crate::reading::items::summary::hints;
-use crate::reading::language::cues::TICKET;
-use crate::reading::language::lexicon::{
+use crate::items::summary::hints;
+use crate::language::cues::TICKET;
+use crate::language::lexicon::{
     BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
     TROUBLE, WANT, WELL, WHEN, WOULD,
 };
-use crate::reading::language::sentences::{Opening, Sentence, does};
-use crate::reading::language::token::Token;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::unfilled::says_nothing;
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::language::sentences::{Opening, Sentence, does};
+use crate::language::token::Token;
+use crate::layout::sections::{self, Answer};
+use crate::layout::unfilled::says_nothing;
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// The weight at which a sentence counts.
 const ENOUGH: i32 = 60;
@@ -180,10 +180,10 @@ fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::playbook::Item;
+    use playbook::Item;
 
     fn tells(text: &str) -> bool {
-        crate::reading::read(text).pieces.iter().any(|piece| piece.item == Item::ActualBehavior)
+        crate::read(text).pieces.iter().any(|piece| piece.item == Item::ActualBehavior)
     }
 
     #[test]

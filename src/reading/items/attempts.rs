@@ -1,13 +1,13 @@
 //! What was tried, and what came of it.
 
-use crate::playbook::Item;
-use crate::reading::items::outcome::{arrow, result};
-use crate::reading::items::variation::varied;
-use crate::reading::language::cued::{self, Cued};
-use crate::reading::language::cues::{ACTOR, DENIES, OUTCOME, PLAN, TRIED};
-use crate::reading::language::sentences::Opening;
-use crate::reading::layout::sections;
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::items::outcome::{arrow, result};
+use crate::items::variation::varied;
+use crate::language::cued::{self, Cued};
+use crate::language::cues::{ACTOR, DENIES, OUTCOME, PLAN, TRIED};
+use crate::language::sentences::Opening;
+use crate::layout::sections;
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// Something that was tried, with what came of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
         let varied = may.then(|| varied(sentence)).flatten();
-        let tells = labelled && !crate::reading::layout::unfilled::says_nothing(words)
+        let tells = labelled && !crate::layout::unfilled::says_nothing(words)
             || fact && done_by_somebody(passage.text, sentence);
         if let Some((grade, clue)) = varied.filter(|(grade, _)| *grade == Grade::Strong || !tells) {
             pieces.push(Piece { item, span, grade, clue });

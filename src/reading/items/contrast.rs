@@ -1,8 +1,8 @@
 //! What should happen, told by where or when it does: "it worked until Friday", "on the tablet it is right". Customers
 //! say so what they miss; developers, who compare to find the cause, mean something else by the same words.
 
-use crate::reading::language::pattern::{Classes, Patterns};
-use crate::reading::language::prose::{Find, asks, first_of_each};
+use crate::language::pattern::{Classes, Patterns};
+use crate::language::prose::{Find, asks, first_of_each};
 
 const CLASSES: Classes = &[
     ("well", "fine ok okay right correct correctly good normal normally properly perfectly perfect smoothly well"),

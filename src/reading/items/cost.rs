@@ -1,10 +1,10 @@
 //! What the failure costs, told without a count: work that stands still, time and business that are lost, a day that
 //! does not wait, or nothing much.
 
-use crate::reading::language::cued::Cued;
-use crate::reading::language::cues::{DENIES, HURT, NO, PEOPLE, TRIED};
-use crate::reading::language::lexicon::{COST, FIRST, TROUBLE};
-use crate::reading::pattern::{Classes, Patterns};
+use crate::language::cued::Cued;
+use crate::language::cues::{DENIES, HURT, NO, PEOPLE, TRIED};
+use crate::language::lexicon::{COST, FIRST, TROUBLE};
+use crate::pattern::{Classes, Patterns};
 
 const CLASSES: Classes = &[
     ("we", "i we they people nobody customers clients users staff guests patients drivers students teachers visitors"),

@@ -1,15 +1,15 @@
 //! Where it happens: user agents, systems and browsers with their versions, what stands under an environment heading.
 
-use crate::playbook::Item;
-use crate::reading::Span;
-use crate::reading::eight::{Eight, Which, position};
-use crate::reading::language::names::{BROWSER, DEVICE, KEEPER, LABEL, PLACE, RUNTIME, SYSTEM};
-use crate::reading::language::token::{PART, Token};
-use crate::reading::language::tokens::LONGEST;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::{Line, LineKind};
-use crate::reading::{Grade, Passage, Piece};
+use crate::Span;
+use crate::eight::{Eight, Which, position};
+use crate::language::names::{BROWSER, DEVICE, KEEPER, LABEL, PLACE, RUNTIME, SYSTEM};
+use crate::language::token::{PART, Token};
+use crate::language::tokens::LONGEST;
+use crate::layout::ink::Ink;
+use crate::layout::sections::{self, Answer};
+use crate::layout::{Line, LineKind};
+use crate::{Grade, Passage, Piece};
+use playbook::Item;
 
 /// What can be named with its version.
 const NAMES: u64 = VERSIONED | DEVICE;
@@ -293,7 +293,7 @@ fn is_bare(words: &str, start: usize, end: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::playbook::Item;
+    use playbook::Item;
 
     #[test]
     fn knows_robots_by_their_names() {
@@ -304,7 +304,7 @@ mod tests {
             ("about", false),
             ("The robot is slow", false),
         ] {
-            let found = crate::reading::read(text).pieces.iter().any(|piece| piece.item == Item::Environment);
+            let found = crate::read(text).pieces.iter().any(|piece| piece.item == Item::Environment);
             assert_eq!(found, known, "{text}");
         }
     }
@@ -317,7 +317,7 @@ mod tests {
             ("It fails in Chrome 126.", "Chrome 126"),
             ("She runs windows 11.", "windows 11"),
         ] {
-            let reading = crate::reading::read(text);
+            let reading = crate::read(text);
             let found: Vec<&str> = reading
                 .pieces
                 .iter()

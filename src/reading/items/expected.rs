@@ -2,19 +2,19 @@
 //!
 //! One demand is enough; wishes and proposals are weighed together.
 
-use crate::playbook::Item;
-use crate::reading::language::lexicon::{
+use crate::language::lexicon::{
     ACCORDING, ANSWER, AS, ASIDE, ASK, ASSUMED, BE, BUT, DENIED, DO, DOCS, DOING, EFFECT, EITHER, ELSEWHERE, EXPECT,
     FIRST, FOR, GRANT, HAS, HEAR, HOPED, INSTEAD, MEANT, MIND, MUST, NEED, NOT, NOTHING_FOR, OF, PERSON, PLEASE,
     PRAISE, PROPOSE, RATHER, REMEDY, REPRO, RIGHT, SAYS, SEE, SHOULD, THANK, THE, THINK, TO, TOO, TROUBLE, WANT, WELL,
     WHEN, WOULD, YOU,
 };
-use crate::reading::language::sentences::{Opening, Sentence, does};
-use crate::reading::language::token::Token;
-use crate::reading::layout::Section;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::unfilled::says_nothing;
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::language::sentences::{Opening, Sentence, does};
+use crate::language::token::Token;
+use crate::layout::Section;
+use crate::layout::sections::{self, Answer};
+use crate::layout::unfilled::says_nothing;
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// The weight at which a text says what should happen, in hundredths.
 const ENOUGH: u32 = 60;
@@ -265,10 +265,10 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
 
 #[cfg(test)]
 mod tests {
-    use crate::playbook::Item;
+    use playbook::Item;
 
     fn hinted(text: &str) -> bool {
-        let reading = crate::reading::read(text);
+        let reading = crate::read(text);
         reading.pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior)
     }
 

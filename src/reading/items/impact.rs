@@ -1,15 +1,13 @@
 //! Who is hurt, how many, and how badly.
 
+use crate::items::cost;
+use crate::language::cued::{self, Cued};
+use crate::language::cues::{ABLE, AFFECTED, ALL, BREAK, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE};
+use crate::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
+use crate::layout::sections;
 use crate::letters;
-use crate::playbook::Item;
-use crate::reading::items::cost;
-use crate::reading::language::cued::{self, Cued};
-use crate::reading::language::cues::{
-    ABLE, AFFECTED, ALL, BREAK, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE,
-};
-use crate::reading::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
-use crate::reading::layout::sections;
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// How many are hurt.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,7 +50,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             match (number.is_some(), vague) {
                 (true, _) => add(span, Grade::Strong, "labelled-count"),
                 (false, true) => add(span, Grade::Weak, "labelled-vague"),
-                (false, false) if crate::reading::layout::unfilled::says_nothing(span.of(passage.text)) => {}
+                (false, false) if crate::layout::unfilled::says_nothing(span.of(passage.text)) => {}
                 (false, false) if sentence.has(HURT | AFFECTED) || stops_work(sentence) => {
                     add(span, Grade::Strong, "labelled-hurt");
                 }

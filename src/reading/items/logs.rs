@@ -1,14 +1,14 @@
 //! Logs and data: log lines, traces, console output, HAR captures, payloads under their heading, ids to search by.
 
+use crate::Span;
+use crate::layout::complaint::is_complaint;
+use crate::layout::ink::Ink;
+use crate::layout::logline::is_log;
+use crate::layout::sections::{self, Answer};
+use crate::layout::{Line, LineKind};
 use crate::letters;
-use crate::playbook::Item;
-use crate::reading::Span;
-use crate::reading::layout::complaint::is_complaint;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::logline::is_log;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::{Line, LineKind};
-use crate::reading::{Grade, Passage, Piece};
+use crate::{Grade, Passage, Piece};
+use playbook::Item;
 
 /// Finds logs and data.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {

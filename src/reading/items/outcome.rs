@@ -1,8 +1,8 @@
 //! What came of an attempt: where in a sentence the action ends and its result begins.
 
-use crate::reading::language::cues::{DENIES, OUTCOME};
-use crate::reading::language::vocabulary::bits;
-use crate::reading::layout::seek::find;
+use crate::language::cues::{DENIES, OUTCOME};
+use crate::language::vocabulary::bits;
+use crate::layout::seek::find;
 
 /// Marks that lead from one thing to the next.
 pub const ARROWS: [&str; 3] = ["→", "->", "=>"];

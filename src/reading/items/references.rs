@@ -1,15 +1,15 @@
 //! Other tickets and issues, and recordings: what a text points to.
 
-use crate::playbook::Item;
-use crate::reading::eight::position;
-use crate::reading::language::cued::Cued;
-use crate::reading::language::cues::{ATTACHED, FOUND, NO, PICTURE, RELATED, TICKET};
-use crate::reading::layout::LineKind;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::seek::{self, has};
-use crate::reading::layout::unfilled::says_nothing;
-use crate::reading::{Grade, Passage, Piece, Span, Token};
+use crate::eight::position;
+use crate::language::cued::Cued;
+use crate::language::cues::{ATTACHED, FOUND, NO, PICTURE, RELATED, TICKET};
+use crate::layout::LineKind;
+use crate::layout::ink::Ink;
+use crate::layout::sections::{self, Answer};
+use crate::layout::seek::{self, has};
+use crate::layout::unfilled::says_nothing;
+use crate::{Grade, Passage, Piece, Span, Token};
+use playbook::Item;
 
 /// Letters before a dash and a number that are no issue tracker's key.
 const NO_KEYS: [&str; 34] = [

@@ -1,14 +1,14 @@
 //! Severity words. Which level a word means is the policy's to say; here is only that somebody said one.
 
-use crate::playbook::{Item, Severity};
-use crate::reading::eight::position;
-use crate::reading::language::cued::Cued;
-use crate::reading::language::cues::{LEVEL, SEVERITY};
-use crate::reading::language::token::CODE;
-use crate::reading::layout::LineKind;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::sections;
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::eight::position;
+use crate::language::cued::Cued;
+use crate::language::cues::{LEVEL, SEVERITY};
+use crate::language::token::CODE;
+use crate::layout::LineKind;
+use crate::layout::ink::Ink;
+use crate::layout::sections;
+use crate::{Grade, Passage, Piece, Span};
+use playbook::{Item, Severity};
 
 /// Finds what was said of the severity.
 ///

@@ -1,9 +1,9 @@
 //! What is wrong, in a sentence: a summary's section, or the text's first sentence that says something.
 
+use crate::layout::sections::{self, Answer};
 use crate::letters;
-use crate::playbook::Item;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::{Grade, Passage, Piece};
+use crate::{Grade, Passage, Piece};
+use playbook::Item;
 
 /// Words that say that there is trouble and nothing of which.
 const EMPTY: [&str; 60] = [

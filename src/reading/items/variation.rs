@@ -1,13 +1,13 @@
 //! Attempts that are told by what was varied: another place, a change taken back, a remedy that did not help.
 
-use crate::reading::Grade;
-use crate::reading::clauses::Gap;
-use crate::reading::items::outcome::{ARROWS, result};
-use crate::reading::language::cued::Cued;
-use crate::reading::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
-use crate::reading::language::lexicon::{DID, DOING};
-use crate::reading::language::said::Said;
-use crate::reading::pattern::{Classes, Patterns};
+use crate::Grade;
+use crate::clauses::Gap;
+use crate::items::outcome::{ARROWS, result};
+use crate::language::cued::Cued;
+use crate::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
+use crate::language::lexicon::{DID, DOING};
+use crate::language::said::Said;
+use crate::pattern::{Classes, Patterns};
 
 const CLASSES: Classes = &[
     ("gain", "difference effect luck avail success influence change improvement joy"),

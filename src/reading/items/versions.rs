@@ -1,14 +1,14 @@
 //! Version numbers of what is involved.
 
-use crate::playbook::Item;
-use crate::reading::eight::{Eight, position};
-use crate::reading::items::environment::VERSIONED;
-use crate::reading::language::vocabulary::bits;
-use crate::reading::layout::LineKind;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::layout::seek::{self, has};
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::eight::{Eight, position};
+use crate::items::environment::VERSIONED;
+use crate::language::vocabulary::bits;
+use crate::layout::LineKind;
+use crate::layout::ink::Ink;
+use crate::layout::sections::{self, Answer};
+use crate::layout::seek::{self, has};
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// Finds version numbers.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {

@@ -2,8 +2,8 @@
 //!
 //! Contractions are undone (`don't` is `do not`), so that patterns need not know them.
 
-use crate::reading::Span;
-use crate::reading::language::look::Look;
+use crate::Span;
+use crate::language::look::Look;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

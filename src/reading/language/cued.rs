@@ -2,10 +2,10 @@
 
 use std::cell::OnceCell;
 
-use crate::reading::language::said::Said;
-use crate::reading::language::sentences::Sentence;
-use crate::reading::language::token::Token;
-use crate::reading::{Passage, Span};
+use crate::language::said::Said;
+use crate::language::sentences::Sentence;
+use crate::language::token::Token;
+use crate::{Passage, Span};
 
 /// A sentence with its words, tagged.
 #[derive(Clone, Debug)]

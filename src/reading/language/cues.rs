@@ -3,7 +3,7 @@
 //! A word has two sets of bits: `tags`, named in the lexicon, and `bits`, named here and in the files that say so. No
 //! name stands for a bit in both.
 
-use crate::reading::language::words::Group;
+use crate::language::words::Group;
 
 /// Who can be hurt: "users", "accounts".
 pub const PEOPLE: u64 = 1;

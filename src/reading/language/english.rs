@@ -1,6 +1,6 @@
 //! Whether a text is English: the wording of an update is judged in no other language.
 
-use crate::reading::language::words::{Group, Lexicon, count, each_word, slots};
+use crate::language::words::{Group, Lexicon, count, each_word, slots};
 
 const ENGLISH: u64 = 1;
 const OTHER: u64 = 1 << 1;

@@ -1,10 +1,8 @@
 //! Japanese runs its words together: the few that matter here are looked for inside the sentence.
 
-use crate::reading::Span;
-use crate::reading::language::lexicon::{
-    BE, DO, DO_LAST, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, NOT, OF, SHOULD, TROUBLE, WHEN,
-};
-use crate::reading::language::token::{PART, Token};
+use crate::Span;
+use crate::language::lexicon::{BE, DO, DO_LAST, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, NOT, OF, SHOULD, TROUBLE, WHEN};
+use crate::language::token::{PART, Token};
 
 /// What is looked for, the longest of those that begin alike first; each gives one token or two.
 const WORDS: &[(&str, &[u64])] = &[

@@ -1,6 +1,6 @@
 //! What the words of a sentence do in a report: demand, deny, act, fail, compare.
 
-use crate::reading::language::words::Group;
+use crate::language::words::Group;
 
 /// A demand: "should".
 pub const SHOULD: u64 = 1;

@@ -1,7 +1,7 @@
 //! What a heading asks for: by the sense of its words, not by their spelling or order.
 
-use crate::playbook::Item;
-use crate::reading::language::words::{Group, Lexicon, count, each_word, slots};
+use crate::language::words::{Group, Lexicon, count, each_word, slots};
+use playbook::Item;
 
 /// What a label asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -331,7 +331,7 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
 #[cfg(test)]
 mod tests {
     use super::meaning;
-    use crate::playbook::Item;
+    use playbook::Item;
 
     #[test]
     fn knows_headings_by_their_sense() {

@@ -1,6 +1,6 @@
 //! Names of where software runs: systems, browsers, devices, and what tells one of many places apart.
 
-use crate::reading::language::words::Group;
+use crate::language::words::Group;
 
 // The bits above those of the cues, with which they share a number.
 /// A system: "Windows", "Android".

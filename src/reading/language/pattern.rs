@@ -9,12 +9,11 @@
 
 use std::sync::OnceLock;
 
-use crate::order;
-use crate::reading::Span;
-use crate::reading::language::clauses::{Gap, Word};
-use crate::reading::language::look::{Look, Looks};
-pub use crate::reading::language::well_formed::Classes;
-use crate::reading::language::well_formed::{End, is_well_formed};
+use crate::Span;
+use crate::language::clauses::{Gap, Word};
+use crate::language::look::{Look, Looks};
+pub use crate::language::well_formed::Classes;
+use crate::language::well_formed::{End, is_well_formed};
 
 /// Words `start..end` of a sentence that a pattern fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,7 +187,7 @@ impl Ready {
             .iter()
             .map(|pattern| pattern.split(' ').map(|element| Element::of(element, classes)).collect())
             .collect();
-        let mut words: Vec<(&'static str, u16)> = Vec::new();
+        let mut begun: Vec<(&'static str, u16)> = Vec::new();
         let mut anywhere = Vec::new();
         for (pattern, number) in patterns.iter().zip(0u16..) {
             let mut first: Vec<&'static str> = Vec::new();
@@ -207,10 +206,9 @@ impl Ready {
                 anywhere.push(number);
                 continue;
             }
-            words.extend(first.into_iter().map(|word| (word, number)));
+            begun.extend(first.into_iter().map(|word| (word, number)));
         }
-        order::sort(&mut words, &|one, other| one < other);
-        words.dedup();
+        let words = in_order(begun);
         let looks = words.iter().map(|(word, _)| Look::of(word)).collect();
         let mut needs = Looks::NONE;
         let needs_of: Vec<Looks> = patterns.iter().map(|pattern| need(pattern)).collect();
@@ -264,7 +262,7 @@ impl Element {
                 element.words.push(alternative);
             }
         }
-        order::sort(&mut element.words, &|one, other| one < other);
+        element.words = in_order(element.words);
         element.looks = element.words.iter().map(|word| Look::of(word)).collect();
         element
     }
@@ -291,6 +289,18 @@ impl Element {
         };
         self.words.iter().map(each).sum()
     }
+}
+
+/// Sorted, each once. The lists are short, and a general sort is kilobytes of wasm for each type.
+fn in_order<T: Ord>(all: Vec<T>) -> Vec<T> {
+    let mut sorted = Vec::with_capacity(all.len());
+    for each in all {
+        let at = sorted.partition_point(|other| *other < each);
+        if sorted.get(at) != Some(&each) {
+            sorted.insert(at, each);
+        }
+    }
+    sorted
 }
 
 /// The looks of the rarest words that a pattern cannot do without; of all words when it has none.
@@ -328,7 +338,7 @@ fn fit(pattern: &[Element], sentence: &[Word], start: usize) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::reading::language::clauses::{sentences, words};
+    use crate::language::clauses::{sentences, words};
 
     const CLASSES: Classes = &[("team", "team vendor")];
 

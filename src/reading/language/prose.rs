@@ -1,9 +1,9 @@
 //! The sentences people wrote in a text, without its code, logs, quoted mail and signatures.
 
-use crate::reading::Span;
-use crate::reading::language::clauses::{Word, sentences, span_of, words};
-use crate::reading::language::pattern::Patterns;
-use crate::reading::layout::{Layout, LineKind};
+use crate::Span;
+use crate::language::clauses::{Word, sentences, span_of, words};
+use crate::language::pattern::Patterns;
+use crate::layout::{Layout, LineKind};
 
 /// Zendesk cuts a comment at 64 Ki characters; what is longer is an export's log, and nobody's sentences.
 const REACH: usize = 1 << 16;

@@ -3,9 +3,9 @@
 use std::iter;
 use std::ops::Deref;
 
-use crate::reading::language::clauses::{Word, words};
-use crate::reading::language::look::Looks;
-use crate::reading::language::pattern::{Hit, Patterns};
+use crate::language::clauses::{Word, words};
+use crate::language::look::Looks;
+use crate::language::pattern::{Hit, Patterns};
 
 /// A sentence's words, with their looks: most lists have no pattern in most sentences, and it shows at once.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! Cuts a layout into sentences, and tags their words once for all scanners.
 
-use crate::playbook::Item;
-use crate::reading::Span;
-use crate::reading::eight::{Eight, Which, eights, position};
-use crate::reading::language::token::Token;
-use crate::reading::language::tokens::{Tokens, Walk};
-use crate::reading::layout::{Layout, LineKind};
+use crate::Span;
+use crate::eight::{Eight, Which, eights, position};
+use crate::language::token::Token;
+use crate::language::tokens::{Tokens, Walk};
+use crate::layout::{Layout, LineKind};
+use playbook::Item;
 
 /// How a sentence begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -299,7 +299,7 @@ fn is_short(before: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use crate::reading::Passage;
+    use crate::Passage;
 
     #[test]
     fn a_small_letter_begins_a_sentence_where_one_begins_the_paragraph() {

@@ -1,6 +1,6 @@
 //! The small words that tell which language a text is in, and their count.
 
-use crate::reading::language::words::Group;
+use crate::language::words::Group;
 
 // The bits above those of the cues and of the names.
 const OURS: u64 = 1 << 40;

@@ -1,6 +1,6 @@
 //! One word of a text, and what it means.
 
-use crate::reading::Span;
+use crate::Span;
 
 /// One word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

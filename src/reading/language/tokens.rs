@@ -1,13 +1,13 @@
 //! The words of a text's lines, in one walk for all scanners.
 
-use crate::reading::Span;
-use crate::reading::language::japanese;
-use crate::reading::language::small_words::{self, Tally};
-use crate::reading::language::token::{CODE, Token};
-use crate::reading::language::vocabulary::sense;
-use crate::reading::language::words::each_word;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::{Layout, Line, LineKind};
+use crate::Span;
+use crate::language::japanese;
+use crate::language::small_words::{self, Tally};
+use crate::language::token::{CODE, Token};
+use crate::language::vocabulary::sense;
+use crate::language::words::each_word;
+use crate::layout::ink::Ink;
+use crate::layout::{Layout, Line, LineKind};
 
 /// The longest line that is searched for the names of systems, in bytes.
 pub const LONGEST: usize = 4_000;

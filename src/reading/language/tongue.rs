@@ -1,9 +1,9 @@
 //! Which language a text is in, as far as it matters: one that can be read, or one that cannot.
 
-use crate::reading::Passage;
-use crate::reading::language::japanese::is_kana;
-use crate::reading::language::small_words::{Tally, head};
-use crate::reading::layout::ink::Ink;
+use crate::Passage;
+use crate::language::japanese::is_kana;
+use crate::language::small_words::{Tally, head};
+use crate::layout::ink::Ink;
 
 /// Whether a text's sentences can be read.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! Every word that means something to a scanner, in one table: a word of a text is looked up once for all of them.
 
-use crate::reading::language::words::{Group, Index, Key, Listed, count, each_word};
-use crate::reading::language::{cues, lexicon, names, small_words};
+use crate::language::words::{Group, Index, Key, Listed, count, each_word};
+use crate::language::{cues, lexicon, names, small_words};
 
 /// What a word means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Words as numbers, so that knowing one costs a hash and a compare.
 
-use crate::reading::eight::Eight;
+use crate::eight::Eight;
 
 /// A word, lower-cased and with its accents off, as a 64-bit hash: two words of one language do not meet in it.
 pub type Key = u64;

@@ -1,9 +1,9 @@
 //! Fenced blocks of code and hidden comments.
 
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::logline;
-use crate::reading::layout::seek::has;
-use crate::reading::layout::{Line, LineKind};
+use crate::layout::ink::Ink;
+use crate::layout::logline;
+use crate::layout::seek::has;
+use crate::layout::{Line, LineKind};
 
 /// How a block of code was opened, and so how it ends.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Lines of code, commands and configuration.
 
-use crate::reading::layout::ink::Ink;
+use crate::layout::ink::Ink;
 
 /// What lines of code begin with.
 const KEYWORDS: [&str; 22] = [

@@ -1,6 +1,6 @@
 //! What tools say when they give up: "error: …" behind their name or a place, codes that only programs have.
 
-use crate::reading::layout::seek::has;
+use crate::layout::seek::has;
 
 /// What only a tool begins a line with.
 const OPENINGS: [&str; 11] = [

@@ -1,10 +1,10 @@
 //! Headings: marked-up lines, lines that end with a colon, and `Label: value`.
 
-use crate::playbook::Item;
-use crate::reading::Span;
-use crate::reading::language::meaning::{Meaning, meaning};
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::marks::{End, Marks, Stop, label_end, unmark};
+use crate::Span;
+use crate::language::meaning::{Meaning, meaning};
+use crate::layout::ink::Ink;
+use crate::layout::marks::{End, Marks, Stop, label_end, unmark};
+use playbook::Item;
 
 /// A heading in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

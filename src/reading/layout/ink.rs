@@ -1,6 +1,6 @@
 //! Which kinds of characters a line holds: one look at its bytes spares most of the closer looks.
 
-use crate::reading::eight::position;
+use crate::eight::position;
 
 /// Kinds of characters, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use super::headings::{self, Heading};
 use super::ink::Ink;
 use super::{Line, LineKind, bullets, code, logline};
-use crate::reading::Span;
+use crate::Span;
 
 /// The lines of a text; what is not blank is prose until something else is known of it. Of many blank lines in a row
 /// the second stands for the rest as well: none of them says anything, and each would take forty times its own room.

@@ -2,10 +2,10 @@
 //!
 //! Every test looks at a bounded stretch of the line or walks it once.
 
-use crate::reading::layout::complaint::is_complaint;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::seek::{digits, has};
-use crate::reading::layout::trace::{is_frame, is_throw};
+use crate::layout::complaint::is_complaint;
+use crate::layout::ink::Ink;
+use crate::layout::seek::{digits, has};
+use crate::layout::trace::{is_frame, is_throw};
 
 /// Whether a trimmed line is a log line, part of a stack trace, or console output.
 pub fn is_log(line: &str, ink: Ink) -> bool {

@@ -1,10 +1,10 @@
 //! What mail leaves in a text: quoted messages below a reply, and signatures.
 
+use crate::Span;
+use crate::layout::ink::Ink;
+use crate::layout::seek::{find, has};
+use crate::layout::{Line, LineKind};
 use crate::letters;
-use crate::reading::Span;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::seek::{find, has};
-use crate::reading::layout::{Line, LineKind};
 
 /// Marks quoted mail and signatures among lines that are still prose.
 pub fn mark(text: &str, lines: &mut [Line]) {

@@ -1,8 +1,8 @@
 //! The marks around a line's words: what stands before them, and what ends a label.
 
-use crate::reading::Span;
-use crate::reading::layout::bullets::{bare_number, bullet};
-use crate::reading::layout::ink::Ink;
+use crate::Span;
+use crate::layout::bullets::{bare_number, bullet};
+use crate::layout::ink::Ink;
 
 /// How a line is marked up.
 #[allow(clippy::struct_excessive_bools, reason = "marks do come in any combination")]

@@ -18,8 +18,8 @@ pub(super) mod unfilled;
 use self::headings::Heading;
 use self::ink::Ink;
 use self::unfilled::says_nothing;
-use crate::playbook::Item;
-use crate::reading::Span;
+use crate::Span;
+use playbook::Item;
 
 /// What a line is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -160,7 +160,7 @@ fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
 #[cfg(test)]
 mod tests {
     use super::{Layout, LineKind};
-    use crate::playbook::Item;
+    use playbook::Item;
 
     /// The sections of ours, as (id, body).
     fn sections(text: &str) -> Vec<(&'static str, &str)> {

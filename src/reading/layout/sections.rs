@@ -1,8 +1,8 @@
 //! What stands under an item's headings: answers, blocks, or nothing.
 
-use crate::playbook::Item;
-use crate::reading::layout::{LineKind, Section};
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::layout::{LineKind, Section};
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// What stands under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

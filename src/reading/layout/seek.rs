@@ -1,6 +1,6 @@
 //! Looks for a few words in a line: cheaper than a general search when the line is short and most lines have none.
 
-use crate::reading::eight::position;
+use crate::eight::position;
 
 /// Where `needle` begins in `line`.
 pub fn find(line: impl AsRef<[u8]>, needle: impl AsRef<[u8]>) -> Option<usize> {

@@ -1,6 +1,6 @@
 //! Answers that say nothing: a template left as it was, "n/a", a list of bare numbers.
 
-use crate::reading::layout::seek::has;
+use crate::layout::seek::has;
 
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {

@@ -6,12 +6,12 @@ mod whose;
 pub use whose::{Whose, whose};
 
 use self::taking::{is_mine, taker};
-use crate::playbook::Item;
-use crate::reading::language::cued::{self, Cued};
-use crate::reading::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};
-use crate::reading::layout::sections;
-use crate::reading::layout::unfilled::says_nothing;
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::language::cued::{self, Cued};
+use crate::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};
+use crate::layout::sections;
+use crate::layout::unfilled::says_nothing;
+use crate::{Grade, Passage, Piece, Span};
+use playbook::Item;
 
 /// Finds who is said to own the case. A group's name is weak: it is nobody.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {

@@ -1,10 +1,10 @@
 //! Who takes a case, in the words of a sentence: "I own this", "Jonas is taking over".
 
-use crate::reading::clauses::Word;
-use crate::reading::language::cues::{GROUP, I, OWN, PEOPLE, TICKET};
-use crate::reading::language::said::Said;
-use crate::reading::language::vocabulary::bits;
-use crate::reading::pattern::{Classes, Hit, Patterns};
+use crate::clauses::Word;
+use crate::language::cues::{GROUP, I, OWN, PEOPLE, TICKET};
+use crate::language::said::Said;
+use crate::language::vocabulary::bits;
+use crate::pattern::{Classes, Hit, Patterns};
 
 /// Whether the writer takes the case: "I own this", "I'll follow this through", "picking this up".
 pub fn is_mine(said: &Said) -> bool {

@@ -2,10 +2,10 @@
 
 use super::given;
 use super::taking::{is_mine, taker};
-use crate::playbook::Item;
-use crate::reading::language::cued;
-use crate::reading::language::cues::I;
-use crate::reading::{Passage, Span};
+use crate::language::cued;
+use crate::language::cues::I;
+use crate::{Passage, Span};
+use playbook::Item;
 
 /// Whom words that say who carries the case mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,15 +6,15 @@
 mod clue;
 mod told;
 
-use crate::playbook::Item;
-use crate::reading::items::expected;
-use crate::reading::layout::LineKind;
-use crate::reading::layout::sections::{self, Answer};
-use crate::reading::{Grade, Passage, Piece, Span};
+use crate::items::expected;
+use crate::layout::LineKind;
+use crate::layout::sections::{self, Answer};
+use crate::{Grade, Passage, Piece, Span};
 use clue::{
     BULLET_ACTION, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_CODE, LABELLED_STEP, NUMBERED_ACTION, REQUEST,
     STORY, Show,
 };
+use playbook::Item;
 use told::Lists;
 
 /// The weight at which a text holds reproduction steps, in hundredths.
@@ -128,10 +128,10 @@ fn weight(found: &[(Span, Clue)]) -> i32 {
 
 #[cfg(test)]
 mod tests {
-    use crate::playbook::Item;
+    use playbook::Item;
 
     fn found(text: &str) -> bool {
-        let reading = crate::reading::read(text);
+        let reading = crate::read(text);
         reading.pieces.iter().any(|piece| piece.item == Item::ReproductionSteps)
     }
 
@@ -154,7 +154,7 @@ mod tests {
     fn quotes_a_list_whole() {
         let text =
             "To see it:\n\n- Open the board at 23:50\n- Leave it open\n- Look at the tile\n\nIt shows yesterday.";
-        let reading = crate::reading::read(text);
+        let reading = crate::read(text);
         let steps = reading.pieces.iter().filter(|piece| piece.item == Item::ReproductionSteps);
         let quotes: Vec<&str> = steps.map(|piece| piece.span.of(text)).collect();
         assert_eq!(quotes, ["Open the board at 23:50", "Leave it open", "Look at the tile"]);

@@ -7,17 +7,17 @@ use super::clue::{
     PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING,
     WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
 };
-use crate::playbook::Item;
-use crate::reading::language::lexicon::{
+use crate::language::lexicon::{
     AND, ASIDE, BE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
     PERSON, PLEASE, REPRO, RIGHT, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
 };
-use crate::reading::language::sentences::{Opening, Sentence, does, follows};
-use crate::reading::language::token::Token;
-use crate::reading::layout::LineKind;
-use crate::reading::layout::ink::Ink;
-use crate::reading::layout::seek::has;
-use crate::reading::{Passage, Span};
+use crate::language::sentences::{Opening, Sentence, does, follows};
+use crate::language::token::Token;
+use crate::layout::LineKind;
+use crate::layout::ink::Ink;
+use crate::layout::seek::has;
+use crate::{Passage, Span};
+use playbook::Item;
 
 /// Follows the lists of a text: what is asked of the reader, proposed or wondered in one is nobody's way to the failure.
 #[derive(Default)]
