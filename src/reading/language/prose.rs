@@ -8,7 +8,8 @@ use crate::layout::{Layout, LineKind};
 /// Zendesk cuts a comment at 64 Ki characters; what is longer is an export's log, and nobody's sentences.
 const REACH: usize = 1 << 16;
 
-/// Calls back with every sentence whose first word stands on a line of somebody's own words, until told to stop.
+/// Calls back with every sentence whose first word stands on a line of somebody's own words, for as long as the answer
+/// is to go on.
 pub fn each_sentence(text: &str, mut on: impl FnMut(&[Word]) -> bool) {
     let text = within_reach(text);
     let lower = text.to_ascii_lowercase();
