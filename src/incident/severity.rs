@@ -33,6 +33,11 @@ impl SeverityView {
     pub fn unsure(&self) -> Option<Severity> {
         self.claimed.into_iter().chain(self.suggested).min()
     }
+
+    /// Whether the facts say another level than the one that holds, or say one where none holds.
+    pub fn differs(&self) -> bool {
+        self.suggested.is_some() && self.suggested != self.claimed
+    }
 }
 
 /// Reads claim and facts.

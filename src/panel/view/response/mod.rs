@@ -1,6 +1,7 @@
 //! The upper part of the Response tab: what is due, how bad it is, what that sets in motion, where it stands.
 
 mod card;
+mod choice;
 mod due;
 mod ladder;
 mod severity;
