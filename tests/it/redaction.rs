@@ -97,11 +97,31 @@ fn what_engineers_need_stays() {
         "X-Request-Id: 0HMVD9LQ3JK7K:00000002 x-b3-traceid: 80f198ee56343ba864fe8b2a57d3eff7",
         "git@github.com:example/app.git, icon@2x.png, foo@bar.service",
         "const token = getToken(); password = os.environ.get('X')",
+        "password sha256, password reset2, password PROJ-1234, login v2.4, login Windows11, login / page2 / Chrome128",
+        "token 550e8400-e29b-41d4-a716-446655440000, secret 3f786850e387550fdab836ed7e6dc881de23001b",
+        "token AuthTokenServiceImplV2Factory, key PROJ-1234, order (0123) 45, lines (012) 3456",
+        "Message-ID: <20261103081233.7A1C2@out4.example.com>",
         "test card 4242 4242 4242 4242 and 5555555555554444",
         "+00:00 -05:00 1.2.3 0x7ffee3b0 555-1234 12:30-13:45",
         "<email-1> said <token-2>; password=<password-1>; Authorization: Bearer <token-1>",
     ] {
         assert_eq!(redact(text).text, text);
+    }
+}
+
+#[test]
+fn a_sentence_calls_a_value_secret_without_a_mark_between() {
+    for (text, left) in [
+        ("the secret wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY is", "the secret <token-1> is"),
+        ("the API key 9fKd83jdLs02kDmX8s7Q works", "the API key <token-1> works"),
+        ("login Hunter2! and", "login <password-1> and"),
+        ("pw is hunter2, ok", "pw is <password-1>, ok"),
+        ("with password Sommer2024.", "with password <password-1>."),
+        ("Login: demo / demo1234", "Login: demo / <password-1>"),
+        ("use bob@example.com / demo1234", "use <email-1> / <password-1>"),
+        ("call (020) 7946 0123 or (030) 1234567", "call <phone-1> or <phone-2>"),
+    ] {
+        assert_eq!(redact(text).text, left);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Addresses: of people (e-mail), with a password in them, and signed ones.
 
-use super::bytes::{at, before, is_word, run, run_back};
+use super::bytes::{at, before, begins, is_word, run, run_back};
 use super::{Add, Class};
 
 /// `name@host.tld`, also with `%40` for the sign, which is so many bytes long.
@@ -32,7 +32,7 @@ pub(super) fn email(text: &str, place: usize, sign: usize, add: &mut Add) {
     if before(bytes, start) == b'%' {
         start = (start + 2).min(place);
     }
-    if start == place || is_password_in_address(text, start) {
+    if start == place || is_password_in_address(text, start) || is_message(bytes, start) {
         return;
     }
     let end = domain(text, after);
@@ -40,6 +40,15 @@ pub(super) fn email(text: &str, place: usize, sign: usize, add: &mut Add) {
     if end > after && !remote {
         add(Class::Email, start, end);
     }
+}
+
+/// `Message-ID: <`: what follows is the number of a mail, which engineers search their logs for.
+fn is_message(bytes: &[u8], start: usize) -> bool {
+    let label = run_back(bytes, start, 4, |b| matches!(b, b'<' | b' ' | b':'));
+    before(bytes, start) == b'<'
+        && ["message-id", "in-reply-to"]
+            .iter()
+            .any(|known| label.checked_sub(known.len()).is_some_and(|from| begins(bytes, from, known)))
 }
 
 /// One past a domain name that begins here; its own start when there is none.

@@ -21,20 +21,21 @@ fn label_before(text: &str, separator: usize) -> Option<&str> {
     (start < end && element).then(|| text.get(start..end)).flatten()
 }
 
-const fn is_name(byte: u8) -> bool {
+pub(super) const fn is_name(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.')
 }
 
 /// What a label says of its value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+pub(super) enum Kind {
     Password,
     Token,
     Cookies { sent: bool },
     Authorization,
 }
 
-fn kind(label: &str) -> Option<Kind> {
+/// What a name says of its value, if anything.
+pub(super) fn kind(label: &str) -> Option<Kind> {
     let mut name = [0_u8; 64];
     let mut length = 0;
     for byte in label.bytes().filter(u8::is_ascii_alphanumeric) {
@@ -173,7 +174,7 @@ fn is_capitalised(value: &str) -> bool {
 }
 
 /// Words that say a value is not there, or is hidden already, or is to be filled in.
-fn is_placeholder(value: &str) -> bool {
+pub(super) fn is_placeholder(value: &str) -> bool {
     const SAID: [&str; 26] = [
         "null",
         "none",
@@ -212,7 +213,7 @@ fn is_placeholder(value: &str) -> bool {
 }
 
 /// A call, a path of names, a type: `os.getenv(`, `request.token`, `String`.
-fn is_code(value: &str) -> bool {
+pub(super) fn is_code(value: &str) -> bool {
     let path =
         value.bytes().all(|b| b.is_ascii_alphabetic() || matches!(b, b'.' | b'_' | b'(' | b':')) && value.contains('.');
     value.contains(['(', '{']) || path
@@ -237,31 +238,5 @@ fn cookies(text: &str, start: usize, sent: bool, add: &mut Add) {
             }
         }
         from += pair.len() + 1;
-    }
-}
-
-/// `--password hunter2`, `my password is hunter2`: a word that says so, and a value that no word looks like.
-pub(super) fn spoken(text: &str, space: usize, add: &mut Add) {
-    let bytes = text.as_bytes();
-    let start = run_back(bytes, space, 32, is_name);
-    let Some(name) = text.get(start..space) else { return };
-    let option = name.starts_with("--");
-    let said = matches!(name, "is" | "was" | "to") && {
-        let end = run_back(bytes, start, 2, |b| b == b' ');
-        let start = run_back(bytes, end, 32, is_name);
-        end > start && text.get(start..end).and_then(kind) == Some(Kind::Password)
-    };
-    let asked = said || (option && kind(name).is_some());
-    if !asked {
-        return;
-    }
-    let value = run(bytes, space, 3, |b| matches!(b, b' ' | b'"' | b'\'' | b'`' | b':'));
-    let end = run(bytes, value, 256, |b| !b.is_ascii_whitespace() && !b"\"'`<>,;".contains(&b));
-    let words = text.get(value..end).unwrap_or_default().trim_end_matches(['.', '!', '?', ')']);
-    let digit = words.bytes().any(|b| b.is_ascii_digit());
-    let letter = words.bytes().any(|b| b.is_ascii_alphabetic());
-    let sign = words.bytes().any(|b| b.is_ascii_punctuation() && !b"-_./()'".contains(&b));
-    if words.len() >= 4 && !is_placeholder(words) && !is_code(words) && (option || ((digit || sign) && letter)) {
-        add(Class::Password, value, value + words.len());
     }
 }

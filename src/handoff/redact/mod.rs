@@ -16,6 +16,7 @@ mod keys;
 mod labelled;
 mod numbers;
 mod sealed;
+mod spoken;
 
 use std::collections::BTreeMap;
 
@@ -270,7 +271,7 @@ fn walk(text: &str, add: &mut Add) {
                 infixes::bot(bytes, place, add);
             }
             b'>' => labelled::separated(text, place, add),
-            b' ' => labelled::spoken(text, place, add),
+            b' ' => spoken::after(text, place, add),
             b'@' => address::email(text, place, 1, add),
             b'%' => address::email(text, place, 3, add),
             b'+' | b'(' if !was_in_word => numbers::phone(text, place, &mut phones, add),

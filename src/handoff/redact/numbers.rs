@@ -214,7 +214,7 @@ pub(super) fn phone(text: &str, start: usize, from: &mut usize, add: &mut Add) {
     }
     let found = match at(bytes, start) {
         b'+' => international(bytes, start),
-        b'(' | b'2'..=b'9' => american(bytes, start).or_else(|| called(text, start)),
+        b'(' | b'2'..=b'9' => american(bytes, start).or_else(|| trunk(bytes, start)).or_else(|| called(text, start)),
         _ => called(text, start),
     };
     if let Some(end) = found {
@@ -278,6 +278,19 @@ fn american(bytes: &[u8], start: usize) -> Option<usize> {
         digits(next, 3) && matches!(at(bytes, next), b'2'..=b'9') && matches!(at(bytes, next + 3), b'-' | b'.' | b' ');
     let end = next + 8;
     (sound && digits(next + 4, 4) && stands_apart(bytes, end)).then_some(end)
+}
+
+/// `(020) 7946 0123`: an area's code with its zero, in brackets, then groups; ten to twelve digits in all.
+fn trunk(bytes: &[u8], start: usize) -> Option<usize> {
+    let area = run(bytes, start + 1, 5, |b| b.is_ascii_digit());
+    let bracketed = at(bytes, start) == b'(' && at(bytes, start + 1) == b'0' && at(bytes, start + 2) != b'0';
+    if !bracketed || area - start < 3 || at(bytes, area) != b')' {
+        return None;
+    }
+    let next = run(bytes, area + 1, 1, |b| b == b' ');
+    let (count, _, end) = digits_in_groups(bytes, next);
+    let all = count + area - start - 1;
+    ((10..=12).contains(&all) && stands_apart(bytes, end)).then_some(end)
 }
 
 /// A number of seven to fifteen digits right behind a word for a telephone.
