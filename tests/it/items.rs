@@ -13,6 +13,8 @@ use baton::ticket::{Answer, Ticket, Timestamp};
 use baton::zendesk;
 use serde_json::{Value, json};
 
+use crate::marked::unmark;
+
 /// The headings of a fixture with their bullets, `⏎` made a line break.
 fn sections(fixture: &str) -> Vec<(&str, Vec<String>)> {
     let parts = fixture.split("\n## ").skip(1).filter_map(|section| section.split_once('\n'));
@@ -25,20 +27,6 @@ fn bullets(text: &str) -> impl Iterator<Item = &str> {
 
 fn unfold(bullet: &str) -> String {
     bullet.split('⏎').map(str::trim).collect::<Vec<_>>().join("\n")
-}
-
-/// A marked text without its marks, and where the marks stood.
-fn unmark(marked: &str) -> (String, Vec<Span>) {
-    let mut text = String::new();
-    let mut spans = Vec::new();
-    for (at, piece) in marked.split(['«', '»']).enumerate() {
-        let start = text.len();
-        text.push_str(piece);
-        if at % 2 == 1 {
-            spans.push(Span { start, end: text.len() });
-        }
-    }
-    (text, spans)
 }
 
 /// `name, width x height, bytes[, inline]`, as Zendesk tells of a file.

@@ -13,9 +13,11 @@
 mod claims;
 mod command;
 mod items;
+mod marked;
 mod numbers;
 mod quotes;
 mod redaction;
+mod run;
 mod secrets;
 mod stored;
 mod tickets;

@@ -5,8 +5,12 @@ use baton::incident::update;
 use baton::incident::wording::WordingCheck;
 use baton::playbook::Severity;
 use baton::policy::Policy;
+use baton::reading::Span;
 use baton::ticket::Timestamp;
 use baton::wording;
+
+use crate::marked::unmark;
+use crate::run::baton;
 
 /// The bullets under `## Flagged` and `## Left alone`.
 fn bullets(text: &str) -> (Vec<&str>, Vec<&str>) {
@@ -29,20 +33,6 @@ fn found(check: WordingCheck, text: &str) -> Vec<(usize, usize)> {
         .collect()
 }
 
-/// A marked sentence without its marks, and where the marks stood.
-fn unmark(marked: &str) -> (String, Vec<(usize, usize)>) {
-    let mut text = String::new();
-    let mut spans = Vec::new();
-    for (at, piece) in marked.split(['«', '»']).enumerate() {
-        let start = text.len();
-        text.push_str(piece);
-        if at % 2 == 1 {
-            spans.push((start, text.len()));
-        }
-    }
-    (text, spans)
-}
-
 fn hold(check: WordingCheck, fixture: &str) {
     let (flagged, alone) = bullets(fixture);
     assert!(flagged.len() >= 40 && alone.len() >= 40, "{} and {}", flagged.len(), alone.len());
@@ -50,8 +40,9 @@ fn hold(check: WordingCheck, fixture: &str) {
     for marked in flagged {
         let (text, spans) = unmark(marked);
         let found = found(check, &text);
-        let marked_words =
-            |(from, to): &(usize, usize)| spans.is_empty() || spans.iter().any(|(start, end)| from < end && start < to);
+        let marked_words = |(from, to): &(usize, usize)| {
+            spans.is_empty() || spans.iter().any(|Span { start, end }| from < end && start < to)
+        };
         if !found.iter().any(marked_words) {
             wrong.push(format!("missed: {marked}"));
         }
@@ -159,21 +150,7 @@ fn a_draft_is_read_in_every_language_it_is_written_in() {
 
 #[test]
 fn the_command_prints_the_contract() {
-    use std::io::Write;
-    use std::process::{Command, Stdio};
-
-    let run = |words: &[&str], text: &str| {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_baton"))
-            .args(words)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("baton starts");
-        // A command that ends early closes its input: that is its right.
-        let _ = child.stdin.take().expect("a pipe").write_all(text.as_bytes());
-        child.wait_with_output().expect("baton ends")
-    };
+    let run = |words: &[&str], text: &str| baton(words, text.as_bytes());
     let text = "Exports fail for all customers since 09:10 UTC. The cause is not confirmed yet. We are restoring last \
                 week's version. Next update by 10:30 UTC. Until then, please use the CSV export.";
     let ready = run(&["update", "--format", "json", "--severity", "SEV2"], text);
