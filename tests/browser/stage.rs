@@ -16,7 +16,7 @@ use web_sys::{
     MessageEvent, MessagePort,
 };
 
-const STYLE: &str = include_str!("../../extension/panel.css");
+const STYLE: &str = concat!(include_str!("../../extension/colours.css"), include_str!("../../extension/panel.css"));
 
 static TICKET: AtomicU64 = AtomicU64::new(1001);
 

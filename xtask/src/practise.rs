@@ -83,7 +83,7 @@ const UPDATES: [&str; 4] = ["five-questions", "blame", "speculation", "plain-lan
 
 const HEAD: &str = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
     <meta name=\"viewport\" content=\"width=device-width\"><title>Practise – Baton</title>\
-    <link rel=\"stylesheet\" href=\"practise.css\"></head><body><main><h1>Practise</h1>\
+    <link rel=\"stylesheet\" href=\"colours.css\"><link rel=\"stylesheet\" href=\"practise.css\"></head><body><main><h1>Practise</h1>\
     <p>Read the example and think of what is wrong with it; open it for the answer.</p>";
 
 impl Lesson<'_> {

@@ -43,7 +43,7 @@ fn parts(folder: &Path) -> Vec<Part> {
         Part { name: "panel glue", files: one("baton.js"), budget: None },
         Part {
             name: "panel page and style",
-            files: vec![folder.join("panel.html"), folder.join("panel.css")],
+            files: ["panel.html", "colours.css", "panel.css"].map(|file| folder.join(file)).into(),
             budget: None,
         },
         Part {
