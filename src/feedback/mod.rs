@@ -1,5 +1,8 @@
 //! The feedback loop: what Engineering owes after a handover, given, pending or late; and telling the customer.
 
+mod said;
+
+use said::{Said, search};
 use serde::Serialize;
 
 use crate::case::{Case, Text};
@@ -7,9 +10,6 @@ use crate::evidence::Evidence;
 use crate::ladder::Ladder;
 use crate::ownership::Ownership;
 use crate::playbook::{Debt, Severity, Tier};
-use crate::reading::Find;
-use crate::reading::pattern::{Classes, Patterns};
-use crate::reading::prose::{asks, first_of_each};
 use crate::record::Tick;
 use crate::ticket::{Comment, Timestamp, Visibility};
 use crate::wording::{self, Message};
@@ -130,101 +130,6 @@ fn first_saying<'c>(answers: &[(&'c Comment, &Text)], said: Said) -> Option<(&'c
 fn says(text: &Text, said: Said) -> Option<Evidence> {
     text.says(search, said as usize)
 }
-
-/// What an answer can say.
-#[derive(Clone, Copy)]
-enum Said {
-    Reproduced,
-    Timeline,
-    Fixed,
-    Validated,
-    Told,
-}
-
-/// A question or a request ("can you reproduce?") says nothing.
-fn search(text: &str) -> Vec<Find> {
-    let lists = [
-        (Said::Reproduced as usize, &REPRODUCED),
-        (Said::Timeline as usize, &TIMELINE),
-        (Said::Fixed as usize, &FIXED),
-        (Said::Validated as usize, &VALIDATED),
-        (Said::Told as usize, &TOLD),
-    ];
-    first_of_each(text, &lists, &|sentence| !asks(sentence, text) && !ASKED.fits(sentence))
-}
-
-const CLASSES: Classes = &[
-    ("repro", "reproduce reproduced reproducible replicate replicated recreate recreated repro repro'd"),
-    ("fix", "fix fixed patch patched hotfix change pr resolution"),
-];
-
-static ASKED: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "please|kindly",
-        "can|could|would you",
-        "let us|me know",
-        "waiting|pending for",
-        "not [yet] validated|verified|confirmed|planned|scheduled",
-        "to be planned|scheduled|confirmed|validated",
-    ],
-);
-static REPRODUCED: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "<repro> [it|this|the|on|in|with|at|locally|internally|here|by] _",
-        "we|i|engineering [can|could|have|also|not|were|able|to] <repro>",
-        "can|could|unable not|to <repro>",
-        "reproduction|repro|steps confirmed|validated|verified|works|work|fails|failed",
-        "confirmed the bug|issue|behavior|behaviour|defect|problem",
-        "confirmed as a",
-    ],
-);
-static TIMELINE: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "<fix> [is|will|are] [be|now|currently] planned|scheduled|targeted|expected|coming|slated|due|estimated|out|ship|shipped|released|in|available [for|in|on|by|with|at|to] _",
-        "<fix> will|should be|land|ship|go _",
-        "planned|scheduled|targeted|slated|aiming|aim|planning for|in|to [sprint|release|version|the|next|ship|fix] _",
-        "next sprint|release",
-        "eta [is|for|of] _",
-        "no eta|timeline|estimate",
-        "can not [yet] estimate|commit",
-        "backlog|roadmap|milestone",
-        "fixversion|fix-version",
-        "fix version",
-        "will not fix|be",
-    ],
-);
-static FIXED: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "<fix> [is|was|has|have|been|now|just] [been|now] deployed|released|live|merged|shipped|rolled|available|out",
-        "deployed|released|shipped|merged [the|a|this] <fix>",
-        "fixed in|by|with _",
-        "resolved in|by|with _",
-    ],
-);
-static VALIDATED: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "<fix> [has|is|was] [been] validated|verified|confirmed|tested",
-        "validated|verified|confirmed|tested [the|that|this|it] <fix>|works|working|resolved|gone",
-        "validated|verified|confirmed in|on|with|against [production|staging|the|version|their|customer] _",
-        "no longer|longer occurs|occur|happens|happen|reproducible|fails|see|seen",
-        "works [again|now|as] [expected|in|on|for|with] _",
-        "post-fix validation|check|test",
-    ],
-);
-static TOLD: Patterns = Patterns::new(
-    CLASSES,
-    &[
-        "fixed|resolved|deployed|released|shipped|corrected|solved|works|working|restored|live|repaired",
-        "fix|update|patch is|was|has|in|with",
-        "should now|no",
-        "will not be _",
-    ],
-);
 
 #[cfg(test)]
 mod tests {

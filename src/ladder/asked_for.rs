@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::Hop;
+use super::hops::Hop;
 use crate::case::{Case, Text};
 use crate::playbook::{Item, Tier};
 use crate::reading::Find;
