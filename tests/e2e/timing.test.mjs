@@ -14,9 +14,9 @@ scene((made) => ({ desk, driver, agent } = made));
 /** The panel's troubles in which an escalation must be held, and how each comes about once the ticket is read. */
 const HELD = {
   'the verdict is there': async () => {},
-  // The verdict is of the page as it was before the last change.
+  // The verdict is of the page as it was before the last change, and the next is waited for; how long, is the gate's
+  // and no path's.
   'the verdict is old': () => slow(agent, 500),
-  'the panel takes two seconds': () => slow(agent, 2000),
 };
 
 /** Those in which nothing can be judged any more. */
