@@ -18,7 +18,7 @@ mod passage;
 mod span;
 
 pub use items::about::read_about;
-pub use items::{attempts, contrast, impact, owner, references, severity, summary};
+pub use items::{attempts, contrast, impact, owner, severity, summary};
 pub use language::english::is_english;
 pub use language::prose::{Find, Search};
 pub use language::sentences::{Opening, Sentence, Sentences};
@@ -31,7 +31,7 @@ pub use memory::{Known, Memory, Sums};
 pub use passage::Passage;
 pub use span::Span;
 
-use items::{actual, environment, expected, logs, steps, versions};
+use items::{actual, environment, expected, logs, pictures, references, steps, versions};
 use language::{cued, meaning, vocabulary};
 use playbook::Item;
 
@@ -84,6 +84,7 @@ pub fn read(text: &str) -> Reading {
     severity::scan(&passage, &cued, &mut pieces);
     attempts::scan(&passage, &cued, &mut pieces);
     references::scan(&passage, &cued, &mut pieces);
+    pictures::scan(&passage, &cued, &mut pieces);
     owner::scan(&passage, &cued, &mut pieces);
     Reading { pieces, tongue: Tongue::of(&passage) }
 }

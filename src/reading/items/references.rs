@@ -1,15 +1,17 @@
-//! Other tickets and issues, and recordings: what a text points to.
+//! Other tickets and issues that a text points to.
 
 use crate::eight::position;
 use crate::language::cued::Cued;
-use crate::language::cues::{ATTACHED, FOUND, NO, PICTURE, RELATED, TICKET};
+use crate::language::cues::{FOUND, NO, RELATED, TICKET};
 use crate::layout::LineKind;
 use crate::layout::ink::Ink;
-use crate::layout::sections::{self, Answer};
-use crate::layout::seek::{self, has};
+use crate::layout::sections;
+use crate::layout::seek::{self, has, trim_marks};
 use crate::layout::unfilled::says_nothing;
 use crate::{Grade, Passage, Piece, Span, Token};
 use playbook::Item;
+
+const ITEM: Item = Item::SupportingTickets;
 
 /// Letters before a dash and a number that are no issue tracker's key.
 const NO_KEYS: [&str; 34] = [
@@ -21,88 +23,77 @@ const NO_KEYS: [&str; 34] = [
 const ISSUE_PATHS: [&str; 8] =
     ["/agent/tickets/", "/browse/", "/issues/", "/issue/", "/pull/", "/hc/requests/", "/tickets/", "/-/issues/"];
 
-/// Hosts of recordings and session replays.
-const RECORDINGS: [&str; 12] = [
-    "loom.com/",
-    "jam.dev/",
-    "drive.google.com/file",
-    "cl.ly/",
-    "screencast.com/",
-    "vimeo.com/",
-    "youtu.be/",
-    "youtube.com/watch",
-    "fullstory.com/",
-    "logrocket.com/",
-    "birdeatsbug.com/",
-    "recordit.co/",
-];
-
 /// Finds other tickets and issues.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
-    tickets(passage, cued, pieces);
-    pictures(passage, cued, pieces);
-}
-
-fn tickets(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
-    let item = Item::SupportingTickets;
-    pieces.extend(sections::unanswered(passage, item));
-    let text = passage.text;
+    pieces.extend(sections::unanswered(passage, ITEM));
     for line in &passage.layout.lines {
         let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
-        if !said || !line.ink.has(Ink::DIGIT) || !line.ink.has(Ink::COLON.or(Ink::DASH).or(Ink::HASH)) {
-            continue;
-        }
-        let mut rest = line.span;
-        while let Some(mark) = next_mark(text, rest) {
-            let whole = word_around(text, rest, mark);
-            rest.start = whole.end;
-            let span = trim_marks(text, whole);
-            let word = span.of(text);
-            let found = if has(word, "://") {
-                ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)).then_some((span, "link"))
-            } else if let Some(key) = key(word) {
-                Some((Span { start: span.start, end: span.start + key }, "key"))
-            } else {
-                let number = word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number));
-                number.then_some((span, "number"))
-            };
-            let before = word_before(text, Span { start: line.span.start, end: whole.start });
-            if let Some((span, clue)) = found
-                && !of_something(before)
-                && !(clue == "key" && is_model(span.of(text), before))
-            {
-                pieces.push(Piece { item, span, grade: Grade::Strong, clue });
-            }
+        if said && line.ink.has(Ink::DIGIT) && line.ink.has(Ink::COLON.or(Ink::DASH).or(Ink::HASH)) {
+            written(passage.text, line.span, pieces);
         }
     }
     for sentence in cued {
-        let labelled = sentence.sentence.is_under(item);
-        let numbered = if sentence.has(TICKET) || labelled { sentence.words } else { &[] };
-        for (at, word) in numbered.iter().enumerate() {
-            let words = word.span.of(text);
-            let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
-            // "They report 400 rows" counts something else.
-            let calls = |word: &&Token| word.bits & TICKET != 0 && !word.span.of(text).starts_with("report");
-            let named = before.filter(calls);
-            if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
-                let start = named.map_or(word.span.start, |named| named.span.start);
-                let span = Span { start, end: word.span.end };
-                pieces.push(Piece { item, span, grade: Grade::Strong, clue: "ticket-number" });
-            }
+        told(passage.text, sentence, pieces);
+    }
+}
+
+/// Links, keys and numbers, known by how they are written.
+fn written(text: &str, line: Span, pieces: &mut Vec<Piece>) {
+    let mut rest = line;
+    while let Some(mark) = next_mark(text, rest) {
+        let whole = word_around(text, rest, mark);
+        rest.start = whole.end;
+        let before = word_before(text, Span { start: line.start, end: whole.start });
+        if let Some((span, clue)) = reference(text, trim_marks(text, whole), before)
+            && !of_something(before)
+        {
+            pieces.push(Piece { item: ITEM, span, grade: Grade::Strong, clue });
         }
-        for (at, word) in sentence.words.iter().enumerate() {
-            let words = word.span.of(text);
-            if (5..=8).contains(&words.len()) && digits(words) && same_in(text, sentence, at) {
-                pieces.push(Piece { item, span: word.span, grade: Grade::Weak, clue: "same-in" });
-            }
+    }
+}
+
+/// What a word refers to another ticket with, and how.
+fn reference(text: &str, span: Span, before: &str) -> Option<(Span, &'static str)> {
+    let word = span.of(text);
+    if has(word, "://") {
+        return ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)).then_some((span, "link"));
+    }
+    if let Some(length) = key(word) {
+        let span = Span { start: span.start, end: span.start + length };
+        return (!is_model(span.of(text), before)).then_some((span, "key"));
+    }
+    let number = word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number));
+    number.then_some((span, "number"))
+}
+
+/// Numbers that a sentence says are tickets', and that it was looked for others.
+fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
+    let mut add = |span, grade, clue| pieces.push(Piece { item: ITEM, span, grade, clue });
+    let labelled = sentence.sentence.is_under(ITEM);
+    let numbered = if sentence.has(TICKET) || labelled { sentence.words } else { &[] };
+    for (at, word) in numbered.iter().enumerate() {
+        let words = word.span.of(text);
+        let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
+        // "They report 400 rows" counts something else.
+        let calls = |word: &&Token| word.bits & TICKET != 0 && !word.span.of(text).starts_with("report");
+        let named = before.filter(calls);
+        if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
+            let start = named.map_or(word.span.start, |named| named.span.start);
+            add(Span { start, end: word.span.end }, Grade::Strong, "ticket-number");
         }
-        let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
-        let span = sentence.sentence.span;
-        if sentence.has(NO) && about {
-            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "none-found" });
-        } else if labelled && sentence.sentence.fresh && !says_nothing(span.of(text)) {
-            pieces.push(Piece { item, span, grade: Grade::Weak, clue: "labelled" });
+    }
+    for (at, word) in sentence.words.iter().enumerate() {
+        let words = word.span.of(text);
+        if (5..=8).contains(&words.len()) && digits(words) && same_in(text, sentence, at) {
+            add(word.span, Grade::Weak, "same-in");
         }
+    }
+    let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
+    let span = sentence.sentence.span;
+    if sentence.has(NO) && about {
+        add(span, Grade::Strong, "none-found");
+    } else if labelled && sentence.sentence.fresh && !says_nothing(span.of(text)) {
+        add(span, Grade::Weak, "labelled");
     }
 }
 
@@ -194,65 +185,6 @@ fn of_something(word: &str) -> bool {
     NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-fn pictures(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
-    let item = Item::Screenshots;
-    pieces.extend(sections::unanswered(passage, item));
-    let before = pieces.len();
-    let text = passage.text;
-    for line in &passage.layout.lines {
-        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::SLASH) {
-            continue;
-        }
-        let mut at = line.span.start;
-        let words = line.span.of(text);
-        if !has(words, "http") && !has(words, "://") {
-            continue;
-        }
-        for word in words.split_inclusive(char::is_whitespace) {
-            let span = trim_marks(text, Span { start: at, end: at + word.len() });
-            at += word.len();
-            let word = span.of(text);
-            let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
-            let image = (has(word, "](http") || word.starts_with("http")) && is_picture(word);
-            if recording || image {
-                pieces.push(Piece {
-                    item,
-                    span,
-                    grade: Grade::Strong,
-                    clue: if recording { "recording" } else { "image" },
-                });
-            }
-        }
-    }
-    // The word itself, not a folder of an address.
-    let speaks =
-        |word: &Token| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
-    let told = |sentence: &&Cued| sentence.sentence.is_under(item) || sentence.words.iter().any(speaks);
-    // A question asks for one, and so does a template's "If applicable, add …".
-    let asks = |sentence: &&Cued| {
-        let words = sentence.sentence.span.of(text);
-        words.ends_with('?') || words.starts_with("If applicable")
-    };
-    for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED) && !asks(sentence)).filter(told) {
-        // Only words: the check looks whether a picture came with them.
-        pieces.push(Piece { item, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
-    }
-    if pieces.len() == before {
-        pieces.extend(sections::answers(passage, item).find_map(|answer| match answer {
-            Answer::Words(span) => Some(Piece { item, span, grade: Grade::Weak, clue: "labelled" }),
-            Answer::Block(_) => None,
-        }));
-    }
-}
-
-/// Whether an address or a file name ends like a picture or a recording.
-fn is_picture(name: &str) -> bool {
-    const ENDINGS: [&str; 14] =
-        ["png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "svg", "mp4", "mov", "webm", "mkv", "avi", "tiff"];
-    let name = name.split(['?', ')']).next().unwrap_or_default();
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
-}
-
 fn leads_to_issue(address: &str, path: &str) -> bool {
     address.split_once(path).is_some_and(|(_, rest)| rest.bytes().any(|b| b.is_ascii_digit()))
 }
@@ -274,16 +206,4 @@ fn key(word: &str) -> Option<usize> {
 
 fn digits(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit())
-}
-
-/// The word without brackets, quotes and stops around it.
-fn trim_marks(text: &str, span: Span) -> Span {
-    let marks = |c: char| {
-        c.is_whitespace()
-            || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ';' | ':' | '"' | '\'' | '*' | '`' | '<' | '>')
-    };
-    let words = span.of(text);
-    let start = span.start + (words.len() - words.trim_start_matches(marks).len());
-    let end = span.start + words.trim_end_matches(marks).len();
-    Span { start: start.min(end), end }
 }

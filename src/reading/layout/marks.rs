@@ -25,72 +25,77 @@ pub fn unmark(text: &str, mut span: Span) -> (Span, Marks) {
     let mut marks = Marks::default();
     // Each turn takes something off; a decorated heading has a handful of marks at most.
     for _ in 0..8 {
-        let line = span.of(text);
-        let bytes = line.as_bytes();
-        let taken = match bytes {
-            [b'#', ..] => {
-                let hashes = bytes.iter().take_while(|b| **b == b'#').count();
-                let number = bytes.get(hashes).is_some_and(u8::is_ascii_digit) && hashes == 1;
-                if hashes > 6 || number {
-                    0
-                } else {
-                    marks.rank = u8::try_from(hashes).ok();
-                    hashes
-                }
-            }
-            [b'h' | b'H', level @ b'1'..=b'6', b'.', ..] => {
-                marks.rank = Some(level - b'0');
-                3
-            }
-            [b'=', b'=', ..] => {
-                marks.rank = Some(2);
-                bytes.iter().take_while(|b| **b == b'=').count()
-            }
-            [b'[', b' ' | b'x' | b'X', b']', ..] => 3,
-            [b'*' | b'_', b'*' | b'_', ..] => {
-                marks.bold = true;
-                bytes.iter().take_while(|b| matches!(b, b'*' | b'_')).count()
-            }
-            [b'*' | b'_', next, ..] if !next.is_ascii_whitespace() => {
-                marks.bold = true;
-                1
-            }
-            [b'<', b'b' | b'h' | b's' | b'p' | b'B' | b'H', ..] => {
-                let end = line.find('>').map_or(0, |at| at + 1);
-                marks.bold |= (1..=12).contains(&end);
-                if end <= 12 { end } else { 0 }
-            }
-            [b'[', ..] => {
-                marks.bracket = true;
-                1
-            }
-            [b'|', ..] => {
-                marks.bracket = true;
-                bytes.iter().take_while(|b| **b == b'|').count()
-            }
-            [b' ' | b'\t', ..] => 1,
-            _ => {
-                let list = bullet(line).max(bare_number(line));
-                if list > 0 {
-                    marks.number |= bytes.first().is_some_and(u8::is_ascii_digit);
-                    marks.bullet |= !bytes.first().is_some_and(u8::is_ascii_digit);
-                    list
-                } else {
-                    let first = line.chars().next();
-                    marks.bracket |= matches!(first, Some('【' | '［' | '「' | '■' | '●' | '◆' | '▼'));
-                    match first {
-                        Some(sign) if !sign.is_ascii() && !sign.is_alphanumeric() => sign.len_utf8(),
-                        _ => 0,
-                    }
-                }
-            }
-        };
+        let taken = marks.take(span.of(text));
         if taken == 0 {
             break;
         }
         span = Span { start: (span.start + taken).min(span.end), end: span.end };
     }
     (span, marks)
+}
+
+impl Marks {
+    /// Takes in the mark that a line begins with; gives its length, nothing where there is none.
+    fn take(&mut self, line: &str) -> usize {
+        let bytes = line.as_bytes();
+        match bytes {
+            [b'#', ..] => {
+                let hashes = bytes.iter().take_while(|b| **b == b'#').count();
+                let number = bytes.get(hashes).is_some_and(u8::is_ascii_digit) && hashes == 1;
+                if hashes > 6 || number {
+                    return 0;
+                }
+                self.rank = u8::try_from(hashes).ok();
+                hashes
+            }
+            [b'h' | b'H', level @ b'1'..=b'6', b'.', ..] => {
+                self.rank = Some(level - b'0');
+                3
+            }
+            [b'=', b'=', ..] => {
+                self.rank = Some(2);
+                bytes.iter().take_while(|b| **b == b'=').count()
+            }
+            [b'[', b' ' | b'x' | b'X', b']', ..] => 3,
+            [b'*' | b'_', b'*' | b'_', ..] => {
+                self.bold = true;
+                bytes.iter().take_while(|b| matches!(b, b'*' | b'_')).count()
+            }
+            [b'*' | b'_', next, ..] if !next.is_ascii_whitespace() => {
+                self.bold = true;
+                1
+            }
+            [b'<', b'b' | b'h' | b's' | b'p' | b'B' | b'H', ..] => {
+                let end = line.find('>').map_or(0, |at| at + 1);
+                self.bold |= (1..=12).contains(&end);
+                if end <= 12 { end } else { 0 }
+            }
+            [b'[', ..] => {
+                self.bracket = true;
+                1
+            }
+            [b'|', ..] => {
+                self.bracket = true;
+                bytes.iter().take_while(|b| **b == b'|').count()
+            }
+            [b' ' | b'\t', ..] => 1,
+            _ => self.take_list_mark(line),
+        }
+    }
+
+    /// A list's mark, or a sign that stands before a heading.
+    fn take_list_mark(&mut self, line: &str) -> usize {
+        let list = bullet(line).max(bare_number(line));
+        if list > 0 {
+            let number = line.starts_with(|first: char| first.is_ascii_digit());
+            self.number |= number;
+            self.bullet |= !number;
+            return list;
+        }
+        let first = line.chars().next();
+        self.bracket |= matches!(first, Some('【' | '［' | '「' | '■' | '●' | '◆' | '▼'));
+        first.filter(|sign| !sign.is_ascii() && !sign.is_alphanumeric()).map_or(0, char::len_utf8)
+    }
 }
 
 /// What ends a label.

@@ -1,5 +1,6 @@
 //! Looks for a few words in a line: cheaper than a general search when the line is short and most lines have none.
 
+use crate::Span;
 use crate::eight::position;
 
 /// Where `needle` begins in `line`.
@@ -32,6 +33,18 @@ pub fn word_end(line: &str, parts: fn(char) -> bool) -> usize {
         Some((at, byte)) if byte.is_ascii() => at,
         _ => line.find(parts).unwrap_or(line.len()),
     }
+}
+
+/// The word without brackets, quotes and stops around it.
+pub fn trim_marks(text: &str, span: Span) -> Span {
+    let marks = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '(' | ')' | '[' | ']' | ',' | '.' | ';' | ':' | '"' | '\'' | '*' | '`' | '<' | '>')
+    };
+    let words = span.of(text);
+    let start = span.start + (words.len() - words.trim_start_matches(marks).len());
+    let end = span.start + words.trim_end_matches(marks).len();
+    Span { start: start.min(end), end }
 }
 
 /// How many digits a line begins with.

@@ -1,0 +1,87 @@
+//! Pictures and recordings that a text points to or says are attached.
+
+use crate::language::cued::Cued;
+use crate::language::cues::{ATTACHED, PICTURE};
+use crate::layout::LineKind;
+use crate::layout::ink::Ink;
+use crate::layout::sections::{self, Answer};
+use crate::layout::seek::{has, trim_marks};
+use crate::{Grade, Passage, Piece, Span, Token};
+use playbook::Item;
+
+const ITEM: Item = Item::Screenshots;
+
+/// Hosts of recordings and session replays.
+const RECORDINGS: [&str; 12] = [
+    "loom.com/",
+    "jam.dev/",
+    "drive.google.com/file",
+    "cl.ly/",
+    "screencast.com/",
+    "vimeo.com/",
+    "youtu.be/",
+    "youtube.com/watch",
+    "fullstory.com/",
+    "logrocket.com/",
+    "birdeatsbug.com/",
+    "recordit.co/",
+];
+
+/// Finds recordings and pictures.
+pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
+    pieces.extend(sections::unanswered(passage, ITEM));
+    let before = pieces.len();
+    let text = passage.text;
+    for line in &passage.layout.lines {
+        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::SLASH) {
+            continue;
+        }
+        let mut at = line.span.start;
+        let words = line.span.of(text);
+        if !has(words, "http") && !has(words, "://") {
+            continue;
+        }
+        for word in words.split_inclusive(char::is_whitespace) {
+            let span = trim_marks(text, Span { start: at, end: at + word.len() });
+            at += word.len();
+            let word = span.of(text);
+            let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
+            let image = (has(word, "](http") || word.starts_with("http")) && is_picture(word);
+            if recording || image {
+                pieces.push(Piece {
+                    item: ITEM,
+                    span,
+                    grade: Grade::Strong,
+                    clue: if recording { "recording" } else { "image" },
+                });
+            }
+        }
+    }
+    // The word itself, not a folder of an address.
+    let speaks =
+        |word: &Token| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
+    let told = |sentence: &&Cued| sentence.sentence.is_under(ITEM) || sentence.words.iter().any(speaks);
+    // A question asks for one, and so does a template's "If applicable, add …".
+    let asks = |sentence: &&Cued| {
+        let words = sentence.sentence.span.of(text);
+        words.ends_with('?') || words.starts_with("If applicable")
+    };
+    for sentence in cued.iter().filter(|sentence| sentence.has(ATTACHED) && !asks(sentence)).filter(told) {
+        // Only words: the check looks whether a picture came with them.
+        pieces.push(Piece { item: ITEM, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
+    }
+    if pieces.len() == before {
+        pieces.extend(sections::answers(passage, ITEM).find_map(|answer| match answer {
+            Answer::Words(span) => Some(Piece { item: ITEM, span, grade: Grade::Weak, clue: "labelled" }),
+            Answer::Block(_) => None,
+        }));
+    }
+}
+
+/// Whether an address or a file name ends like a picture or a recording.
+fn is_picture(name: &str) -> bool {
+    const ENDINGS: [&str; 14] =
+        ["png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "svg", "mp4", "mov", "webm", "mkv", "avi", "tiff"];
+    let name = name.split(['?', ')']).next().unwrap_or_default();
+    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+}
