@@ -121,38 +121,43 @@ pub fn check(kind: &Kind, value: &Value) -> Result<(), Wrong> {
             }
             Ok(())
         }
-        Kind::Parts(parts) => {
-            let object = object(value)?;
-            for part in *parts {
-                match object.get(part.name) {
-                    Some(value) => check(part.kind, value).map_err(|wrong| wrong.within(part.name))?,
-                    None if part.optional => {}
-                    None => return Err(Wrong::new(wording::POLICY_LACKS.with([part.name.to_owned()]))),
-                }
-            }
-            match object.keys().find(|key| parts.iter().all(|part| part.name != key.as_str())) {
-                Some(key) => Err(Wrong::new(wording::POLICY_UNKNOWN.plain()).within(key)),
-                None => Ok(()),
-            }
-        }
-        Kind::OneOf(parts) => {
-            let nothing = Value::Null;
-            let (name, held) = match value {
-                Value::String(name) => (name.as_str(), &nothing),
-                Value::Object(object) if object.len() == 1 => {
-                    object.iter().next().map_or(("", &nothing), |(name, held)| (name.as_str(), held))
-                }
-                _ => ("", &nothing),
-            };
-            match parts.iter().find(|part| part.name == name) {
-                Some(part) => check(part.kind, held).map_err(|wrong| wrong.within(name)),
-                None => Err(Wrong::new(wording::POLICY_ONE_OF.with([names(parts.iter().map(|part| part.name))]))),
-            }
-        }
+        Kind::Parts(parts) => all_parts(parts, object(value)?),
+        Kind::OneOf(parts) => one_part(parts, value),
         Kind::Maybe(_) | Kind::Nothing if value.is_null() => Ok(()),
         Kind::Nothing if *value == Value::Bool(true) => Ok(()),
         Kind::Maybe(kind) => check(kind, value),
         Kind::Nothing => Err(Wrong::new(wording::POLICY_NOTHING.plain())),
+    }
+}
+
+/// Every part that is needed, and none that is not known.
+fn all_parts(parts: &[Part], object: &Map<String, Value>) -> Result<(), Wrong> {
+    for part in parts {
+        match object.get(part.name) {
+            Some(value) => check(part.kind, value).map_err(|wrong| wrong.within(part.name))?,
+            None if part.optional => {}
+            None => return Err(Wrong::new(wording::POLICY_LACKS.with([part.name.to_owned()]))),
+        }
+    }
+    match object.keys().find(|key| parts.iter().all(|part| part.name != key.as_str())) {
+        Some(key) => Err(Wrong::new(wording::POLICY_UNKNOWN.plain()).within(key)),
+        None => Ok(()),
+    }
+}
+
+/// One part alone: `"name"`, or `{"name": …}`.
+fn one_part(parts: &[Part], value: &Value) -> Result<(), Wrong> {
+    let nothing = Value::Null;
+    let (name, held) = match value {
+        Value::String(name) => (name.as_str(), &nothing),
+        Value::Object(object) if object.len() == 1 => {
+            object.iter().next().map_or(("", &nothing), |(name, held)| (name.as_str(), held))
+        }
+        _ => ("", &nothing),
+    };
+    match parts.iter().find(|part| part.name == name) {
+        Some(part) => check(part.kind, held).map_err(|wrong| wrong.within(name)),
+        None => Err(Wrong::new(wording::POLICY_ONE_OF.with([names(parts.iter().map(|part| part.name))]))),
     }
 }
 
