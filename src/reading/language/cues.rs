@@ -53,6 +53,8 @@ pub const ATTACHED: u64 = 1 << 21;
 pub const PLAN: u64 = 1 << 22;
 /// What is done with a case that somebody has: "assigned", "handing", "taking", "stays".
 pub const HAND: u64 = 1 << 23;
+/// What a hand does to a screen: "click", "type".
+pub const GESTURE: u64 = 1 << 24;
 /// "work", "log", "access": what people cannot do any more.
 pub const ABLE: u64 = 1 << 25;
 /// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
@@ -164,6 +166,11 @@ pub const WORDS: &[Group] = &[
          reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva",
     ),
     (BREAK, "on in at per from into onto during after before by with for"),
+    (
+        GESTURE,
+        "click press tap open type enter select choose go goto navigate visit scroll hover drag launch login log swipe \
+         pinch hit switch insert put paste start run take rightclick doubleclick resize maximize minimize hold rotate",
+    ),
     (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half third quarter"),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
     (

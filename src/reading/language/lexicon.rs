@@ -164,7 +164,7 @@ pub const WORDS: &[Group] = &[
          terminated terminates infinite inaccessible invisible misaligned damaged duplicated spinning improper \
          improperly incompatible unreachable complains complain complaining unnecessary misspelled ambiguous empty \
          nothing twice loses endless ghost negative overwritten gone late delayed duplicates dead greyed looping \
-         dropped drops disconnects disconnected locked dies died kicks kicked bounces expired outdated stale offline",
+         dropped drops disconnects disconnected locked dies died kicks kicked bounces expired outdated stale offline blurry blurred pixelated clipped sluggish laggy lags stutters stuttering choppy jerky vanish vanishes vanishing reboots misspelt scrambled mangled unclickable unstyled untranslated mismatched glitchy erratic distorted skewed squashed jittery",
     ),
     (
         TROUBLE,
@@ -178,7 +178,7 @@ pub const WORDS: &[Group] = &[
          appear appeared produces produced gives gave becomes become causes caused cause results resulted remains \
          remain happens happen happened occurs occur occurred pops popped ends ended looks seems seem comes came goes \
          reports reported says said prints receives received keeps stays works worked takes generated generates leads \
-         loads changes moves closes jumps resets turns opens",
+         loads changes moves closes jumps resets turns opens renders rendered draws redirects redirected responds prompts lands switches reverts reverted exits quits hides fires",
     ),
     (WHEN, "when if whenever once upon while after everytime"),
     (BUT, "but however although though whereas yet nevertheless unfortunately still even"),
@@ -201,7 +201,7 @@ pub const WORDS: &[Group] = &[
          initialize double right left have boot long observe notice see verify look watch ensure confirm logout \
          subscribe register deselect unselect activate trigger play pause bring leave toggle pick provide update \
          upgrade downgrade inspect debug step append generate let sort filter include read reply forward zoom join \
-         assign share fetch",
+         assign share fetch accept dismiss decline tick untick mute unmute mount unmount drain crop duplicate unlock unpin resume rewind dial pair unpair shake tilt",
     ),
     (
         DID,
@@ -211,7 +211,7 @@ pub const WORDS: &[Group] = &[
          called switched resized checked unchecked turned waited repeated restarted reloaded refreshed viewed sent \
          submitted edited modified wrote inserted configured connected attached pulled pushed searched attempted \
          upgraded updated replaced renamed printed rebooted followed rotated renewed migrated merged restored archived \
-         uninstalled reinstalled plugged unplugged swapped refunded paid booked registered scanned shared sorted filtered",
+         uninstalled reinstalled plugged unplugged swapped refunded paid booked registered scanned shared sorted filtered muted unmuted mounted unmounted drained cropped rotated zoomed paused resumed recorded swiped toggled expanded collapsed hovered zipped unzipped paired unpaired joined dismissed accepted declined duplicated locked unticked unticked pinned unpinned inserted",
     ),
     (
         DOING,
@@ -223,7 +223,7 @@ pub const WORDS: &[Group] = &[
          inserting configuring connecting attaching pulling pushing searching attempting upgrading updating replacing \
          renaming printing rebooting browsing maximizing minimizing requesting querying passing sharing sorting filtering replying forwarding \
          clicks presses types enters selects taps scans drags swipes submits chooses navigates uploads downloads saves \
-         logs signs installs uninstalling reinstalling scanning merging restoring plugging unplugging toggling swapping resetting",
+         logs signs installs uninstalling reinstalling scanning merging restoring plugging unplugging toggling swapping resetting muting unmuting mounting unmounting draining rotating cropping zooming joining leaving accepting dismissing declining cancelling canceling duplicating locking unlocking pausing resuming playing recording rewinding skipping dialling answering hitting swiping pinching drawing expanding collapsing subscribing unsubscribing registering booting ticking unticking pairing unpairing",
     ),
     (TRY, "try tries trying tried attempt attempts attempting attempted"),
     (

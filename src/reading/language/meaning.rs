@@ -62,6 +62,7 @@ const SYSTEM: u64 = 1 << 34;
 const CODE: u64 = 1 << 35;
 const OTHER: u64 = 1 << 36;
 const AGENT: u64 = 1 << 37;
+const PERFORMED: u64 = 1 << 38;
 
 /// The words of headings, by sense: English first, then Spanish, French, German and Portuguese.
 pub const WORDS: &[Group] = &[
@@ -156,7 +157,8 @@ pub const WORDS: &[Group] = &[
         "tried troubleshooting attempted attempts investigation investigated hypothesis ruled checked \
          debugging findings try probado intentado versucht tentado",
     ),
-    (TAKEN, "taken already performed done actions action"),
+    (TAKEN, "taken already done actions action"),
+    (PERFORMED, "performed"),
     (
         RELATED,
         "related linked supporting similar duplicate duplicates references reference parent relacionados \
@@ -257,7 +259,7 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(EXPECT) && !has(NEXT) || all(SHOULD | HAPPEN) {
         return one(Item::ExpectedBehavior);
     }
-    if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) {
+    if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) || all(PERFORMED | STEP) {
         return one(Item::StepsAlreadyTaken);
     }
     if has(STEP) {

@@ -110,7 +110,11 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks) -> Option<Heading>
     let known = match stop {
         Stop::Mark if marks.bold => asks(&sense, label.of(text)),
         Stop::Colon if empty => {
-            asks(&sense, label.of(text)) && sense.words <= 12 && sense.unknown <= 2 && !numbered(label.of(text))
+            asks(&sense, label.of(text))
+                && sense.words <= 12
+                && sense.unknown <= 2
+                && !numbered(label.of(text))
+                && !(of_place(sense.items[0]) && names_one(label.of(text)))
         }
         // "[mobile browser] the list is empty": a subject's tag names a part of the product, not a heading's item.
         Stop::Mark if marks.bracket && !empty && words.contains(']') => {
@@ -167,6 +171,15 @@ fn numbered(label: &str) -> bool {
     label.split(|c: char| !c.is_alphanumeric()).any(|word| word.len() > 1 && word.bytes().all(|b| b.is_ascii_digit()))
 }
 
+/// Whether a label of a version or a system names it itself: "Build I20040914:", "Firefox 9.1:".
+fn names_one(label: &str) -> bool {
+    label.bytes().filter(u8::is_ascii_digit).count() > 1
+}
+
+const fn of_place(item: Option<Item>) -> bool {
+    matches!(item, Some(Item::Environment | Item::Versions))
+}
+
 /// Whether a label asks for something: one of ours, with no more strangers among its words than it can bear.
 fn asks(sense: &Meaning, label: &str) -> bool {
     let bearable = if label.ends_with('?') { sense.known + 3 } else { sense.known + 1 };
@@ -175,7 +188,7 @@ fn asks(sense: &Meaning, label: &str) -> bool {
 
 /// "Shop version: 4.2" — a product's name before it is no stranger.
 fn is_place(sense: &Meaning) -> bool {
-    matches!(sense.items[0], Some(Item::Environment | Item::Versions)) && sense.words <= 4
+    of_place(sense.items[0]) && sense.words <= 4
 }
 
 /// What stands behind a label, without the marks around it.

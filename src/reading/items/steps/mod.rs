@@ -151,6 +151,43 @@ mod tests {
     }
 
     #[test]
+    fn what_a_person_does_in_a_condition_needs_no_list_of_verbs() {
+        for text in [
+            "When I beat the third boss the music never stops.",
+            "If I mail the list twice, the digest is empty.",
+            "When you crop it and I rotate it, the picture is upside down.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+        for text in ["When my picture is cropped, it is upside down.", "When I was new here, nothing was written down."] {
+            assert!(!found(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_report_may_open_with_what_to_press() {
+        for text in [
+            "Press Ctrl+P and watch the title. It flickers.",
+            "Tap the first field and accept the suggestion. The mail holds a surname.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+        for text in ["Press the button twice. Does it help?", "Open the lid first. Please write back then.", "Open tickets"] {
+            assert!(!found(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_label_that_names_its_answer_heads_no_list() {
+        for text in [
+            "Build I20260914:\n- Share a board with two groups\n- Open its settings\n- Press Save\nThe label is empty.",
+            "I performed the following scenario:\n1. Turn sorting on\n2. Open the list\n3. Turn sorting off",
+        ] {
+            assert!(found(text), "{text}");
+        }
+    }
+
+    #[test]
     fn quotes_a_list_whole() {
         let text =
             "To see it:\n\n- Open the board at 23:50\n- Leave it open\n- Look at the tile\n\nIt shows yesterday.";

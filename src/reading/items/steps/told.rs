@@ -7,9 +7,11 @@ use super::clue::{
     PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING,
     WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
 };
+use playbook::Item;
+use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
-    AND, ASIDE, BE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
-    PERSON, PLEASE, REPRO, RIGHT, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
+    AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, MIND, NEXT, NOT, OPTION,
+    PERSON, PLEASE, REPRO, RIGHT, SEE, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
 use crate::language::token::Token;
@@ -81,7 +83,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
         return;
     }
     if let Some(at) = when(passage.text, sentence, tokens) {
-        condition(tokens, at, add);
+        condition(passage.text, tokens, at, add);
     }
     if sentence.has(REPRO) {
         reproduction(tokens, add);
@@ -96,7 +98,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if acts && first_does && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
         add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
     }
-    let asked = sentence.has(SHOULD | WANT) || does(tokens.first(), GRANT);
+    let asked = sentence.has(SHOULD) || wishes_first(tokens) || does(tokens.first(), GRANT);
     if sentence.has(DO) && !asked && chained(passage.text, tokens, DO) >= 2 {
         add(DO_CHAIN);
     }
@@ -134,7 +136,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
             add(LINK_FIRST);
         } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
             add(TRY_OPENS);
-        } else if at > 0 && (first_does && !wish || i_do(tokens)) {
+        } else if at > 0 && (first_does && !wish || i_do(tokens)) || first_does && is_gesture(tokens) && reports(passage) {
             add(ACT_OPENS);
         }
     }
@@ -162,6 +164,26 @@ fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let verb =
         does(next, BE | DENIED) || does(next, FAIL) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
     first.tags & DO != 0 && !verb && (does(next, DO) || first.tags & RIGHT == 0) && (does(next, DO | AND) || !joined)
+}
+
+/// "Press …", "Switch to …": what only somebody at the screen does, where "Add …" may be asked of the developers.
+fn is_gesture(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|token| token.bits & GESTURE != 0) && tokens.len() > 2
+}
+
+/// Whether a text goes on behind its first sentence, and asks nothing: an answer to somebody begins "Open …", too.
+fn reports(passage: &Passage) -> bool {
+    let all = &passage.sentences.all;
+    let asks = |sentence: &Sentence| {
+        does(passage.sentences.tokens(sentence).first(), PLEASE) || sentence.span.of(passage.text).ends_with('?')
+    };
+    all.len() > 1 && !all.iter().any(asks)
+}
+
+/// Whether a wish comes before any action: "I would like to open …".
+fn wishes_first(tokens: &[Token]) -> bool {
+    let first = tokens.iter().find(|token| token.tags & (SHOULD | WANT | DO) != 0);
+    does(first, SHOULD | WANT)
 }
 
 /// "I select …": an action, not what the writer is or has.
@@ -290,11 +312,14 @@ fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
 }
 
 /// "When I …", "if you …", "after opening …".
-fn condition(tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)) {
-    // "When a customer …": the article says nothing.
-    let at = at + usize::from(does(tokens.get(at + 1), THE) && does(tokens.get(at + 2), PERSON));
+fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)) {
+    // "When a customer …": the article says nothing. "After this, I …" has none.
+    let joined = tokens.get(at + 1).zip(tokens.get(at + 2));
+    let joined = joined.is_some_and(|(the, who)| text.get(the.span.end..who.span.start) == Some(" "));
+    let at = at + usize::from(joined && does(tokens.get(at + 1), THE) && does(tokens.get(at + 2), PERSON));
     let next = tokens.get(at + 1);
-    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
+    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0)
+        || next.zip(tokens.get(at + 2)).is_some_and(|(who, verb)| acts(text, who, verb));
     let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
     add(if does(next, FIRST) {
         if near && after { WHEN_I_DO } else { WHEN_I }
@@ -309,6 +334,18 @@ fn condition(tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)) {
     } else {
         WHENEVER
     });
+}
+
+/// "I beat", "somebody mails": whether a word behind a person can only be what they do.
+fn acts(text: &str, who: &Token, verb: &Token) -> bool {
+    const NO_VERB: u64 = BE | NOT | SHOULD | WANT | THE | TO | MIND | SEE | WHEN | BUT | AND | PERSON | EFFECT;
+    let words = verb.span.of(text);
+    let owner = ["my", "our", "your"].iter().any(|word| word.eq_ignore_ascii_case(who.span.of(text)));
+    who.tags & PERSON != 0
+        && !owner
+        && verb.tags & NO_VERB == 0
+        && words.len() > 2
+        && words.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
