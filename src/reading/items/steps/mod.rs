@@ -159,7 +159,8 @@ mod tests {
         ] {
             assert!(found(text), "{text}");
         }
-        for text in ["When my picture is cropped, it is upside down.", "When I was new here, nothing was written down."] {
+        for text in ["When my picture is cropped, it is upside down.", "When I was new here, nothing was written down."]
+        {
             assert!(!found(text), "{text}");
         }
     }
@@ -172,7 +173,9 @@ mod tests {
         ] {
             assert!(found(text), "{text}");
         }
-        for text in ["Press the button twice. Does it help?", "Open the lid first. Please write back then.", "Open tickets"] {
+        for text in
+            ["Press the button twice. Does it help?", "Open the lid first. Please write back then.", "Open tickets"]
+        {
             assert!(!found(text), "{text}");
         }
     }

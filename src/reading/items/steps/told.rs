@@ -10,8 +10,8 @@ use super::clue::{
 use playbook::Item;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
-    AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, MIND, NEXT, NOT, OPTION,
-    PERSON, PLEASE, REPRO, RIGHT, SEE, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
+    AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, MIND, NEXT, NOT,
+    OPTION, PERSON, PLEASE, REPRO, RIGHT, SEE, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
 use crate::language::token::Token;
@@ -136,7 +136,9 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
             add(LINK_FIRST);
         } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
             add(TRY_OPENS);
-        } else if at > 0 && (first_does && !wish || i_do(tokens)) || first_does && is_gesture(tokens) && reports(passage) {
+        } else if at > 0 && (first_does && !wish || i_do(tokens))
+            || first_does && is_gesture(tokens) && reports(passage)
+        {
             add(ACT_OPENS);
         }
     }
@@ -317,7 +319,8 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     let joined = tokens.get(at + 1).zip(tokens.get(at + 2));
     let joined = joined.is_some_and(|(the, who)| text.get(the.span.end..who.span.start) == Some(" "));
     let at = at + usize::from(joined && does(tokens.get(at + 1), THE) && does(tokens.get(at + 2), PERSON));
-    let next = tokens.get(at + 1);
+    // "When my picture is cropped" says of nobody what they do.
+    let next = tokens.get(at + 1).filter(|who| !owns(text, who));
     let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0)
         || next.zip(tokens.get(at + 2)).is_some_and(|(who, verb)| acts(text, who, verb));
     let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
@@ -340,12 +343,15 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
 fn acts(text: &str, who: &Token, verb: &Token) -> bool {
     const NO_VERB: u64 = BE | NOT | SHOULD | WANT | THE | TO | MIND | SEE | WHEN | BUT | AND | PERSON | EFFECT;
     let words = verb.span.of(text);
-    let owner = ["my", "our", "your"].iter().any(|word| word.eq_ignore_ascii_case(who.span.of(text)));
     who.tags & PERSON != 0
-        && !owner
         && verb.tags & NO_VERB == 0
         && words.len() > 2
         && words.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether a word names somebody as an owner: "my".
+fn owns(text: &str, who: &Token) -> bool {
+    who.tags & PERSON != 0 && ["my", "our", "your"].iter().any(|word| word.eq_ignore_ascii_case(who.span.of(text)))
 }
 
 /// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
