@@ -123,6 +123,10 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     if sentence.has(MIND) && sentence.has(FIRST) {
         weight -= 25;
     }
+    // "I do not have steps to reproduce it": denies those, and nothing that should work.
+    if sentence.has(REPRO) && sentence.has(NOT) {
+        weight -= 30;
+    }
     // "Login does not work" orders nothing.
     let named = does(tokens.get(1), BE | DENIED);
     if does(first, DO | MIND) && !does(first, SEE) && !named {
@@ -157,9 +161,9 @@ fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
         match token.span.end - token.span.start {
             _ if token.tags & NOT == 0 => None,
             // "no problem", "all good, no errors"
-            2 if is_named(at + 1) || sentence.has(WELL) && does(next, TROUBLE) => Some(at..at + 2),
+            2 | 7 if is_named(at + 1) || sentence.has(WELL) && does(next, TROUBLE) => Some(at..at + 2),
             // "not a bug", "it's not broken"
-            3 if does(next, THE) && is_named(at + 2) => Some(at..at + 3),
+            3 | 7 if does(next, THE) && is_named(at + 2) => Some(at..at + 3),
             3 if at <= 2 && does(next, FAIL) => Some(at..at + 2),
             // "we don't have any issue"
             _ if token.tags & DENIED != 0 && does(next, HAS) => {
@@ -193,6 +197,19 @@ mod tests {
         }
         for text in ["Hello", "Please call me back.", "Thanks, we will have a look."] {
             assert!(!tells(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_remark_on_the_report_is_not_the_failure() {
+        for (text, failure) in [
+            ("The list shows last month's invoices after Save. I cannot reproduce it on my own machine.", "The list"),
+            ("This is really weird. The list stays empty after Save.", "The list"),
+        ] {
+            let reading = crate::reading::read(text);
+            let told = reading.pieces.iter().filter(|piece| piece.item == Item::ActualBehavior);
+            let told: Vec<&str> = told.map(|piece| piece.span.of(text)).collect();
+            assert!(matches!(told[..], [only] if only.starts_with(failure)), "{told:?}");
         }
     }
 

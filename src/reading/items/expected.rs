@@ -146,9 +146,9 @@ fn doing(sentence: &Sentence, passage: &Passage) -> bool {
     does(first, DOING) || does(first, EFFECT) && first.is_some_and(|first| first.span.of(passage.text).ends_with("ing"))
 }
 
-/// Whether a sentence stands under no heading.
+/// Whether a sentence stands under no heading: what follows a list of steps stands under it no more.
 fn free(sentence: &Sentence) -> bool {
-    sentence.section == [None, None]
+    sentence.section == [None, None] || !sentence.fresh && sentence.section == [Some(Item::ReproductionSteps), None]
 }
 
 /// Whether a sentence is short, speaks of no trouble, of nobody, and of no other place or time.
@@ -279,6 +279,7 @@ mod tests {
             "I open the cart.\n\nBlank screen. The menu is gone.\n\nNo blank screen.",
             "I open the cart.\n\nNothing is listed.\n\nShowing all orders.",
             "I open the cart.\n\nThe list does not load.\n\nNormal working of the list.",
+            "Steps to reproduce:\n1. Open the cart\n2. Press Pay\n\nThe order is not placed.\n\nThe order is placed.",
         ] {
             assert!(hinted(text), "{text}");
         }

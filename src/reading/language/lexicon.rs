@@ -159,9 +159,9 @@ pub const WORDS: &[Group] = &[
          freezing broken breaks broke wrong wrongly incorrect incorrectly invalid missing lost loses stuck corrupt \
          corrupted corrupts garbled blank ignores ignored slow slowly leak leaks leaking refuses refused rejects \
          rejected disappears disappear disappeared vanishes overlaps overlap overlapping truncated unexpected \
-         unexpectedly weird strange odd inconsistent inconsistently misleading unresponsive unreadable unusable \
-         confusing bad badly poor poorly ugly aborts aborted denied inaccurate faulty flicker flickers stops stopped \
-         terminated terminates infinite inaccessible invisible misaligned damaged duplicated spinning improper \
+         unexpectedly inconsistent inconsistently misleading unresponsive unreadable unusable \
+         aborts aborted denied inaccurate faulty flicker flickers stops stopped \
+         bad badly poor poorly terminated terminates infinite inaccessible invisible misaligned damaged duplicated spinning improper \
          improperly incompatible unreachable complains complain complaining unnecessary misspelled ambiguous empty \
          nothing twice loses endless ghost negative overwritten gone late delayed duplicates dead greyed looping \
          dropped drops disconnects disconnected locked dies died kicks kicked bounces expired outdated stale offline blurry blurred pixelated clipped sluggish laggy lags stutters stuttering choppy jerky vanish vanishes vanishing reboots misspelt scrambled mangled unclickable unstyled untranslated mismatched glitchy erratic distorted skewed squashed jittery",
@@ -170,7 +170,7 @@ pub const WORDS: &[Group] = &[
         TROUBLE,
         "error errors exception exceptions failure failures bug bugs buggy problem problems break corruption npe \
          timeout useless annoying regression confused illegal garbage abort nullpointerexception deadlock deadlocks \
-         segfault unknown undefined glitch violation warning warnings issue issues nan trouble redundant typo",
+         segfault weird strange odd confusing ugly unknown undefined glitch violation warning warnings issue issues nan trouble redundant typo",
     ),
     (
         EFFECT,

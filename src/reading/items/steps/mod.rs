@@ -166,6 +166,23 @@ mod tests {
     }
 
     #[test]
+    fn the_way_around_a_failure_is_not_the_way_to_it() {
+        for text in [
+            "The total is off by one. When I open the cart in Firefox, I get the correct total.",
+            "It would be nice if I click the logo and land on the start page.",
+            "I am not sure if I should send the log.",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+        for text in [
+            "When I open the cart in Firefox, the total is not correct.",
+            "When I press Save it says fine, but the list is the old one.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+    }
+
+    #[test]
     fn a_report_may_open_with_what_to_press() {
         for text in [
             "Press Ctrl+P and watch the title. It flickers.",

@@ -11,7 +11,8 @@ use playbook::Item;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
     AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, MIND, NEXT, NOT,
-    OPTION, PERSON, PLEASE, REPRO, RIGHT, SEE, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WHEN,
+    OPTION, PERSON, PLEASE, PRAISE, REPRO, RIGHT, SEE, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WELL, WHEN,
+    WOULD,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
 use crate::language::token::Token;
@@ -83,7 +84,11 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
         return;
     }
     if let Some(at) = when(passage.text, sentence, tokens) {
-        condition(passage.text, tokens, at, add);
+        if goes_well(sentence) {
+            add(WHEN_SOMEONE);
+        } else if !wishes(tokens, at) {
+            condition(passage.text, tokens, at, add);
+        }
     }
     if sentence.has(REPRO) {
         reproduction(tokens, add);
@@ -311,6 +316,19 @@ fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
         () if is(at, &["soon"]) && is(at - 1, &["as"]) && is(at + 1, &["as"]) => Some(at + 1),
         () => None,
     })
+}
+
+/// "If I use the long name, I get the right one": the way around a failure is not the way to it.
+fn goes_well(sentence: &Sentence) -> bool {
+    sentence.has(WELL) && !sentence.has(NOT | TROUBLE | BUT)
+}
+
+/// "It would be nice if I …", "not sure if I should …": what nobody did.
+fn wishes(tokens: &[Token], at: usize) -> bool {
+    let before = tokens.get(..at).unwrap_or_default();
+    before.windows(2).any(
+        |pair| matches!(pair, [who, wish] if who.tags & (FIRST | WOULD | BE) != 0 && wish.tags & (PRAISE | WANT) != 0),
+    ) || does(tokens.get(at + 2), SHOULD)
 }
 
 /// "When I …", "if you …", "after opening …".
