@@ -206,7 +206,7 @@ mod tests {
             ("The list shows last month's invoices after Save. I cannot reproduce it on my own machine.", "The list"),
             ("This is really weird. The list stays empty after Save.", "The list"),
         ] {
-            let reading = crate::reading::read(text);
+            let reading = crate::read(text);
             let told = reading.pieces.iter().filter(|piece| piece.item == Item::ActualBehavior);
             let told: Vec<&str> = told.map(|piece| piece.span.of(text)).collect();
             assert!(matches!(told[..], [only] if only.starts_with(failure)), "{told:?}");
