@@ -46,6 +46,8 @@ mod tests {
                 "**How to recreate**: sign in with SSO, then open Settings and press Save.",
                 "Pasos para reproducir:\n1. Abrir el carrito\n2. Pulsar Pagar",
                 "Schritte zur Reproduktion:\n1. Warenkorb öffnen\n2. Bezahlen drücken",
+                "Monto a escala, clico em Publicar, e quando recarrego a página está tudo vazio.",
+                "Quand je valide la commande, le panier reste vide.",
                 "再現手順:\n1. カートを開く\n2. 支払うを押す",
                 "Lock a lesson → generate → five clashes",
                 "When a customer enters the code, it is accepted. When they press Pay, it is wrong again.",

@@ -341,12 +341,16 @@ pub const WORDS: &[Group] = &[
         DO,
         "abrir pulsar hacer seleccionar elegir ir iniciar entrar escribir guardar crear abra pulse seleccione vaya haga \
          inicie ouvrir cliquer selectionner choisir aller saisir enregistrer creer ouvrez cliquez selectionnez allez \
-         saisissez connectez clique ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
-         drucken klicke offne wahle speichere starte drucke offnet clicar selecionar escolher digitar salvar criar \
+         saisissez connectez valide lance appuie saisis telecharge enregistre selectionne clique ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
+         drucken gebe gehe tippe sende scanne lade klicke offne wahle speichere starte drucke offnet clicar selecionar escolher digitar salvar criar \
          selecione acessar acesse acceder",
     ),
     (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
-    (FIRST | DO, "abro pulso hago selecciono intento guardo entro clico seleciono tento"),
+    (
+        FIRST | DO,
+        "abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
+         guardamos descargamos entramos clico seleciono tento recarrego baixo envio aperto digito escrevo clicamos",
+    ),
     (
         EFFECT,
         "aparece muestra queda sale devuelve affiche reste devient apparait erscheint bleibt zeigt wird wirft mostra fica \
