@@ -155,6 +155,7 @@ mod tests {
         for text in [
             "When I beat the third boss the music never stops.",
             "If I mail the list twice, the digest is empty.",
+            "The map goes purple as soon as I zoom into it.",
             "When you crop it and I rotate it, the picture is upside down.",
         ] {
             assert!(found(text), "{text}");

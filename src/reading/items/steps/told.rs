@@ -340,7 +340,10 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     let next = tokens.get(at + 1).filter(|who| !owns(text, who));
     let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0)
         || next.zip(tokens.get(at + 2)).is_some_and(|(who, verb)| acts(text, who, verb));
-    let after = tokens.iter().skip(at + 2).any(|token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0);
+    // What comes of it stands behind the condition or before it: "It goes purple as soon as I zoom."
+    let comes = |token: &Token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0;
+    let after = tokens.iter().skip(at + 2).any(comes)
+        || does(next, FIRST) && tokens.iter().take(at).any(|token| token.tags & (TROUBLE | EFFECT) != 0);
     add(if does(next, FIRST) {
         if near && after { WHEN_I_DO } else { WHEN_I }
     } else if does(next, PERSON) && near && after {
