@@ -207,6 +207,14 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0)
         {
             ("would-be-nice", 100)
+        } else if does_this(WOULD)
+            && does(before, THE)
+            && does(next, REMEDY | GRANT)
+            && !question
+            && !sentence.has(HOPED)
+        {
+            // "It would help to …", "that would allow us …"
+            ("would-help", 60)
         } else if does_this(INSTEAD)
             && (does(next, OF) && !does(tokens.get(at + 2), DOING) || does_this(RATHER))
             && sentence.has(EFFECT | BE | DENIED)
@@ -297,6 +305,7 @@ mod tests {
             "There is no reason to reload the page.",
             "According to the docs the list is sorted.",
             "I was hoping for a sorted list.",
+            "It would help to filter by more than one name.",
             "I assumed it keeps the order.",
             "It would be logical for both to show one number.",
         ] {
@@ -312,6 +321,7 @@ mod tests {
             "I expect to hear from our partner tomorrow.",
             "Have a look at the docs.",
             "That should help.",
+            "I restarted it, hoping that would help.",
             "This should fix it.",
             "I expect an answer today.",
             "It would be great to hear from you.",
