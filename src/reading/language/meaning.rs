@@ -62,7 +62,7 @@ const SYSTEM: u64 = 1 << 34;
 const CODE: u64 = 1 << 35;
 const OTHER: u64 = 1 << 36;
 const AGENT: u64 = 1 << 37;
-const PERFORMED: u64 = 1 << 38;
+const CORRECT: u64 = 1 << 38;
 
 /// The words of headings, by sense: English first, then Spanish, French, German and Portuguese.
 pub const WORDS: &[Group] = &[
@@ -72,26 +72,26 @@ pub const WORDS: &[Group] = &[
          can could has have this that these it its here below what which where when whats if any you your \
          we our my i me us please provide include relevant following possible required optional applicable \
          appropriate exact minimal detailed brief short clear full complete additional other all as by per \
-         exist known available used using via there s so will would test case correct not support more some \
+         exist known available used using via there s so will would test case not support more some \
          create network body tracking org report files affects product app application identifier \
-         business level out previous initial far resolve last work fixes tests link links reported point \
+         business level out previous initial far resolve last work fixes tests link links reported point performed \
          follow up definition executive person para el la los las de del caso dossier pantalla pour le les des du ecran zur zum",
     ),
-    (STEP, "step steps procedure instructions path workflow str s2r pasos etapes schritte passos"),
+    (STEP, "step steps procedure instructions path workflow scenario scenarios str s2r pasos etapes schritte passos"),
     (
         REPRO,
         "reproduce reproducing repro reproduction replicate replication recreate recreating str s2r mre \
-         mcve reproducer trigger reproducir reproduire reproduktion reproduzieren nachstellen reproduzir",
+         mcve reproducer trigger reproducir reproduire reproduktion reproduzieren nachstellen reproduzir repeat",
     ),
     (OFTEN, "reproduced reproducible reproducibility frequency rate"),
     (HOW, "how"),
     (AGENT, "agent"),
-    (CODE, "example sample snippet testcase code source"),
+    (CODE, "example sample snippet testcase code source script playground gist"),
     (
         LOG,
         "snippets log logs logcat logfile logfiles trace traces stacktrace stacktraces stack backtrace \
          backtraces traceback console har diagnostics diagnostic dump dumps bundle payload response \
-         evidence debug exception exceptions sentry datadog kibana splunk timestamp timestamps query \
+         evidence debug stderr stdout exception exceptions sentry datadog kibana splunk timestamp timestamps query \
          registros journaux protokolle",
     ),
     (
@@ -106,6 +106,7 @@ pub const WORDS: &[Group] = &[
          constate obtenu tatsachliches aktuelles atual",
     ),
     (CURRENT, "current currently"),
+    (CORRECT, "correct"),
     (INSTEAD, "instead"),
     (SEE, "see observe saw"),
     (
@@ -128,7 +129,7 @@ pub const WORDS: &[Group] = &[
         PLACE,
         "environment environments env platform platforms setup configuration config browser browsers os \
          operating device devices hardware specs specifications specification software region tenant \
-         instance cluster deployment installation machine useragent phone model flags entorno environnement \
+         instance desktop smartphone cluster deployment installation machine useragent phone model flags entorno environnement \
          umgebung ambiente",
     ),
     (SYSTEM, "system server client technical"),
@@ -158,7 +159,6 @@ pub const WORDS: &[Group] = &[
          debugging findings try probado intentado versucht tentado",
     ),
     (TAKEN, "taken already done actions action"),
-    (PERFORMED, "performed"),
     (
         RELATED,
         "related linked supporting similar duplicate duplicates references reference parent relacionados \
@@ -235,7 +235,17 @@ pub fn meaning(label: &str) -> Meaning {
     if meaning.words <= LONGEST {
         meaning.items = items(senses, first);
     }
+    // Little words alone: what they ask for is in their order.
+    if meaning.known + meaning.unknown == 0 && (3..5).contains(&meaning.words) && asks_for_deeds(label) {
+        meaning.known = 1;
+        meaning.items = [Some(Item::ReproductionSteps), None];
+    }
     meaning
+}
+
+/// "What did you do?"
+fn asks_for_deeds(label: &str) -> bool {
+    label.trim_end_matches(['?', ':', ' ']).eq_ignore_ascii_case("What did you do")
 }
 
 /// The item or two that a set of senses asks for. The order of the questions settles "steps taken to reproduce".
@@ -250,16 +260,20 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(EXPECT) && (has(ACTUAL) || has(CURRENT) || (has(INSTEAD) && has(SEE | HAPPEN))) {
         return two(Item::ExpectedBehavior, Item::ActualBehavior);
     }
+    if all(TRIED | CODE) || all(OFTEN | CODE) {
+        return one(Item::ReproductionSteps);
+    }
     if has(OFTEN) && !has(STEP) || has(OTHER) && !has(REPRO | STEP) {
         return [None, None];
     }
     if has(REPRO) && !has(LOG | TRIED) {
         return one(Item::ReproductionSteps);
     }
-    if has(EXPECT) && !has(NEXT) || all(SHOULD | HAPPEN) {
+    let right = all(SHOULD | HAPPEN) || all(SHOULD | HOW) || has(CORRECT) && has(BEHAVE | OUTPUT);
+    if has(EXPECT) && !has(NEXT) || right {
         return one(Item::ExpectedBehavior);
     }
-    if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) || all(PERFORMED | STEP) {
+    if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) {
         return one(Item::StepsAlreadyTaken);
     }
     if has(STEP) {
@@ -350,6 +364,12 @@ mod tests {
             ("Repro steps (required)", vec![Steps]),
             ("What did you expect to see?", vec![Expected]),
             ("What should happen", vec![Expected]),
+            ("How should it work?", vec![Expected]),
+            ("Correct behaviour", vec![Expected]),
+            ("I tried this code", vec![Steps]),
+            ("Reproducible example", vec![Steps]),
+            ("How to repeat", vec![Steps]),
+            ("What did you do?", vec![Steps]),
             ("Expected vs. actual", vec![Expected, Actual]),
             ("What is the expected output? What do you see instead?", vec![Expected, Actual]),
             ("Current behaviour", vec![Actual]),
