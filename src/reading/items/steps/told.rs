@@ -134,22 +134,26 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if does(tokens.first(), DID) && tokens.len() > 3 {
         add(DID_FIRST);
     }
-    // A report that opens with where to go needs no more words for it.
     if opens(passage, at) {
-        if link && !words.contains(' ') {
-            add(LINK_FIRST);
-        } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
-            add(TRY_OPENS);
-        } else if at > 0 && (first_does && !wish || i_do(tokens))
-            || first_does && is_gesture(tokens) && reports(passage)
-        {
-            add(ACT_OPENS);
-        }
+        opening(passage, at, sentence, wish, add);
     }
     if arrows > 1 {
         add(ARROW_CHAIN);
     } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
+    }
+}
+
+/// A report that opens with where to go needs no more words for it.
+fn opening(passage: &Passage, at: usize, sentence: &Sentence, wish: bool, add: &mut impl FnMut(Clue)) {
+    let tokens = passage.sentences.tokens(sentence);
+    let first_does = opens_with_action(passage.text, tokens);
+    if sentence.has(LINK) && !sentence.span.of(passage.text).contains(' ') {
+        add(LINK_FIRST);
+    } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
+        add(TRY_OPENS);
+    } else if at > 0 && (first_does && !wish || i_do(tokens)) || first_does && is_gesture(tokens) && reports(passage) {
+        add(ACT_OPENS);
     }
 }
 
