@@ -11,16 +11,16 @@ const RETURNS = 5;
 const SAID = 10_000;
 
 const STYLE = `
-  :host { all: initial; }
-  iframe, p, div { position: fixed; z-index: 2147483000; }
-  iframe { right: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
-  iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
-  p { right: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
-      font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
-  p:empty { display: none; }
-  div { pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
-  div > span { position: absolute; inset-inline-end: 8px; bottom: -12px; max-width: 90%; padding: 0 8px; font: 600 11px/16px system-ui, sans-serif;
-    color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
+:host { all: initial; }
+iframe, p, div { position: fixed; z-index: 2147483000; }
+iframe { right: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
+iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
+p { right: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
+font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
+p:empty { display: none; }
+div { pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
+div > span { position: absolute; inset-inline-end: 8px; bottom: -12px; max-width: 90%; padding: 0 8px; font: 600 11px/16px system-ui, sans-serif;
+color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**
  * Puts the dock into the page and keeps it there.
@@ -43,16 +43,15 @@ export const dock = (connected, gone, signal) => {
   frame.addEventListener('load', () => {
     const { port1, port2 } = new MessageChannel();
     connected(port1);
-    frame.contentWindow?.postMessage({ v: 1, kind: 'baton-port' }, new URL(chrome.runtime.getURL('')).origin, [port2]);
+    frame.contentWindow?.postMessage({ v: 1, kind: 'baton-port' }, chrome.runtime.getURL(''), [port2]);
   }, { signal });
   // Present before its text, so that a screen reader hears the text arrive.
   const notice = document.createElement('p');
-  notice.setAttribute('role', 'status');
+  notice.role = 'status';
   root.append(frame, notice);
   const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open = false, width = 48, height = 96 }) => {
     frame.toggleAttribute('data-open', open);
-    frame.style.width = `${width}px`;
-    frame.style.height = `${height}px`;
+    frame.style.cssText = `width: ${width}px; height: ${height}px`;
   };
   place({});
 

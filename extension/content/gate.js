@@ -18,7 +18,7 @@ const SHORTCUTS = /** @type {Record<string, string>} */ ({ KeyO: 'open', KeyP: '
 
 /**
  * What a submit does, and how to do it again.
- * @typedef {{key: string, status: string, control: 'button' | 'entry' | 'send'}} Submit
+ * @typedef {{key: string, status: string, control: 'submit' | 'entry' | 'send'}} Submit
  */
 
 /** @param {Element} entry */
@@ -34,8 +34,8 @@ const submitOf = (event) => {
   const target = event.composedPath()[0];
   if (event instanceof KeyboardEvent) {
     if (event.ctrlKey && event.altKey && event.code in SHORTCUTS) {
-      const status = SHORTCUTS[event.code] ?? '';
-      return { key, status, control: status ? 'entry' : 'button' };
+      const status = /** @type {string} */ (SHORTCUTS[event.code]);
+      return { key, status, control: status ? 'entry' : 'submit' };
     }
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && controlOf('composer', key)?.contains(/** @type {Node} */ (target)) && controlOf('send', key)) {
       return { key, status: '', control: 'send' };
@@ -47,7 +47,7 @@ const submitOf = (event) => {
   }
   const entry = around('submitEntry', target);
   if (entry) return { key, status: statusOf(entry), control: 'entry' };
-  if (around('submit', target)) return { key, status: '', control: 'button' };
+  if (around('submit', target)) return { key, status: '', control: 'submit' };
   if (around('send', target)) return { key, status: '', control: 'send' };
   return null;
 };
@@ -94,16 +94,15 @@ export const submitGate = (panel, signal) => {
       pass = true;
       // Some menus act when the button goes down, some when it comes up: the whole gesture, as a mouse makes it.
       for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup']) {
-        const kind = type.startsWith('pointer') ? PointerEvent : MouseEvent;
-        control.dispatchEvent(new kind(type, { bubbles: true, cancelable: true, composed: true, button: 0 }));
+        // A pointer's event is a mouse's too.
+        control.dispatchEvent(new PointerEvent(type, { bubbles: true, cancelable: true, composed: true, button: 0 }));
       }
       if (control.isConnected) control.click();
       pass = false;
       panel.passed(submit.key);
       return true;
     };
-    if (submit.control === 'send') return press(controlOf('send', submit.key));
-    if (submit.control === 'button') return press(controlOf('submit', submit.key));
+    if (submit.control !== 'entry') return press(controlOf(submit.control, submit.key));
     const entry = () => all('submitEntry').find((found) => statusOf(found) === submit.status);
     if (!entry()) {
       pass = true;

@@ -47,7 +47,7 @@ export const livePage = (key = ticketKey()) => {
     const id = fieldOf(box);
     if (id && !fields.has(id)) fields.set(id, value(box));
   }
-  page.fields = Array.from(fields, ([id, text]) => ({ id: Number(id), value: text }));
+  page.fields = [...fields].map(([id, text]) => ({ id: Number(id), value: text }));
   const composer = /** @type {HTMLElement | null} */ (one('composer', pane));
   if (composer) page.draft = { text: composer.innerText.trim(), channel: channelOf(pane) };
   return page;
@@ -61,5 +61,5 @@ export const livePage = (key = ticketKey()) => {
 export const withTags = (page, saved) => {
   if (!page.shownTags) return page;
   const { shownTags, ...rest } = page;
-  return { ...rest, tags: Array.from(new Set([...(saved ?? []), ...shownTags])) };
+  return { ...rest, tags: [...new Set([...(saved ?? []), ...shownTags])] };
 };

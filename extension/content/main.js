@@ -33,6 +33,8 @@ let log = '';
 let reading = null;
 /** Reads once more what a busy Zendesk would not give. */
 let later = 0;
+/** What the panel wants to have shown and Zendesk has not loaded yet. @type {any} */
+let sought = null;
 /** Whether the panel is up, and whether it answered what it was asked last. */
 let [greeted, answers] = [false, true];
 /** Whether the panel has come (again) and has not judged yet. */
@@ -97,8 +99,8 @@ const changed = () => {
   if (!greeted || orphaned()) return;
   if (ticketKey() !== key) {
     key = ticketKey();
-    sent = '';
-    log = '';
+    sent = log = '';
+    sought = null;
     pending.clear();
     marks.show(key, []);
     gate.cancel();
@@ -110,18 +112,17 @@ const changed = () => {
   if (JSON.stringify(page) !== sent) {
     tell({ kind: 'live', ticket: key, stamp: stamped(page), page: withTags(page, savedTags.get(key)) });
   }
-  const now = comments();
-  if (log && now && now !== log) {
-    log = now;
-    read();
-  } else if (!log) log = now;
+  if (sought) show(sought, true);
+  const before = log;
+  log = comments() || log;
+  if (before && log !== before) read();
 };
 
 /** What the panel says: our own page, so that it is what it says. @param {{data: any}} event */
 const hear = ({ data }) => {
   if (data?.v !== 1) return;
   answers = true;
-  const { kind, ticket, asked, stamp, hold } = data;
+  const { kind, ticket, asked, stamp, hold, holdStatuses } = data;
   switch (kind) {
     case 'hello':
       greeted = returned = true;
@@ -132,7 +133,7 @@ const hear = ({ data }) => {
       if (page === undefined) return;
       // The page of this stamp stays: a verdict comes again when the agent does something in the panel.
       for (const old of pending.keys()) if (old < stamp) pending.delete(old);
-      verdicts.set(ticket, { page, hold, holdStatuses: data.holdStatuses });
+      verdicts.set(ticket, { page, hold, holdStatuses });
       if (returned) gate.ask();
       returned = false;
       return;
@@ -177,15 +178,24 @@ addEventListener('focusin', (event) => {
 }, { capture: true, passive: true, signal });
 const back = () => was?.isConnected && was.focus();
 
-/** @param {any} data */
-const show = ({ ticket, where }) => {
+/**
+ * Brings a place into view, or else what shows more of the conversation: that is for the agent to press, and then the
+ * place comes into view.
+ * @param {any} data
+ * @param {boolean} [again] whether this is after the agent may have pressed it
+ */
+const show = (data, again) => {
+  const { ticket, where: { comment, composer, field } } = data;
   const pane = paneOf(ticket);
-  if (!pane) return;
-  const said = where.comment !== undefined;
-  const element = said ? numbered('commentNumbered', where.comment, pane) : where.composer ? one('composer', pane) : fieldBox(pane, where.field);
+  const place = pane && (comment ? numbered('commentNumbered', comment, pane) : composer ? one('composer', pane) : fieldBox(pane, field));
+  if (again && !place) return;
+  const more = pane && comment && !place && one('more', pane);
+  sought = more && data;
+  const element = place || more;
   element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
-  const focusable = element?.matches('input, textarea, [contenteditable]') ? element : element?.querySelector('input, textarea, button');
-  if (!said && focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
+  const FOCUSABLE = 'input, textarea, button, [contenteditable]';
+  if (more || !comment) (element?.matches(FOCUSABLE) ? element : element?.querySelector(FOCUSABLE))?.focus({ preventScroll: true });
+  tell({ kind: 'shown', ticket, at: more ? 'more' : place && 'place' });
 };
 
 const dock = docked((/** @type {MessagePort} */ end) => {

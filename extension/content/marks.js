@@ -45,7 +45,7 @@ export const fieldMarks = (root, signal) => {
       const seen = area !== undefined && area.width > 0 && frame && area.top >= frame.top - 8 && area.bottom <= frame.bottom + 8;
       outline.hidden = !seen;
       if (!seen) continue;
-      Object.assign(outline.style, { left: `${area.left - 8}px`, top: `${area.top}px`, width: `${area.width + 8}px`, height: `${area.height}px` });
+      outline.style.cssText = `left: ${area.left - 8}px; top: ${area.top}px; width: ${area.width + 8}px; height: ${area.height}px`;
     }
   };
   addEventListener('scroll', place, { capture: true, passive: true, signal });
@@ -60,8 +60,8 @@ export const fieldMarks = (root, signal) => {
       for (const [field, outline] of marks) if (!keep.has(field)) (outline.remove(), marks.delete(field));
       for (const { field, note } of wanted) {
         const outline = marks.get(field) ?? document.createElement('div');
-        outline.setAttribute('role', 'note');
-        outline.setAttribute('data-field', field);
+        outline.role = 'note';
+        outline.dataset.field = field;
         const text = outline.firstElementChild ?? outline.appendChild(document.createElement('span'));
         if (text.textContent !== note) text.textContent = note;
         if (!marks.has(field)) root.append(outline);

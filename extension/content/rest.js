@@ -24,7 +24,7 @@ let busy = 0;
 let clock = null;
 
 /** Why there is no answer. @param {number} status */
-const refused = (status) => Object.assign(new Error(`HTTP ${status}`), { status });
+const refused = (status) => Object.assign(new Error(), { status });
 
 /**
  * The answer to a path on the page's own origin, whatever origin a link names. A redirect is not followed.
@@ -53,10 +53,9 @@ export const reasonOf = ({ status }) =>
 
 /** @param {string} path @param {AbortSignal} [signal] */
 const get = async (path, signal) => {
-  const late = AbortSignal.timeout(TIMEOUT);
   const answer = await ask(path, '/api/v2/', {
     headers: { Accept: 'application/json' },
-    signal: signal ? AbortSignal.any([signal, late]) : late,
+    signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT), signal ?? []].flat()),
   });
   return answer.json();
 };
@@ -176,7 +175,7 @@ export const readTicket = async (key, signal) => {
     return {
       state: 'ready',
       again: again(),
-      snapshot: { ...others, read_at: new Date(clock ?? 0).toJSON(), ticket: answer.ticket, users: [...(answer.users ?? []), ...users], groups: groups ?? answer.groups, unread: [...others.unread] },
+      snapshot: { ...others, read_at: new Date(clock ?? 0).toJSON(), ticket: answer.ticket, users: [...(answer.users ?? []), ...users], groups: groups ?? answer.groups },
     };
   } catch (/** @type {any} */ error) {
     if (error.status === 401) return signedOut();

@@ -32,8 +32,10 @@ const SELECTORS = {
   ],
   channel: ['[data-test-id="omnichannel-channel-switcher-button"][data-channel]'],
   comment: ['[data-test-id="omni-log-comment-item"]'],
-  /** One comment of the conversation; `$` is its number. */
+  /** One comment of the conversation, by its own number or by that of the audit it came with. */
   commentNumbered: ['[data-comment-id="$"]', '#comment-$'],
+  /** Shows older comments, which are not in the page until then. */
+  more: ['[data-test-id="convolog-show-more-button"]'],
   submit: ['[data-test-id="submit_button-button"]', '[data-test-id="omni-save-button"]'],
   submitMenuButton: ['[data-test-id="submit_button-menu-button"]'],
   submitMenu: ['[data-cy-test-id="submit_button-menu"]', '[data-test-id="submit_button-menu"]'],
@@ -45,11 +47,8 @@ const SELECTORS = {
   send: ['[data-test-id="omnichannel-omnicomposer-send-button"]'],
 };
 
-/** How many of a kind a ticket's pane has in every generation. Another number is a layout that nobody has seen. */
-const EXPECTED = /** @type {const} */ ({ subject: 1, assigneeField: 1 });
-
-/** @param {Kind} name @param {string} part */
-const filled = (name, part) => SELECTORS[name].map((selector) => selector.replaceAll('$', CSS.escape(part)));
+/** What a ticket's pane has exactly one of in every generation. Another number is a layout that nobody has seen. @type {Kind[]} */
+const EXPECTED = ['subject', 'assigneeField'];
 
 /**
  * The pane of a ticket: the outermost element with its number that is laid out as one of the generations.
@@ -57,8 +56,8 @@ const filled = (name, part) => SELECTORS[name].map((selector) => selector.replac
  * @param {string} part
  */
 export const pane = (name, part) =>
-  Array.from(document.querySelectorAll(filled(name, part).join())).find((found) =>
-    Object.entries(EXPECTED).every(([kind, count]) => all(/** @type {Kind} */ (kind), found).length === count),
+  [...document.querySelectorAll(SELECTORS[name].join().replaceAll('$', CSS.escape(part)))].find((found) =>
+    EXPECTED.every((kind) => all(kind, found).length === 1),
   ) ?? null;
 
 /**
@@ -70,18 +69,19 @@ export const pane = (name, part) =>
 export const all = (name, within = document) => {
   for (const selector of SELECTORS[name]) {
     const found = within.querySelectorAll(selector);
-    if (found.length > 0) return Array.from(found);
+    if (found.length > 0) return [...found];
   }
   return [];
 };
 
 /**
- * The element of a kind that carries a number.
+ * The element of a kind that carries a number: for each of its selectors the number that it goes by.
  * @param {Kind} name
- * @param {string} part
+ * @param {number[]} numbers
  * @param {ParentNode} within
  */
-export const numbered = (name, part, within) => within.querySelector(filled(name, part).join());
+export const numbered = (name, numbers, within) =>
+  within.querySelector(SELECTORS[name].map((selector, at) => selector.replace('$', String(numbers[at]))).join());
 
 /**
  * The first element of a kind.

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MessageEvent, MessagePort};
@@ -20,7 +20,7 @@ use super::screen::{Said, Screen, Tab};
 use super::view::{View, Wish, Wishes};
 use crate::json::object;
 use crate::policy::resolve;
-use crate::session::{Act, Effect, Heard, Responding, Session, Told};
+use crate::session::{Act, Effect, Heard, Page, Responding, Session, Told};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
@@ -32,6 +32,9 @@ const WIDTH: u32 = 376;
 
 /// How often what is due comes nearer, in milliseconds.
 const MINUTE: u32 = 60_000;
+
+/// How long a ticket is read before that is explained, in milliseconds.
+const WAITING: u32 = 1_500;
 
 /// The name under which the choices in force are kept: the last good one stands in for one gone wrong.
 const LAST_POLICY: &str = "policy in force";
@@ -46,6 +49,8 @@ pub struct App {
     shape: Cell<Option<bool>>,
     /// What is on its way into the composer.
     inserting: RefCell<Option<Flavours>>,
+    /// Explains a reading that takes long.
+    patience: RefCell<Option<Timeout>>,
     /// How many files were fetched.
     fetched: Cell<u32>,
 }
@@ -108,6 +113,7 @@ impl App {
                 listeners: RefCell::new(Vec::new()),
                 shape: Cell::new(None),
                 inserting: RefCell::new(None),
+                patience: RefCell::default(),
                 fetched: Cell::new(0),
             }
         })
@@ -141,7 +147,25 @@ impl App {
             screen.said = None;
             screen.files.clear();
         }
+        self.wait();
         self.carry_out(effects);
+    }
+
+    /// While a ticket is read, time runs to the moment when that is explained.
+    fn wait(self: &Rc<Self>) {
+        let loading = self.session.borrow().page() == Some(Page::Loading);
+        let mut patience = self.patience.borrow_mut();
+        if !loading {
+            self.screen.borrow_mut().waiting = false;
+            *patience = None;
+        } else if patience.is_none() {
+            let app = Rc::downgrade(self);
+            *patience = Some(Timeout::new(WAITING, move || {
+                let Some(app) = app.upgrade() else { return };
+                app.screen.borrow_mut().waiting = true;
+                app.render();
+            }));
+        }
     }
 
     /// A minute went by.
@@ -153,6 +177,7 @@ impl App {
     /// Does what the agent wishes.
     fn wish(self: &Rc<Self>, wish: Wish) {
         // What was said was about the last thing done.
+        self.view.borrow().away.clear();
         if self.screen.borrow_mut().said.take().is_some() {
             self.render();
         }
@@ -169,6 +194,10 @@ impl App {
             Wish::Act(act) => {
                 let effects = self.session.borrow_mut().act(act, now());
                 self.carry_out(effects);
+            }
+            Wish::Show(place, clicked) => {
+                self.view.borrow().away.follow(&clicked, &place);
+                self.wish(Wish::Act(Act::Show(place)));
             }
             Wish::Open(open) => self.open(open),
             // A frame in another site's page may not open them itself; the background may.
@@ -312,6 +341,7 @@ impl App {
                     let said = if noted { &wording::PANEL_WENT_ON_NOTED } else { &wording::PANEL_WENT_ON };
                     self.say(said.plain(), true);
                 }
+                Effect::Shown(sight) => self.view.borrow().away.tell(sight),
                 Effect::Inserted(what, done) => self.inserted(what, done),
                 Effect::Open => {
                     let mut screen = self.screen.borrow_mut();

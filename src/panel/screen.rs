@@ -20,6 +20,8 @@ pub struct Screen {
     pub incoming: Vec<Incoming>,
     /// What just happened, said once.
     pub said: Option<Said>,
+    /// Whether the ticket has been waited for long enough to say so.
+    pub waiting: bool,
     /// The names of what the browser would not keep: it is in this page alone.
     pub unkept: Vec<String>,
 }

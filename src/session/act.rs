@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Inserting, Kept, NotInserted, Owning, Place, Reminder, Responding, Told};
+use super::{Inserting, Kept, NotInserted, Owning, Place, Reminder, Responding, Sight, Told};
 use crate::gate::{Gap, Verdict};
 use crate::handoff::{FileRead, Outline};
 use crate::incident::compose::Phase;
@@ -22,6 +22,8 @@ pub enum Effect {
     Recall { name: String },
     /// Text was put into the composer, or could not be.
     Inserted(Inserting, Result<(), NotInserted>),
+    /// What came of showing a place.
+    Shown(Sight),
     /// A submit went on without what is missing, its reason in the internal note or in the handoff alone.
     WentOn { noted: bool },
     /// Remind the agent of exactly this on this ticket, also when its page is closed.

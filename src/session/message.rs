@@ -58,10 +58,23 @@ pub enum Heard {
     Held { ticket: String, stamp: u64, asked: u64, status: String, live: Value },
     /// What came of putting text into the composer.
     Inserted { done: Result<(), NotInserted> },
+    /// What came of showing a place.
+    Shown { ticket: String, sight: Sight },
     /// A submit went through.
     Submitted { ticket: String },
     /// The toolbar button or the keyboard command.
     Toggle,
+}
+
+/// What came of showing a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// It is in view.
+    Seen,
+    /// Zendesk shows it when the agent asks it for more of the conversation: what does that is in view.
+    More,
+    /// It is nowhere in the page.
+    Nowhere,
 }
 
 /// Why text could not be put into the composer.
@@ -107,6 +120,14 @@ impl Heard {
                     "no-composer" => Err(NotInserted::NoComposer),
                     "channel" => Err(NotInserted::Channel),
                     _ => Err(NotInserted::NotTaken),
+                },
+            },
+            "shown" => Self::Shown {
+                ticket,
+                sight: match text("at").as_str() {
+                    "place" => Sight::Seen,
+                    "more" => Sight::More,
+                    _ => Sight::Nowhere,
                 },
             },
             "submitted" => Self::Submitted { ticket },
@@ -160,8 +181,8 @@ pub enum Told {
     Marks { ticket: String, marks: Vec<Mark> },
     /// The panel's size, in CSS pixels.
     Shape { open: bool, width: u32, height: u32 },
-    /// Bring a place into view.
-    Show { ticket: String, place: Place },
+    /// Bring a place into view; a comment goes by the number of its audit too.
+    Show { ticket: String, place: Place, audit: u64 },
     /// Put text at the end of the draft.
     Insert { ticket: String, internal: bool, text: String, html: String },
     /// Fetch a file of the ticket, under this number.
@@ -193,9 +214,9 @@ impl Told {
             Self::Shape { open, width, height } => {
                 ("shape", vec![("open", (*open).into()), ("width", (*width).into()), ("height", (*height).into())])
             }
-            Self::Show { ticket, place } => {
+            Self::Show { ticket, place, audit } => {
                 let place = match place {
-                    Place::Comment(id) => ("comment", (*id).into()),
+                    Place::Comment(id) => ("comment", [*id, *audit].into_iter().collect()),
                     Place::Field(key) => ("field", field(key)),
                     Place::Subject => ("field", "subject".into()),
                     Place::Composer => ("composer", true.into()),

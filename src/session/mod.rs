@@ -14,6 +14,7 @@ mod message;
 mod offers;
 mod ownership;
 mod response;
+mod show;
 mod unnumbered;
 mod update;
 
@@ -22,7 +23,7 @@ use handoff::Delivery;
 pub use handoff::{Copied, CreateScreen, TicketFile};
 pub use insert::Inserting;
 pub use kept::Kept;
-pub use message::{Heard, NotInserted, Page, Place, Told, Why};
+pub use message::{Heard, NotInserted, Page, Place, Sight, Told, Why};
 pub use ownership::{Handing, Owning, Part};
 pub use response::{Chosen, Overtaken, Reminder, Responding};
 use unnumbered::Unnumbered;
@@ -203,6 +204,7 @@ impl Session {
                 effects
             }
             Heard::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
+            Heard::Shown { ticket, sight } => self.shown(&ticket, sight),
             Heard::Submitted { ticket } => {
                 let mut effects = Vec::new();
                 if ticket == self.key {
@@ -250,7 +252,7 @@ impl Session {
                 self.held = None;
                 vec![Effect::Tell(Told::Cancel { ticket })]
             }
-            Act::Show(place) => vec![Effect::Tell(Told::Show { ticket, place })],
+            Act::Show(place) => self.show(place),
             Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
             Act::Note => self.note(),
             Act::Ask => self.ask(),

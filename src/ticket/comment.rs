@@ -17,6 +17,8 @@ pub enum Visibility {
 pub struct Comment {
     /// Zendesk's id; evidence names it.
     pub id: u64,
+    /// Zendesk's id of the audit it came with: newer pages name it by that.
+    pub audit: u64,
     /// Who wrote it.
     pub author: Person,
     /// Whether the customer sees it.

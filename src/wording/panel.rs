@@ -1,6 +1,6 @@
 //! What the panel says.
 //!
-//! Prefixes: `PANEL`.
+//! Prefixes: `AWAY`, `PANEL`.
 
 use super::phrases;
 
@@ -12,9 +12,9 @@ phrases! { PANEL:
     PANEL_OPEN = "panel_open": "Baton: $1/$2 ready. Open";
     PANEL_OPTIONS = "panel_options": "Baton options";
     PANEL_CLOSE = "panel_close": "Close Baton";
-    PANEL_IDLE = "panel_idle": "Baton: no ticket here";
     PANEL_NONE = "panel_none": "Open a ticket to see what its escalation still needs.";
     PANEL_LOADING = "panel_loading": "Reading the ticket …";
+    PANEL_WAITING = "panel_waiting": "Zendesk is slow to answer. The checklist comes with the conversation; what has not come after 20 seconds is named and left out. Until then your submit is not held.";
     PANEL_NEW = "panel_new": "A new ticket: what you write counts as you write it.";
     PANEL_SIGNED_OUT = "panel_signed_out": "Nobody is signed in to Zendesk in this tab. Sign in, then read the ticket again.";
     PANEL_FORBIDDEN = "panel_forbidden": "Zendesk does not let you read this ticket. Your submit is not held.";
@@ -50,6 +50,9 @@ phrases! { PANEL:
     PANEL_FROM_RELATION = "panel_from_relation": "linked in Zendesk";
     PANEL_FROM_TAG = "panel_from_tag": "tag";
     PANEL_SHOW = "panel_show": "Show in the ticket";
+    AWAY_MORE = "away_more": "Zendesk has not loaded that comment yet. Press its “show more” button, in view now, and Baton takes you there.";
+    AWAY_COMMENT = "away_comment": "That comment is not on the page right now. Scroll up in the conversation, or clear its filter, and click here again.";
+    AWAY_PLACE = "away_place": "That is not on this page right now.";
     PANEL_COPY = "panel_copy": "Copy handoff";
     PANEL_COPIED = "panel_copied": "Copied. Paste it into Jira.";
     PANEL_NOT_COPIED = "panel_not_copied": "The browser refused the clipboard. Select the preview and copy it by hand.";

@@ -44,6 +44,7 @@ fn one(comment: Json, people: &People) -> Comment {
     let public = comment.flag("public").unwrap_or(true);
     Comment {
         id: comment.id("id").unwrap_or_default(),
+        audit: comment.id("audit_id").unwrap_or_default(),
         author: people.author(comment.id("author_id"), public),
         visibility: if public { Visibility::Public } else { Visibility::Internal },
         created: comment.text("created_at").and_then(Timestamp::parse),

@@ -84,11 +84,11 @@ async fn evidence_is_quoted_and_leads_to_its_place() {
     let row = "[data-item=reproduction-steps]";
     assert!(stage.text(&format!("{row} .peek")).contains("Open Reports"));
     stage.click(&format!("{row} .peek"));
-    assert_eq!(stage.told("show").await["where"]["comment"], 10);
+    assert_eq!(stage.told("show").await["where"]["comment"][0], 10);
     stage.click(&format!("{row} summary h3"));
     assert!(stage.text(&format!("{row} .from")).contains("Rosa Calloway"));
     stage.click(&format!("{row} [data-action=show]"));
-    assert_eq!(stage.told("show").await["where"]["comment"], 10);
+    assert_eq!(stage.told("show").await["where"]["comment"][0], 10);
 }
 
 #[wasm_bindgen_test]

@@ -11,6 +11,7 @@
 
 mod access;
 mod attachments;
+mod away;
 mod bounds;
 mod checklist;
 mod findings;

@@ -176,7 +176,7 @@ async fn what_engineering_owes_is_given_late_or_pending_and_nudged() {
     assert!(row("reproduction-validation").contains("with the 2 GB file"));
     assert!(row("post-fix-validation").contains("pending"));
     stage.click("[data-debt=reproduction-validation] .quote");
-    assert_eq!(stage.told("show").await["where"]["comment"], 20);
+    assert_eq!(stage.told("show").await["where"]["comment"][0], 20);
     stage.click("[data-debt=acceptance] [data-action=nudge]");
     assert!(stage.told("insert").await["text"].as_str().unwrap().contains("could somebody take"));
     stage.click("[data-debt=fix-timeline] details > summary");

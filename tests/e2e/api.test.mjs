@@ -72,9 +72,19 @@ describe('what could not be read is said, and the rest is judged', () => {
   test('a conversation that takes half a minute is not waited for', async () => {
     await fails('/comments', { delay: 30_000 });
     await agent.open(1002, 'loading');
-    await agent.panelIs('ready', 25_000);
     await agent.openPanel();
+    const said = async () => (await agent.see('.notice')).getText();
+    await driver.wait(async () => /slow to answer.* your submit is not held/.test(await said()), 5000, 'the wait is not explained');
+    await agent.panelIs('ready', 25_000);
     assert.match(await (await agent.see('.unread')).getText(), /conversation/);
+  });
+
+  test('and meanwhile every submit goes through', async () => {
+    await fails('/comments', { delay: 30_000 });
+    await agent.open(1002, 'loading');
+    await agent.chooseGroup('Engineering');
+    await agent.clickSubmit();
+    await agent.submitted(1);
   });
 });
 

@@ -110,22 +110,3 @@ const MORE = {
   environment: 'Production, EU',
   versions: '4.2.0',
 };
-
-test('a quote leads to the comment that says it', async () => {
-  const said = (n) => (n === 0 ? '<p>Severity: SEV2</p>' : `<p>Still looking, part ${n}.</p>`);
-  const comments = Array.from({ length: 15 }, (_, n) => ({ by: 9001, public: false, at: new Date(Date.UTC(2026, 9, 1, 0, n)).toISOString(), html: said(n) }));
-  await desk.add({ id: 2000, subject: 'A long story', requester: 8001, comments });
-  await agent.open(2000);
-  const isInView = async () => {
-    await driver.switchTo().defaultContent();
-    return driver.executeScript(`
-      const comments = [...document.querySelectorAll('[data-test-id="omni-log-comment-item"]')];
-      const { top, bottom } = comments.find((comment) => comment.textContent.includes('SEV2')).getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight`);
-  };
-  assert.ok(!(await isInView()));
-  await agent.openPanel();
-  await (await agent.see('[data-item="severity"] summary')).click();
-  await (await agent.see('[data-item="severity"] [data-action="show"]')).click();
-  await driver.wait(isInView, 10_000, 'the comment does not come into view');
-});

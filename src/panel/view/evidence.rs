@@ -1,10 +1,10 @@
 //! A piece of evidence on the screen: the words, whose they are, and a click that leads there.
 
-use super::{Wish, Wishes};
+use super::wish::{Wishes, wish_to_see};
 use crate::evidence::{Evidence, Source};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag};
-use crate::session::{Act, Place};
+use crate::session::Place;
 use crate::ticket::Ticket;
 use crate::wording;
 
@@ -21,11 +21,7 @@ pub fn quote(evidence: &Evidence, ticket: &Ticket, wishes: &Wishes) -> El {
         .child(el("span").class("from").text(&origin(evidence, ticket)));
     flag(&quote.node(), "disabled", place.is_none());
     let wishes = wishes.clone();
-    quote.on("click", move |_| {
-        if let Some(place) = place.clone() {
-            wishes(Wish::Act(Act::Show(place)));
-        }
-    })
+    quote.on("click", move |click| wish_to_see(place.clone(), click, &wishes))
 }
 
 /// The quote on one line, cut at a word.

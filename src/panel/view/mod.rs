@@ -1,5 +1,6 @@
 //! What an agent sees. Nodes are made once per ticket and changed in place: focus and caret survive every render.
 
+mod away;
 mod checklist;
 mod chips;
 mod evidence;
@@ -29,6 +30,7 @@ use super::screen::Screen;
 use crate::playbook::Item;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
+use away::Away;
 use checklist::Checklist;
 use foot::Foot;
 use handoff::HandoffView;
@@ -50,6 +52,8 @@ pub struct View {
     unkept: HtmlElement,
     held: HeldView,
     tabs: Tabs,
+    /// What is said of a place that the page does not show.
+    pub away: Away,
     notice: HtmlElement,
     retry: HtmlElement,
     checklist: Checklist,
@@ -101,6 +105,7 @@ impl View {
             unkept: unkept_node,
             held,
             tabs,
+            away: Away::new(),
             notice: notice_node,
             retry: retry_node,
             checklist,
@@ -116,14 +121,14 @@ impl View {
         let report = session.report();
         set_attr(&self.root.node(), "data-state", state(session));
         show(&self.body, screen.open);
-        self.pill.render(session, screen.open);
         set_text(&self.said, &screen.said.as_ref().map(|said| say(&said.words)).unwrap_or_default());
         flag(&self.said, "data-undone", screen.said.as_ref().is_some_and(|said| !said.done));
         let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
         set_text(&self.unkept, &unkept);
-        let notice = session.stale().map(stale).or(session.page().map(notice));
-        set_text(&self.notice, &notice.map(|notice| say(&notice)).unwrap_or_default());
+        let notice = notice(session, screen).map(|notice| say(&notice)).unwrap_or_default();
+        set_text(&self.notice, &notice);
         flag(&self.notice, "data-stale", session.stale().is_some());
+        self.pill.render(session, screen.open, &notice);
         let retry = matches!(session.stale().or(session.page()), Some(Page::Failed(_) | Page::SignedOut));
         show(&self.retry, retry);
         let reply = session.reply_checked();
@@ -197,24 +202,23 @@ fn state(session: &Session) -> &'static str {
     }
 }
 
-fn notice(page: Page) -> Message {
-    let phrase = match page {
+/// What stands above the checklist, or instead of it.
+fn notice(session: &Session, screen: &Screen) -> Option<Message> {
+    let phrase = match session.stale().or(session.page())? {
+        Page::SignedOut => &wording::PANEL_SIGNED_OUT,
+        // What was read before stands, and is not what Zendesk has now.
+        _ if session.stale().is_some() => &wording::PANEL_STALE,
         Page::None => &wording::PANEL_NONE,
         Page::New => &wording::PANEL_NEW,
+        Page::Loading if screen.waiting => &wording::PANEL_WAITING,
         Page::Loading => &wording::PANEL_LOADING,
-        Page::SignedOut => &wording::PANEL_SIGNED_OUT,
         Page::Failed(Why::Forbidden) => &wording::PANEL_FORBIDDEN,
         Page::Failed(Why::NotFound) => &wording::PANEL_NOT_FOUND,
         Page::Failed(Why::Busy) => &wording::PANEL_BUSY,
         Page::Failed(Why::Refused | Why::NotATicket) => &wording::PANEL_REFUSED,
         Page::Failed(Why::Unreachable) => &wording::PANEL_UNREACHABLE,
     };
-    phrase.plain()
-}
-
-/// What was read before stands, and is not what Zendesk has now.
-fn stale(page: Page) -> Message {
-    if page == Page::SignedOut { notice(page) } else { wording::PANEL_STALE.plain() }
+    Some(phrase.plain())
 }
 
 /// Whether the agent is at work in a node.

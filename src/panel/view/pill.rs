@@ -7,8 +7,8 @@ use super::response::nearness;
 use super::wish::{Wish, Wishes, button};
 use crate::incident::clock::Nearness;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_attr, set_text, show};
-use crate::session::Session;
+use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
+use crate::session::{Page, Session};
 use crate::wording;
 
 /// The pill's nodes.
@@ -26,8 +26,8 @@ impl Pill {
         (pill, root.child(mark("pill-mark")).child(count).child(mark("near")))
     }
 
-    /// Brings the nodes up to date. What is due later is no matter of a closed panel.
-    pub fn render(&self, session: &Session, open: bool) {
+    /// Brings the nodes up to date. What is due later is no matter of a closed panel; that a ticket could not be read is.
+    pub fn render(&self, session: &Session, open: bool, notice: &str) {
         show(&self.root, !open);
         let report = session.report();
         let due = session.deadlines().first().filter(|deadline| deadline.nearness != Nearness::Quiet);
@@ -38,10 +38,24 @@ impl Pill {
                 if let Some(deadline) = due {
                     label = [label, say(&deadline.message(session.now(), session.local()))].join(" – ");
                 }
-                (parts.join("/"), label)
+                let mut count = parts.join("/");
+                if session.stale().is_some() {
+                    count = [&count, "!"].join(" ");
+                    label = [&label, notice].join(" – ");
+                }
+                (count, label)
             }
-            None => ("–".to_owned(), say(&wording::PANEL_IDLE.plain())),
+            None => {
+                let sign = match session.page() {
+                    Some(Page::Loading) => "…",
+                    Some(Page::Failed(_) | Page::SignedOut) => "!",
+                    _ => "–",
+                };
+                (sign.to_owned(), ["Baton: ", notice].concat())
+            }
         };
+        let troubled = matches!(session.stale().or(session.page()), Some(Page::Failed(_) | Page::SignedOut));
+        flag(&self.root, "data-troubled", troubled);
         set_text(&self.count, &count);
         set_attr(&self.root, "aria-label", &label);
         set_attr(&self.root, "data-nearness", due.map_or("none", nearness));

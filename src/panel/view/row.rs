@@ -5,6 +5,7 @@ use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
 use super::evidence::{origin, place, shortened};
 use super::offers::Offers;
+use super::wish::wish_to_see;
 use super::{Wish, Wishes, has_focus, mark};
 use crate::evidence::{Source, State};
 use crate::panel::browser::say;
@@ -52,25 +53,24 @@ impl Row {
         // The quote on the closed row's line leads there too; by keyboard, the button in the opened row does.
         let peek = {
             let (wishes, place) = (wishes.clone(), place.clone());
-            el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |event| {
-                if let Some(place) = place.borrow().clone() {
-                    event.prevent_default();
-                    wishes(Wish::Act(Act::Show(place)));
+            el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
+                let place = place.borrow().clone();
+                if place.is_some() {
+                    click.prevent_default();
                 }
+                wish_to_see(place, click, &wishes);
             })
         };
         let (words, from) = (el("q"), el("span").class("from"));
         let (words_node, from_node) = (words.node(), from.node());
         let quote = {
             let (wishes, place) = (wishes.clone(), place.clone());
-            button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain())).child(words).child(from).on(
-                "click",
-                move |_| {
-                    if let Some(place) = place.borrow().clone() {
-                        wishes(Wish::Act(Act::Show(place)));
-                    }
-                },
-            )
+            let quote = button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain()));
+            let quote = quote.child(words).child(from);
+            quote.on("click", move |click| {
+                let place = place.borrow().clone();
+                wish_to_see(place, click, &wishes);
+            })
         };
         let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
         let (text, text_node) =

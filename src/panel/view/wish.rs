@@ -2,20 +2,23 @@
 
 use std::rc::Rc;
 
-use web_sys::File;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, File, HtmlElement};
 
 use crate::handoff::Format;
 use crate::panel::browser::say;
 use crate::panel::dom::{self, El};
 use crate::panel::screen::Tab;
 use crate::playbook::{Debt, Item};
-use crate::session::{Act, TicketFile};
+use crate::session::{Act, Place, TicketFile};
 use crate::wording::Phrase;
 
 /// What an agent wishes for.
 pub enum Wish {
     /// Something about the ticket.
     Act(Act),
+    /// See a place in Zendesk's page; the node is what was clicked.
+    Show(Place, HtmlElement),
     /// Open or close the panel.
     Open(bool),
     /// Fill an item in.
@@ -84,4 +87,12 @@ pub(super) fn labelled(
     wish: impl Fn() -> Wish + 'static,
 ) -> El {
     button(action, wishes, wish).text(&say(&phrase.plain()))
+}
+
+/// Wishes to see a place, where the agent has clicked.
+pub(super) fn wish_to_see(place: Option<Place>, click: &Event, wishes: &Wishes) {
+    let clicked = click.current_target().and_then(|node| node.dyn_into().ok());
+    if let Some((place, clicked)) = place.zip(clicked) {
+        wishes(Wish::Show(place, clicked));
+    }
 }

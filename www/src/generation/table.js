@@ -7,10 +7,10 @@ const without = (/** @type {Props} */ props, /** @type {string[]} */ names) => O
 
 const id = (/** @type {Props} */ props) => props['data-test-id'];
 
-/** Header tabs were no links, and no pane said that it is the active one. @param {Props} props */
+/** Header tabs were no links, no pane said that it is the active one, and comments had no number but their audit's. @param {Props} props */
 const y2024 = (props) => {
   if (id(props) === 'header-tab') return { ...without(props, ['aria-current', 'href']), as: 'div', role: 'link', tabIndex: 0 };
-  return without(props, ['data-is-active']);
+  return without(props, ['data-is-active', 'data-comment-id']);
 };
 
 /** The grid had no test id and said `active`; the subject had another name; tabs said `data-selected`. @param {Props} props */

@@ -5,12 +5,12 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::super::list::List;
 use super::super::row::set_value;
-use super::super::wish::button;
+use super::super::wish::wish_to_see;
 use super::super::{Wish, Wishes};
 use super::{act_button, heading};
 use crate::ownership::{Ownership, Trouble};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, flag, set_text, show};
+use crate::panel::dom::{El, button, el, flag, set_text, show};
 use crate::session::{Act, Owning, Part, Place, Session};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message, Phrase};
@@ -150,8 +150,9 @@ fn lines(ownership: &Ownership, now: Option<Timestamp>) -> Vec<Line> {
 fn entry(line: &Line, wishes: &Wishes) -> El {
     let entry = if line.cares { el("li").class("cares") } else { el("li") };
     let Some(note) = line.note else { return entry.text(&line.words) };
-    let shown = button("show", wishes, move || Wish::Act(Act::Show(Place::Comment(note))));
-    entry.child(shown.class("link").attr("title", &say(&wording::PANEL_SHOW.plain())).text(&line.words))
+    let wishes = wishes.clone();
+    let shown = button("show").class("link").attr("title", &say(&wording::PANEL_SHOW.plain())).text(&line.words);
+    entry.child(shown.on("click", move |click| wish_to_see(Some(Place::Comment(note)), click, &wishes)))
 }
 
 fn part_box(part: Part, wishes: &Wishes) -> (El, HtmlTextAreaElement) {

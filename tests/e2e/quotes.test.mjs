@@ -1,0 +1,97 @@
+// A quote leads to its place in the page; where the page does not show it, that is said where the agent clicked.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { By } from 'selenium-webdriver';
+
+import { scene } from './scene.mjs';
+
+let desk, driver, agent;
+scene((made) => ({ desk, driver, agent } = made));
+
+const MORE = By.css('[data-test-id="convolog-show-more-button"]');
+
+/** A ticket whose severity stands in its first comment; the page shows the last fifteen. */
+const story = (count) => {
+  const said = (n) => (n === 0 ? '<p>Severity: SEV2</p>' : `<p>Still looking, part ${n}.</p>`);
+  const comments = Array.from({ length: count }, (_, n) => ({ by: 9001, public: false, at: new Date(Date.UTC(2026, 9, 1, 0, n)).toISOString(), html: said(n) }));
+  return { id: 2000, subject: 'A long story', requester: 8001, comments };
+};
+
+const open = async (count) => {
+  await desk.add(story(count));
+  await agent.open(2000);
+  await agent.openPanel();
+};
+
+/** Clicks the severity's quote. */
+const followQuote = async () => {
+  await (await agent.see('[data-item="severity"] summary')).click();
+  await (await agent.see('[data-item="severity"] [data-action="show"]')).click();
+};
+
+/** Whether what a selector finds, with this text, is in view. */
+const isInView = async (css, text = '') => {
+  await driver.switchTo().defaultContent();
+  return driver.executeScript(
+    `const found = [...document.querySelectorAll(arguments[0])].find((one) => one.textContent.includes(arguments[1]));
+     if (!found) return false;
+     const { top, bottom } = found.getBoundingClientRect();
+     return top >= 0 && bottom <= innerHeight`,
+    css,
+    text,
+  );
+};
+const quoteIsInView = () => isInView('[id^="comment-"]', 'SEV2');
+const comes = () => driver.wait(quoteIsInView, 10_000, 'the comment does not come into view');
+
+/** What is said of a place that is not shown, as a screen reader hears it. */
+const away = async (css = '') => {
+  await agent.panel();
+  return driver.executeScript(`return document.querySelector(arguments[0] + ' .away[role="status"]')?.textContent ?? ''`, css);
+};
+const says = (css, pattern) => driver.wait(async () => pattern.test(await away(css)), 10_000, `${css} does not say ${pattern}`);
+
+test('to a comment that is scrolled away', async () => {
+  await open(15);
+  assert.ok(!(await quoteIsInView()));
+  await followQuote();
+  await comes();
+  assert.equal(await away(), '');
+});
+
+test('to a comment that the page knows by its audit alone', async () => {
+  agent.view = '?generation=2024';
+  await open(15);
+  await followQuote();
+  await comes();
+});
+
+test('by way of Zendesk’s own button, which the agent presses as often as it takes', async () => {
+  await open(60);
+  await followQuote();
+  await says('[data-item="severity"]', /not loaded that comment/);
+  await driver.wait(() => isInView('[data-test-id="convolog-show-more-button"]'), 10_000, 'the button does not come into view');
+  assert.equal((await driver.findElements(By.css('[id^="comment-"]'))).length, 15, 'nothing is pressed behind the agent’s back');
+  assert.equal(await driver.executeScript(`return document.activeElement.dataset.testId`), 'convolog-show-more-button', 'it takes the focus');
+  await driver.findElement(MORE).click();
+  assert.match(await away(), /not loaded/, 'it is not there yet');
+  await driver.switchTo().defaultContent();
+  await driver.wait(async () => (await driver.findElements(By.css('[id^="comment-"]'))).length === 45, 10_000);
+  await driver.findElement(MORE).click();
+  await comes();
+  await driver.wait(async () => (await away()) === '', 10_000, 'it is said although it is in view');
+});
+
+test('nowhere: said beside a closed row too, and gone with the next click', async () => {
+  await open(60);
+  await driver.switchTo().defaultContent();
+  // A conversation with a filter on, or one that keeps in the page only what is in sight.
+  await driver.executeScript(`arguments[0].remove()`, await driver.findElement(MORE));
+  await (await agent.see('[data-item="severity"] .peek')).click();
+  await says('[data-item="severity"]', /not on the page/);
+  assert.ok(await (await agent.see('.away')).isDisplayed());
+  await agent.turnTo('handoff');
+  assert.equal(await away(), '');
+});
