@@ -142,9 +142,10 @@ describe('no submit is swallowed', () => {
   });
 
   test('the ticket is still being read', async () => {
-    await desk.fault({ path: '/comments', method: 'GET', delay: 3000 });
+    await desk.fault({ path: '/comments', method: 'GET', own: false, delay: 15_000 });
     await agent.open(1002, 'loading');
     await agent.write('Working on it.');
+    await agent.chooseGroup('Engineering');
     await agent.clickSubmit();
     await agent.submitted(1);
   });

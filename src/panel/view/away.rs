@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::panel::browser::say;
 use crate::panel::dom::{el, set_text};
@@ -44,6 +44,9 @@ impl Away {
             Sight::Nowhere => &wording::AWAY_PLACE,
         };
         set_text(&self.root, &say(&phrase.plain()));
+        let least = ScrollIntoViewOptions::new();
+        least.set_block(ScrollLogicalPosition::Nearest);
+        self.root.scroll_into_view_with_scroll_into_view_options(&least);
     }
 
     /// Says nothing any more.

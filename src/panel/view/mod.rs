@@ -155,6 +155,8 @@ impl View {
         };
         // A node that cannot take the focus leaves it where it is.
         let _ = target.focus();
+        // Where all scrolls as one, the focus would hide what stands above it.
+        self.body.set_scroll_top(0);
     }
 
     /// Brings a part of the response to the top, and the focus with it.

@@ -31,28 +31,25 @@ impl Pill {
         show(&self.root, !open);
         let report = session.report();
         let due = session.deadlines().first().filter(|deadline| deadline.nearness != Nearness::Quiet);
-        let (count, label) = match report {
-            Some(report) => {
-                let parts = [report.readiness.done.to_string(), report.readiness.of.to_string()];
-                let mut label = say(&wording::PANEL_OPEN.with(parts.clone()));
-                if let Some(deadline) = due {
-                    label = [label, say(&deadline.message(session.now(), session.local()))].join(" – ");
-                }
-                let mut count = parts.join("/");
-                if session.stale().is_some() {
-                    count = [&count, "!"].join(" ");
-                    label = [&label, notice].join(" – ");
-                }
-                (count, label)
+        let (count, label) = if let Some(report) = report {
+            let parts = [report.readiness.done.to_string(), report.readiness.of.to_string()];
+            let mut label = say(&wording::PANEL_OPEN.with(parts.clone()));
+            if let Some(deadline) = due {
+                label = [label, say(&deadline.message(session.now(), session.local()))].join(" – ");
             }
-            None => {
-                let sign = match session.page() {
-                    Some(Page::Loading) => "…",
-                    Some(Page::Failed(_) | Page::SignedOut) => "!",
-                    _ => "–",
-                };
-                (sign.to_owned(), ["Baton: ", notice].concat())
+            let mut count = parts.join("/");
+            if session.stale().is_some() {
+                count.push_str(" !");
+                label = [&label, notice].join(" – ");
             }
+            (count, label)
+        } else {
+            let sign = match session.page() {
+                Some(Page::Loading) => "…",
+                Some(Page::Failed(_) | Page::SignedOut) => "!",
+                _ => "–",
+            };
+            (sign.to_owned(), ["Baton: ", notice].concat())
         };
         let troubled = matches!(session.stale().or(session.page()), Some(Page::Failed(_) | Page::SignedOut));
         flag(&self.root, "data-troubled", troubled);
