@@ -64,7 +64,7 @@ describe('many tickets in one tab', () => {
   test('what is filled in stays with its ticket', async () => {
     // Another ticket's severity is present too: only the words tell whose panel it is.
     const answerIs = (answer, otherwise) =>
-      driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-answer="severity"]').value`)) === answer, 10_000, otherwise);
+      driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-answer="severity"]')?.value`)) === answer, 10_000, otherwise);
     await agent.open(1002);
     await agent.openPanel();
     await agent.fill('severity', 'SEV2');
