@@ -217,7 +217,10 @@ impl<'a> Composer<'a> {
                 }
             }
         }
-        leave_out(&mut all, |passage| Voice::of(self.ticket, &passage.source) == Voice::Reply);
+        let is_reply = |passage: &Passage| Voice::of(self.ticket, &passage.source) == Voice::Reply;
+        // What an agent asks the customer is no answer, and be it the only one.
+        all.retain(|passage| !(is_reply(passage) && passage.span.of(passage.text).trim_end().ends_with('?')));
+        leave_out(&mut all, is_reply);
         all
     }
 
