@@ -10,7 +10,7 @@ use crate::wording::{self, Message};
 /// Reads the comments, oldest first. Without any the ticket's own description stands in for the first.
 pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<Message>) -> Vec<Comment> {
     let mut without_text = 0;
-    let mut comments: Vec<Comment> = root
+    let mut comments: Vec<Comment> = conversation(root, ticket)
         .list("comments")
         .filter(|comment| comment.0.is_object())
         .map(|comment| {
@@ -38,6 +38,15 @@ pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<M
         order::sort(&mut comments, &|one, other| one.created < other.created);
     }
     comments
+}
+
+/// What has the list of comments: the snapshot, Zendesk's answer within it as it came, or the ticket of an export.
+fn conversation<'a>(root: Json<'a>, ticket: Json<'a>) -> Json<'a> {
+    match root.get("comments") {
+        Some(answer) if answer.0.is_object() => answer,
+        Some(_) => root,
+        None => ticket,
+    }
 }
 
 fn one(comment: Json, people: &People) -> Comment {

@@ -50,6 +50,8 @@ pub enum NotATicket {
     NotAnObject,
     /// An object without `ticket`.
     NoTicket,
+    /// A page of Zendesk's list of tickets, which come without their comments.
+    List,
     /// `ticket` is not an object.
     TicketIsNotAnObject,
 }
@@ -58,6 +60,9 @@ impl fmt::Display for NotATicket {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NotAnObject => "expected a JSON object like {\"ticket\":{…},\"comments\":[…],\"users\":[…]}",
+            Self::List => {
+                "\"tickets\" come without their comments: give each as {\"ticket\":{…},\"comments\":[…],\"users\":[…]}"
+            }
             Self::NoTicket => "the object has no \"ticket\"",
             Self::TicketIsNotAnObject => "\"ticket\" is not an object",
         })
@@ -75,7 +80,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
     if !snapshot.is_object() {
         return Err(NotATicket::NotAnObject);
     }
-    let json = root.get("ticket").ok_or(NotATicket::NoTicket)?;
+    let json = ticket_of(root)?;
     if !json.0.is_object() {
         return Err(NotATicket::TicketIsNotAnObject);
     }
@@ -124,6 +129,17 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         snapshot.apply_page(page.0);
     }
     Ok(snapshot)
+}
+
+/// The ticket of a snapshot. Zendesk's own export of a whole account has one to a line, without anything around it.
+fn ticket_of(root: Json) -> Result<Json, NotATicket> {
+    let bare = || root.id("id").is_some() && root.get("subject").is_some();
+    match root.get("ticket") {
+        Some(ticket) => Ok(ticket),
+        None if bare() => Ok(root),
+        None if root.get("tickets").is_some() => Err(NotATicket::List),
+        None => Err(NotATicket::NoTicket),
+    }
 }
 
 fn saved(ticket: &Ticket) -> Saved {
@@ -199,9 +215,28 @@ mod tests {
     }
 
     #[test]
+    fn comments_and_people_are_found_where_exports_have_them() {
+        let comments = json!([{"id": 10, "author_id": 1, "plain_body": "It fails"}]);
+        for told in [
+            json!({"id": 7, "subject": "Export", "requester": {"id": 1, "name": "Ada", "role": "end-user"},
+                "comments": comments}),
+            json!({"ticket": {"id": 7, "subject": "Export", "comments": comments},
+                "users": [{"id": 1, "name": "Ada", "role": "end-user"}]}),
+            json!({"ticket": {"id": 7, "subject": "Export"}, "comments": {"comments": comments, "count": 1},
+                "users": [{"id": 1, "name": "Ada", "role": "end-user"}]}),
+        ] {
+            let ticket = read(&told).unwrap().ticket;
+            let [comment] = ticket.comments.as_slice() else { panic!("{told}") };
+            assert_eq!((comment.body.as_str(), comment.author.name.as_str()), ("It fails", "Ada"), "{told}");
+            assert_eq!(comment.author.role, Role::Customer);
+        }
+    }
+
+    #[test]
     fn says_what_is_no_ticket() {
         assert_eq!(read(&json!([])), Err(NotATicket::NotAnObject));
-        assert_eq!(read(&json!({"tickets": []})), Err(NotATicket::NoTicket));
+        assert_eq!(read(&json!({"tickets": []})), Err(NotATicket::List));
+        assert_eq!(read(&json!({"id": 7})), Err(NotATicket::NoTicket));
         assert_eq!(read(&json!({"ticket": 5})), Err(NotATicket::TicketIsNotAnObject));
     }
 

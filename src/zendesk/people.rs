@@ -13,7 +13,8 @@ pub(super) struct People<'a> {
 
 impl<'a> People<'a> {
     pub fn read(root: Json<'a>, ticket: Json<'a>) -> Self {
-        let users = root.list("users").filter_map(|user| {
+        let named = ["requester", "submitter", "assignee"].into_iter().filter_map(|who| ticket.get(who));
+        let users = named.chain(root.list("users")).filter_map(|user| {
             let id = user.id("id")?;
             let name = user.text("name").unwrap_or_default().to_owned();
             Some((id, Person { id: Some(id), name, role: role(user.text("role")) }))

@@ -59,6 +59,20 @@ fn bad_input_is_named_and_the_rest_is_still_reported() {
 }
 
 #[test]
+fn a_file_that_cannot_be_read_is_named_once_and_the_next_is_still_reported() {
+    let folder = policy_folder();
+    let good = folder.join("ticket.json");
+    std::fs::write(&good, ticket(7, "It fails")).expect("written");
+    let [folder, good] = [&folder, &good].map(|path| path.to_str().expect("UTF-8"));
+    let output = baton(&["check", "--format", "json", folder, "no-such-file.json", good], b"");
+    assert_eq!(lines(&output).len(), 1);
+    assert_eq!(output.status.code(), Some(2));
+    let said = stderr(&output);
+    assert_eq!(said.lines().count(), 2, "{said}");
+    assert!(said.contains(folder) && said.contains("no-such-file.json"), "{said}");
+}
+
+#[test]
 fn odd_input_gives_a_thinner_report() {
     for (name, input) in [
         ("no comments", r#"{"ticket":{"id":1,"subject":"Export"}}"#.as_bytes().to_vec()),

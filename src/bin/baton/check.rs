@@ -24,7 +24,7 @@ enum Format {
 /// Runs the command.
 ///
 /// # Errors
-/// A file that cannot be opened, an unknown format, an output that cannot be written. A broken ticket is
+/// An unknown format, an output that cannot be written. A file that cannot be opened and a broken ticket are
 /// no error: it is named on stderr, counted in the outcome, and the stream goes on.
 pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let format = match arguments.format.as_deref() {
@@ -35,7 +35,16 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
     let mut outcome = Outcome::Ready;
     let mut output = BufWriter::new(stdout().lock());
     for name in or_stdin(&arguments.names) {
-        let mut values = Values::of(Input::open(&name)?);
+        let mut values = match Input::open(&name) {
+            Ok(input) => Values::of(input),
+            Err(Failure::Input(message)) => {
+                output.flush()?;
+                eprintln!("baton: {message}");
+                outcome = Outcome::BadInput;
+                continue;
+            }
+            Err(other) => return Err(other),
+        };
         loop {
             let batch: Vec<_> = values.by_ref().take(BATCH).collect();
             if batch.is_empty() {

@@ -35,12 +35,20 @@ pub struct Values {
     ahead: Option<Vec<u8>>,
     /// The values of a list, still to give.
     list: std::vec::IntoIter<Value>,
+    /// Nothing more can be read of it.
+    ended: bool,
 }
 
 impl Values {
     /// Begins to read.
     pub fn of(input: Input) -> Self {
-        Self { input, line: 0, ahead: None, list: Vec::new().into_iter() }
+        Self { input, line: 0, ahead: None, list: Vec::new().into_iter(), ended: false }
+    }
+
+    /// Gives up on the input: what stands behind would be misread, or is the same error for ever.
+    fn end(&mut self, why: &str) -> Bad {
+        self.ended = true;
+        Bad { message: format!("{}: {why}", self.input.name) }
     }
 
     /// The next line with something on it; `None` at the end.
@@ -54,6 +62,9 @@ impl Values {
                 return Ok(None);
             }
             self.line += 1;
+            if self.line == 1 && line.starts_with(BYTE_ORDER_MARK) {
+                line.drain(..BYTE_ORDER_MARK.len());
+            }
             if !line.trim_ascii().is_empty() {
                 return Ok(Some(line));
             }
@@ -85,25 +96,40 @@ impl Iterator for Values {
     type Item = Result<Read, Bad>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(value) = self.list.next() {
-            return Some(Ok(Read { value, place: format!("{}:{}", self.input.name, self.line), replaced: false }));
-        }
-        let (bytes, line) = match self.next_value() {
-            Ok(Some(found)) => found,
-            Ok(None) => return None,
-            Err(error) => return Some(Err(Bad { message: format!("{}: {error}", self.input.name) })),
-        };
-        let place = format!("{}:{line}", self.input.name);
-        let text = String::from_utf8_lossy(&bytes);
-        let replaced = matches!(text, std::borrow::Cow::Owned(_));
-        match serde_json::from_str(&text) {
-            Ok(Value::Array(values)) => {
-                self.list = values.into_iter();
-                self.next()
+        while !self.ended {
+            if let Some(value) = self.list.next() {
+                return Some(Ok(Read { value, place: format!("{}:{}", self.input.name, self.line), replaced: false }));
             }
-            Ok(value) => Some(Ok(Read { value, place, replaced })),
-            Err(error) => Some(Err(Bad { message: bad(&self.input.name, line, &error) })),
+            let (bytes, line) = match self.next_value() {
+                Ok(Some(found)) => found,
+                Ok(None) => return None,
+                Err(error) => return Some(Err(self.end(&error.to_string()))),
+            };
+            if let Some(why) = foreign(&bytes).filter(|_| line == 1) {
+                return Some(Err(self.end(why)));
+            }
+            let place = format!("{}:{line}", self.input.name);
+            let text = String::from_utf8_lossy(&bytes);
+            let replaced = matches!(text, std::borrow::Cow::Owned(_));
+            match serde_json::from_str(&text) {
+                Ok(Value::Array(values)) => self.list = values.into_iter(),
+                Ok(value) => return Some(Ok(Read { value, place, replaced })),
+                Err(error) => return Some(Err(Bad { message: bad(&self.input.name, line, &error) })),
+            }
         }
+        None
+    }
+}
+
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// What a file is that begins as no JSON in UTF-8 does.
+fn foreign(bytes: &[u8]) -> Option<&'static str> {
+    match bytes {
+        [0x1f, 0x8b, ..] => Some("is compressed (gzip); unpack it first, as with `gunzip --stdout FILE | baton …`"),
+        [b'P', b'K', 3, 4, ..] => Some("is compressed (zip); unpack it first"),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => Some("is UTF-16; JSON is UTF-8"),
+        _ => None,
     }
 }
 
@@ -196,6 +222,27 @@ mod tests {
         let bad: Vec<_> = values.iter().filter_map(|value| value.as_ref().err()).collect();
         assert!(bad[0].starts_with("in:"), "{bad:?}");
         assert!(bad[1].starts_with("in:4:"), "{bad:?}");
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_value() {
+        assert_eq!(read(b"\xef\xbb\xbf{\"a\":1}\r\n{\"a\":2}\r\n").iter().filter(|value| value.is_ok()).count(), 2);
+    }
+
+    #[test]
+    fn what_is_no_text_is_named_once() {
+        for (bytes, why) in [
+            (b"\x1f\x8b\x08\0\n\n{}".as_slice(), "in: is compressed (gzip)"),
+            (b"\xff\xfe{\0}\0\n\0{\0", "in: is UTF-16"),
+        ] {
+            let values = read(bytes);
+            assert!(matches!(values.as_slice(), [Err(said)] if said.starts_with(why)), "{values:?}");
+        }
+    }
+
+    #[test]
+    fn empty_lists_hold_nothing_however_many() {
+        assert_eq!(read(Box::leak("[]\n".repeat(200_000).into_boxed_str()).as_bytes()), []);
     }
 
     #[test]
