@@ -9,7 +9,7 @@ use baton::handoff::redact::{Class, redact};
 use baton::zendesk;
 use serde_json::Value;
 
-use crate::{Done, Failure};
+use crate::{Done, Failure, corpus};
 
 /// Characters of a line shown around a value.
 const AROUND: usize = 60;
@@ -19,13 +19,9 @@ const AROUND: usize = 60;
 /// # Errors
 /// When the folder or a set of it cannot be read.
 pub fn run(folder: &str) -> Done {
-    let sets = fs::read_dir(Path::new(folder)).map_err(|e| format!("{folder}: {e}"))?;
-    let mut sets: Vec<_> = sets.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect();
-    sets.retain(|path| path.to_string_lossy().ends_with(".tickets.ndjson"));
-    sets.sort();
     let (mut lines, mut counts) = (0, BTreeMap::<Class, usize>::new());
     let mut shown: BTreeMap<Class, BTreeSet<String>> = BTreeMap::new();
-    for set in sets {
+    for set in corpus::sets(Path::new(folder))? {
         let text = fs::read_to_string(&set).map_err(|e| format!("{}: {e}", set.display()))?;
         for (number, line) in text.lines().enumerate() {
             let ticket: Value =

@@ -33,12 +33,7 @@ pub fn run(folder: &str) -> Done {
         println!("there is no folder {}: nothing to run over", folder.display());
         return Ok(());
     }
-    let mut sets: Vec<_> = fs::read_dir(folder)
-        .map_err(|e| e.to_string())?
-        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
-        .filter(|path| path.to_string_lossy().ends_with(".tickets.ndjson"))
-        .collect();
-    sets.sort();
+    let mut sets = sets(folder)?;
     sets.extend(recorded(&folder.join("zendesk"))?);
     process::quiet(process::cargo().args(["build", "--quiet", "--release", "--package", "baton", "--bin", "baton"]))?;
     let mut unread = Vec::new();
@@ -48,6 +43,18 @@ pub fn run(folder: &str) -> Done {
         }
     }
     if unread.is_empty() { Ok(()) } else { Err(unread.join("\n")) }
+}
+
+/// The folder's sets of tickets, sorted.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn sets(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let paths = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    let mut sets: Vec<_> = paths.filter(|path| path.to_string_lossy().ends_with(".tickets.ndjson")).collect();
+    sets.sort();
+    Ok(sets)
 }
 
 /// The recorded answers as one set.
