@@ -74,30 +74,44 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
         };
         if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
-            line.content = heading.value;
-            line.kind = match (heading.value.start < heading.value.end, heading.listed) {
-                (false, _) => LineKind::Heading,
-                (true, true) => LineKind::ListItem,
-                (true, false) => LineKind::Prose,
-            };
+            under(&heading, line);
             headings.push(heading);
-        } else if is_underline(words) {
-            line.kind = LineKind::Heading;
-        } else if logline::is_log(words, line.ink) {
-            line.kind = LineKind::Log;
-        } else if code::is_code(words, line.ink) {
-            line.kind = LineKind::Code;
         } else {
-            let mark = if among_hashes { hash } else { bullets::bullet(words) };
-            if mark > 0 {
-                line.kind = LineKind::ListItem;
-                line.content = Span { start: span.start + mark, end: span.end }.trimmed(text);
-            }
+            tell(text, line, among_hashes.then_some(hash));
         }
         goes_on = line.kind == LineKind::Code && words.ends_with('\\');
         previous = line.kind;
     }
     headings
+}
+
+/// A heading's line: what stands behind its label is words of their own.
+fn under(heading: &Heading, line: &mut Line) {
+    line.content = heading.value;
+    line.kind = match (heading.value.start < heading.value.end, heading.listed) {
+        (false, _) => LineKind::Heading,
+        (true, true) => LineKind::ListItem,
+        (true, false) => LineKind::Prose,
+    };
+}
+
+/// Tells what a line is that is no heading of ours; among lines that begin so, a hash of this length is its bullet.
+fn tell(text: &str, line: &mut Line, hash: Option<usize>) {
+    let span = line.content;
+    let words = span.of(text);
+    if is_underline(words) {
+        line.kind = LineKind::Heading;
+    } else if logline::is_log(words, line.ink) {
+        line.kind = LineKind::Log;
+    } else if code::is_code(words, line.ink) {
+        line.kind = LineKind::Code;
+    } else {
+        let bullet = hash.unwrap_or_else(|| bullets::bullet(words));
+        if bullet > 0 {
+            line.kind = LineKind::ListItem;
+            line.content = Span { start: span.start + bullet, end: span.end }.trimmed(text);
+        }
+    }
 }
 
 /// A line of prose in the middle of code is code: a block of lines without a blank is mostly of one kind.
