@@ -75,13 +75,13 @@ pub const WORDS: &[Group] = &[
          exist known available used using via there s so will would test case not support more some \
          create network body tracking org report files affects product app application identifier \
          business level out previous initial far resolve last work fixes tests link links reported point performed \
-         follow up definition executive person para el la los las de del caso dossier pantalla pour le les des du ecran zur zum",
+         follow up definition executive person para el la los las de del caso dossier pantalla pour le les des du ecran zur zum que qui se sistema systeme o",
     ),
     (STEP, "step steps procedure instructions path workflow scenario scenarios str s2r pasos etapes schritte passos"),
     (
         REPRO,
         "reproduce reproducing repro reproduction replicate replication recreate recreating str s2r mre \
-         mcve reproducer trigger reproducir reproduire reproduktion reproduzieren nachstellen reproduzir repeat",
+         mcve reproducer trigger reproducir reproduire reproduktion reproduzieren nachstellen reproduzir vorgehen repeat",
     ),
     (OFTEN, "reproduced reproducible reproducibility frequency rate"),
     (HOW, "how"),
@@ -92,14 +92,14 @@ pub const WORDS: &[Group] = &[
         "snippets log logs logcat logfile logfiles trace traces stacktrace stacktraces stack backtrace \
          backtraces traceback console har diagnostics diagnostic dump dumps bundle payload response \
          evidence debug stderr stdout exception exceptions sentry datadog kibana splunk timestamp timestamps query \
-         registros journaux protokolle",
+         registros journaux protokolle protokoll journal",
     ),
     (
         EXPECT,
         "expected expect expectation expectations desired intended er wanted ideal esperado esperada \
-         attendu attendus erwartetes erwartet",
+         attendu attendus erwartetes erwartet erwartung soll souhaite souhaitee deseado desejado",
     ),
-    (SHOULD, "should"),
+    (SHOULD, "should sollte deberia deveria devrait"),
     (
         ACTUAL,
         "actual actually observed observing incorrect wrong ar buggy faulty got real obtenido actuel \
@@ -114,23 +114,32 @@ pub const WORDS: &[Group] = &[
         "behavior behaviour behaviors behaviours result results outcome outcomes state resultado \
          comportamiento comportement resultat resultats verhalten ergebnis comportamento",
     ),
-    (HAPPEN, "happen happens happened happening occurs occurred"),
+    (
+        HAPPEN,
+        "happen happens happened happening occurs occurred passiert passieren pasa pasar passe passer acontece acontecer",
+    ),
     (ID, "request correlation session id ids zd"),
-    (ERROR, "crash error errors warning"),
-    (MESSAGE, "message messages details detail text data info information"),
+    (
+        ERROR,
+        "crash error errors warning fehler fehlermeldung fehlermeldungen erreur erreurs derreur erro erros errores",
+    ),
+    (
+        MESSAGE,
+        "message messages details detail text data info information fehlermeldung fehlermeldungen mensaje mensagem",
+    ),
     (OUTPUT, "output checks"),
     (
         SHOT,
         "screenshot screenshots screen shots video videos recording recordings loom gif image images \
          visuals attachments attachment attached picture pictures screencast replay capturas captures \
-         bildschirmfoto",
+         bildschirmfoto bildschirmfotos captura decran",
     ),
     (
         PLACE,
         "environment environments env platform platforms setup configuration config browser browsers os \
          operating device devices hardware specs specifications specification software region tenant \
          instance desktop smartphone cluster deployment installation machine useragent phone model flags entorno environnement \
-         umgebung ambiente",
+         umgebung ambiente navegador navigateur betriebssystem operativo operacional gerat dispositivo appareil",
     ),
     (SYSTEM, "system server client technical"),
     (VERSION, "version versions build release ver revision commit firmware versao"),
@@ -300,7 +309,7 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(ACTUAL) && has(BEHAVE | HAPPEN | PROBLEM | SEE) || has(CURRENT) && has(BEHAVE | HAPPEN | PROBLEM) {
         return one(Item::ActualBehavior);
     }
-    if has(INSTEAD) && has(HAPPEN | SEE) || has(ACTUAL) && !has(PLACE | VERSION) {
+    if has(INSTEAD) && has(HAPPEN | SEE) || first & BEHAVE != 0 && has(SEE) || has(ACTUAL) && !has(PLACE | VERSION) {
         return one(Item::ActualBehavior);
     }
     if has(SHOT) {
@@ -402,6 +411,14 @@ mod tests {
             ("Tatsächliches Verhalten", vec![Actual]),
             ("Passos para reproduzir", vec![Steps]),
             ("再現手順", vec![Steps]),
+            ("Soll-Verhalten", vec![Expected]),
+            ("Was sollte passieren?", vec![Expected]),
+            ("Comportement observé", vec![Actual]),
+            ("O que acontece", vec![Summary, Actual]),
+            ("Fehlermeldung", vec![LogsAndData]),
+            ("Message d'erreur", vec![LogsAndData]),
+            ("Sistema operativo", vec![Environment]),
+            ("Captura de pantalla", vec![Screenshots]),
             ("期待される動作", vec![Expected]),
         ] {
             let found: Vec<Item> = meaning(label).items.into_iter().flatten().collect();
