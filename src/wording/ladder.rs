@@ -11,7 +11,7 @@ phrases! { LADDER:
     LADDER_NOWHERE = "ladder_nowhere": "No tier of your policy knows this group.";
     LADDER_UNREAD = "ladder_unread": "How it came here could not be read from the ticket's history.";
     LADDER_STRAIGHT = "ladder_straight": "It has not moved between tiers yet.";
-    LADDER_OWES = "ladder_owes": "Before it hands on, $1 owes";
+    LADDER_OWES = "ladder_owes": "Before handing it on, $1 owes";
     LADDER_PENDING = "ladder_pending": "when you submit";
     LADDER_BY = "ladder_by": "$1, $2";
     LADDER_FINE = "ladder_fine": "in order";
