@@ -31,6 +31,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut run: Vec<&str> = Vec::new();
     let mut shape = Shape::Words;
+    let mut is_fenced = false;
     for line in &layout.lines {
         let line_text = line.span.of(text);
         let fence = if line.kind == LineKind::Code { fence::of(line_text) } else { None };
@@ -60,7 +61,12 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
             shape = next;
         }
         match fence {
-            Some(name) => shape = Shape::Exact(Language::from_id(name)),
+            // What follows a closed block is no part of it, however far it is set in.
+            Some(_) if is_fenced => is_fenced = false,
+            Some(name) => {
+                is_fenced = true;
+                shape = Shape::Exact(Language::from_id(name));
+            }
             None => run.push(line_text),
         }
     }
@@ -245,6 +251,8 @@ mod tests {
         let words = |words| Block::Paragraph(Prose::from(words));
         let code = Block::code(Some(Language::Json), "{\"a\": 1}\n\n{}");
         assert_eq!(blocks(text), [words("It says"), code, words("and stops.")]);
+        let below = [Block::code(None, "a = 1"), words("and the rest")];
+        assert_eq!(blocks("```\na = 1\n```\n  and the rest"), below);
     }
 
     #[test]
