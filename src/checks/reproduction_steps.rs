@@ -41,6 +41,7 @@ mod tests {
                 "Steps to reproduce:\n1. Open Reports\n2. Choose Export\n3. Pick CSV",
                 "h3. Repro\n# Open the cart\n# Press Pay",
                 "1. Log in as an admin\n2. Go to Billing\n3. Click Download\nThe file is empty.",
+                "1. Log in as an admin. 2. Go to Billing. 3. Click Download. The file is empty.",
                 "When I press Pay twice, the order is charged twice.",
                 "To reproduce, open the cart in two tabs and press Pay in both.",
                 "**How to recreate**: sign in with SSO, then open Settings and press Save.",

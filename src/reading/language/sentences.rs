@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::eight::{Eight, Which, eights, position};
+use crate::language::numbers;
 use crate::language::token::Token;
 use crate::language::tokens::{Tokens, Walk};
 use crate::layout::{Layout, LineKind};
@@ -81,7 +82,10 @@ impl Sentences {
             let end = layout.lines.get(last).map_or(line.content.end, |line| line.content.end);
             let block = layout.lines.iter().skip(last + 1).take(2).find(|line| line.kind != LineKind::Blank);
             let before_block = block.is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log));
-            cutter.cut(Span { start: line.content.start, end }, opening, paragraph, at, before_block);
+            let mark = Span { start: line.span.start, end: line.content.start }.of(text);
+            let first = opening == Opening::Number && mark.trim_end_matches([' ', '.', ')']).ends_with('1');
+            let span = Span { start: line.content.start, end };
+            cutter.paragraph(span, opening, first, (paragraph, at), before_block);
             at = last + 1;
         }
         let mut all = cutter.all;
@@ -109,7 +113,20 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    /// Cuts one paragraph's lines at full stops.
+    /// Cuts one paragraph's lines: at the numbers of a list that stands on one line, then at full stops.
+    fn paragraph(&mut self, span: Span, opening: Opening, first: bool, place: (u32, usize), before_block: bool) {
+        let mut opening = opening;
+        let mut start = span.start;
+        for mark in numbers::within(span.of(self.text), first) {
+            let part = Span { start, end: span.start + mark.start }.trimmed(self.text);
+            self.cut(part, opening, place.0, place.1, false);
+            opening = Opening::Number;
+            start = span.start + mark.end;
+        }
+        self.cut(Span { start, end: span.end }, opening, place.0, place.1, before_block);
+    }
+
+    /// Cuts words at full stops.
     fn cut(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
         let words = span.of(self.text);
         let mut start = 0;
