@@ -40,6 +40,8 @@ mod tests {
             Item::ActualBehavior,
             &[
                 "Actual: a blank page",
+                "Expected: a receipt. Actual: a blank page.",
+                "Steps: press Pay / Expected result: a receipt / Actual result: a blank page",
                 "## Current behavior\nThe list is sorted by name",
                 "After Pay the page stays blank.",
                 "The export fails with error 504.",

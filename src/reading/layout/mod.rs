@@ -6,6 +6,7 @@ pub(super) mod code;
 pub(super) mod complaint;
 pub(super) mod headings;
 pub(super) mod ink;
+mod labels;
 mod lines;
 pub(super) mod logline;
 pub(super) mod mail;
@@ -91,6 +92,7 @@ impl Layout {
         let mut lines = lines::split(text);
         blocks::mark(text, &mut lines);
         mail::mark(text, &mut lines);
+        labels::part(text, &mut lines);
         let headings = lines::mark(text, &mut lines);
         lines::smooth(text, &mut lines, &headings);
         let ink = lines.iter().fold(Ink::NONE, |ink, line| ink.or(line.ink));
