@@ -41,7 +41,8 @@ fn cuts(text: &str, line: Line) -> Vec<usize> {
     }
     let words = line.span.of(text);
     let mut cuts: Vec<usize> = Vec::new();
-    for (colon, _) in words.match_indices(": ") {
+    let pairs = words.as_bytes().windows(2).enumerate();
+    for (colon, _) in pairs.filter(|(_, pair)| *pair == b": ") {
         let from = words.floor_char_boundary(colon.saturating_sub(LONGEST));
         let near = words.get(from..colon).unwrap_or_default();
         let Some(label) = behind_stop(near) else { continue };
@@ -57,9 +58,15 @@ fn cuts(text: &str, line: Line) -> Vec<usize> {
 
 /// What stands behind the last mark that ends an answer.
 fn behind_stop(words: &str) -> Option<&str> {
-    const STOPS: [&str; 7] = [". ", "; ", ", ", "! ", "? ", " / ", " | "];
-    let ends = STOPS.iter().filter_map(|stop| words.rfind(stop).map(|at| at + stop.len()));
-    words.get(ends.max()?..).map(str::trim_start)
+    let bytes = words.as_bytes();
+    let byte = |at: usize| bytes.get(at).copied();
+    let stops = |at: &usize| match byte(*at) {
+        Some(b'.' | b';' | b',' | b'!' | b'?') => byte(at + 1) == Some(b' '),
+        Some(b'/' | b'|') => *at > 0 && byte(at - 1) == Some(b' ') && byte(at + 1) == Some(b' '),
+        _ => false,
+    };
+    let stop = (0..bytes.len()).rev().find(stops)?;
+    words.get(stop + 1..).map(str::trim_start)
 }
 
 /// Whether a label asks for something of ours, and for nothing else.
