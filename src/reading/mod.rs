@@ -32,7 +32,7 @@ pub use passage::Passage;
 pub use span::Span;
 
 use items::{actual, environment, expected, logs, pictures, references, steps, versions};
-use language::{cued, meaning, vocabulary};
+use language::{cued, heading_words, meaning, vocabulary};
 use playbook::Item;
 
 /// How good a piece of evidence is.
@@ -91,7 +91,7 @@ pub fn read(text: &str) -> Reading {
 
 /// The words that are looked for in every text, list by list, between blanks: other engines are measured by them.
 pub fn word_lists() -> impl Iterator<Item = &'static str> {
-    vocabulary::lists().chain(meaning::WORDS.iter().map(|(_, words)| *words))
+    vocabulary::lists().chain(heading_words::WORDS.iter().map(|(_, words)| *words))
 }
 
 /// What a label asks for, when it is one of ours: a heading, or a form field's title.

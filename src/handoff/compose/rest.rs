@@ -7,7 +7,7 @@ use crate::reading::{self, LineKind, Span};
 use crate::ticket::{Comment, Ticket};
 use crate::wording;
 
-/// Characters shown at most: past these an engineer reads the ticket.
+/// Bytes shown at most: past these an engineer reads the ticket.
 const ROOM: usize = 4_000;
 
 /// Fewer words than that greet, or sign.

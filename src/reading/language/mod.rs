@@ -4,6 +4,7 @@ pub mod clauses;
 pub(super) mod cued;
 pub(super) mod cues;
 pub(super) mod english;
+pub(super) mod heading_words;
 pub(super) mod japanese;
 pub(super) mod lexicon;
 mod look;

@@ -160,7 +160,7 @@ impl Patterns {
     }
 
     /// Every pattern that fits from a word on.
-    pub fn all_at<'p>(&'p self, sentence: &'p [Word], start: usize) -> impl Iterator<Item = Hit> + 'p {
+    fn all_at<'p>(&'p self, sentence: &'p [Word], start: usize) -> impl Iterator<Item = Hit> + 'p {
         self.these_at(Possible::ALL, sentence, start)
     }
 

@@ -1,8 +1,7 @@
 //! Lines of a stack trace, in the languages that print one: what was thrown, and the frames below it.
 
 use crate::layout::ink::Ink;
-use crate::layout::seek::digits;
-use crate::layout::seek::has;
+use crate::layout::seek::{digits, has};
 
 /// A frame of a stack trace in any of the common languages.
 pub(super) fn is_frame(line: &str, ink: Ink) -> bool {
