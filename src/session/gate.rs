@@ -4,6 +4,7 @@ use super::{Effect, Session, Told};
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::ticket::{Channel, Timestamp};
 use crate::wording;
+use crate::zendesk::Snapshot;
 
 impl Session {
     /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.
@@ -34,6 +35,14 @@ impl Session {
         effects.extend(still.holds().then_some(Effect::WentOn { noted: note.is_some() }));
         effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
         effects
+    }
+
+    /// Whether what the page shows makes the next submit an escalation, whatever the switch says.
+    pub fn page_escalates(&self) -> bool {
+        let status = self.held.as_ref().map_or("", |held| &held.status);
+        let submit = Submit { status, switch: false };
+        let judged = |read: &Snapshot| gate::trigger(&read.saved, &read.ticket, &self.policy.escalation, submit);
+        self.snapshot.as_ref().and_then(judged).is_some()
     }
 
     /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.

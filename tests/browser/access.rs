@@ -55,10 +55,10 @@ async fn a_state_is_a_word_and_a_live_region_is_there_before_its_text() {
         let word = row.query_selector(".state").unwrap().unwrap();
         assert!(!word.text_content().unwrap().is_empty(), "{}", row.outer_html());
     }
-    let said = stage.find("[role=status]");
+    let said = stage.find(".said[role=status]");
     assert_eq!(said.text_content().as_deref(), Some(""));
     stage.hear(serde_json::json!({"kind": "inserted", "ok": true}));
-    assert!(said.is_same_node(Some(&stage.find("[role=status]"))));
+    assert!(said.is_same_node(Some(&stage.find(".said"))));
     assert_ne!(said.text_content().as_deref(), Some(""));
 }
 

@@ -1,7 +1,9 @@
 //! A held submit: said, filled in or gone on with a reason.
 
 use serde_json::{Value, json};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::HtmlInputElement;
 
 use crate::stage::{Stage, focused, gaps};
 
@@ -76,6 +78,18 @@ async fn staying_and_escape_let_the_submit_go() {
     stage.press("Escape");
     assert_eq!(stage.told("cancel").await["ticket"], stage.ticket);
     assert!(!stage.is_visible("[data-held]"));
+}
+
+#[wasm_bindgen_test]
+async fn the_switch_shows_what_the_page_escalates() {
+    let stage = Stage::with(gaps()).await;
+    let switch = || stage.find("[data-action=escalate]").unchecked_into::<HtmlInputElement>();
+    let page = |group: &str| json!({"kind": "live", "stamp": 2, "page": {"group": group, "tags": []}});
+    assert!(!switch().checked());
+    stage.hear(page("Engineering"));
+    assert!(switch().checked() && switch().disabled(), "the page alone can call it off");
+    stage.hear(page("Tier 2"));
+    assert!(!switch().checked() && !switch().disabled());
 }
 
 #[wasm_bindgen_test]

@@ -55,6 +55,27 @@ async fn a_tab_stays_while_tickets_change_and_a_held_submit_shows_the_checklist(
 }
 
 #[wasm_bindgen_test]
+async fn a_tab_is_read_from_its_top_and_then_from_where_it_was_left() {
+    let mut stage = Stage::with(gaps()).await;
+    stage.find("main").parent_element().unwrap().set_attribute("style", "height: 300px").unwrap();
+    let scroll = stage.find(".scroll");
+    // A low window lets the whole panel scroll; this is about one that does not.
+    scroll.set_attribute("style", "overflow-y: auto; min-height: 0; height: 100px; flex: none").unwrap();
+    scroll.set_scroll_top(120);
+    for (tab, from) in [("response", 0), ("checklist", 120), ("handoff", 0), ("checklist", 120)] {
+        stage.turn(tab);
+        assert_eq!(scroll.scroll_top(), from, "{tab}");
+    }
+    "another".clone_into(&mut stage.ticket);
+    stage.hear(json!({"kind": "page", "state": "loading"}));
+    stage.read(gaps());
+    for tab in ["checklist", "response", "checklist"] {
+        stage.turn(tab);
+        assert_eq!(scroll.scroll_top(), 0, "another ticket's {tab}");
+    }
+}
+
+#[wasm_bindgen_test]
 async fn without_a_ticket_there_is_nothing_to_turn_to() {
     let stage = Stage::with(gaps()).await;
     stage.hear(json!({"kind": "page", "state": "failed", "reason": "busy", "ticket": "72"}));

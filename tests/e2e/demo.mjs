@@ -62,7 +62,7 @@ try {
   let handoff = '';
   await step('the handoff is copied', async () => {
     await agent.press('copy');
-    await driver.wait(async () => (await (await agent.see('[role="status"]')).getText()).length > 0, 5_000);
+    await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 5_000);
     await agent.turnTo('handoff');
     handoff = await (await agent.see('[data-preview]')).getText();
     if (!handoff.includes('SEV3')) throw new Error('the handoff does not name the severity');

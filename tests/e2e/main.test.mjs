@@ -71,7 +71,7 @@ test('the handoff is copied as rich text with wiki markup beside it', async () =
   await agent.open(1002);
   await agent.openPanel();
   await agent.press('copy');
-  await driver.wait(async () => (await (await agent.see('[role="status"]')).getText()).length > 0, 5_000);
+  await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 5_000);
   await driver.switchTo().defaultContent();
   await driver.get(`${desk.url}/jira`);
   const place = await driver.findElement(By.css('#rich'));

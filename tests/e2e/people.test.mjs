@@ -7,7 +7,7 @@ import { Key } from 'selenium-webdriver';
 
 import { isAccessible } from './axe.mjs';
 import { scene } from './scene.mjs';
-import { isUsable, shrink } from './small-screen.mjs';
+import { isInView, isUsable, shrink } from './small-screen.mjs';
 
 let desk, driver, agent;
 /** Sets the scene of each `describe`. */
@@ -157,6 +157,7 @@ describe('on a small screen and in large type', () => {
       await agent.clickSubmit();
       await agent.isHeld();
       await shrink(driver, agent, width, height);
+      await isInView(driver, agent, '[data-action="stay"]');
       for (const tab of ['checklist', 'response', 'handoff']) {
         await agent.turnTo(tab);
         await isUsable(driver, agent);
@@ -164,4 +165,36 @@ describe('on a small screen and in large type', () => {
       await agent.forget();
     });
   }
+
+  test('the main action is in view, however long the list is', async () => {
+    for (const [width, height] of [[640, 400], [1024, 560], [1366, 700]]) {
+      await agent.open(1003);
+      await agent.openPanel();
+      await shrink(driver, agent, width, height);
+      await isInView(driver, agent, '[data-action="copy"]');
+      await agent.open(1003);
+      await agent.chooseGroup('Engineering');
+      await agent.clickSubmit();
+      await agent.isHeld();
+      await shrink(driver, agent, width, height);
+      await isInView(driver, agent, '[data-action="stay"]');
+      await agent.forget();
+    }
+  });
+
+  test('what came of a click is said in view, and moves nothing under the pointer', async () => {
+    await agent.open(1001);
+    await agent.openPanel();
+    for (const [width, height] of [[640, 400], [1366, 700]]) {
+      await shrink(driver, agent, width, height);
+      const places = () => driver.executeScript(`return ['[data-action="copy"]', '[data-item]'].map((css) => document.querySelector(css).getBoundingClientRect().y)`);
+      const before = await places();
+      await agent.press('copy');
+      await isInView(driver, agent, '.said');
+      assert.deepEqual(await places(), before);
+      // The next act takes it away again.
+      await agent.press('note');
+      await driver.wait(async () => !/Copied/.test(await (await agent.see('.said')).getText()), 10_000);
+    }
+  });
 });

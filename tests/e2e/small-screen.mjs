@@ -20,6 +20,19 @@ export const shrink = async (driver, agent, width, height) => {
   await driver.wait(async () => (await driver.executeScript(`return innerHeight`)) === height - 128, 10_000);
 };
 
+/** Asserts that something is in view whole, without any scrolling. */
+export const isInView = async (driver, agent, css) => {
+  const seen = await agent.see(css);
+  const trouble = await driver.executeScript(
+    `const { left, right, top, bottom } = arguments[0].getBoundingClientRect();
+     const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+     const whole = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+     return whole && arguments[0].contains(at) ? '' : [left, right, top, bottom, at?.outerHTML.slice(0, 80)].join();`,
+    seen,
+  );
+  assert.equal(trouble, '', `${css} is not in view`);
+};
+
 /** Asserts that nothing runs out of the side, and that every control can be brought into view whole. */
 export const isUsable = async (driver, agent) => {
   await agent.panel();

@@ -1,17 +1,20 @@
-//! The one primary button, and what stands beside it on every tab: the note, the Escalate switch.
+//! The one primary button, and what stands beside it on every tab: what came of the last click, the note, the Escalate
+//! switch.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::wish::{Copying, Wish, Wishes, labelled};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, show};
+use crate::panel::dom::{El, el, flag, set_text, show};
+use crate::panel::screen::Said;
 use crate::session::{Act, Session};
 use crate::wording;
 
 /// The foot's nodes.
 pub struct Foot {
     root: HtmlElement,
+    said: HtmlElement,
     switch: HtmlInputElement,
 }
 
@@ -21,15 +24,24 @@ impl Foot {
         let copy = labelled(&wording::PANEL_COPY, "copy", wishes, || Wish::Copy(Copying::Whole)).class("primary");
         let note = labelled(&wording::PANEL_NOTE, "note", wishes, || Wish::Act(Act::Note)).class("secondary");
         let (switch, switch_node) = switch(wishes);
-        let root = el("footer").child(el("div").class("buttons").child(copy).child(note)).child(switch);
-        (Self { root: root.node(), switch: switch_node }, root)
+        // Above the buttons, so that nothing moves under the pointer that pressed one.
+        let said = el("p").attr("role", "status").class("said");
+        let said_node = said.node();
+        let root = el("footer").child(el("div").class("buttons").child(said).child(copy).child(note)).child(switch);
+        (Self { root: root.node(), said: said_node, switch: switch_node }, root)
     }
 
     /// Brings the nodes up to date.
-    pub fn render(&mut self, session: &Session) {
+    pub fn render(&self, session: &Session, said: Option<&Said>) {
         show(&self.root, session.report().is_some());
-        if self.switch.checked() != session.escalates() {
-            self.switch.set_checked(session.escalates());
+        set_text(&self.said, &said.map(|said| say(&said.words)).unwrap_or_default());
+        flag(&self.said, "data-undone", said.is_some_and(|said| !said.done));
+        // What the page escalates, the switch cannot call off.
+        let page = session.page_escalates();
+        flag(&self.switch, "disabled", page);
+        let on = page || session.escalates();
+        if self.switch.checked() != on {
+            self.switch.set_checked(on);
         }
     }
 }

@@ -48,7 +48,6 @@ pub struct View {
     pill: Pill,
     body: HtmlElement,
     header: Header,
-    said: HtmlElement,
     unkept: HtmlElement,
     held: HeldView,
     tabs: Tabs,
@@ -68,11 +67,10 @@ impl View {
     pub fn new(place: &Element, wishes: &Wishes) -> Self {
         let (pill, pill_el) = Pill::new(wishes);
         let (header, header_el) = Header::new(wishes);
-        let said = el("p").attr("role", "status").class("said");
         let unkept = el("p").attr("role", "status").class("unkept");
         let notice = el("p").class("notice").attr("role", "status");
         let retry = labelled(&wording::PANEL_RETRY, "retry", wishes, || Wish::Act(Act::Retry)).class("secondary");
-        let [said_node, unkept_node, notice_node, retry_node] = [&said, &unkept, &notice, &retry].map(El::node);
+        let [unkept_node, notice_node, retry_node] = [&unkept, &notice, &retry].map(El::node);
         let (held, held_el) = HeldView::new(wishes);
         let (checklist, checklist_el) = Checklist::new(wishes);
         let (response, response_el) = ResponseView::new(wishes);
@@ -85,7 +83,6 @@ impl View {
             .class("panel")
             .attr("aria-label", "Baton")
             .child(header_el)
-            .child(said)
             .child(unkept)
             .child(held_el)
             .child(tabs_el)
@@ -101,7 +98,6 @@ impl View {
             pill,
             body: body_node,
             header,
-            said: said_node,
             unkept: unkept_node,
             held,
             tabs,
@@ -121,8 +117,6 @@ impl View {
         let report = session.report();
         set_attr(&self.root.node(), "data-state", state(session));
         show(&self.body, screen.open);
-        set_text(&self.said, &screen.said.as_ref().map(|said| say(&said.words)).unwrap_or_default());
-        flag(&self.said, "data-undone", screen.said.as_ref().is_some_and(|said| !said.done));
         let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
         set_text(&self.unkept, &unkept);
         let notice = notice(session, screen).map(|notice| say(&notice)).unwrap_or_default();
@@ -134,7 +128,7 @@ impl View {
         let reply = session.reply_checked();
         self.header.render(session, reply.as_ref());
         self.tabs.render(screen.tab, report.is_some());
-        self.foot.render(session);
+        self.foot.render(session, screen.said.as_ref());
         self.held.render(session);
         let Some(report) = report else {
             self.checklist.clear();

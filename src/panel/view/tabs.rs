@@ -46,6 +46,9 @@ pub struct Tabs {
     list: HtmlElement,
     buttons: [HtmlElement; 3],
     sheets: [HtmlElement; 3],
+    turned: Tab,
+    /// How far down each sheet was read, in pixels: they all scroll in one place.
+    read: [i32; 3],
 }
 
 impl Tabs {
@@ -60,17 +63,39 @@ impl Tabs {
         }
         let label = say(&wording::TABS.plain());
         let list = el("div").class("tabs").attr("role", "tablist").attr("aria-label", &label).children(tabs);
-        (Self { list: list.node(), buttons: nodes.0, sheets: nodes.1 }, list, sheets)
+        let view = Self { list: list.node(), buttons: nodes.0, sheets: nodes.1, turned: Tab::default(), read: [0; 3] };
+        (view, list, sheets)
     }
 
-    /// Turns to a tab; without a ticket there are none.
-    pub fn render(&self, turned: Tab, any: bool) {
+    /// Turns to a tab, as far down as it was read; without a ticket there are none.
+    pub fn render(&mut self, turned: Tab, any: bool) {
+        let left = (turned != self.turned).then(|| std::mem::replace(&mut self.turned, turned));
+        let place = self.sheets[0].parent_element();
+        if let Some((left, place)) = left.zip(place.as_ref()) {
+            *self.read_of(left) = place.scroll_top();
+        }
         show(&self.list, any);
         for (tab, (button, sheet)) in Tab::ALL.into_iter().zip(self.buttons.iter().zip(&self.sheets)) {
             let selected = tab == turned;
             set_attr(button, "aria-selected", if selected { "true" } else { "false" });
             set_attr(button, "tabindex", if selected { "0" } else { "-1" });
             show(sheet, any && selected);
+        }
+        if !any {
+            // Another ticket is read from its top.
+            self.read = [0; 3];
+        }
+        if let Some(place) = place.filter(|_| left.is_some() || !any) {
+            place.set_scroll_top(*self.read_of(turned));
+        }
+    }
+
+    const fn read_of(&mut self, tab: Tab) -> &mut i32 {
+        let [checklist, response, handoff] = &mut self.read;
+        match tab {
+            Tab::Checklist => checklist,
+            Tab::Response => response,
+            Tab::Handoff => handoff,
         }
     }
 }
