@@ -162,7 +162,8 @@ pub const WORDS: &[Group] = &[
          working leading picks picking picked handling keeping keep keeps hold holds run runs drive drives lead leads carry coordinate coordinates look \
          looking stay staying stays remain remaining remains one has have it got handle handles handled \
          coordinating coordinated chase chases chasing driving driven running led carried holding tracking leave leaving sits \
-         rests lies charge plate desk court \
+         rests lies charge plate desk court mine chase contact covering cover picked taken accepted agreed confirmed said \
+         follows parked sitting lives moves goes passing giving yours posted updated informed point \
          reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva",
     ),
     (BREAK, "on in at per from into onto during after before by with for"),

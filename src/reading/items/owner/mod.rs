@@ -8,6 +8,7 @@ pub use whose::{Whose, whose};
 use self::taking::{is_mine, taker};
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};
+use crate::language::lexicon::PLEASE;
 use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
 use crate::{Grade, Passage, Piece, Span};
@@ -21,7 +22,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let (span, words) = (sentence.sentence.span, sentence.text);
         let mut add = |span, grade, clue| pieces.push(Piece { item, span, grade, clue });
         if sentence.sentence.is_under(item) && sentence.sentence.fresh {
-            if !says_nothing(words) {
+            // "Contact: please use the form" asks.
+            if !says_nothing(words) && !sentence.sentence.has(PLEASE) {
                 let grade = if is_person(sentence, 0) { Grade::Strong } else { Grade::Weak };
                 add(span, grade, "labelled");
             }
@@ -95,7 +97,10 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
 }
 
 /// Who is called so carries something.
-const OWNERS: &[&str] = &["owner", "owned", "assignee", "dri", "handler", "responsable", "responsável", "zuständig"];
+const OWNERS: &[&str] = &[
+    "owner", "owned", "assignee", "dri", "handler", "responsible", "accountable", "responsable", "responsável",
+    "zuständig",
+];
 
 /// What may stand between that and the name.
 const BETWEEN: &[&str] = &[

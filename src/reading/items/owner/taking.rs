@@ -31,14 +31,16 @@ pub fn taker(said: &Said, text: &str) -> Option<usize> {
 fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
-    named && bits(word.is) & (GROUP | I | OWN | TICKET | PEOPLE) == 0
+    // "This", "it": the first word of a sentence has its capital in any case.
+    let is_thing = ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
+    named && !is_thing && bits(word.is) & (GROUP | I | OWN | TICKET | PEOPLE) == 0
 }
 
 const CLASSES: Classes = &[
     ("will", "am will now be shall the still also have to is 's therefore just"),
-    ("owner", "owner owns owned owning ownership dri assignee handler accountable responsible contact"),
+    ("owner", "owner owns owned owning ownership dri assignee handler accountable responsible contact go-to"),
     ("case", "ticket tickets issue issues case cases bug incident problem report"),
-    ("take", "take takes taking took picks picking"),
+    ("take", "take takes taking taken took pick picks picking"),
     (
         "hand",
         "assigned handed handing hand taking take over carrying carries follow following working leading takes picks picking",
@@ -49,7 +51,12 @@ const CLASSES: Classes = &[
         "has keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
     ),
     ("stays", "stay stays remain remains staying remaining"),
-    ("does", "handle handles handling coordinating chase chases chasing driving running leading holding tracking"),
+    ("does", "handle handles handling coordinating chase chases chasing driving running leading holding tracking covering"),
+    ("kind", "case ticket point main single only named new next customer support"),
+    ("part", "comms communication communications updates everything callback callbacks follow-up follow-ups"),
+    ("lies", "stay stays remain remains staying remaining sits sitting rests lies lives parked goes"),
+    ("goes", "move moves moved moving go goes pass passes passed passing transfer transfers transferred"),
+    ("agrees", "agreed agrees accepted accepts confirmed confirms volunteered volunteers offered offers said says promised"),
     ("it", "it this"),
     (
         "matter",
@@ -61,7 +68,14 @@ const CLASSES: Classes = &[
 static MINE: Patterns = Patterns::new(
     CLASSES,
     &[
-        "i [<will>] [<will>] [<will>] [the|your|case|ticket] [case|ticket|point|main] [of] <owner>",
+        "i [<will>] [<will>] [<will>] [the|your|case|ticket] [<kind>] [of] <owner>",
+        "i [<will>] [<will>] [<will>] the one|person *ing",
+        "i [<will>] [<will>] [<will>] cover|covering for|this|it|until|till",
+        "i [<will>] [<will>] [<will>] own|handle|handling [the] <part>",
+        "i [<will>] [<will>] [<will>] carry|carrying <it> through|until|till|to|on",
+        "i [<will>] [<will>] [<will>] <holds>|have <it> from",
+        "this|it|one|ticket|case is|'s [now] mine",
+        "working on <it> personally|myself",
         "i [<will>] [<will>] [<will>] own <it>",
         "i [<will>] [<will>] [<will>] <holds>|have|got|keeping the|this|your <matter>",
         "i [<will>] [<will>] [<will>] <holds>|have|got|keeping <it> <onward>",
@@ -74,7 +88,7 @@ static MINE: Patterns = Patterns::new(
         "i [<will>] [<will>] [<will>] <hand> [_] [_] <hand>|<owner>|to|by|with|for|is|through",
         "i [<will>] [<will>] [<will>] <does> <it>|the|your",
         "i [<will>] [<will>] [<will>] in charge|lead",
-        "<stays>|sits|rests|lies with|w me|myself",
+        "<lies> with|w me|myself",
         "leave <it>|this [one] with|w me",
         "<matter>|<case>|<it> is|are with|w me|myself",
         "on|in|under my plate|desk|name|court|watch",
@@ -88,7 +102,9 @@ static MINE_TO_THE_END: Patterns = Patterns::new(
     CLASSES,
     &[
         "i [<will>] [<will>] [<will>] own",
-        "i [<will>] [<will>] [<will>] on <it>",
+        "i [<will>] [<will>] [<will>] on <it>|point",
+        "i [<will>] [<will>] [<will>] working|work [on] <it>",
+        "i [<will>] [<will>] [<will>] covering",
         "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked|got|keep <it>",
     ],
 );
@@ -114,10 +130,20 @@ static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning <i
 static TAKEN: Patterns = Patterns::new(
     CLASSES,
     &[
-        "_ [<will>|is] [<will>] <stays> [the|your] <owner>",
+        "_ [<will>|is] [<will>] <stays> [the|your] [<kind>] <owner>",
+        "_ [<will>|is] [<will>] [now] your|our [<kind>] [of] contact|owner|handler|go-to",
+        "_ is|'s [now|still|also] the [<kind>] owner|dri|assignee|go-to|handler !of",
+        "_ is|'s|<stays> [now|still|also] responsible|accountable",
+        "_ [<will>|is|to] [<will>] follow|follows|following|chase|chases <it>|up|through|the",
+        "_ [<will>|is|to] [<will>] <does>|own|drive|lead|coordinate <it>|the|your|<part>",
+        "_ [<will>] keep|keeps you|them posted|updated|informed",
+        "_ [has] <agrees> to own|take|handle|drive|carry|lead|cover|follow|coordinate",
+        "_ [has] <agrees> the|this [case] handover|handoff|ownership|transfer|case|ticket|lead",
+        "_ [has] <agrees> [that] he|she|they will|would own|take|handle|drive|carry|lead|cover|follow",
+        "_ this|it [one] is [all] yours",
         "_ [<will>|is] [<will>] <stays> on <it>|point|the",
-        "_ [<will>|is] [<will>] <take> [over] <it>|ownership|from|as",
-        "_ [<will>|is] [<will>] <take> [over] [the|your|this] <case>",
+        "_ [<will>|is|to] [<will>] <take> [over] <it>|ownership|from|as",
+        "_ [<will>|is|to] [<will>] <take> [over] [the|your|this] <case>",
         "_ [<will>] <holds> the|this|your <matter>",
         "_ [<will>] <holds> <it> <onward>",
         "_ [<will>] owns <it>|the",
@@ -133,7 +159,10 @@ static TAKEN_TO_THE_END: Patterns = Patterns::new(
     CLASSES,
     &[
         "_ is|<stays> the|our owner|dri|assignee",
-        "_ is on <it>|point",
+        "_ is|'s on <it>|point",
+        "_ 's [own] case|ticket|one",
+        "_ to own|drive|lead|coordinate|handle|chase|take",
+        "_ is|'s|<will> cover|covering",
         "_ [<will>|is] [<will>] <take> over",
         "_ [<will>] <holds> <it>",
         "_ [<will>] owns",
@@ -145,7 +174,11 @@ static TAKEN_TO_THE_END: Patterns = Patterns::new(
 static TAKEN_BY: Patterns = Patterns::new(
     CLASSES,
     &[
-        "<stays>|sits|rests|lies with|w _",
+        "<lies> with|w _",
+        "ownership|<case>|<it> <goes> [on|over] to _",
+        "passing|handing|giving|transferring|moving <it>|the|over [<case>|<matter>|baton] [on|over] to _",
+        "taken|picked|accepted|claimed|covered [up|over] by _",
+        "contact|owner|responsible for|of <it>|the|this [<case>] is|stays _",
         "case|ticket|this is|are with|w _",
         "handled|led|carried|coordinated|driven|owned by _",
         "leave|leaving <it>|this with|w _",
