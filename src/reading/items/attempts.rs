@@ -26,7 +26,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let span = sentence.sentence.span;
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
-        let fact = sentence.has(TRIED) && !planned(sentence) && !undone(sentence) && !words.ends_with('?');
+        let fact = sentence.has(TRIED) && !words.ends_with('?') && is_told(passage.text, sentence);
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
         let varied = may.then(|| varied(sentence)).flatten();
         let tells = labelled && !crate::layout::unfilled::says_nothing(words)
@@ -98,6 +98,27 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
         },
         None => Attempt { action: span, result: None },
     }
+}
+
+/// Whether what was tried is told as done, and as a remedy.
+fn is_told(text: &str, sentence: &Cued) -> bool {
+    !planned(sentence) && !undone(sentence) && !conditional(sentence) && !only_where(text, sentence)
+}
+
+/// "It crashes whenever I turned the phone": the way to the failure.
+fn conditional(sentence: &Cued) -> bool {
+    const CONDITIONS: [&str; 4] = ["when", "whenever", "if", "while"];
+    let tried = sentence.words.iter().position(|word| word.bits & TRIED != 0).unwrap_or(0);
+    let begins = |at: usize| CONDITIONS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    (tried.saturating_sub(3)..tried).any(begins)
+}
+
+/// "Tested in Firefox 128": says where, and no remedy.
+fn only_where(text: &str, sentence: &Cued) -> bool {
+    let place = ["in", "on", "with", "against", "using"].iter().any(|place| place.eq_ignore_ascii_case(sentence.word(1)));
+    let words = sentence.sentence.span.of(text);
+    place && !sentence.has(OUTCOME) && (words.starts_with("Tested ") || words.starts_with("Verified "))
+        || words.starts_with("[x]") && words.contains("search")
 }
 
 /// "I will restart it", "please try": nothing was done yet.

@@ -5,6 +5,7 @@ use crate::layout::complaint::is_complaint;
 use crate::layout::ink::Ink;
 use crate::layout::logline::is_log;
 use crate::layout::sections::{self, Answer};
+use crate::layout::unfilled::says_nothing;
 use crate::layout::{Line, LineKind};
 use crate::letters;
 use crate::{Grade, Passage, Piece};
@@ -21,6 +22,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
     for answer in sections::answers(passage, Item::LogsAndData) {
         match answer {
+            Answer::Block(span) if says_nothing(span.of(passage.text)) => {}
             Answer::Block(span) => add(span, Grade::Strong, "labelled-block"),
             Answer::Words(span) if is_id(span.of(passage.text)) => add(span, Grade::Strong, "id"),
             Answer::Words(span) if is_link(span.of(passage.text)) => add(span, Grade::Weak, "link"),

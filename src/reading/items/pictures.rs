@@ -12,7 +12,7 @@ use playbook::Item;
 const ITEM: Item = Item::Screenshots;
 
 /// Hosts of recordings and session replays.
-const RECORDINGS: [&str; 12] = [
+const RECORDINGS: [&str; 21] = [
     "loom.com/",
     "jam.dev/",
     "drive.google.com/file",
@@ -25,6 +25,15 @@ const RECORDINGS: [&str; 12] = [
     "logrocket.com/",
     "birdeatsbug.com/",
     "recordit.co/",
+    "streamable.com/",
+    "asciinema.org/a/",
+    "gyazo.com/",
+    "prnt.sc/",
+    "imgur.com/",
+    "postimg.cc/",
+    "snipboard.io/",
+    "monosnap.com/",
+    "share.cleanshot.com/",
 ];
 
 /// Finds recordings and pictures.
@@ -33,20 +42,24 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let before = pieces.len();
     let text = passage.text;
     for line in &passage.layout.lines {
-        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::SLASH) {
+        let words = line.span.of(text);
+        let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem)
+            || line.kind == LineKind::Code && words.starts_with("<img ");
+        if !said || !line.ink.has(Ink::SLASH) {
             continue;
         }
         let mut at = line.span.start;
-        let words = line.span.of(text);
         if !has(words, "http") && !has(words, "://") {
             continue;
         }
         for word in words.split_inclusive(char::is_whitespace) {
+            let whole = word;
             let span = trim_marks(text, Span { start: at, end: at + word.len() });
             at += word.len();
             let word = span.of(text);
             let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
-            let image = (has(word, "](http") || word.starts_with("http")) && is_picture(word);
+            let shown = whole.starts_with("src=\"http") && words.starts_with("<img ") || is_embedded(words, at - line.span.start);
+            let image = shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);
             if recording || image {
                 pieces.push(Piece {
                     item: ITEM,
@@ -76,6 +89,18 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             Answer::Block(_) => None,
         }));
     }
+}
+
+/// Whether the word that ends at a place of a line closes `![a picture](https://…)`.
+fn is_embedded(line: &str, end: usize) -> bool {
+    let opened = line.get(..end).and_then(|before| before.rsplit_once("](http"));
+    let bracket = opened.filter(|(_, address)| !address.contains(' ')).and_then(|(before, _)| before.rfind('['));
+    bracket.is_some_and(|bracket| line.get(..bracket).is_some_and(|before| before.ends_with('!')))
+}
+
+/// Whether a picture is a label that a service paints: "build: passing".
+fn is_badge(address: &str) -> bool {
+    ["shields.io", "badge"].iter().any(|name| has(address, name))
 }
 
 /// Whether an address or a file name ends like a picture or a recording.

@@ -15,6 +15,12 @@ const CLASSES: Classes = &[
     ("runs", "work working pass link going disappear away again fine"),
     ("remedy", "workaround fix reset restart reboot reinstall switch update rollback trick cable test steps"),
     ("what", "the that this it both so all les las los"),
+    ("redo", "disconnect reconnect restart reload refresh reboot relaunch reinstall relogin log sign force kill quit close remove reset"),
+    (
+        "redone",
+        "restart restarting reboot rebooting reload reloading refresh refreshing reinstall reinstalling reconnect reconnecting \
+         quit reset resetting relogin logout rebuild",
+    ),
     ("place", "in on with from without under over at"),
     ("same", "same still identical nothing no without not works worked fine ok gone helped"),
 ];
@@ -71,6 +77,20 @@ static UNCHANGED: Patterns = Patterns::new(
     ],
 );
 
+/// What helps for a while: "I have to reconnect before it works", "only a restart gets it going again".
+static AROUND: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i|we|you|one|they|user|users|customer has|have|had|need|needs|must|got [to] [always|manually|then] <redo>",
+        "only [a|by|after] [force|full|hard|complete] <redone> [of] .. helps|help|gets|brings|works|fixes|makes|restores",
+        "only [a|by|after] _ [_] <redone> .. helps|help|gets|brings|works|fixes|makes|restores",
+        "after|until|once|if|when i|we|a [_] [_] <redo>|<redone> .. works|worked|fine|back|ok again|normally",
+        "<redone>|cache|*ing .. brings|brought|gets|got|restores|restored .. back|again|in",
+        "going|rolling|moving|switching|downgrading|reverting back|to .. brings|brought|fixes|fixed|helps|helped|works|restores|solved",
+        "nothing is|was different|better",
+    ],
+);
+
 /// Somebody who could not bring it about.
 static IN_VAIN: Patterns =
     Patterns::new(CLASSES, &["i|we can|could|did|do|was|were not [able] [to] reproduce|provoke|replicate|recreate"]);
@@ -105,6 +125,8 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         Some((Grade::Strong, "varied"))
     } else if sentence.has(TRIED) && said.iter().any(|word| word.is.starts_with("bisect")) {
         Some((Grade::Strong, "bisected"))
+    } else if said.has(&AROUND) {
+        Some((Grade::Weak, "around"))
     } else if said.has(&IN_VAIN) {
         Some((Grade::Weak, "not-reproduced"))
     } else if in_front(&ELSEWHERE) && said.len() <= 12 {

@@ -39,12 +39,15 @@ pub fn says_nothing(answer: &str) -> bool {
     ];
     let all = answer.trim();
     if all.len() > 120 {
-        return false;
+        return all.len() <= INSTRUCTIONS && are_instructions(all);
     }
     bare(all).is_some_and(|words| words.is_empty() || NOTHING.contains(&words.as_str()))
         || are_slots(all)
-        || is_instruction(all)
+        || are_instructions(all)
 }
+
+/// The most that a template says under one of its headings.
+const INSTRUCTIONS: usize = 600;
 
 /// The longest of the words that fill a box, and some.
 const LONGEST: usize = 24;
@@ -89,12 +92,63 @@ fn is_slot(all: &str) -> bool {
     bracket && !all.contains('(') || within('{', '}') && !all.contains('"')
 }
 
-/// What a template says to whoever fills it: "Paste the log here", "Click on '....'".
+/// Whether each line that is not mere marks or a smaller heading is an instruction, one at least.
+fn are_instructions(all: &str) -> bool {
+    let mut lines = all.lines().filter(|line| line.bytes().any(|b| b.is_ascii_alphanumeric())).peekable();
+    let first = lines.peek().copied();
+    first.is_some() && lines.all(|line| is_instruction(line) || line.starts_with("###") && Some(line) != first)
+}
+
+/// What a template says to whoever fills it, and only a template does.
+const ASKS: [&str; 34] = [
+    "a clear and concise ",
+    "a short description of",
+    "a brief description of",
+    "a concise description of",
+    "tell us ",
+    "let us know ",
+    "if applicable",
+    "if relevant",
+    "add any other ",
+    "add any relevant ",
+    "add screenshots ",
+    "attach any ",
+    "include any ",
+    "insert your ",
+    "paste your ",
+    "describe what ",
+    "describe how ",
+    "describe the bug",
+    "describe the issue",
+    "describe the problem",
+    "describe the steps",
+    "describe your ",
+    "explain what ",
+    "explain how ",
+    "list the steps ",
+    "list any ",
+    "provide a clear ",
+    "provide a link ",
+    "provide any ",
+    "provide as much ",
+    "provide steps ",
+    "provide the steps ",
+    "provide your ",
+    "what you expected to happen",
+];
+
+/// "Paste the log here", "Tell us what happens", "Click on '....'".
 fn is_instruction(all: &str) -> bool {
     let words = all.trim_matches(|c: char| !c.is_alphanumeric());
-    let begins = |start: &str| words.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    begins("paste ") && words.ends_with(" here")
-        || begins("a clear and concise ")
+    let after = |start: &str| {
+        let head = words.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+        if head { words.get(start.len()..) } else { None }
+    };
+    let asked = after("please ").unwrap_or(words);
+    let begins = |start: &str| asked.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    let places = ["paste ", "insert ", "put ", "enter ", "write ", "type "];
+    words.ends_with(" here") && places.into_iter().any(begins)
+        || ASKS.into_iter().any(begins)
         || has(all, "..") && ["'..", "\"..", "“..", "‘.."].iter().any(|dots| all.contains(dots))
 }
 
@@ -120,6 +174,11 @@ mod tests {
             "{{ticket.description}}",
             "# Paste the console output here",
             "1. Go to '...'\n2. Click on '....'",
+            "- Tell us what should happen",
+            "If applicable, add screenshots to help explain your problem.",
+            "Please describe what you did.\nPlease provide as much detail as you can, so that we need not ask again.",
+            "```\nInsert your log here\n```",
+            "Insert the log here\n\n#### Log of the server\nInsert the log here",
         ] {
             assert!(says_nothing(answer), "{answer}");
         }
@@ -130,6 +189,9 @@ mod tests {
             "1. Open it",
             "v2.1",
             "a blank page",
+            "Provide a button for it",
+            "Insert the row where the cursor is",
+            "Tell us what should happen\nThe list is sorted",
             "{\"id\": 7}",
             "Loading...",
         ] {

@@ -49,6 +49,7 @@ clues! {
     REPRODUCED = "reproduced", 60, Last;
     WHEN_I_DO = "when-i-do", 100, Told;
     WHEN_I = "when-i", 60, Near;
+    WHEN_DO_AND_DO = "when-do-and-do", 85, Near;
     WHEN_DOING_IT = "when-doing-it", 100, Told;
     WHEN_DOING = "when-doing", 60, Near;
     WHEN_YOU_DO = "when-you-do", 70, Near;

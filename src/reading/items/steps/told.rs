@@ -5,7 +5,7 @@ use super::clue::{
     DO_IT, DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE,
     LABELLED, LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION,
     PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING,
-    WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
+    WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHEN_DO_AND_DO, WHENEVER,
 };
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
@@ -348,7 +348,15 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     let comes = |token: &Token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0;
     let after = tokens.iter().skip(at + 2).any(comes)
         || does(next, FIRST) && tokens.iter().take(at).any(|token| token.tags & (TROUBLE | EFFECT) != 0);
-    add(if does(next, FIRST) {
+    // "If you choose a picture and turn the phone": two things in a row are a way.
+    let goes_on = |(at, token): (usize, &Token)| {
+        let then = at + 1 + usize::from(does(tokens.get(at + 1), NEXT));
+        token.tags & AND != 0 && does(tokens.get(then), DO)
+    };
+    let chain = near && after && !does(next, FIRST) && tokens.iter().enumerate().skip(at + 3).any(goes_on);
+    add(if chain && does(next, PERSON) {
+        WHEN_DO_AND_DO
+    } else if does(next, FIRST) {
         if near && after { WHEN_I_DO } else { WHEN_I }
     } else if does(next, PERSON) && near && after {
         WHEN_YOU_DO
