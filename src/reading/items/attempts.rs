@@ -115,7 +115,8 @@ fn conditional(sentence: &Cued) -> bool {
 
 /// "Tested in Firefox 128": says where, and no remedy.
 fn only_where(text: &str, sentence: &Cued) -> bool {
-    let place = ["in", "on", "with", "against", "using"].iter().any(|place| place.eq_ignore_ascii_case(sentence.word(1)));
+    let place =
+        ["in", "on", "with", "against", "using"].iter().any(|place| place.eq_ignore_ascii_case(sentence.word(1)));
     let words = sentence.sentence.span.of(text);
     place && !sentence.has(OUTCOME) && (words.starts_with("Tested ") || words.starts_with("Verified "))
         || words.starts_with("[x]") && words.contains("search")

@@ -58,8 +58,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             at += word.len();
             let word = span.of(text);
             let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
-            let shown = whole.starts_with("src=\"http") && words.starts_with("<img ") || is_embedded(words, at - line.span.start);
-            let image = shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);
+            let shown = whole.starts_with("src=\"http") && words.starts_with("<img ")
+                || is_embedded(words, at - line.span.start);
+            let image =
+                shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);
             if recording || image {
                 pieces.push(Piece {
                     item: ITEM,

@@ -15,7 +15,10 @@ const CLASSES: Classes = &[
     ("runs", "work working pass link going disappear away again fine"),
     ("remedy", "workaround fix reset restart reboot reinstall switch update rollback trick cable test steps"),
     ("what", "the that this it both so all les las los"),
-    ("redo", "disconnect reconnect restart reload refresh reboot relaunch reinstall relogin log sign force kill quit close remove reset"),
+    (
+        "redo",
+        "disconnect reconnect restart reload refresh reboot relaunch reinstall relogin log sign force kill quit close remove reset",
+    ),
     (
         "redone",
         "restart restarting reboot rebooting reload reloading refresh refreshing reinstall reinstalling reconnect reconnecting \

@@ -98,7 +98,15 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
 
 /// Who is called so carries something.
 const OWNERS: &[&str] = &[
-    "owner", "owned", "assignee", "dri", "handler", "responsible", "accountable", "responsable", "responsável",
+    "owner",
+    "owned",
+    "assignee",
+    "dri",
+    "handler",
+    "responsible",
+    "accountable",
+    "responsable",
+    "responsável",
     "zuständig",
 ];
 

@@ -51,12 +51,18 @@ const CLASSES: Classes = &[
         "has keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
     ),
     ("stays", "stay stays remain remains staying remaining"),
-    ("does", "handle handles handling coordinating chase chases chasing driving running leading holding tracking covering"),
+    (
+        "does",
+        "handle handles handling coordinating chase chases chasing driving running leading holding tracking covering",
+    ),
     ("kind", "case ticket point main single only named new next customer support"),
     ("part", "comms communication communications updates everything callback callbacks follow-up follow-ups"),
     ("lies", "stay stays remain remains staying remaining sits sitting rests lies lives parked goes"),
     ("goes", "move moves moved moving go goes pass passes passed passing transfer transfers transferred"),
-    ("agrees", "agreed agrees accepted accepts confirmed confirms volunteered volunteers offered offers said says promised"),
+    (
+        "agrees",
+        "agreed agrees accepted accepts confirmed confirms volunteered volunteers offered offers said says promised",
+    ),
     ("it", "it this"),
     (
         "matter",

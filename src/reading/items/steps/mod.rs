@@ -4,6 +4,7 @@
 //! whole text, and steps are there when the weight reaches [`ENOUGH`].
 
 mod clue;
+mod condition;
 mod told;
 
 use crate::items::expected;

@@ -4,14 +4,13 @@ use super::clue::{
     ACT_ALONE, ACT_OPENS, ARROW_CHAIN, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN,
     DO_IT, DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE,
     LABELLED, LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION,
-    PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_ACT, WHEN_CODE, WHEN_DOING,
-    WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHEN_DO_AND_DO, WHENEVER,
+    PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_CODE,
 };
+use super::condition;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
-    AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, MIND, NEXT, NOT,
-    OPTION, PERSON, PLEASE, PRAISE, REPRO, RIGHT, SEE, SEEM, SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WELL, WHEN,
-    WOULD,
+    AND, ASIDE, BE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
+    PERSON, PLEASE, REPRO, RIGHT, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
 use crate::language::token::Token;
@@ -82,13 +81,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if sentence.is_data(passage.text) {
         return;
     }
-    if let Some(at) = when(passage.text, sentence, tokens) {
-        if goes_well(sentence) {
-            add(WHEN_SOMEONE);
-        } else if !wishes(tokens, at) {
-            condition(passage.text, tokens, at, add);
-        }
-    }
+    condition::tell(passage.text, sentence, tokens, add);
     if sentence.has(REPRO) {
         reproduction(tokens, add);
     }
@@ -298,92 +291,6 @@ fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
         .enumerate()
         .filter(|(at, token)| token.tags & tags != 0 && token.tags & EFFECT == 0 && links(*at, token))
         .count()
-}
-
-/// Where a condition begins: "when", "every time", "as soon as", "the moment".
-fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
-    if sentence.has(WHEN) {
-        return tokens.iter().position(|token| token.tags & WHEN != 0);
-    }
-    if !sentence.has(TIME) {
-        return None;
-    }
-    let is = |at: usize, known: &[&str]| {
-        let word = tokens.get(at).map_or("", |token| token.span.of(text));
-        known.iter().any(|known| known.eq_ignore_ascii_case(word))
-    };
-    let acts = |at: usize| tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
-    (1..tokens.len()).filter(|at| acts(*at)).find_map(|at| match () {
-        () if is(at, &["time"]) && is(at - 1, &["every", "each"]) => Some(at),
-        () if is(at, &["moment"]) && at == 1 && is(0, &["the"]) => Some(at),
-        () if is(at, &["soon"]) && is(at - 1, &["as"]) && is(at + 1, &["as"]) => Some(at + 1),
-        () => None,
-    })
-}
-
-/// "If I use the long name, I get the right one": the way around a failure is not the way to it.
-fn goes_well(sentence: &Sentence) -> bool {
-    sentence.has(WELL) && !sentence.has(NOT | TROUBLE | BUT)
-}
-
-/// "It would be nice if I …", "not sure if I should …": what nobody did.
-fn wishes(tokens: &[Token], at: usize) -> bool {
-    let before = tokens.get(..at).unwrap_or_default();
-    before.windows(2).any(
-        |pair| matches!(pair, [who, wish] if who.tags & (FIRST | WOULD | BE) != 0 && wish.tags & (PRAISE | WANT) != 0),
-    ) || does(tokens.get(at + 2), SHOULD)
-}
-
-/// "When I …", "if you …", "after opening …".
-fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)) {
-    // "When a customer …": the article says nothing. "After this, I …" has none.
-    let joined = tokens.get(at + 1).zip(tokens.get(at + 2));
-    let joined = joined.is_some_and(|(the, who)| text.get(the.span.end..who.span.start) == Some(" "));
-    let at = at + usize::from(joined && does(tokens.get(at + 1), THE) && does(tokens.get(at + 2), PERSON));
-    // "When my picture is cropped" says of nobody what they do.
-    let next = tokens.get(at + 1).filter(|who| !owns(text, who));
-    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0)
-        || next.zip(tokens.get(at + 2)).is_some_and(|(who, verb)| acts(text, who, verb));
-    // What comes of it stands behind the condition or before it: "It goes purple as soon as I zoom."
-    let comes = |token: &Token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0;
-    let after = tokens.iter().skip(at + 2).any(comes)
-        || does(next, FIRST) && tokens.iter().take(at).any(|token| token.tags & (TROUBLE | EFFECT) != 0);
-    // "If you choose a picture and turn the phone": two things in a row are a way.
-    let goes_on = |(at, token): (usize, &Token)| {
-        let then = at + 1 + usize::from(does(tokens.get(at + 1), NEXT));
-        token.tags & AND != 0 && does(tokens.get(then), DO)
-    };
-    let chain = near && after && !does(next, FIRST) && tokens.iter().enumerate().skip(at + 3).any(goes_on);
-    add(if chain && does(next, PERSON) {
-        WHEN_DO_AND_DO
-    } else if does(next, FIRST) {
-        if near && after { WHEN_I_DO } else { WHEN_I }
-    } else if does(next, PERSON) && near && after {
-        WHEN_YOU_DO
-    } else if does(next, PERSON | TRY) {
-        WHEN_SOMEONE
-    } else if does(next, DOING) {
-        if at == 0 && after { WHEN_DOING_IT } else { WHEN_DOING }
-    } else if near {
-        WHEN_ACT
-    } else {
-        WHENEVER
-    });
-}
-
-/// "I beat", "somebody mails": whether a word behind a person can only be what they do.
-fn acts(text: &str, who: &Token, verb: &Token) -> bool {
-    const NO_VERB: u64 = BE | NOT | SHOULD | WANT | THE | TO | MIND | SEE | WHEN | BUT | AND | PERSON | EFFECT;
-    let words = verb.span.of(text);
-    who.tags & PERSON != 0
-        && verb.tags & NO_VERB == 0
-        && words.len() > 2
-        && words.starts_with(|c: char| c.is_ascii_lowercase())
-}
-
-/// Whether a word names somebody as an owner: "my".
-fn owns(text: &str, who: &Token) -> bool {
-    who.tags & PERSON != 0 && ["my", "our", "your"].iter().any(|word| word.eq_ignore_ascii_case(who.span.of(text)))
 }
 
 /// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
