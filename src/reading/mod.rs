@@ -24,7 +24,7 @@ pub use language::prose::{Find, Search};
 pub use language::sentences::{Opening, Sentence, Sentences};
 pub use language::token::Token;
 pub use language::tongue::Tongue;
-pub use language::{clauses, pattern, prose};
+pub use language::{clauses, numbers, pattern, prose};
 pub use layout::ink::Ink;
 pub use layout::{Layout, Line, LineKind, Section};
 pub use memory::{Known, Memory, Sums};

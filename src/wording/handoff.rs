@@ -36,6 +36,7 @@ phrases! { HANDOFF:
     HANDOFF_ASK = "handoff_ask": "Asked of Engineering";
     HANDOFF_MISSING = "handoff_missing": "Still missing";
     HANDOFF_NOTHING_MISSING = "handoff_nothing_missing": "Nothing on the checklist is missing.";
+    HANDOFF_ABSENT = "handoff_absent": "Not in the ticket: $1";
     HANDOFF_UNMET = "handoff_unmet": "$1. $2";
     HANDOFF_OVERRIDE = "handoff_override": "Escalated before it was complete, because: $1";
     HANDOFF_OWED = "handoff_owed": "owed: left out for now because this is a SEV1";
@@ -55,6 +56,7 @@ phrases! { HANDOFF:
     HANDOFF_QUOTE_CUT = "handoff_quote_cut": "[… $1 characters left out; the whole text is in the ticket …]";
     HANDOFF_FILE = "handoff_file": "$1 ($2, $3)";
     HANDOFF_FILES_WHERE = "handoff_files_where": "The files are in the ticket: $1";
+    HANDOFF_REPORT = "handoff_report": "the customer's report";
     HANDOFF_CUSTOMER = "handoff_customer": "customer";
     HANDOFF_AGENT = "handoff_agent": "agent";
     HANDOFF_SOMEBODY = "handoff_somebody": "side not known";

@@ -1,7 +1,7 @@
 //! What belongs together around a place in a text.
 
 use super::fence;
-use crate::reading::{Line, LineKind, Passage, Span};
+use crate::reading::{Line, LineKind, Passage, Span, numbers};
 
 /// The list that a span stands in, whole: steps of which some are left out lead nowhere.
 pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
@@ -11,6 +11,16 @@ pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let last = from.iter().take_while(listed).filter(entry).last()?;
     let first = above.iter().rev().take_while(listed).filter(entry).last().or(from.first())?;
     Some(Span { start: first.span.start, end: last.span.end })
+}
+
+/// The list that stands on the line of a span, after words that lead to it: `We do this: 1. Open it. 2. Press Export.`
+pub(super) fn list_on_line(passage: &Passage, span: Span) -> Option<Span> {
+    let line = line_of(passage, span)?.span;
+    let marks = numbers::within(line.of(passage.text), false);
+    let (first, last) = (marks.first()?, marks.last()?);
+    let (start, last) = (line.start + first.start, line.start + last.end);
+    let end = spans(passage).find(|sentence| sentence.start >= last).map_or(line.end, |sentence| sentence.end);
+    (start <= span.start && span.start < end).then_some(Span { start, end })
 }
 
 /// The code or the log that a span begins in, whole and with its fences: a request without its answer, or the first
@@ -69,19 +79,13 @@ pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -
     Span { start: own.start, end: last.map_or(own.end, |last| last.end) }
 }
 
-/// A section up to the first of its later paragraphs that is about something else: people go on below their steps
-/// without another heading.
+/// A section up to the first of its later lines that is about something else: people go on below their steps without
+/// another heading.
 pub(super) fn first_part(passage: &Passage, section: Span, is_about_another: impl Fn(Span) -> bool) -> Span {
-    let mut paragraphs = passage.layout.lines.chunk_by(|one, next| {
-        (one.kind == LineKind::Blank) == (next.kind == LineKind::Blank) && next.span.start < section.end
-    });
-    let prose = |lines: &&[Line]| lines.iter().all(|line| line.kind == LineKind::Prose);
-    let later = |lines: &&[Line]| {
-        lines.first().is_some_and(|line| line.span.start > section.start && line.span.start < section.end)
-    };
-    let whole = |lines: &[Line]| Some(Span { start: lines.first()?.span.start, end: lines.last()?.span.end });
-    let end = paragraphs.by_ref().filter(later).filter(prose).filter_map(whole).find(|part| is_about_another(*part));
-    Span { start: section.start, end: end.map_or(section.end, |part| part.start) }.trimmed(passage.text)
+    let later = |line: &&Line| line.span.start > section.start && line.span.start < section.end;
+    let mut lines = passage.layout.lines.iter().filter(later).filter(|line| line.kind == LineKind::Prose);
+    let end = lines.find(|line| is_about_another(line.span)).map_or(section.end, |line| line.span.start);
+    Span { start: section.start, end }.trimmed(passage.text)
 }
 
 /// The same, and the block or list that it leads to with a colon.

@@ -3,7 +3,7 @@
 use super::fence;
 use crate::handoff::document::{Block, Language};
 use crate::handoff::prose::{Prose, paragraphs};
-use crate::reading::{Layout, LineKind};
+use crate::reading::{Layout, LineKind, numbers};
 use crate::wording;
 
 /// How a run of lines is shown.
@@ -172,19 +172,16 @@ pub(super) fn numbered(line: &str) -> Option<(usize, &str)> {
     rest.starts_with([' ', '\t']).then(|| (number, rest.trim()))
 }
 
-/// The steps of a line that holds three or more: `1. Open it 2) Scroll up 3) Wait`.
+/// The steps of a line that holds several: `1. Open it 2) Scroll up 3) Wait`.
 fn each_step(line: &str) -> Vec<&str> {
-    let Some((first, _)) = numbered(line) else { return vec![line] };
     let mut steps = Vec::new();
-    let mut rest = line;
-    for number in first + 1.. {
-        let next = [format!(" {number}. "), format!(" {number}) ")].iter().filter_map(|mark| rest.find(mark)).min();
-        let Some((step, after)) = next.and_then(|at| rest.split_at_checked(at)) else { break };
-        steps.push(step.trim_end_matches([',', ';', ' ']));
-        rest = after;
+    let mut from = 0;
+    for mark in numbers::within(line, true) {
+        steps.push(line.get(from..mark.start).unwrap_or_default().trim_end_matches([',', ';', ' ']));
+        from = mark.start;
     }
-    steps.push(rest);
-    if steps.len() > 2 { steps } else { vec![line] }
+    steps.push(line.get(from..).unwrap_or_default());
+    steps
 }
 
 /// The beginning and the end of a long log, the cut said with its size.

@@ -90,7 +90,7 @@ fn owner(ticket: &Ticket, report: &Report) -> String {
     let named = || report.item(Item::CaseOwner)?.evidence.first().map(|said| name_in(ticket, said));
     let met = report.is_met(Item::CaseOwner);
     match assignee.filter(|name| !name.is_empty()).or_else(|| named().filter(|_| met)) {
-        Some(name) => wording::HANDOFF_OWNER.with([name]).to_string(),
+        Some(name) => wording::HANDOFF_OWNER.with([name.trim_end_matches(['.', ',', ';']).to_owned()]).to_string(),
         None => wording::HANDOFF_NO_OWNER.plain().to_string(),
     }
 }

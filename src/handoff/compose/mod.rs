@@ -3,18 +3,19 @@
 mod around;
 mod body;
 mod clues;
+mod courtesy;
 mod fence;
 mod header;
 mod lists;
+mod missing;
 mod rest;
 mod select;
 mod veil;
 mod words;
 
 use crate::evidence::{Source, State};
-use crate::gate;
 use crate::order;
-use crate::playbook::{CHECKLIST, Item};
+use crate::playbook::Item;
 use crate::policy::{Policy, Section};
 use crate::reading::Span;
 use crate::report::Report;
@@ -139,7 +140,9 @@ impl<'a> Composer<'a> {
                 asked.push(owed_by_engineering());
                 self.found(&wording::HANDOFF_ASK, &clues::ASK, asked)
             }
-            Section::Missing => headed(&wording::HANDOFF_MISSING, self.missing(choices.reason)),
+            Section::Missing => {
+                headed(&wording::HANDOFF_MISSING, missing::missing(self.report, choices.reason, &mut self.veil))
+            }
         }
     }
 
@@ -221,6 +224,8 @@ impl<'a> Composer<'a> {
         // What an agent asks the customer is no answer, and be it the only one.
         all.retain(|passage| !(is_reply(passage) && passage.span.of(passage.text).trim_end().ends_with('?')));
         leave_out(&mut all, is_reply);
+        // The title says it already.
+        leave_out(&mut all, |passage| passage.source == Source::Subject);
         all
     }
 
@@ -228,7 +233,11 @@ impl<'a> Composer<'a> {
     fn fresh(&mut self, heading: &'static Phrase, mut all: Vec<Passage<'a>>) -> Vec<Passage<'a>> {
         leave_out(&mut all, |passage| self.above(passage).is_some());
         leave_out(&mut all, |passage| self.is_answer(passage));
+        let left: Vec<Span> = all.iter().map(|passage| self.unsaid(passage)).collect();
         self.note_said(heading, &all);
+        for (passage, left) in all.iter_mut().zip(left) {
+            passage.span = left;
+        }
         self.show(&mut all);
         all
     }
@@ -249,6 +258,23 @@ impl<'a> Composer<'a> {
         said.filter(|_| !passage.is_asked_for()).map(|(.., heading)| *heading)
     }
 
+    /// What of a passage is left where a section above shows its beginning or its end.
+    fn unsaid(&self, passage: &Passage) -> Span {
+        let mut left = passage.span;
+        if passage.is_asked_for() || !passage.flows {
+            return left;
+        }
+        for (_, said, _) in self.said.iter().filter(|(source, ..)| *source == passage.source) {
+            if said.start <= left.start && left.start < said.end && said.end < left.end {
+                left.start = said.end;
+            } else if left.start < said.start && said.start < left.end && left.end <= said.end {
+                left.end = said.start;
+            }
+        }
+        let left = left.trimmed(passage.text);
+        if left.start < left.end { left } else { passage.span }
+    }
+
     /// Whether a section below asks for a passage.
     fn is_answer(&self, passage: &Passage) -> bool {
         let below = ASKED_FOR.iter().filter_map(|item| self.report.item(*item)).flat_map(|item| &item.evidence);
@@ -258,6 +284,10 @@ impl<'a> Composer<'a> {
 
     fn show(&mut self, passages: &mut [Passage]) {
         for passage in passages {
+            if passage.flows {
+                let own = passage.span.start + courtesy::greeting(passage.span.of(passage.text));
+                passage.span.start = if own < passage.span.end { own } else { passage.span.start };
+            }
             let shown = self.veil.passage(&passage.source, passage.text, passage.span);
             passage.shown = if passage.is_quoted() { unquoted(&shown) } else { shown };
         }
@@ -311,35 +341,6 @@ impl<'a> Composer<'a> {
             }
             _ => None,
         }
-    }
-
-    /// What is not there, openly; what a SEV1 owes; why it goes out all the same; what could not be read.
-    fn missing(&mut self, reason: Option<&str>) -> Vec<Block> {
-        let owed = gate::debts(self.report);
-        let unmet = self.report.items.iter().filter(|item| !item.state.is_met());
-        let lines = unmet.map(|item| {
-            let line = Prose::new().strong(&wording::title(item.item).text()).text(" — ");
-            let state = item.state.phrase().plain();
-            let line = line.text(&match &item.advice {
-                Some(advice) => wording::HANDOFF_UNMET.with([state, advice.clone()]).to_string(),
-                None => state.to_string(),
-            });
-            if owed.contains(&item.item) { line.text(" (").text(&wording::HANDOFF_OWED.text()).text(")") } else { line }
-        });
-        let lines: Vec<Prose> = lines.collect();
-        let mut blocks = Vec::new();
-        if lines.is_empty() && self.report.items.len() >= CHECKLIST.len() {
-            blocks.push(Block::Paragraph(Prose::from(wording::HANDOFF_NOTHING_MISSING.text().as_str())));
-        } else {
-            blocks.push(Block::Bullets(lines));
-        }
-        let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-        let reason = reason.map(|reason| wording::HANDOFF_OVERRIDE.with([self.veil.words(reason)]));
-        let unread = self.report.unread.iter().map(|note| wording::HANDOFF_UNREAD.with([note.clone()]));
-        blocks.extend(
-            reason.into_iter().chain(unread).map(|note| Block::Paragraph(Prose::from(note.to_string().as_str()))),
-        );
-        blocks
     }
 }
 

@@ -1,5 +1,6 @@
 //! What the ticket says besides: an engineer reads on here, instead of in a system that is not theirs.
 
+use super::courtesy;
 use super::words::{Passage, Voice};
 use crate::evidence::Source;
 use crate::handoff::cut::place;
@@ -103,7 +104,8 @@ impl Unit {
     fn is_courtesy(&self, text: &str) -> bool {
         let words = self.span.of(text);
         let tells = |c: char| c.is_ascii_digit() || matches!(c, '?' | ':' | '/' | '=');
-        self.kind == Kind::Sentence && self.words < LEAST_WORDS && !words.contains(tells)
+        let greets = || self.words < LEAST_WORDS && !words.contains(tells) || courtesy::is_courtesy(words);
+        self.kind == Kind::Sentence && greets()
     }
 }
 
@@ -111,12 +113,17 @@ impl Unit {
 fn units(read: &reading::Passage) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut sentences = read.sentences.all.iter().peekable();
-    for line in &read.layout.lines {
+    let lines = &read.layout.lines;
+    let is_head = |at: usize| lines.get(at).is_some_and(|line| courtesy::is_mail_head(line.span.of(read.text)));
+    for (at, line) in lines.iter().enumerate() {
+        // One such line alone may be anything.
+        let is_mail_head = is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1));
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
             let begins = line.content.start == sentence.span.start;
             let start = if begins { line.span.start } else { sentence.span.start };
             let span = Span { start, end: sentence.span.end };
-            units.push(Unit { span, words: sentence.tokens_len(), kind: Kind::Sentence });
+            let kind = if is_mail_head { Kind::Foreign } else { Kind::Sentence };
+            units.push(Unit { span, words: sentence.tokens_len(), kind });
         }
         let kind = match line.kind {
             LineKind::Code | LineKind::Log => Kind::Exact,
@@ -135,15 +142,18 @@ fn stretch(text: &str, mut run: &[Unit]) -> Option<Span> {
         let apart = rest
             .first()
             .is_none_or(|next| text.get(first.span.end..next.span.start).is_some_and(|gap| gap.contains('\n')));
-        if !apart {
+        if !apart && !courtesy::is_courtesy(first.span.of(text)) {
             break;
         }
         run = rest;
     }
     let is_end = |unit: &Unit| text.get(unit.span.end..).is_some_and(|rest| rest.trim().is_empty());
-    while let Some((last, rest)) = run.split_last()
-        && (last.introduces(text) && !is_end(last) || last.is_courtesy(text))
-    {
+    let ends = |unit: &Unit| {
+        let leads_nowhere = unit.introduces(text) && !is_end(unit);
+        let signs = || unit.kind == Kind::Sentence && is_end(unit) && courtesy::signs(unit.span.of(text));
+        leads_nowhere || unit.is_courtesy(text) || signs()
+    };
+    while let Some((_, rest)) = run.split_last().filter(|(last, _)| ends(last)) {
         run = rest;
     }
     let tells = run.iter().any(|unit| unit.kind == Kind::Exact)

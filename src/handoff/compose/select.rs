@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::around;
+use super::courtesy;
 use super::words::{Passage, Voice, text_of, topic};
 use crate::evidence::{Evidence, Source};
 use crate::order;
@@ -21,6 +22,9 @@ const MOST_FACTS: usize = 4;
 const MOST_ATTEMPTS: usize = 6;
 /// A line longer than this is a paragraph of somebody's mail: only the words that count are shown.
 const LINE: usize = 240;
+
+/// A sentence longer than this says more than the fact it names.
+const FACT: usize = 60;
 
 /// Fewer words than that only greet.
 const LEAST_WORDS: usize = 5;
@@ -139,7 +143,9 @@ impl<'a> Selector<'a> {
         let read = self.read(&source, text);
         let says = |sentence: &&Sentence| {
             let flows = sentence.opening == Opening::Prose && sentence.section == [None; 2];
-            flows && sentence.tokens_len() >= LEAST_WORDS && !sentence.span.of(text).ends_with(':')
+            let words = sentence.span.of(text);
+            let is_said = !courtesy::is_courtesy(words) && !courtesy::signs(words);
+            flows && sentence.tokens_len() >= LEAST_WORDS && !words.ends_with(':') && is_said
         };
         let begins = read.sentences.all.iter().find(says)?.span;
         let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
@@ -173,7 +179,7 @@ impl<'a> Selector<'a> {
         let foreign = holding.any(|section| section.item.is_some());
         if item == Item::ReproductionSteps
             && !foreign
-            && let Some(list) = around::list(read, span)
+            && let Some(list) = around::list(read, span).or_else(|| around::list_on_line(read, span))
         {
             return (list, false);
         }
@@ -182,7 +188,7 @@ impl<'a> Selector<'a> {
         }
         let own = match shown {
             Shown::Body => around::sentences(read, span),
-            Shown::Entries => around::labelled(read, span),
+            Shown::Entries => self.facts(source, text, around::labelled(read, span)),
         };
         let long = around::lines(text, own).of(text).lines().any(|line| line.len() > LINE);
         if foreign || long {
@@ -194,6 +200,23 @@ impl<'a> Selector<'a> {
         (if leads_on(item) { around::below(read, own) } else { own }, false)
     }
 
+    /// From the first fact that a long sentence names to its last: the rest of it is about something else.
+    fn facts(&self, source: &Source, text: &str, own: Span) -> Span {
+        if own.of(text).chars().count() <= FACT || own.of(text).contains(": ") {
+            return own;
+        }
+        let reports = [Item::Environment, Item::Versions].into_iter().filter_map(|item| self.report.item(item));
+        let within = |said: &&Evidence| said.source == *source && own.start <= said.start && said.end <= own.end;
+        let named = reports.flat_map(|report| &report.evidence).filter(within);
+        let spread = named.fold(None, |all: Option<Span>, said| {
+            let all = all.unwrap_or(Span { start: said.start, end: said.end });
+            Some(Span { start: all.start.min(said.start), end: all.end.max(said.end) })
+        });
+        // What is mostly facts is one entry.
+        let is_about_another = |spread: &Span| 2 * (spread.end - spread.start) < own.end - own.start;
+        spread.filter(is_about_another).unwrap_or(own)
+    }
+
     /// Whether this stretch is what other items rest on, and not this one.
     fn is_of_another(&self, item: Item, source: &Source, part: Span) -> bool {
         let own = self.report.item(item).map(|report| report.evidence.as_slice()).unwrap_or_default();
@@ -201,11 +224,17 @@ impl<'a> Selector<'a> {
         !own.iter().any(touches) && self.is_spoken_for(source, part)
     }
 
-    /// Whether some item rests on words of this stretch: its own section shows them.
+    /// Whether some item rests on words of this stretch: its own section shows them. A version or a severity that a
+    /// sentence names in passing does not speak for the rest of it.
     fn is_spoken_for(&self, source: &Source, within: Span) -> bool {
-        let evidence = self.report.items.iter().flat_map(|item| &item.evidence);
-        let mut here = evidence.filter(|evidence| evidence.source == *source);
-        here.any(|evidence| evidence.start < within.end && within.start < evidence.end)
+        let speaks = |item: Item, said: &Evidence| {
+            let shared = said.end.min(within.end).saturating_sub(said.start.max(within.start));
+            let length = within.end - within.start;
+            let in_passing = is_named_in_passing(item) && length > FACT && 2 * shared < length;
+            shared > 0 && !in_passing
+        };
+        let here = |said: &&Evidence| said.source == *source;
+        self.report.items.iter().any(|item| item.evidence.iter().filter(here).any(|said| speaks(item.item, said)))
     }
 }
 
@@ -223,6 +252,11 @@ fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: bool) {
     } else {
         passages.push(new);
     }
+}
+
+/// Whether people name it within a sentence about something else.
+const fn is_named_in_passing(item: Item) -> bool {
+    matches!(item, Item::Environment | Item::Versions | Item::Severity | Item::CaseOwner | Item::SupportingTickets)
 }
 
 /// Whether the sentences behind say more of it: how it goes on, what came of it. A fact stands alone.

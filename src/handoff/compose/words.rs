@@ -128,6 +128,9 @@ pub(super) fn attribution(ticket: &Ticket, source: &Source) -> String {
 }
 
 fn spoken(ticket: &Ticket, comment: &Comment) -> String {
+    if is_report(ticket, comment) {
+        return wording::HANDOFF_REPORT.text();
+    }
     let side = match comment.author.role {
         Role::Customer => &wording::HANDOFF_CUSTOMER,
         Role::Agent => &wording::HANDOFF_AGENT,
@@ -163,6 +166,13 @@ pub(super) fn their_time(ticket: &Ticket, when: Timestamp) -> String {
         }
         _ => when.to_string(),
     }
+}
+
+/// Whether a comment is what the customer opened the ticket with: when that was, the header line says.
+fn is_report(ticket: &Ticket, comment: &Comment) -> bool {
+    let opens = ticket.comments.first().is_some_and(|first| first.id == comment.id);
+    let then = ticket.created.zip(comment.created).is_some_and(|(ticket, comment)| (ticket.0 - comment.0).abs() < 60);
+    opens && then && comment.author.role == Role::Customer && comment.visibility == Visibility::Public
 }
 
 fn comment(ticket: &Ticket, id: u64) -> Option<&Comment> {

@@ -176,6 +176,8 @@ mod tests {
             ("Cleared the cache → no change", "Cleared the cache", Some("no change")),
             ("Restarted the agent -> same error", "Restarted the agent", Some("same error")),
             ("Rolled back to 4.1, but it still fails", "Rolled back to 4.1", Some("it still fails")),
+            ("Cleared the cache, made no difference", "Cleared the cache", Some("made no difference")),
+            ("Compared the two settings, identical", "Compared the two settings", Some("identical")),
             ("Checked the firewall", "Checked the firewall", None),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });

@@ -49,9 +49,30 @@ fn turn(words: &str) -> Option<(usize, usize)> {
 
 /// Whether a clause tells a result: it begins with its subject or with the outcome itself.
 fn tells_what_came(clause: &str) -> bool {
-    const OPENINGS: [&str; 18] = [
-        "it", "they", "he", "she", "which", "the", "nothing", "no", "same", "still", "without", "works", "this",
-        "that", "mesma", "mesmo", "mismo", "même",
+    const OPENINGS: [&str; 23] = [
+        "it",
+        "they",
+        "he",
+        "she",
+        "which",
+        "the",
+        "nothing",
+        "no",
+        "same",
+        "still",
+        "without",
+        "works",
+        "this",
+        "that",
+        "made",
+        "did",
+        "didn't",
+        "identical",
+        "unchanged",
+        "mesma",
+        "mesmo",
+        "mismo",
+        "même",
     ];
     // The first words say enough, and the bound keeps the whole linear.
     let clause = clause.char_indices().nth(80).map_or(clause, |(end, _)| clause.get(..end).unwrap_or_default());

@@ -110,7 +110,7 @@ pub const WORDS: &[Group] = &[
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
-         normal identical without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again mismo misma mesmo mesma igual meme gleiche weiterhin immer",
+         normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again mismo misma mesmo mesma igual meme gleiche weiterhin immer",
     ),
     (
         STAKE,

@@ -10,7 +10,7 @@ pub(super) mod lexicon;
 mod look;
 pub(super) mod meaning;
 pub(super) mod names;
-mod numbers;
+pub mod numbers;
 pub mod pattern;
 pub mod prose;
 pub(super) mod said;

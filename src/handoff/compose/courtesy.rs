@@ -1,0 +1,207 @@
+//! What people say to each other, and their mail programs among themselves: nothing that Engineering needs.
+
+use crate::letters;
+
+/// More words than that say something besides.
+const MOST_WORDS: usize = 14;
+
+/// What a courtesy begins with, in small letters.
+const OPENINGS: [&str; 38] = [
+    "thank",
+    "many thanks",
+    "first of all thank",
+    "first of all, thank",
+    "to whom it may concern",
+    "i hope",
+    "hope ",
+    "sorry for",
+    "sorry to",
+    "apologies",
+    "dear ",
+    "please see below",
+    "see below",
+    "please help",
+    "please advise",
+    "please treat",
+    "please look into",
+    "kindly look into",
+    "kindly help",
+    "kindly advise",
+    "can you please look",
+    "could you please look",
+    "can someone please",
+    "can someone fix",
+    "can you action",
+    "looking forward",
+    "best regards",
+    "kind regards",
+    "have a nice",
+    "have a great",
+    "merci",
+    "gracias",
+    "muchas gracias",
+    "danke",
+    "vielen dank",
+    "obrigad",
+    "よろしく",
+    "お世話になって",
+];
+
+/// Whether a sentence greets, thanks or asks for nothing but help.
+pub(super) fn is_courtesy(sentence: &str) -> bool {
+    let words = sentence.split_whitespace().count();
+    let tells = |c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | '=' | '`');
+    if words > MOST_WORDS || sentence.contains(tells) {
+        return false;
+    }
+    let small = letters::small(sentence.trim_start());
+    OPENINGS.iter().any(|opening| small.starts_with(opening))
+}
+
+/// How a mail begins, in small letters.
+const GREETINGS: [&str; 19] = [
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "good day",
+    "hola",
+    "buenos días",
+    "buenas tardes",
+    "bonjour",
+    "hallo",
+    "guten tag",
+    "guten morgen",
+    "moin",
+    "olá",
+    "bom dia",
+    "boa tarde",
+];
+
+/// How many bytes a greeting before other words takes: `Hi team, the export stops`.
+pub(super) fn greeting(words: &str) -> usize {
+    const LONGEST: usize = 40;
+    let Some(at) = words.find([',', '!', '.', ':', '\n']).filter(|at| *at <= LONGEST) else { return 0 };
+    let (head, rest) = words.split_at(at);
+    let small = letters::small(head.trim_start());
+    let begins =
+        |greeting: &&str| small.strip_prefix(*greeting).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '));
+    let is_short = head.split_whitespace().count() <= 4
+        && head.split_whitespace().all(|word| word.starts_with(char::is_alphabetic));
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | '!' | '.' | ':' | '-' | '–');
+    if is_short && GREETINGS.iter().any(begins) { words.len() - rest.trim_start_matches(is_mark).len() } else { 0 }
+}
+
+/// Whether a comment's last line is what somebody signs with: a name, a place in a firm.
+pub(super) fn signs(line: &str) -> bool {
+    let words = || line.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic));
+    let all = words().count();
+    let large = words().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let tells = |c: char| c.is_ascii_digit() || matches!(c, ':' | '/' | '=' | '`' | '"' | '“');
+    (1..=7).contains(&all)
+        && large * 2 > all
+        && !line.contains(tells)
+        && !line.trim_end().ends_with(['.', '!', '?', '。'])
+}
+
+/// Whether a line is of a mail's head, or the mail program's line above it.
+pub(super) fn is_mail_head(line: &str) -> bool {
+    const LABELS: [&str; 24] = [
+        "From",
+        "Sent",
+        "Date",
+        "To",
+        "Cc",
+        "CC",
+        "Subject",
+        "Von",
+        "Gesendet",
+        "Datum",
+        "An",
+        "Betreff",
+        "De",
+        "Envoyé",
+        "À",
+        "Objet",
+        "Enviado",
+        "Enviado el",
+        "Para",
+        "Asunto",
+        "Enviada em",
+        "Assunto",
+        "Fecha",
+        "Data",
+    ];
+    let line = line.trim_start_matches(['>', '*', ' ']);
+    let label = line.split_once(':').map(|(label, _)| label.trim_end_matches([' ', '*']));
+    label.is_some_and(|label| LABELS.contains(&label)) || is_passed_on(line)
+}
+
+/// `---------- Forwarded message ---------`.
+fn is_passed_on(line: &str) -> bool {
+    let bare = line.trim().trim_matches('-').trim();
+    line.starts_with("---") && line.trim_end().ends_with("---") && !bare.is_empty() && bare.len() < 40
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn courtesies() {
+        for sentence in [
+            "Thanks a lot!",
+            "To whom it may concern",
+            "Hope you are well.",
+            "Vielen Dank im Voraus",
+            "Can you action.",
+        ] {
+            assert!(is_courtesy(sentence), "{sentence}");
+        }
+        for sentence in [
+            "Thanks to the update of 12 May it works again",
+            "The export stops",
+            "Please help: E1009",
+            "Thank you, all of the files that were lost on Tuesday morning are back again now.",
+        ] {
+            assert!(!is_courtesy(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn greetings() {
+        for (words, rest) in [
+            ("Hi team, the export stops", "the export stops"),
+            ("Hello Ada Ruiz!\nIt stops.", "It stops."),
+            ("hey - it stops, again", "hey - it stops, again"),
+            ("Hide the column, it comes back", "Hide the column, it comes back"),
+            ("Hi,", ""),
+            ("It stops.", "It stops."),
+        ] {
+            assert_eq!(words.get(greeting(words)..), Some(rest), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_people_sign_with() {
+        for line in ["Fleet Ops, Northern Lifts", "Ada Ruiz", "Call center mgr, Green Valley Pharmacies"] {
+            assert!(signs(line), "{line}");
+        }
+        for line in ["the file is gone", "Order: PO-77120-B", "It stopped.", "Chrome 128"] {
+            assert!(!signs(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_mails_head() {
+        for line in ["---------- Forwarded message ---------", "> From: Ada", "*Gesendet:* Montag", "To: S. Iyer"] {
+            assert!(is_mail_head(line), "{line}");
+        }
+        for line in ["-----", "The date: none", "Expected: a file"] {
+            assert!(!is_mail_head(line), "{line}");
+        }
+    }
+}
