@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::{Stage, gaps};
+use crate::stage::{Stage, focused, gaps};
 
 const MEGABYTE: usize = 1 << 20;
 
@@ -53,6 +53,15 @@ async fn how_far_it_is_is_shown_until_it_is_here() {
         stage.text("[data-files]")
     );
     assert!(!stage.is_visible("[data-action=fetch]"));
+}
+
+#[wasm_bindgen_test]
+async fn the_focus_stays_with_the_files_when_their_button_goes() {
+    let stage = holding(1_400).await;
+    stage.find("[data-action=fetch]").focus().unwrap();
+    asked(&stage).await;
+    assert!(!stage.is_visible("[data-action=fetch]"));
+    assert!(focused().closest("[data-files]").unwrap().is_some(), "{}", focused().outer_html());
 }
 
 #[wasm_bindgen_test]

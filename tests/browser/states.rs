@@ -3,7 +3,7 @@
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::{Stage, gaps};
+use crate::stage::{Stage, focused, gaps};
 
 #[wasm_bindgen_test]
 async fn each_state_is_named_and_explained() {
@@ -32,9 +32,11 @@ async fn a_failed_reading_is_tried_again() {
     let stage = Stage::new().await;
     stage.hear(json!({"kind": "page", "state": "failed", "reason": "unreachable"}));
     stage.click("[data-pill]");
+    stage.find("[data-action=retry]").focus().unwrap();
     stage.click("[data-action=retry]");
     assert_eq!(stage.told("reload").await["ticket"], stage.ticket);
     stage.read(gaps());
+    assert!(focused().matches(".scroll").unwrap(), "where the button was: {}", focused().outer_html());
     assert_eq!(stage.find("[data-panel]").get_attribute("data-state").as_deref(), Some("ready"));
     assert_eq!(stage.text(".notice"), "");
 }

@@ -22,7 +22,7 @@ mod wish;
 pub use wish::{Copying, Wish, Wishes};
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::browser::say;
 use super::dom::{El, document, el, flag, set_attr, set_text, show};
@@ -112,8 +112,14 @@ impl View {
         }
     }
 
-    /// Brings the nodes up to date.
+    /// Brings the nodes up to date. What has the focus may go: then it stays as near as can be.
     pub fn render(&mut self, session: &Session, screen: &Screen) {
+        let worked_at = around_focus(&self.body);
+        self.change(session, screen);
+        focus_first_shown(&worked_at);
+    }
+
+    fn change(&mut self, session: &Session, screen: &Screen) {
         let report = session.report();
         set_attr(&self.root.node(), "data-state", state(session));
         show(&self.body, screen.open);
@@ -221,6 +227,26 @@ fn notice(session: &Session, screen: &Screen) -> Option<Message> {
 fn holds_focus(node: &HtmlElement) -> bool {
     let active = document().and_then(|document| document.active_element());
     active.is_some_and(|active| node.contains(Some(&active)))
+}
+
+/// What has the focus in a node, and what is around it up to that node; nothing when the focus is elsewhere.
+fn around_focus(node: &HtmlElement) -> Vec<Element> {
+    let active = document().and_then(|document| document.active_element());
+    let inside = |one: &Element| node.contains(Some(one));
+    std::iter::successors(active.filter(inside), |one| one.parent_element().filter(inside)).collect()
+}
+
+/// Gives the focus to the first of these that is still shown, unless that has it.
+fn focus_first_shown(nodes: &[Element]) {
+    let shown = |node: &&Element| node.is_connected() && node.closest("[hidden]").is_ok_and(|hidden| hidden.is_none());
+    let Some(at) = nodes.iter().position(|node| shown(&node)).filter(|at| *at > 0) else { return };
+    if let Some(place) = nodes.get(at).and_then(|node| node.dyn_ref::<HtmlElement>()) {
+        place.set_tab_index(-1);
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        // Shown just now; where the focus cannot go it stays.
+        let _ = place.focus_with_options(&still);
+    }
 }
 
 /// Whether a node has the focus: then its text is the agent's, and is left alone.
