@@ -32,24 +32,20 @@ const submitOf = (event) => {
   const key = ticketKey();
   if (!key) return null;
   const target = event.composedPath()[0];
+  const by = (/** @type {Submit['control']} */ control, status = '') => ({ key, status, control });
+  const entry = (/** @type {Element | null} */ pressed) => pressed && by('entry', statusOf(pressed));
   if (event instanceof KeyboardEvent) {
-    if (event.ctrlKey && event.altKey && event.code in SHORTCUTS) {
-      const status = /** @type {string} */ (SHORTCUTS[event.code]);
-      return { key, status, control: status ? 'entry' : 'submit' };
+    const status = SHORTCUTS[event.code];
+    if (event.ctrlKey && event.altKey && status !== undefined) return by(status ? 'entry' : 'submit', status);
+    const enter = event.key === 'Enter';
+    if (enter && (event.ctrlKey || event.metaKey) && controlOf('composer', key)?.contains(/** @type {Node} */ (target)) && controlOf('send', key)) {
+      return by('send');
     }
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && controlOf('composer', key)?.contains(/** @type {Node} */ (target)) && controlOf('send', key)) {
-      return { key, status: '', control: 'send' };
-    }
-    if (event.key !== 'Enter' && event.key !== ' ') return null;
+    if (!enter && event.key !== ' ') return null;
     const menu = around('submitMenu', target);
-    const entry = around('submitEntry', target) ?? (menu && document.getElementById(menu.getAttribute('aria-activedescendant') ?? ''));
-    return entry ? { key, status: statusOf(entry), control: 'entry' } : null;
+    return entry(around('submitEntry', target) ?? (menu && document.getElementById(menu.getAttribute('aria-activedescendant') ?? '')));
   }
-  const entry = around('submitEntry', target);
-  if (entry) return { key, status: statusOf(entry), control: 'entry' };
-  if (around('submit', target)) return { key, status: '', control: 'submit' };
-  if (around('send', target)) return { key, status: '', control: 'send' };
-  return null;
+  return entry(around('submitEntry', target)) ?? (around('submit', target) ? by('submit') : around('send', target) && by('send'));
 };
 
 /** An element of a kind, now or as soon as it is there. @param {() => Element | null | undefined} find */

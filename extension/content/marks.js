@@ -32,20 +32,23 @@ const frameOf = (element) => {
  * @param {AbortSignal} signal
  */
 export const fieldMarks = (root, signal) => {
-  /** @type {Map<string, HTMLElement>} */
-  const marks = new Map();
+  /** @type {{field: string, outline: HTMLElement}[]} */
+  let marks = [];
   let of = '';
 
   const place = () => {
     const pane = of === ticketKey() ? paneOf(of) : null;
-    for (const [field, outline] of marks) {
+    for (const { field, outline } of marks) {
       const element = pane && fieldBox(pane, field);
-      const area = element?.getBoundingClientRect();
-      const frame = element && frameOf(element);
-      const seen = area !== undefined && area.width > 0 && frame && area.top >= frame.top - 8 && area.bottom <= frame.bottom + 8;
-      outline.hidden = !seen;
-      if (!seen) continue;
-      outline.style.cssText = `left: ${area.left - 8}px; top: ${area.top}px; width: ${area.width + 8}px; height: ${area.height}px`;
+      outline.hidden = !element;
+      if (!element) continue;
+      const { left, right, top, bottom, height } = element.getBoundingClientRect();
+      const frame = frameOf(element);
+      // What the form cuts off at its sides is cut off here.
+      const from = Math.max(left - 8, frame.left);
+      const width = Math.min(right, frame.right) - from;
+      outline.hidden = width <= 0 || top < frame.top - 8 || bottom > frame.bottom + 8;
+      outline.style.cssText = `left: ${from}px; top: ${top}px; width: ${width}px; height: ${height}px`;
     }
   };
   addEventListener('scroll', place, { capture: true, passive: true, signal });
@@ -56,17 +59,14 @@ export const fieldMarks = (root, signal) => {
     /** Shows exactly these marks for a ticket. */
     show: (/** @type {string} */ key, /** @type {{field: string, note: string}[]} */ wanted) => {
       of = key;
-      const keep = new Set(wanted.map(({ field }) => field));
-      for (const [field, outline] of marks) if (!keep.has(field)) (outline.remove(), marks.delete(field));
-      for (const { field, note } of wanted) {
-        const outline = marks.get(field) ?? document.createElement('div');
+      for (const { outline } of marks) outline.remove();
+      marks = wanted.map(({ field, note }) => {
+        const outline = root.appendChild(document.createElement('div'));
         outline.role = 'note';
         outline.dataset.field = field;
-        const text = outline.firstElementChild ?? outline.appendChild(document.createElement('span'));
-        if (text.textContent !== note) text.textContent = note;
-        if (!marks.has(field)) root.append(outline);
-        marks.set(field, outline);
-      }
+        outline.appendChild(document.createElement('span')).textContent = note;
+        return { field, outline };
+      });
       place();
     },
   };

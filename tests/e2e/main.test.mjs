@@ -92,6 +92,32 @@ test('form fields that hold a missing item are marked, and the mark goes when th
   await driver.wait(async () => !(await agent.marked()).includes('360001'), 5_000, 'severity is still marked');
 });
 
+test('a mark never sticks out of a form that scrolls sideways', async () => {
+  await agent.open(1002);
+  await driver.wait(async () => (await agent.marked()).includes('360001'), 5_000, 'severity is not marked');
+  const field = await agent.inPane('ticket-form-field-dropdown-field-360001');
+  // The form as narrow as a zoomed page makes it, and scrolled to its end; its own sides are where what it shows ends.
+  const sides = await driver.executeScript(
+    `let form = arguments[0].parentElement;
+     while (!/auto|scroll/.test(getComputedStyle(form).overflowY)) form = form.parentElement;
+     for (const [name, value] of [['width', '140px'], ['min-width', '0'], ['max-width', '140px'], ['flex', 'none']]) form.style.setProperty(name, value, 'important');
+     form.firstElementChild.style.setProperty('width', '300px', 'important');
+     form.scrollLeft = 90;
+     arguments[0].scrollIntoView({ block: 'center' });
+     dispatchEvent(new Event('resize'));
+     const { left, right } = form.getBoundingClientRect();
+     return { left, right, scrolled: form.scrollLeft };`,
+    field,
+  );
+  assert.ok(sides.scrolled > 0, 'the form scrolls sideways');
+  const marks = await agent.under('baton-dock', '[data-field="360001"], [data-field="360001"] > span');
+  assert.equal(marks.length, 2);
+  for (const mark of marks) {
+    const { x, width } = await mark.getRect();
+    assert.ok(x >= sides.left && x + width <= sides.right + 1, `${x} to ${x + width} is not within ${sides.left} to ${sides.right}`);
+  }
+});
+
 const FILLED = {
   severity: 'SEV2',
   'customer-impact': '42 users cannot export',
