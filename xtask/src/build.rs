@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 use crate::{Done, Failure, desk, install, licences, locales, manifest, practise, process, root};
 
+/// What is built for speed, the reading and the standard library, takes in other functions up to a quarter of the usual
+/// size: it is as fast, and 20 KB less. `#[inline]` counts as ever.
+const LEAN: &str = "-Cllvm-args=-inlinedefault-threshold=50";
+
 /// A browser's unpacked extension.
 pub struct Extension {
     /// Its folder.
@@ -92,7 +96,7 @@ fn compiled(what: &[&str]) -> Result<PathBuf, Failure> {
             .args(["build", "--quiet", "--package", "baton", "--profile", "wasm", "--target", install::WASM])
             .args(what)
             .env("CARGO_TARGET_DIR", &target)
-            .env("CARGO_ENCODED_RUSTFLAGS", reproducible()),
+            .env("CARGO_ENCODED_RUSTFLAGS", format!("{}\x1f{LEAN}", reproducible())),
     )?;
     Ok(target.join(install::WASM).join("wasm"))
 }
@@ -106,7 +110,8 @@ fn reproducible() -> String {
     flags.map(|(from, to)| format!("--remap-path-prefix={from}={to}")).join("\x1f")
 }
 
-/// npm's binaryen with named features: what rustc emits, and no more.
+/// npm's binaryen with named features: what rustc emits, and no more. Below address 1,024 lies only the far end of a full
+/// stack, so what is added to an address, up to that, may go into the load itself.
 fn optimise(wasm: &Path) -> Done {
     let features = [
         "--enable-bulk-memory",
@@ -120,7 +125,8 @@ fn optimise(wasm: &Path) -> Done {
     process::quiet(
         process::program("node")
             .arg(root::path("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+            .args(["-Oz", "--low-memory-unused"])
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .args(features)
             .arg(wasm)
             .arg("-o")
