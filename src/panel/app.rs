@@ -3,6 +3,7 @@
 mod copying;
 mod fetching;
 mod reading;
+mod reminding;
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -20,7 +21,7 @@ use super::screen::{Said, Screen, Tab};
 use super::view::{View, Wish, Wishes};
 use crate::json::object;
 use crate::policy::resolve;
-use crate::session::{Act, Effect, Heard, Page, Responding, Session, Told};
+use crate::session::{Act, Effect, Heard, Kept, Page, Session, Told};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
@@ -252,25 +253,12 @@ impl App {
         self.view.borrow().focus(open);
     }
 
-    /// What the background asks before it reminds: whether this is the ticket, and whether the agent sees it.
-    fn shows(&self, question: &serde_json::Value) -> Option<&'static str> {
-        let session = self.session.borrow();
-        let url = session.snapshot()?.ticket.url.as_str();
-        let asked = question.get("kind")?.as_str()? == "shows" && question.get("url")?.as_str()? == url;
-        asked.then(|| if browser::is_seen() { "seen" } else { "hidden" })
-    }
-
-    /// Reminders need the browser's leave, which it gives on the agent's own click.
-    fn remind(self: &Rc<Self>, on: bool) {
+    /// Gives the browser the agent's words on a ticket; without any, what it has of them is dropped.
+    fn keep(self: &Rc<Self>, name: String, kept: &Kept) {
+        let words = if kept.is_empty() { serde_json::Value::Null } else { kept.write() };
+        let keeping = browser::keep_words(&name, &words);
         let app = self.clone();
-        // Polled at once, so the question still is within the click.
-        spawn_local(async move {
-            if on && !browser::may_notify().await {
-                app.say(wording::REMIND_REFUSED.plain(), false);
-                return;
-            }
-            app.wish(Wish::Act(Act::Respond(Responding::Remind(on))));
-        });
+        spawn_local(async move { app.was_kept(name, keeping.await) });
     }
 
     /// The browser took the agent's words on a ticket, or it did not.
@@ -283,6 +271,16 @@ impl App {
             }
         }
         self.render();
+    }
+
+    /// Asks the browser for what it keeps under a name.
+    fn recall(self: &Rc<Self>, name: String) {
+        let app = self.clone();
+        spawn_local(async move {
+            let stored = browser::recall(&name).await;
+            let effects = app.session.borrow_mut().recalled(&name, &stored, now());
+            app.carry_out(effects);
+        });
     }
 
     /// Says what came of what the agent did.
@@ -301,42 +299,10 @@ impl App {
                     }
                     self.tell(&told);
                 }
-                Effect::Keep { name, kept } => {
-                    let words = if kept.is_empty() { serde_json::Value::Null } else { kept.write() };
-                    let keeping = browser::keep_words(&name, &words);
-                    let app = self.clone();
-                    spawn_local(async move { app.was_kept(name, keeping.await) });
-                }
+                Effect::Keep { name, kept } => self.keep(name, &kept),
                 Effect::Store { name, value } => browser::keep(&name, &value),
-                Effect::Recall { name } => {
-                    let app = self.clone();
-                    spawn_local(async move {
-                        let stored = browser::recall(&name).await;
-                        let effects = app.session.borrow_mut().recalled(&name, &stored, now());
-                        app.carry_out(effects);
-                    });
-                }
-                Effect::Remind { url, subject, due } => {
-                    let (now, local) = (now(), self.session.borrow().local());
-                    let due: Vec<serde_json::Value> = due
-                        .iter()
-                        .map(|one| {
-                            let what = one.due.phrase().plain();
-                            let words = wording::REMIND_AT.with([what, local.clock(one.at, now)]);
-                            object([
-                                ("what", one.due.id().into()),
-                                ("when", (one.when.0 * 1_000).into()),
-                                ("words", browser::say(&words).into()),
-                            ])
-                        })
-                        .collect();
-                    browser::send(&object([
-                        ("kind", "remind".into()),
-                        ("url", url.into()),
-                        ("subject", subject.into()),
-                        ("due", due.into()),
-                    ]));
-                }
+                Effect::Recall { name } => self.recall(name),
+                Effect::Remind { url, subject, due } => self.ask_to_remind(url, subject, &due),
                 Effect::WentOn { noted } => {
                     let said = if noted { &wording::PANEL_WENT_ON_NOTED } else { &wording::PANEL_WENT_ON };
                     self.say(said.plain(), true);

@@ -1,5 +1,8 @@
 //! One item of the checklist: how it stands, on what evidence, and the box that fixes it.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
@@ -15,6 +18,9 @@ use crate::report::{ItemReport, Report};
 use crate::session::{Act, Place, Session};
 use crate::ticket::Answer;
 use crate::wording;
+
+/// The place that the evidence shown is from.
+type Whence = Rc<RefCell<Option<Place>>>;
 
 /// A row, made once per ticket.
 pub struct Row {
@@ -33,7 +39,7 @@ pub struct Row {
     not_applicable: Option<NotApplicable>,
     /// What the row shows now.
     shown: Option<ItemReport>,
-    place: std::rc::Rc<std::cell::RefCell<Option<Place>>>,
+    place: Whence,
 }
 
 /// "Not applicable, because …", where the playbook allows it.
@@ -49,29 +55,11 @@ impl Row {
         let title = say(&wording::title(item).plain());
         let state = el("span").class("state");
         let advice = el("p").class("advice").attr("id", &format!("advice-{}", item.id()));
-        let place: std::rc::Rc<std::cell::RefCell<Option<Place>>> = std::rc::Rc::default();
-        // The quote on the closed row's line leads there too; by keyboard, the button in the opened row does.
-        let peek = {
-            let (wishes, place) = (wishes.clone(), place.clone());
-            el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
-                let place = place.borrow().clone();
-                if place.is_some() {
-                    click.prevent_default();
-                }
-                wish_to_see(place, click, &wishes);
-            })
-        };
+        let place = Whence::default();
+        let peek = peek(&place, wishes);
         let (words, from) = (el("q"), el("span").class("from"));
         let (words_node, from_node) = (words.node(), from.node());
-        let quote = {
-            let (wishes, place) = (wishes.clone(), place.clone());
-            let quote = button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain()));
-            let quote = quote.child(words).child(from);
-            quote.on("click", move |click| {
-                let place = place.borrow().clone();
-                wish_to_see(place, click, &wishes);
-            })
-        };
+        let quote = quote(&place, wishes).child(words).child(from);
         let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
         let (text, text_node) =
             text_box(&format!("box-{}", item.id()), "data-answer", item, wishes, move |text| Act::Answer(item, text));
@@ -184,6 +172,27 @@ impl Row {
             set_value(&boxes.reason, reason.unwrap_or_default());
         }
     }
+}
+
+/// The quote on the closed row's line. It leads to its place too; by keyboard, the button in the opened row does.
+fn peek(place: &Whence, wishes: &Wishes) -> El {
+    let (wishes, place) = (wishes.clone(), place.clone());
+    el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
+        let place = place.borrow().clone();
+        if place.is_some() {
+            click.prevent_default();
+        }
+        wish_to_see(place, click, &wishes);
+    })
+}
+
+/// The quote in the opened row, a button that leads to its place.
+fn quote(place: &Whence, wishes: &Wishes) -> El {
+    let (wishes, place) = (wishes.clone(), place.clone());
+    button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
+        let place = place.borrow().clone();
+        wish_to_see(place, click, &wishes);
+    })
 }
 
 fn not_applicable_box(item: Item, wishes: &Wishes) -> (NotApplicable, El) {
