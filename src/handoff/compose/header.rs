@@ -1,5 +1,6 @@
 //! The header line: severity, affected count, owner, ticket, when. Zendesk's sync cannot carry any of them.
 
+use super::around;
 use super::clues;
 use super::veil::Veil;
 use super::words::their_time;
@@ -7,6 +8,7 @@ use crate::evidence::{Evidence, Source};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
+use crate::reading::Span;
 use crate::reading::impact;
 use crate::reading::owner::{Whose, whose};
 use crate::report::Report;
@@ -49,6 +51,15 @@ pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<B
         line = line.text(APART).text(&wording::HANDOFF_REPORTED.with([their_time(ticket, created)]).to_string());
     }
     vec![Block::Paragraph(line), Block::Paragraph(linked(ticket))]
+}
+
+/// The lines of a text that say a severity or an owner and nothing else: the header line says them.
+pub(super) fn said<'r>(report: &'r Report, source: &'r Source, text: &'r str) -> impl Iterator<Item = Span> + 'r {
+    const FEW: usize = 4;
+    let reports = [Item::Severity, Item::CaseOwner].into_iter().filter_map(|item| report.item(item));
+    let here = reports.flat_map(|report| &report.evidence).filter(move |said| said.source == *source);
+    let lines = here.map(move |said| around::lines(text, Span { start: said.start, end: said.end }));
+    lines.filter(move |line| line.of(text).split_whitespace().count() <= FEW)
 }
 
 /// The count of people: a field's number as it is, else the first count in what the impact rests on.

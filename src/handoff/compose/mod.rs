@@ -86,6 +86,9 @@ struct Composer<'a> {
     said: Vec<(Source, Span, &'static Phrase)>,
 }
 
+/// What is left of a passage and is no longer than this says nothing besides: a greeting, the end of a sentence.
+const LITTLE: usize = 20;
+
 /// Words this short carry their source on the same line.
 const SHORT: usize = 160;
 
@@ -189,7 +192,8 @@ impl<'a> Composer<'a> {
         let mut unsaid = Vec::new();
         for comment in rest::comments(ticket) {
             let source = Source::Comment(comment.id);
-            let said: Vec<Span> = self.said.iter().filter(|(of, ..)| *of == source).map(|(_, span, _)| *span).collect();
+            let shown = self.said.iter().filter(|(of, ..)| *of == source).map(|(_, span, _)| *span);
+            let said: Vec<Span> = shown.chain(header::said(self.report, &source, &comment.body)).collect();
             let read = self.selector.read(&source, &comment.body);
             unsaid.extend(
                 rest::unsaid(&read, &said).into_iter().map(|span| Passage::flowing(&source, &comment.body, span)),
@@ -246,15 +250,16 @@ impl<'a> Composer<'a> {
         self.said.extend(passages.iter().map(|passage| (passage.source.clone(), passage.span, heading)));
     }
 
-    /// The heading above that shows all of these passages already.
+    /// The heading above that shows these passages already, those aside that a section below asks for.
     fn elsewhere(&self, passages: &[Passage]) -> Option<&'static Phrase> {
-        let (first, rest) = passages.split_first()?;
-        rest.iter().all(|passage| self.above(passage).is_some()).then(|| self.above(first))?
+        let mut above = passages.iter().filter_map(|passage| self.above(passage));
+        let is_said = |passage: &Passage| self.above(passage).is_some() || self.is_answer(passage);
+        above.next().filter(|_| passages.iter().all(is_said))
     }
 
     /// The heading above that shows a passage. What an engineer looks for under its own heading is said there too.
     fn above(&self, passage: &Passage) -> Option<&'static Phrase> {
-        let said = self.said.iter().find(|(source, span, _)| passage.stands_in(source, *span));
+        let said = self.said.iter().find(|(source, span, _)| passage.left_by(source, *span) <= LITTLE);
         said.filter(|_| !passage.is_asked_for()).map(|(.., heading)| *heading)
     }
 

@@ -1,6 +1,7 @@
 //! What the ticket says besides: an engineer reads on here, instead of in a system that is not theirs.
 
 use super::courtesy;
+use super::fence;
 use super::words::{Passage, Voice};
 use crate::evidence::Source;
 use crate::handoff::cut::place;
@@ -131,7 +132,11 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
             LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
             LineKind::Prose | LineKind::ListItem | LineKind::Blank => continue,
         };
-        units.push(Unit { span: line.span, words: 0, kind });
+        // A line that only parts says nothing.
+        let parts = kind == Kind::Exact && !line.span.of(read.text).contains(char::is_alphanumeric);
+        if !parts || fence::of(line.span.of(read.text)).is_some() {
+            units.push(Unit { span: line.span, words: 0, kind });
+        }
     }
     units
 }

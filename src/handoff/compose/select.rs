@@ -148,10 +148,11 @@ impl<'a> Selector<'a> {
             flows && sentence.tokens_len() >= LEAST_WORDS && !words.ends_with(':') && is_said
         };
         let begins = read.sentences.all.iter().find(says)?.span;
-        let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
-        if is_spoken_for(begins) {
+        // What goes wrong is the problem: below, it is said to be said here.
+        if self.is_spoken_for_by(&source, begins, |item| item != Item::ActualBehavior) {
             return None;
         }
+        let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
         let long = around::lines(text, begins).of(text).len() > LINE;
         let span = if long { begins } else { around::after(&read, begins, is_spoken_for) };
         Some(Passage { item: Some(Item::Summary), ..Passage::flowing(&source, text, span) })
@@ -227,6 +228,11 @@ impl<'a> Selector<'a> {
     /// Whether some item rests on words of this stretch: its own section shows them. A version or a severity that a
     /// sentence names in passing does not speak for the rest of it.
     fn is_spoken_for(&self, source: &Source, within: Span) -> bool {
+        self.is_spoken_for_by(source, within, |_| true)
+    }
+
+    /// The same, of some items.
+    fn is_spoken_for_by(&self, source: &Source, within: Span, is_asked: impl Fn(Item) -> bool) -> bool {
         let speaks = |item: Item, said: &Evidence| {
             let shared = said.end.min(within.end).saturating_sub(said.start.max(within.start));
             let length = within.end - within.start;
@@ -234,7 +240,8 @@ impl<'a> Selector<'a> {
             shared > 0 && !in_passing
         };
         let here = |said: &&Evidence| said.source == *source;
-        self.report.items.iter().any(|item| item.evidence.iter().filter(here).any(|said| speaks(item.item, said)))
+        let mut asked = self.report.items.iter().filter(|item| is_asked(item.item));
+        asked.any(|item| item.evidence.iter().filter(here).any(|said| speaks(item.item, said)))
     }
 }
 

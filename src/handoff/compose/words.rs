@@ -46,6 +46,17 @@ impl<'a> Passage<'a> {
         line.starts_with('>') && !line.starts_with(">>>")
     }
 
+    /// How many characters of it stand outside of a stretch of a source's text.
+    pub(super) fn left_by(&self, source: &Source, within: Span) -> usize {
+        let apart = within.end <= self.span.start || self.span.end <= within.start;
+        if self.source != *source || apart {
+            return usize::MAX;
+        }
+        let before = Span { start: self.span.start, end: within.start.max(self.span.start) };
+        let after = Span { start: within.end.min(self.span.end), end: self.span.end };
+        [before, after].iter().map(|left| left.of(self.text).trim().chars().count()).sum()
+    }
+
     /// Whether it stands within a stretch of a source's text.
     pub(super) fn stands_in(&self, source: &Source, within: Span) -> bool {
         self.source == *source && within.start <= self.span.start && self.span.end <= within.end

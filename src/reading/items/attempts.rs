@@ -178,6 +178,7 @@ mod tests {
             ("Rolled back to 4.1, but it still fails", "Rolled back to 4.1", Some("it still fails")),
             ("Cleared the cache, made no difference", "Cleared the cache", Some("made no difference")),
             ("Compared the two settings, identical", "Compared the two settings", Some("identical")),
+            ("Raising the limit to 9 made no difference.", "Raising the limit to 9", Some("made no difference.")),
             ("Checked the firewall", "Checked the firewall", None),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });

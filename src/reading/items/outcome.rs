@@ -15,7 +15,10 @@ const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
 
 /// Where the action ends and the result begins.
 pub fn result(words: &str) -> Option<(usize, usize)> {
-    arrow(words).or_else(|| turn(words)).filter(|(action, result)| *action > 2 && words.len() > *result + 1)
+    arrow(words)
+        .or_else(|| turn(words))
+        .or_else(|| verdict(words))
+        .filter(|(action, result)| *action > 2 && words.len() > *result + 1)
 }
 
 /// Where a mark parts the two.
@@ -45,6 +48,27 @@ fn turn(words: &str) -> Option<(usize, usize)> {
         }
     }
     None
+}
+
+/// Where a sentence says of what was done that it helped, or not: "Raising the limit made no difference".
+fn verdict(words: &str) -> Option<(usize, usize)> {
+    const VERDICTS: [&str; 14] = [
+        " made no difference",
+        " makes no difference",
+        " changed nothing",
+        " changes nothing",
+        " had no effect",
+        " has no effect",
+        " did nothing",
+        " did not help",
+        " didn't help",
+        " does not help",
+        " doesn't help",
+        " helped",
+        " fixed it",
+        " fixes it",
+    ];
+    VERDICTS.iter().filter_map(|verdict| find(words, verdict)).min().map(|at| (at, at + 1))
 }
 
 /// Whether a clause tells a result: it begins with its subject or with the outcome itself.
