@@ -130,3 +130,14 @@ async fn the_customer_is_asked_once_in_the_public_reply() {
     stage.hear(serde_json::json!({"kind": "inserted", "ok": true}));
     assert!(stage.text(".said").contains("before you send"), "{}", stage.text(".said"));
 }
+
+#[wasm_bindgen_test]
+async fn a_long_word_of_a_table_hides_nothing_beside_it() {
+    let stage = Stage::with(gaps()).await;
+    stage.type_into("[data-answer=environment]", &format!("https://eu.example/{}", "a".repeat(400)));
+    stage.type_into("[data-answer=versions]", "8.14.2");
+    stage.turn("handoff");
+    let preview = stage.find("[data-preview]");
+    assert!(preview.inner_text().contains("aaaa") && preview.query_selector("td").unwrap().is_some());
+    assert_eq!(preview.scroll_width(), preview.client_width());
+}

@@ -39,7 +39,7 @@ export const isUsable = async (driver, agent) => {
   const troubles = await driver.executeScript(`
     const troubles = [];
     const wide = (node) => node.scrollWidth > node.clientWidth;
-    for (const node of [document.documentElement, ...document.querySelectorAll('.panel, .scroll, .held, footer')]) {
+    for (const node of [document.documentElement, ...document.querySelectorAll('.panel, .scroll, .held, footer, [data-preview]')]) {
       if (wide(node)) troubles.push('scrolls sideways: ' + (node.className || node.localName));
     }
     for (const node of document.querySelectorAll('button, summary, textarea, select, input')) {
