@@ -31,10 +31,11 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut run: Vec<&str> = Vec::new();
     let mut shape = Shape::Words;
-    let mut is_fenced = false;
+    let mut opening: Option<&str> = None;
     for line in &layout.lines {
         let line_text = line.span.of(text);
-        let fence = if line.kind == LineKind::Code { fence::of(line_text) } else { None };
+        let is_mark = line.kind == LineKind::Code && opening.is_none_or(|opening| fence::closes(line_text, opening));
+        let fence = fence::of(line_text).filter(|_| is_mark);
         let next = match line.kind {
             _ if fence.is_some() => Shape::Words,
             LineKind::Log | LineKind::Code if shape.is_exact() => shape,
@@ -62,9 +63,9 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
         }
         match fence {
             // What follows a closed block is no part of it, however far it is set in.
-            Some(_) if is_fenced => is_fenced = false,
+            Some(_) if opening.is_some() => opening = None,
             Some(name) => {
-                is_fenced = true;
+                opening = Some(line_text);
                 shape = Shape::Exact(Language::from_id(name));
             }
             None => run.push(line_text),

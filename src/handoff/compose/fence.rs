@@ -13,9 +13,34 @@ pub(super) fn of(line: &str) -> Option<&str> {
     named.map(str::trim).or_else(jiras).or_else(tag)
 }
 
+/// Whether a line closes what such a mark opened: `{code}` within a Markdown block is part of it.
+pub(super) fn closes(line: &str, opening: &str) -> bool {
+    of(line).is_some() && kind(line) == kind(opening)
+}
+
+/// What tells one kind of mark from another.
+fn kind(line: &str) -> &str {
+    let line = line.trim();
+    match line.as_bytes().first() {
+        Some(b'{') => line.trim_matches(['{', '}']).split(':').next().unwrap_or_default(),
+        Some(b'<') => "pre",
+        _ => line.get(..3).unwrap_or_default(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::of;
+    use super::{closes, of};
+
+    #[test]
+    fn what_closes_a_block() {
+        for (opening, line) in [("```json", "```"), ("~~~", "~~~"), ("{code:sql}", "{code}"), ("<pre>", "</pre>")] {
+            assert!(closes(line, opening), "{opening} {line}");
+        }
+        for (opening, line) in [("```", "{code}"), ("{noformat}", "{code}"), ("~~~", "```"), ("```", "} }")] {
+            assert!(!closes(line, opening), "{opening} {line}");
+        }
+    }
 
     #[test]
     fn what_is_a_fence() {

@@ -107,7 +107,19 @@ fn lines(passage: &Passage) -> Vec<String> {
         return vec![one_line(words(&passage.shown))];
     }
     let lines = passage.shown.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.map(|line| words(line).to_owned()).collect()
+    let is_cut_row = |line: &&str| line.ends_with('|') && !line.starts_with('|');
+    let lines = lines
+        .filter(|line| !is_cut_row(line))
+        .filter_map(|line| if line.starts_with('|') { row(line) } else { Some(words(line).to_owned()) });
+    lines.collect()
+}
+
+/// A row of a table that somebody drew, as a label and its value; none where it only parts others.
+fn row(line: &str) -> Option<String> {
+    let cells = line.split('|').map(str::trim).filter(|cell| cell.contains(char::is_alphanumeric));
+    let cells: Vec<&str> = cells.collect();
+    let (first, rest) = cells.split_first()?;
+    Some(if rest.is_empty() { (*first).to_owned() } else { format!("{first}: {}", rest.join(", ")) })
 }
 
 /// `Browser: Chrome 128`; the label is a few words.
@@ -149,6 +161,13 @@ mod tests {
         {
             assert_eq!(size(bytes), shown);
         }
+    }
+
+    #[test]
+    fn rows() {
+        assert_eq!(row("| Browser | Chrome 128 |").as_deref(), Some("Browser: Chrome 128"));
+        assert_eq!(row("| Chrome 128 | 4.2 | fails |").as_deref(), Some("Chrome 128: 4.2, fails"));
+        assert_eq!(row("|---|:--|"), None);
     }
 
     #[test]

@@ -250,11 +250,10 @@ impl<'a> Composer<'a> {
         self.said.extend(passages.iter().map(|passage| (passage.source.clone(), passage.span, heading)));
     }
 
-    /// The heading above that shows these passages already, those aside that a section below asks for.
+    /// The heading above that shows all of these passages already.
     fn elsewhere(&self, passages: &[Passage]) -> Option<&'static Phrase> {
-        let mut above = passages.iter().filter_map(|passage| self.above(passage));
-        let is_said = |passage: &Passage| self.above(passage).is_some() || self.is_answer(passage);
-        above.next().filter(|_| passages.iter().all(is_said))
+        let (first, rest) = passages.split_first()?;
+        rest.iter().all(|passage| self.above(passage).is_some()).then(|| self.above(first))?
     }
 
     /// The heading above that shows a passage. What an engineer looks for under its own heading is said there too.
