@@ -222,7 +222,7 @@ pub const WORDS: &[Group] = &[
          checking turning waiting restarting reloading refreshing viewing sending submitting editing modifying writing \
          inserting configuring connecting attaching pulling pushing searching attempting upgrading updating replacing \
          renaming printing rebooting browsing maximizing minimizing requesting querying passing sharing sorting filtering replying forwarding \
-         clicks presses types enters selects taps scans drags swipes submits chooses navigates uploads downloads saves \
+         clicks opens closes adds edits turns renames searches switches drops goes presses types enters selects taps scans drags swipes submits chooses navigates uploads downloads saves \
          logs signs installs uninstalling reinstalling scanning merging restoring plugging unplugging toggling swapping resetting muting unmuting mounting unmounting draining rotating cropping zooming joining leaving accepting dismissing declining cancelling canceling duplicating locking unlocking pausing resuming playing recording rewinding skipping dialling answering hitting swiping pinching drawing expanding collapsing subscribing unsubscribing registering booting ticking unticking pairing unpairing",
     ),
     (TRY, "try tries trying tried attempt attempts attempting attempted"),

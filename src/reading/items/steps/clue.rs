@@ -60,6 +60,9 @@ clues! {
     I_DID = "i-did", 50, Told;
     DO_CHAIN = "do-chain", 100, Near;
     DID_CHAIN = "did-chain", 70, Told;
+    DID_AND = "did-and-it-fails", 80, Told;
+    DO_AND = "do-and-it-fails", 100, Told;
+    THEY_DO = "they-do-chain", 100, Told;
     STORY = "story", 60, Near;
     I_DO = "i-do", 10, Last;
     I_TRY = "i-try", 40, Last;

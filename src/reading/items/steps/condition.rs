@@ -67,7 +67,7 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     // What comes of it stands behind the condition or before it: "It goes purple as soon as I zoom."
     let comes = |token: &Token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0;
     let after = tokens.iter().skip(at + 2).any(comes)
-        || does(next, FIRST) && tokens.iter().take(at).any(|token| token.tags & (TROUBLE | EFFECT) != 0);
+        || (does(next, FIRST) || at <= 2) && tokens.iter().take(at).any(|token| token.tags & (TROUBLE | EFFECT) != 0);
     // "If you choose a picture and turn the phone": two things in a row are a way.
     let goes_on = |(at, token): (usize, &Token)| {
         let then = at + 1 + usize::from(does(tokens.get(at + 1), NEXT));

@@ -1,15 +1,15 @@
 //! What each sentence tells of the way to the failure.
 
 use super::clue::{
-    ACT_ALONE, ACT_OPENS, ARROW_CHAIN, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_CHAIN, DID_FIRST, DO_CHAIN,
-    DO_IT, DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY, INTO_CODE,
-    LABELLED, LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION,
-    PLAYGROUND, REPRODUCED, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_CODE,
+    ACT_ALONE, ACT_OPENS, ARROW_CHAIN, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_AND, DID_CHAIN, DID_FIRST,
+    DO_AND, DO_CHAIN, DO_IT, DO_THE, DOING_SHOWS, EXAMPLE_CODE, EXAMPLE_SAID, GO_LINK, I_DID, I_DID_THEN, I_DO, I_TRY,
+    INTO_CODE, LABELLED, LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED,
+    NUMBERED_ACTION, PLAYGROUND, REPRODUCED, THEY_DO, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_CODE,
 };
 use super::condition;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
-    AND, ASIDE, BE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
+    AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
     PERSON, PLEASE, REPRO, RIGHT, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
@@ -102,9 +102,22 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if sentence.has(DID) && chained(passage.text, tokens, DID) >= 2 {
         add(DID_CHAIN);
     }
+    if they_do(passage.text, tokens) >= 2 {
+        add(THEY_DO);
+    }
+    if (does(tokens.first(), NEXT) || only(passage.text, tokens))
+        && does(tokens.get(1), DO)
+        && and_fails(sentence, tokens)
+    {
+        add(DO_AND);
+    }
     if sentence.has(FIRST) {
         if follows(tokens, FIRST, DID) {
-            add(if sentence.has(NEXT | WHEN) { I_DID_THEN } else { I_DID });
+            add(match () {
+                () if and_fails(sentence, tokens) => DID_AND,
+                () if sentence.has(NEXT | WHEN) => I_DID_THEN,
+                () => I_DID,
+            });
         } else if follows(tokens, FIRST, DO) {
             add(I_DO);
         }
@@ -135,6 +148,34 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
     }
+}
+
+/// "I renamed it and now it is gone": whether what failed stands behind what was done, in the same breath.
+fn and_fails(sentence: &Sentence, tokens: &[Token]) -> bool {
+    let done = tokens.iter().position(|token| token.tags & (DO | DID) != 0).unwrap_or(0);
+    let joint = tokens.iter().skip(done + 1).position(|token| token.tags & (AND | BUT) != 0).map(|at| done + 1 + at);
+    sentence.has(NOT | TROUBLE)
+        && joint.is_some_and(|joint| {
+            let tail = tokens.get(joint + 1..).unwrap_or_default();
+            tail.first().is_some_and(|token| token.tags & (THE | NEXT | DOING | FIRST | NOT) != 0)
+                && tail.iter().any(|token| token.tags & (NOT | TROUBLE) != 0)
+        })
+}
+
+/// "Just open it": an instruction that calls itself a short one.
+fn only(text: &str, tokens: &[Token]) -> bool {
+    let first = tokens.first().map_or("", |token| token.span.of(text));
+    ["just", "simply", "only", "merely"].iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
+/// "The customer opens it, clicks Print and gets …": how many things somebody else is said to do, one after another.
+fn they_do(text: &str, tokens: &[Token]) -> usize {
+    let who = usize::from(does(tokens.first(), THE));
+    if !tokens.get(who).is_some_and(|who| who.tags & PERSON != 0 && who.tags & FIRST == 0) {
+        return 0;
+    }
+    let does_it = |token: &&Token| token.tags & DOING != 0 && token.span.of(text).ends_with('s');
+    tokens.iter().filter(does_it).count()
 }
 
 /// A report that opens with where to go needs no more words for it.
