@@ -62,7 +62,10 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             // Of lines that are data the first stands for all.
             let repeats = pieces.len() > before && sentence.is_data(passage.text);
             if !repeats && !says_nothing(words) {
-                pieces.push(piece("labelled"));
+                // "Actual: error 500": with its number it says which.
+                let coded = sentence.has(TROUBLE) && words.bytes().filter(u8::is_ascii_digit).count() > 2;
+                let told = piece("labelled");
+                pieces.push(if coded { Piece { grade: Grade::Strong, ..told } } else { told });
             }
             continue;
         }
@@ -114,6 +117,9 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let mut weight =
         strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
     weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
+    if is_aside(sentence, tokens, words) {
+        return 0;
+    }
     if does(first, REPRO) && tokens.len() <= 4 || sentence.has(NOT) && is_well(sentence, tokens) {
         return 0;
     }
@@ -147,6 +153,24 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         _ => 45,
     };
     weight + 15 - (said * 14).min(60)
+}
+
+/// "We did not change anything", "it made no difference": tells of the writer and of a remedy, and of no failure.
+fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
+    let fails = tokens.iter().any(|token| token.tags & TROUBLE != 0 && token.tags & NOT == 0);
+    if sentence.has(BUT) || fails || !sentence.has(NOT) {
+        return false;
+    }
+    let word = |at: usize| {
+        tokens.get(at).map_or("", |token| {
+            let (start, end) = (token.span.start - sentence.span.start, token.span.end - sentence.span.start);
+            words.get(start..end).unwrap_or_default()
+        })
+    };
+    let changes = |at: usize| ["chang", "touch", "alter", "modif"].iter().any(|stem| word(at).starts_with(stem));
+    let of_mine = does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
+    let gain = |at: usize| ["difference", "effect", "luck", "avail", "help"].contains(&word(at));
+    of_mine || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
 }
 
 /// "Nothing is broken", "it is not a bug", "no problem here": says that nothing fails.
@@ -224,6 +248,9 @@ mod tests {
             "It's not broken, I only want another colour.",
             "All good now, no errors any more.",
             "We don't have any issue at the moment.",
+            "We did not change anything on our side.",
+            "We haven't touched the settings.",
+            "Swapping the cable made no difference.",
         ] {
             assert!(!tells(text), "{text}");
         }
@@ -232,6 +259,8 @@ mod tests {
             "Nothing is broken but the list stays empty.",
             "No error is shown, the list is empty.",
             "We cannot issue invoices.",
+            "We cannot change the password.",
+            "We did not change anything, but the list is empty.",
             "There is no problem with the list, the map is broken.",
         ] {
             assert!(tells(text), "{text}");

@@ -180,6 +180,9 @@ mod tests {
             ("Compared the two settings, identical", "Compared the two settings", Some("identical")),
             ("Raising the limit to 9 made no difference.", "Raising the limit to 9", Some("made no difference.")),
             ("Checked the firewall", "Checked the firewall", None),
+            ("Checked the firewall, identical.", "Checked the firewall", Some("identical.")),
+            ("Swapping the cable made no difference.", "Swapping the cable", Some("made no difference.")),
+            ("A new driver did not help.", "A new driver", Some("did not help.")),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });
             assert_eq!(found.action.of(text), action);

@@ -60,7 +60,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Strong, "count-hurt");
         } else if vague && (sentence.has(HURT | AFFECTED) || stops_work(sentence)) {
             add(span, Grade::Weak, "vague");
-        } else if sentence.has(PEOPLE) && (stops_work(sentence) || sentence.has(AFFECTED)) {
+        } else if names_people(sentence) && (stops_work(sentence) || sentence.has(AFFECTED)) {
             add(span, Grade::Weak, "no-count");
         } else if number.is_some_and(|number| hurts(&number, cued, at)) && !is_log_like(span.of(passage.text)) {
             add(span, Grade::Weak, "count-beside");
@@ -72,6 +72,15 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             add(span, Grade::Weak, clue);
         }
     }
+}
+
+/// Whether people are named, and not one thing that they have: "my account does not sync" tells of the writer.
+fn names_people(sentence: &Cued) -> bool {
+    const THINGS: [&str; 6] = ["account", "order", "transaction", "workspace", "seat", "org"];
+    let named = |at: usize| {
+        sentence.at(at) & PEOPLE != 0 && !THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(sentence.word(at)))
+    };
+    sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
 }
 
 /// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.
@@ -130,6 +139,7 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
         return None;
     }
+    let hurts = sentence.has(HURT | AFFECTED | FAILS);
     for (at, word) in sentence.words.iter().enumerate() {
         // "Nobody" and "everyone" count people by themselves.
         if word.bits & (ALL | PEOPLE) == ALL | PEOPLE {
@@ -177,7 +187,7 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         } else {
             None
         };
-        let Some((amount, end)) = amount else { continue };
+        let Some((amount, end)) = amount.filter(|_| hurts || !is_supply(sentence, at)) else { continue };
         let next =
             sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).map_or(at + 1, |n| at + 1 + n);
         // "~10 s patient turns" are no patients.
@@ -196,6 +206,17 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
     }
     None
+}
+
+/// "The Pro plan has 4 seats", "rolled out to 5% of users": whether what was bought or given out is counted there, and
+/// nobody who is hurt.
+fn is_supply(sentence: &Cued, at: usize) -> bool {
+    const SUPPLIES: [&str; 10] =
+        ["plan", "licence", "license", "subscription", "tier", "rolled", "rollout", "roll-out", "ramped", "deployed"];
+    const LEADS: [&str; 7] = ["with", "has", "of", "for", "to", "includes", "is"];
+    let is = |at: usize, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let Some(before) = at.checked_sub(1) else { return false };
+    is(before, &LEADS) && (before.saturating_sub(5)..before).any(|at| is(at, &SUPPLIES))
 }
 
 /// How many bytes the next word takes with its space, when it is a plural.

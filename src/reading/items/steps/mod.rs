@@ -168,6 +168,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_done_in_one_breath_with_what_fails() {
+        for text in [
+            "I renamed a folder and now its files are gone.",
+            "Just open the app without a network and it crashes.",
+            "The customer opens an invoice, clicks Print, and gets a blank page.",
+            "Happens when you pick a photo and turn the phone.",
+            "If you filter by tag and then sort, the page goes blank.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+        for text in ["I bought the licence and got no key.", "The customer opens a new shop and gets a discount."] {
+            assert!(!found(text), "{text}");
+        }
+    }
+
+    #[test]
     fn the_way_around_a_failure_is_not_the_way_to_it() {
         for text in [
             "The total is off by one. When I open the cart in Firefox, I get the correct total.",

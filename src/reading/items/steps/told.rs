@@ -102,26 +102,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if sentence.has(DID) && chained(passage.text, tokens, DID) >= 2 {
         add(DID_CHAIN);
     }
-    if they_do(passage.text, tokens) >= 2 {
-        add(THEY_DO);
-    }
-    if (does(tokens.first(), NEXT) || only(passage.text, tokens))
-        && does(tokens.get(1), DO)
-        && and_fails(sentence, tokens)
-    {
-        add(DO_AND);
-    }
-    if sentence.has(FIRST) {
-        if follows(tokens, FIRST, DID) {
-            add(match () {
-                () if and_fails(sentence, tokens) => DID_AND,
-                () if sentence.has(NEXT | WHEN) => I_DID_THEN,
-                () => I_DID,
-            });
-        } else if follows(tokens, FIRST, DO) {
-            add(I_DO);
-        }
-    }
+    done(passage.text, sentence, tokens, add);
     let link = sentence.has(LINK);
     if link && acts {
         add(GO_LINK);
@@ -176,6 +157,27 @@ fn they_do(text: &str, tokens: &[Token]) -> usize {
     }
     let does_it = |token: &&Token| token.tags & DOING != 0 && token.span.of(text).ends_with('s');
     tokens.iter().filter(does_it).count()
+}
+
+/// What the writer, or somebody else, is said to have done.
+fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    if they_do(text, tokens) >= 2 {
+        add(THEY_DO);
+    }
+    if (does(tokens.first(), NEXT) || only(text, tokens)) && does(tokens.get(1), DO) && and_fails(sentence, tokens) {
+        add(DO_AND);
+    }
+    if sentence.has(FIRST) {
+        if follows(tokens, FIRST, DID) {
+            add(match () {
+                () if and_fails(sentence, tokens) => DID_AND,
+                () if sentence.has(NEXT | WHEN) => I_DID_THEN,
+                () => I_DID,
+            });
+        } else if follows(tokens, FIRST, DO) {
+            add(I_DO);
+        }
+    }
 }
 
 /// A report that opens with where to go needs no more words for it.
