@@ -11,7 +11,7 @@ const CLASSES: Classes = &[
     // What a business does all day; what it cannot do any more is its impact.
     (
         "business",
-        "bill invoice order ship sell pay pack deliver trade operate teach open work launch buy earn dispatch serve \
+        "bill invoice order ship sell pay pack deliver trade operate teach open launch buy earn dispatch serve \
          treat confirm print scan receive charge dispense plan finish close",
     ),
     // What is lost, or spent.
@@ -24,6 +24,27 @@ const CLASSES: Classes = &[
     ("day", "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight month weekend"),
     ("due", "due starts start opens open launch launches deadline expires ends closes leaves begins goes going"),
     ("by", "by before until on at from this next the end of"),
+    // Where a business earns its money, and how it stands still.
+    (
+        "place",
+        "shop shops warehouse line lines production office till tills counter counters desk store stores plant clinic \
+         practice kitchen business operations restaurant factory bar ward classroom",
+    ),
+    ("still", "down offline closed idle standstill standing stuck stopped halted dark paralysed paralyzed dead"),
+    (
+        "folk",
+        "parents customers clients guests patients students members users drivers visitors subscribers people staff \
+         tenants residents callers buyers passengers teachers nurses colleagues",
+    ),
+    (
+        "upset",
+        "calling ringing complaining asking waiting leaving threatening shouting queueing queuing turned unhappy furious \
+         angry upset confused worried stranded",
+    ),
+    (
+        "event",
+        "payroll audit auditors inspection exam exams launch go-live opening month-end close closing season term",
+    ),
     ("team", "team office department company floor school site shop warehouse fleet"),
 ];
 
@@ -31,8 +52,9 @@ static LOSES: Patterns = Patterns::new(
     CLASSES,
     &[
         "i|we|it|this|that|us|already|have <lose> .. <lost>",
-        "i|we|it|this|that|us|already|have have|has|had|already|just <lose> .. <lost>",
-        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter",
+        "i|we|it|this|that|us|already|have have|has|had|already|just|are|is|am|were <lose> .. <lost>",
+        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel",
+        "we|i are|am|were|have|been [been] refunding|crediting|compensating|reprinting|retyping|redoing",
         "we have compensated|refunded|reprinted",
     ],
 );
@@ -44,10 +66,49 @@ static CANNOT: Patterns = Patterns::new(
         "<we> are|is|am not able to <business>",
         "<we> are|is|am unable to <business>",
         "not <business> like this|that",
+        "<we> can|could not take|accept|make|process|answer payments|orders|bookings|calls|reservations|appointments|cards",
+        "<we> can|could not do my|our|their|any|anything job|jobs|work|business",
+        "<we> can|could not work !out|with|around",
     ],
 );
 
 static BY_HAND: Patterns = Patterns::new(CLASSES, &["by hand", "on paper", "manually enter|type|fill|do|fix|correct"]);
+
+static STANDSTILL: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<place> is|are|has|have|stands|stand|was|were [all|now|at|been] [a] [completely] <still>",
+        "at a standstill",
+        "dead in the water",
+        "<place> had to close|shut",
+    ],
+);
+
+static HOLDS_UP: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "holding|holds|held [us|our|the] [_] up|back",
+        "delays|delaying|delayed our|us",
+        "slows|slowing|slowed [down] us|everybody|everyone|me|our",
+    ],
+);
+
+static UPSET: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "<folk> are|is|keep|have|start|started [been|being] [already] <upset>",
+        "<folk> are not happy|amused|pleased",
+        "threatened|threatens|threatening|threaten to leave|cancel|switch|sue|quit|terminate",
+        "charged|billed|invoiced|debited twice|double",
+        "double|twice charged|billed|invoiced|debited",
+    ],
+);
+
+/// What cannot be moved; it needs nobody of ours beside it.
+static EVENT: Patterns = Patterns::new(
+    CLASSES,
+    &["<event> runs|run|is|are|starts|start|comes|come|begins|due [due] [on|this|next] [this|next] <day>|today"],
+);
 
 static BLOCKED: Patterns = Patterns::new(CLASSES, &["blocked|blocking|blocks|stuck|blocker|showstopper|stopper"]);
 
@@ -67,7 +128,7 @@ static DEADLINE: Patterns = Patterns::new(
 
 static OF_US: Patterns = Patterns::new(CLASSES, &["none|all|most|half|each of us"]);
 
-static TEAM: Patterns = Patterns::new(CLASSES, &["whole|entire <team>"]);
+static TEAM: Patterns = Patterns::new(CLASSES, &["whole|entire [_] <team>"]);
 
 static ONLY_ME: Patterns = Patterns::new(CLASSES, &["only me", "just me", "i am the only one"]);
 
@@ -76,8 +137,52 @@ static ANGRY: Patterns =
 
 static MINOR: Patterns = Patterns::new(
     CLASSES,
-    &["cosmetic|annoying|annoyance|nuisance", "low|minor|small impact", "not urgent|dramatic|critical", "big deal"],
+    &[
+        "cosmetic|annoying|annoyance|nuisance",
+        "low|minor|small impact",
+        "not urgent|dramatic|critical",
+        "big deal",
+        "internal only|use",
+    ],
 );
+
+/// "Our drivers have no routes", "most of our agents are idle": the writer's own people, as a group.
+fn of_ours(sentence: &Cued) -> bool {
+    let is = |at: usize, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let ours = (0..4).find(|at| is(*at, &["our", "my", "their"]));
+    let before = |at: usize| (0..at).all(|at| is(at, &["most", "all", "half", "some", "many", "several", "of", "two"]));
+    ours.is_some_and(|at| {
+        before(at)
+            && (at + 1..at + 3).any(|who| {
+                sentence.at(who) & PEOPLE != 0 && (sentence.word(who).ends_with('s') || is(who, &["staff", "people"]))
+            })
+    })
+}
+
+/// "17 shipments are stuck": how many things of a business went wrong.
+fn goods(sentence: &Cued) -> bool {
+    const GOODS: [&str; 16] = [
+        "invoices",
+        "shipments",
+        "parcels",
+        "bookings",
+        "reservations",
+        "appointments",
+        "payments",
+        "deliveries",
+        "packages",
+        "refunds",
+        "payslips",
+        "prescriptions",
+        "cheques",
+        "passengers",
+        "orders",
+        "contracts",
+    ];
+    let good = |at: usize| GOODS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let number = |at: usize| sentence.word(at).starts_with(|c: char| c.is_ascii_digit());
+    sentence.has(HURT) && (0..sentence.words.len()).any(|at| number(at) && (at + 1..at + 3).any(good))
+}
 
 /// How a sentence tells of a cost.
 pub fn told(sentence: &Cued) -> Option<&'static str> {
@@ -86,7 +191,7 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
     }
     let said = sentence.said();
     let first = sentence.sentence.has(FIRST);
-    let us = first || said.iter().any(|word| matches!(word.is, "us" | "me"));
+    let us = first || said.iter().any(|word| matches!(word.is, "we" | "i" | "us" | "me"));
     let people = sentence.has(PEOPLE);
     // "I will write by Friday": promised, not suffered.
     let promised =
@@ -94,10 +199,16 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
     // "Students miss their exam": whole groups, and what becomes of them.
     let group = sentence.at(0) & PEOPLE != 0
         && sentence.word(0).ends_with('s')
-        && (sentence.has(HURT | NO | DENIES) || sentence.sentence.has(TROUBLE));
+        && (sentence.has(HURT | NO | DENIES) || sentence.sentence.has(TROUBLE))
+        || of_ours(sentence) && sentence.has(HURT | NO | DENIES);
     match () {
         () if us && said.has(&LOSES) => Some("loses"),
         () if said.has(&CANNOT) => Some("we-cannot"),
+        () if said.has(&STANDSTILL) => Some("standstill"),
+        () if said.has(&UPSET) => Some("complaints"),
+        () if said.has(&HOLDS_UP) => Some("holds-up"),
+        () if said.has(&EVENT) => Some("deadline"),
+        () if goods(sentence) => Some("goods"),
         () if (first || people) && !sentence.has(TRIED) && said.has(&BY_HAND) => Some("by-hand"),
         () if us && said.has(&BLOCKED) => Some("blocked"),
         () if said.has(&OF_US) || sentence.has(HURT) && said.has(&TEAM) => Some("all-of-us"),

@@ -176,7 +176,7 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             Some((Amount::All, word.span.end))
         } else if word.bits & NUMERAL != 0 {
             // "A third of our users"; the third user is one.
-            let part = ["third", "quarter"].iter().any(|part| part.eq_ignore_ascii_case(words));
+            let part = ["third", "quarter", "fifth"].iter().any(|part| part.eq_ignore_ascii_case(words));
             let of = sentence.words.get(at + 1).is_some_and(|next| next.span.of(text).eq_ignore_ascii_case("of"));
             if part && !of {
                 continue;
@@ -233,11 +233,28 @@ fn numeral(word: &str) -> Option<Amount> {
     let known = UP_FROM_TWO.iter().zip(2..).find(|(known, _)| known.eq_ignore_ascii_case(word));
     match known {
         Some((_, count)) => Some(Amount::Count(count)),
+        None if tens(word).is_some() => tens(word).map(Amount::Count),
+        None if word.eq_ignore_ascii_case("fifth") => Some(Amount::Share(2_000)),
         None if word.eq_ignore_ascii_case("half") => Some(Amount::Share(5_000)),
         None if word.eq_ignore_ascii_case("third") => Some(Amount::Share(3_333)),
         None if word.eq_ignore_ascii_case("quarter") => Some(Amount::Share(2_500)),
         None => word.eq_ignore_ascii_case("dozen").then_some(Amount::Count(12)),
     }
+}
+
+/// "Thirty", "a hundred".
+fn tens(word: &str) -> Option<u64> {
+    const TENS: [(&str, u64); 8] = [
+        ("fifteen", 15),
+        ("twenty", 20),
+        ("thirty", 30),
+        ("forty", 40),
+        ("fifty", 50),
+        ("sixty", 60),
+        ("eighty", 80),
+        ("hundred", 100),
+    ];
+    TENS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, count)| *count)
 }
 
 /// An amount that stands for itself, as in a form's field: "120", "~40 %", "all".

@@ -86,7 +86,7 @@ pub const WORDS: &[Group] = &[
          benutzer nutzer utilisateurs clients usuarios",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
-    (VAGUE, "some several many multiple few various couple certain numerous subset handful"),
+    (VAGUE, "some several many multiple hundreds thousands dozens few various couple certain numerous subset handful"),
     (
         HURT,
         "blocked blocking blocks blocker outage down unavailable unusable offline revenue losing lose loss \
@@ -172,7 +172,10 @@ pub const WORDS: &[Group] = &[
         "click press tap open type enter select choose go goto navigate visit scroll hover drag launch login log swipe \
          pinch hit switch insert put paste start run take rightclick doubleclick resize maximize minimize hold rotate",
     ),
-    (NUMERAL, "two three four five six seven eight nine ten eleven twelve dozen half third quarter"),
+    (
+        NUMERAL,
+        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty hundred dozen half third fifth quarter",
+    ),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
     (
         GIVEN,

@@ -289,7 +289,10 @@ pub const WORDS: &[Group] = &[
         COST,
         "lost lose losing loses cost costs wasted wasting hand paper blocked blocking blocks stuck blocker showstopper \
          stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only just reported complained rang us \
-         monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon launch deadline due refund \
+         monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon launch standstill standing idle \
+         closed holding holds held delays delaying slows slowing slowed calling ringing threatening threatened threatens \
+         twice double refunding crediting reprinting retyping postpone payroll internal turned happy job \
+         complaining leaving shouting queueing unhappy worried confused offline down dead stopped halted deadline due refund \
          compensate compensated refunded month weekend angry furious upset complaints manually entire whole all most",
     ),
     (TIME, "time moment soon"),
