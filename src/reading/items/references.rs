@@ -8,6 +8,7 @@ use crate::layout::ink::Ink;
 use crate::layout::sections;
 use crate::layout::seek::{self, has, trim_marks};
 use crate::layout::unfilled::says_nothing;
+use crate::pattern::Patterns;
 use crate::{Grade, Passage, Piece, Span, Token};
 use playbook::Item;
 
@@ -22,6 +23,15 @@ const NO_KEYS: [&str; 34] = [
 /// Addresses that lead to a ticket or an issue.
 const ISSUE_PATHS: [&str; 8] =
     ["/agent/tickets/", "/browse/", "/issues/", "/issue/", "/pull/", "/hc/requests/", "/tickets/", "/-/issues/"];
+
+/// Somebody has looked, and it is the only one.
+static ALONE: Patterns = Patterns::new(
+    &[],
+    &[
+        "nothing|none similar|related|comparable",
+        "first|only ticket|report|case [so] [far] [we|i] [have|know|got] [so] [far] of|on|about|like|for this|it",
+    ],
+);
 
 /// Finds other tickets and issues.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
@@ -75,7 +85,10 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
         let words = word.span.of(text);
         let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
         // "They report 400 rows" counts something else.
-        let calls = |word: &&Token| word.bits & TICKET != 0 && !word.span.of(text).starts_with("report");
+        let calls = |word: &&Token| {
+            let words = word.span.of(text);
+            word.bits & TICKET != 0 && !words.starts_with("report") || words.eq_ignore_ascii_case("merged")
+        };
         let named = before.filter(calls);
         if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
             let start = named.map_or(word.span.start, |named| named.span.start);
@@ -90,7 +103,7 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
     }
     let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
     let span = sentence.sentence.span;
-    if sentence.has(NO) && about {
+    if sentence.has(NO) && about || sentence.has(TICKET | RELATED) && sentence.said().has(&ALONE) {
         add(span, Grade::Strong, "none-found");
     } else if labelled && sentence.sentence.fresh && !says_nothing(span.of(text)) {
         add(span, Grade::Weak, "labelled");
@@ -99,8 +112,21 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
 
 /// "Same in 90233", "prev: 140022, 140871": whether a bare number is said to be another case of it.
 fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
-    const SAME: [&str; 9] =
-        ["same", "similar", "prev", "previous", "previously", "identical", "earlier", "others", "also"];
+    const SAME: [&str; 13] = [
+        "same",
+        "similar",
+        "prev",
+        "previous",
+        "previously",
+        "identical",
+        "earlier",
+        "others",
+        "also",
+        "tickets",
+        "cases",
+        "reports",
+        "duplicates",
+    ];
     const NEAR: usize = 8;
     const LEADS: [&str; 8] = ["in", "as", "see", "with", "like", "to", "prev", "previous"];
     let is = |index: usize, known: &[&str]| {

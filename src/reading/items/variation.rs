@@ -13,6 +13,7 @@ const CLASSES: Classes = &[
     ("gain", "difference effect luck avail success influence change improvement joy"),
     ("mends", "fixes fixed solves solved resolves resolved helps helped cures avoids"),
     ("runs", "work working pass link going disappear away again fine"),
+    ("tool", "profile install installation browser computer laptop pc machine device phone tablet cable network wifi"),
     ("remedy", "workaround fix reset restart reboot reinstall switch update rollback trick cable test steps"),
     ("what", "the that this it both so all les las los"),
     (
@@ -36,7 +37,10 @@ static NO_HELP: Patterns = Patterns::new(
         "_ !could|would|can did|does|do|has|have|had not [really] help|helped",
         "neither .. helped|helps|worked|works",
         "nor .. helped|helps|worked|works",
-        "clearing|resetting|restarting|removing|changing .. did|does nothing",
+        "clearing|resetting|restarting|removing|changing|reinstalling|rebooting|reloading|updating .. did|does nothing",
+        "none of that|those|these|this|them [really] helped|helps|worked|works|did",
+        "that|this did|does|has not fix|fixed|solve|solved|resolve|resolved|cure|cured it|this|anything",
+        "even after|with [a|the] [_] <redone>",
     ],
 );
 
@@ -46,7 +50,9 @@ static MENDS: Patterns = Patterns::new(
     &[
         "*ing .. <mends>",
         "*ing .. makes|gets|got|made .. <runs>",
-        "[the|your|that|this] [_] <remedy> works|worked|helped|helps|failed|fails",
+        "[the|your|that|this] [_] <remedy> works|worked|helped|helps",
+        "[the|your|that|this] [_] workaround|fix|trick failed|fails",
+        "without [the|our|any|that] _ [_] it|everything|all|they works|worked|work|runs|loads",
     ],
 );
 
@@ -63,6 +69,7 @@ static DONE: Patterns = Patterns::new(
         "[i] did|do|done|fait|hecho|feito <what>",
         "[i|we|ja|ya] [have|hemos|lo|ai] tentei|testei|tentamos|prob*|intent*|hice|essaye|versucht|getestet",
         "with|without _ [_] [_] off|on|disabled|enabled",
+        "[i|we|they] [have|also|then] increased|raised|lowered|reduced|extended|updated|upgraded|installed|set|added|recreated|resaved|renewed|looked|used|followed|emptied",
         "disabling|enabling|removing|changing|raising|increasing|turning|re-pairing|restoring|running",
     ],
 );
@@ -95,23 +102,43 @@ static AROUND: Patterns = Patterns::new(
 );
 
 /// Somebody who could not bring it about.
-static IN_VAIN: Patterns =
-    Patterns::new(CLASSES, &["i|we can|could|did|do|was|were not [able] [to] reproduce|provoke|replicate|recreate"]);
+static IN_VAIN: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i|we can|could|did|do|was|were not [able] [to] reproduce|provoke|replicate|recreate",
+        "could not reproduce|provoke|replicate|recreate",
+    ],
+);
 
 /// What it does at another place.
 static ELSEWHERE: Patterns = Patterns::new(
     CLASSES,
-    &["same|works|worked|fails|happens|fine [_] <place>", "also same|works|worked|fails|happens|fine [_] <place>"],
+    &[
+        "same|works|worked|fails|happens|fine [_] <place>",
+        "also same|works|worked|fails|happens|fine [_] <place>",
+        "[a|on|in|with|from] new|fresh|clean|another|different|second <tool> .. same|still|works|worked|fails",
+    ],
 );
 
 /// Somebody who has already done something.
-static ALREADY: Patterns =
-    Patterns::new(CLASSES, &["i|we|he|she|they|customer|user [have|has] already *ed", "already *ed|tried|did|ran"]);
+static ALREADY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "i|we|he|she|they|customer|user [have|has] already *ed",
+        "already *ed|tried|did|ran",
+        "[i|we] [have] [already] did|done|followed all|every|your|that|this",
+    ],
+);
 
 /// How a sentence tells that something was varied, and what came of it.
 pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
     // Without one of these words there is no result, and nothing was varied.
-    if !sentence.has(OUTCOME | DENIES | NO | TRIED) && sentence.at(1) & ACTOR == 0 && !opens(sentence, DOING | DID) {
+    let brief = sentence.at(0) & ACTOR != 0 && sentence.words.len() <= 8;
+    if !sentence.has(OUTCOME | DENIES | NO | TRIED)
+        && sentence.at(1) & ACTOR == 0
+        && !brief
+        && !opens(sentence, DOING | DID)
+    {
         return None;
     }
     let (text, said) = (sentence.text, sentence.said());
