@@ -1,6 +1,8 @@
 //! Whether a text is English: the wording of an update is judged in no other language.
 
-use crate::language::words::{Group, Lexicon, count, each_word, slots};
+use std::sync::LazyLock;
+
+use crate::language::words::{Group, Lexicon, each_word};
 
 const ENGLISH: u64 = 1;
 const OTHER: u64 = 1 << 1;
@@ -21,7 +23,7 @@ const WORDS: &[Group] = &[
     ),
 ];
 
-static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: LazyLock<Lexicon<u64>> = LazyLock::new(|| Lexicon::of(WORDS));
 
 /// So many words of another language are no accident.
 const FEWEST: usize = 3;

@@ -1,11 +1,13 @@
 //! What a heading asks for: by the sense of its words, not by their spelling or order.
 
+use std::sync::LazyLock;
+
 use crate::language::heading_words::{
     ACTUAL, AFFECT, AGENT, BEHAVE, CODE, CORRECT, CURRENT, ERROR, EXPECT, FILL, HAPPEN, HOW, ID, IMPACT, INSTEAD,
     JAPANESE, LOG, MESSAGE, NEXT, NUMBER, OFTEN, OTHER, OUTPUT, OWNER, PEOPLE, PLACE, PROBLEM, RELATED, REPRO, SEE,
     SEVERITY, SHOT, SHOULD, STEP, SUMMARY, SYSTEM, TAKEN, TICKET, TRIED, VERSION, WORDS,
 };
-use crate::language::words::{Lexicon, count, each_word, slots};
+use crate::language::words::{Lexicon, each_word};
 use playbook::Item;
 
 /// What a label asks for.
@@ -28,7 +30,7 @@ impl Meaning {
     }
 }
 
-static LEXICON: Lexicon<{ count(WORDS) }, { slots(WORDS) }> = Lexicon::new(WORDS);
+static LEXICON: LazyLock<Lexicon<u64>> = LazyLock::new(|| Lexicon::of(WORDS));
 
 /// The longest label that is looked at, in words.
 const LONGEST: u32 = 14;

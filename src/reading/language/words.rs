@@ -70,141 +70,92 @@ const fn plain(letter: char) -> Option<u8> {
     })
 }
 
-/// Numbers words as they come: a hash table built at compile time, `SLOTS` a power of two.
-pub struct Index<const WORDS: usize, const SLOTS: usize> {
-    keys: [u32; WORDS],
-    slots: [u16; SLOTS],
-    filled: u16,
-}
-
-/// Words with what they mean, a set of bits each.
-pub struct Lexicon<const WORDS: usize, const SLOTS: usize> {
-    index: Index<WORDS, SLOTS>,
-    bits: [u64; WORDS],
-}
-
 /// Words that share a meaning, between blanks.
 pub type Group = (u64, &'static str);
 
-/// Slots of a table for so many words: at least half of them stay free, so that a probe rarely meets a stranger.
-pub const fn slots(groups: &[Group]) -> usize {
-    (count(groups) * 2).next_power_of_two()
+/// Words with what they mean: a hash table, made from the lists when the first text is read: they are a third of its size
+/// in the wasm, and pack better.
+pub struct Lexicon<Meaning> {
+    keys: Vec<u32>,
+    meanings: Vec<Meaning>,
+    /// The number of a word, from one on; a power of two of them, so that a probe rarely meets a stranger.
+    slots: Vec<u16>,
 }
 
 /// What is kept of a key: half of it tells a lexicon's few words from all others well enough.
+#[allow(clippy::cast_possible_truncation, reason = "half of it is meant")]
 const fn half(key: Key) -> u32 {
     (key >> 32) as u32
 }
 
-/// How many words groups hold, those that stand twice counted twice.
-#[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
-pub const fn count(groups: &[Group]) -> usize {
-    let mut words = 0;
-    let mut group = 0;
-    while group < groups.len() {
-        let bytes = groups[group].1.as_bytes();
-        let mut at = 0;
-        while at < bytes.len() {
-            if bytes[at] > b' ' && (at == 0 || bytes[at - 1] <= b' ') {
-                words += 1;
-            }
-            at += 1;
-        }
-        group += 1;
-    }
-    words
+/// The slot where a word is looked for first, more bits of it than there are slots.
+#[allow(clippy::cast_possible_truncation, reason = "24 bits are left")]
+const fn first(key: Key) -> usize {
+    (key >> 40) as usize
 }
 
-/// The words of groups, one after another.
-pub struct Listed<'a> {
-    groups: &'a [Group],
-    group: usize,
-    at: usize,
+impl Lexicon<u64> {
+    /// The words of groups. A word of two groups means both.
+    pub fn of(groups: &[Group]) -> Self {
+        let mut lexicon = Self::with_room(groups);
+        lexicon.learn(groups, |meaning, bits| *meaning |= bits);
+        lexicon
+    }
 }
 
-impl<'a> Listed<'a> {
-    /// From the first word on.
-    pub const fn of(groups: &'a [Group]) -> Self {
-        Self { groups, group: 0, at: 0 }
+impl<Meaning: Copy + Default> Lexicon<Meaning> {
+    /// No words yet, and room for those of groups: at least half of the slots stay free.
+    pub fn with_room<'a>(groups: impl IntoIterator<Item = &'a Group>) -> Self {
+        let words: usize = groups.into_iter().map(|(_, words)| words.split_ascii_whitespace().count()).sum();
+        Self { keys: Vec::new(), meanings: Vec::new(), slots: vec![0; (words * 2).next_power_of_two()] }
     }
 
-    /// The next word, with what its group means. An iterator would not do: this runs at compile time.
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loops; slices have no get in const fn")]
-    #[allow(clippy::should_implement_trait, reason = "no trait's function runs at compile time")]
-    pub const fn next(&mut self) -> Option<(u64, Key)> {
-        while self.group < self.groups.len() {
-            let (bits, words) = self.groups[self.group];
-            let bytes = words.as_bytes();
-            let mut word = Packer::EMPTY;
-            let mut letters = 0;
-            while self.at < bytes.len() && (letters == 0 || bytes[self.at] > b' ') {
-                if bytes[self.at] > b' ' {
-                    word.add(bytes[self.at] as u64, 1);
-                    letters += 1;
+    /// Takes in the words of groups, each with its group's bits.
+    pub fn learn(&mut self, groups: &[Group], means: fn(&mut Meaning, u64)) {
+        for (bits, words) in groups {
+            each_word(words, |_, _, key| {
+                let word = self.find(key).unwrap_or_else(|| self.place(key));
+                if let Some(meaning) = self.meanings.get_mut(word) {
+                    means(meaning, *bits);
                 }
-                self.at += 1;
-            }
-            if letters > 0 {
-                return Some((bits, word.finish()));
-            }
-            self.group += 1;
-            self.at = 0;
+            });
         }
-        None
-    }
-}
-
-impl<const WORDS: usize, const SLOTS: usize> Index<WORDS, SLOTS> {
-    /// No word.
-    pub const EMPTY: Self = Self { keys: [0; WORDS], slots: [0; SLOTS], filled: 0 };
-
-    const fn slot(key: Key) -> usize {
-        (key >> 40) as usize % SLOTS
-    }
-
-    /// The number of a word: its own, or the next.
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
-    pub const fn place(&mut self, key: Key) -> usize {
-        let mut slot = Self::slot(key);
-        while self.slots[slot] != 0 && self.keys[self.slots[slot] as usize - 1] != half(key) {
-            slot = (slot + 1) % SLOTS;
-        }
-        if self.slots[slot] == 0 {
-            self.keys[self.filled as usize] = half(key);
-            self.filled += 1;
-            self.slots[slot] = self.filled;
-        }
-        self.slots[slot] as usize - 1
     }
 
     /// The number of a word that is here.
-    pub fn find(&self, key: Key) -> Option<usize> {
-        let mut slot = Self::slot(key);
+    #[inline]
+    fn find(&self, key: Key) -> Option<usize> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut slot = first(key);
         loop {
-            let index = self.slots.get(slot).and_then(|at| usize::from(*at).checked_sub(1))?;
-            if *self.keys.get(index)? == half(key) {
-                return Some(index);
+            let word = self.slots.get(slot & mask).and_then(|at| usize::from(*at).checked_sub(1))?;
+            if *self.keys.get(word)? == half(key) {
+                return Some(word);
             }
-            slot = (slot + 1) % SLOTS;
+            slot += 1;
         }
     }
-}
 
-impl<const WORDS: usize, const SLOTS: usize> Lexicon<WORDS, SLOTS> {
-    /// Builds the table at compile time. A word of two groups means both.
-    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
-    pub const fn new(groups: &[Group]) -> Self {
-        let mut lexicon = Self { index: Index::EMPTY, bits: [0; WORDS] };
-        let mut listed = Listed::of(groups);
-        while let Some((bits, key)) = listed.next() {
-            lexicon.bits[lexicon.index.place(key)] |= bits;
+    /// Gives a new word the next number, and the first free slot of its own.
+    fn place(&mut self, key: Key) -> usize {
+        let mask = self.slots.len().wrapping_sub(1);
+        let word = self.keys.len();
+        let mut slot = first(key);
+        while self.slots.get(slot & mask).is_some_and(|taken| *taken != 0) {
+            slot += 1;
         }
-        lexicon
+        if let (Some(free), Ok(number)) = (self.slots.get_mut(slot & mask), u16::try_from(word + 1)) {
+            *free = number;
+            self.keys.push(half(key));
+            self.meanings.push(Meaning::default());
+        }
+        word
     }
 
     /// What a word means; nothing when it is not here.
-    pub fn get(&self, key: Key) -> u64 {
-        self.index.find(key).and_then(|word| self.bits.get(word)).copied().unwrap_or_default()
+    #[inline]
+    pub fn get(&self, key: Key) -> Meaning {
+        self.find(key).and_then(|word| self.meanings.get(word)).copied().unwrap_or_default()
     }
 }
 
@@ -259,14 +210,14 @@ pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Group, Lexicon, count, each_word, is_letter, slots};
+    use super::{Group, Lexicon, each_word, is_letter};
 
     const FEW: &[Group] = &[(1, "dont cafe"), (2, "  cafe\n s2r "), (4, "dont")];
-    static LEXICON: Lexicon<{ count(FEW) }, { slots(FEW) }> = Lexicon::new(FEW);
 
     fn meanings(text: &str) -> Vec<u64> {
+        let lexicon = Lexicon::of(FEW);
         let mut all = Vec::new();
-        each_word(text, |_, _, key| all.push(LEXICON.get(key)));
+        each_word(text, |_, _, key| all.push(lexicon.get(key)));
         all
     }
 
