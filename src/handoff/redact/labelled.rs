@@ -34,6 +34,16 @@ pub(super) enum Kind {
     Authorization,
 }
 
+/// What names of a password end with.
+const PASSWORDS: &str = "password passwd passwort passphrase passcode userpass pwd dbpass mysqlpass smtppass pgpass";
+
+/// What names of a key or of a session end with.
+const TOKENS: &str = "token secret apikey accesskey secretkey privatekey authkey accountkey sharedaccesskey \
+    sharedaccesssignature signingkey encryptionkey masterkey subscriptionkey clientsecret credential \
+    credentials jsessionid phpsessid sessionsecret aspnetsessionid xapikey licensekey authtoken \
+    secretaccesskey samlresponse samlrequest codeverifier clientassertion xauth storagekey webhooksecret \
+    appkey hmackey";
+
 /// What a name says of its value, if anything.
 pub(super) fn kind(label: &str) -> Option<Kind> {
     let mut name = [0_u8; 64];
@@ -43,60 +53,17 @@ pub(super) fn kind(label: &str) -> Option<Kind> {
         length += 1;
     }
     let name = std::str::from_utf8(name.get(..length)?).ok()?;
-    let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
+    let ends = |words: &str| words.split(' ').any(|word| name.ends_with(word));
     match name {
-        "cookie" | "cookies" => return Some(Kind::Cookies { sent: true }),
-        "setcookie" | "setcookie2" => return Some(Kind::Cookies { sent: false }),
-        "authorization" | "proxyauthorization" | "httpauthorization" => return Some(Kind::Authorization),
+        "cookie" | "cookies" => Some(Kind::Cookies { sent: true }),
+        "setcookie" | "setcookie2" => Some(Kind::Cookies { sent: false }),
+        "authorization" | "proxyauthorization" | "httpauthorization" => Some(Kind::Authorization),
         // Names that end alike and hold nothing secret.
-        "nexttoken" | "nextpagetoken" | "pagetoken" | "continuationtoken" | "tokentype" | "publickey" => return None,
-        _ => {}
+        "nexttoken" | "nextpagetoken" | "pagetoken" | "continuationtoken" | "tokentype" | "publickey" => None,
+        "pass" | "pw" => Some(Kind::Password),
+        _ if ends(PASSWORDS) => Some(Kind::Password),
+        _ => ends(TOKENS).then_some(Kind::Token),
     }
-    if ends(&["password", "passwd", "passwort", "passphrase", "passcode", "userpass"])
-        || matches!(name, "pwd" | "pass" | "pw")
-    {
-        return Some(Kind::Password);
-    }
-    if name.ends_with("pwd") || ends(&["dbpass", "mysqlpass", "smtppass", "pgpass"]) {
-        return Some(Kind::Password);
-    }
-    let token = [
-        "token",
-        "secret",
-        "apikey",
-        "accesskey",
-        "secretkey",
-        "privatekey",
-        "authkey",
-        "accountkey",
-        "sharedaccesskey",
-        "sharedaccesssignature",
-        "signingkey",
-        "encryptionkey",
-        "masterkey",
-        "subscriptionkey",
-        "clientsecret",
-        "credential",
-        "credentials",
-        "jsessionid",
-        "phpsessid",
-        "sessionsecret",
-        "aspnetsessionid",
-        "xapikey",
-        "licensekey",
-        "authtoken",
-        "secretaccesskey",
-        "samlresponse",
-        "samlrequest",
-        "codeverifier",
-        "clientassertion",
-        "xauth",
-        "storagekey",
-        "webhooksecret",
-        "appkey",
-        "hmackey",
-    ];
-    ends(&token).then_some(Kind::Token)
 }
 
 fn value_of(text: &str, label: &str, separator: usize, add: &mut Add) {
