@@ -220,13 +220,15 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
         if tags & PLACE != 0 && !part {
             place = place.or(Some((start, end)));
         }
+        // "cart.class.php" is a file.
+        let is_file = tags == RUNTIME && words.get(..start).is_some_and(|before| before.ends_with('.'));
         if tags == 0 && found.is_none() {
             continue;
         }
         if tags == SYSTEM && are_panes(words, start, end) || is_common(words, start, end) {
             continue;
         }
-        if tags & NAMES != 0 {
+        if tags & NAMES != 0 && !is_file {
             found = Some((start, end, tags));
             since = 0;
         } else if let Some((first, _, _)) = found {

@@ -190,7 +190,9 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
                 || does(before, YOU) && does(tokens.get(at + 2), SEE);
             let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
-                || does(before, FIRST) && does(next, ASIDE);
+                || does(before, FIRST) && does(next, ASIDE)
+                // "I'm not sure whether it should be opened again": wondered, not demanded.
+                || sentence.has(MIND) && sentence.has(NOT) && near_before(at, ASK | WHEN);
             if told || asked || remark || people {
                 continue;
             }
