@@ -18,10 +18,13 @@ export const insert = async (key, what) => {
   const composer = /** @type {HTMLElement | null} */ (pane && one('composer', pane));
   if (!pane || !composer) return { ok: false, reason: 'no-composer' };
   if (channelOf(pane) !== what.channel) return { ok: false, reason: 'channel' };
-  const taken = () => bare(composer.innerText).includes(bare(what.text));
+  const html = what.html ?? paragraphs(what.text);
+  // What the markup shows: the plain text numbers its steps, and has its headings in capitals.
+  const shown = bare(html.replaceAll(/<.*?>|&\w+;/g, ''));
+  const taken = () => bare(composer.innerText).includes(shown);
 
   // The editor's own API, in the page's world. The attribute carries the text: details do not cross worlds everywhere.
-  composer.setAttribute('data-baton-insert', what.html ?? paragraphs(what.text));
+  composer.setAttribute('data-baton-insert', html);
   composer.dispatchEvent(new CustomEvent('baton-insert', { bubbles: true, cancelable: true, composed: true }));
   composer.removeAttribute('data-baton-insert');
   if (taken()) return { ok: true };
@@ -35,13 +38,13 @@ export const insert = async (key, what) => {
   data.setData('text/plain', what.text);
   if (what.html) data.setData('text/html', what.html);
   composer.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  await new Promise((done) => requestAnimationFrame(() => done(undefined)));
+  await new Promise((done) => requestAnimationFrame(done));
   return taken() ? { ok: true } : { ok: false, reason: 'not-taken' };
 };
 
 /** @param {string} text */
 const paragraphs = (text) => {
   const place = document.createElement('div');
-  for (const line of text.split('\n')) place.appendChild(document.createElement('p')).textContent = line;
+  for (const line of text.split('\n')) place.appendChild(document.createElement('p')).append(line);
   return place.innerHTML;
 };

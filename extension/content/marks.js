@@ -40,7 +40,7 @@ export const fieldMarks = (root, signal) => {
     const pane = of === ticketKey() ? paneOf(of) : null;
     for (const { field, outline } of marks) {
       const element = pane && fieldBox(pane, field);
-      outline.hidden = !element;
+      outline.hidden = true;
       if (!element) continue;
       const { left, right, top, bottom, height } = element.getBoundingClientRect();
       const frame = frameOf(element);
@@ -64,7 +64,7 @@ export const fieldMarks = (root, signal) => {
         const outline = root.appendChild(document.createElement('div'));
         outline.role = 'note';
         outline.dataset.field = field;
-        outline.appendChild(document.createElement('span')).textContent = note;
+        outline.appendChild(document.createElement('span')).append(note);
         return { field, outline };
       });
       place();

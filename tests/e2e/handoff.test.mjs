@@ -98,6 +98,19 @@ test('a second copy can be of what changed alone', async () => {
   await agent.open(1002);
 });
 
+test('the handoff goes into the internal note once, as it will look, and that is said', async () => {
+  // Steps, a table and code; markup in what a customer wrote.
+  for (const ticket of [1001, 1002, 1008]) {
+    await agent.open(ticket);
+    await agent.openPanel();
+    await agent.chooseChannel('internal');
+    await agent.press('note');
+    await driver.wait(async () => /is in your internal note/.test(await said()), 10_000, `of ${ticket} it is not said`);
+    assert.equal((await agent.draft()).match(/^Asked of Engineering$/gm)?.length, 1, `${ticket}`);
+    await agent.forget();
+  }
+});
+
 test('what no editor takes is on the clipboard, and that is said', async () => {
   await agent.open(1002);
   await agent.chooseChannel('internal');
