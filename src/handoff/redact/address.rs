@@ -118,22 +118,29 @@ pub(super) fn query(text: &str, place: usize, add: &mut Add) {
 }
 
 /// Names of what an address is signed with.
-const SIGNATURES: &str = "x-amz-signature x-amz-credential x-amz-security-token x-goog-signature x-goog-credential signature sig \
-    awsaccesskeyid googleaccessid key-pair-id policy hmac hdnea hdnts sas se-sig x-oss-signature \
-    ossaccesskeyid __token__";
+#[rustfmt::skip]
+const SIGNATURES: [&str; 19] = [
+    "x-amz-signature", "x-amz-credential", "x-amz-security-token", "x-goog-signature", "x-goog-credential",
+    "signature", "sig", "awsaccesskeyid", "googleaccessid", "key-pair-id", "policy", "hmac", "hdnea", "hdnts",
+    "sas", "se-sig", "x-oss-signature", "ossaccesskeyid", "__token__",
+];
 
 /// Names of what lets somebody in.
-const TOKENS: &str = "token access_token refresh_token id_token auth_token authenticity_token auth api_key apikey api-key key \
-    client_secret code_verifier code_challenge assertion samlrequest samlresponse relaystate session \
-    sessionid session_id sid jwt ticket otp magic reset_token confirmation_token invite_token x-api-key \
-    csrf_token nonce";
+#[rustfmt::skip]
+const TOKENS: [&str; 32] = [
+    "token", "access_token", "refresh_token", "id_token", "auth_token", "authenticity_token", "auth", "api_key",
+    "apikey", "api-key", "key", "client_secret", "code_verifier", "code_challenge", "assertion", "samlrequest",
+    "samlresponse", "relaystate", "session", "sessionid", "session_id", "sid", "jwt", "ticket", "otp", "magic",
+    "reset_token", "confirmation_token", "invite_token", "x-api-key", "csrf_token", "nonce",
+];
 
 /// Names of a state or of a code, which let nobody in where they are short.
-const CODES: &str = "code state";
+const CODES: [&str; 2] = ["code", "state"];
 
 /// What a query's value is by its name, and how long it is at least.
 fn query_class(name: &str) -> Option<(Class, usize)> {
-    let is_of = |names: &str| names.split(' ').any(|known| name.eq_ignore_ascii_case(known));
-    let kinds = [(SIGNATURES, Class::Signature, 6), (TOKENS, Class::Token, 8), (CODES, Class::Token, 16)];
+    let is_of = |names: &[&str]| names.iter().any(|known| name.eq_ignore_ascii_case(known));
+    let kinds: [(&[&str], Class, usize); 3] =
+        [(&SIGNATURES, Class::Signature, 6), (&TOKENS, Class::Token, 8), (&CODES, Class::Token, 16)];
     kinds.into_iter().find(|(names, ..)| is_of(names)).map(|(_, class, least)| (class, least))
 }

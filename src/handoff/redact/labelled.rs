@@ -35,14 +35,21 @@ pub(super) enum Kind {
 }
 
 /// What names of a password end with.
-const PASSWORDS: &str = "password passwd passwort passphrase passcode userpass pwd dbpass mysqlpass smtppass pgpass";
+#[rustfmt::skip]
+const PASSWORDS: [&str; 11] = [
+    "password", "passwd", "passwort", "passphrase", "passcode", "userpass", "pwd", "dbpass", "mysqlpass",
+    "smtppass", "pgpass",
+];
 
 /// What names of a key or of a session end with.
-const TOKENS: &str = "token secret apikey accesskey secretkey privatekey authkey accountkey sharedaccesskey \
-    sharedaccesssignature signingkey encryptionkey masterkey subscriptionkey clientsecret credential \
-    credentials jsessionid phpsessid sessionsecret aspnetsessionid xapikey licensekey authtoken \
-    secretaccesskey samlresponse samlrequest codeverifier clientassertion xauth storagekey webhooksecret \
-    appkey hmackey";
+#[rustfmt::skip]
+const TOKENS: [&str; 34] = [
+    "token", "secret", "apikey", "accesskey", "secretkey", "privatekey", "authkey", "accountkey", "sharedaccesskey",
+    "sharedaccesssignature", "signingkey", "encryptionkey", "masterkey", "subscriptionkey", "clientsecret",
+    "credential", "credentials", "jsessionid", "phpsessid", "sessionsecret", "aspnetsessionid", "xapikey",
+    "licensekey", "authtoken", "secretaccesskey", "samlresponse", "samlrequest", "codeverifier", "clientassertion",
+    "xauth", "storagekey", "webhooksecret", "appkey", "hmackey",
+];
 
 /// What a name says of its value, if anything.
 pub(super) fn kind(label: &str) -> Option<Kind> {
@@ -53,7 +60,7 @@ pub(super) fn kind(label: &str) -> Option<Kind> {
         length += 1;
     }
     let name = std::str::from_utf8(name.get(..length)?).ok()?;
-    let ends = |words: &str| words.split(' ').any(|word| name.ends_with(word));
+    let ends = |words: &[&str]| words.iter().any(|word| name.ends_with(word));
     match name {
         "cookie" | "cookies" => Some(Kind::Cookies { sent: true }),
         "setcookie" | "setcookie2" => Some(Kind::Cookies { sent: false }),
@@ -61,8 +68,8 @@ pub(super) fn kind(label: &str) -> Option<Kind> {
         // Names that end alike and hold nothing secret.
         "nexttoken" | "nextpagetoken" | "pagetoken" | "continuationtoken" | "tokentype" | "publickey" => None,
         "pass" | "pw" => Some(Kind::Password),
-        _ if ends(PASSWORDS) => Some(Kind::Password),
-        _ => ends(TOKENS).then_some(Kind::Token),
+        _ if ends(&PASSWORDS) => Some(Kind::Password),
+        _ => ends(&TOKENS).then_some(Kind::Token),
     }
 }
 
