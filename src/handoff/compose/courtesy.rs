@@ -58,6 +58,31 @@ pub(super) fn is_courtesy(sentence: &str) -> bool {
     OPENINGS.iter().any(|opening| small.starts_with(opening))
 }
 
+/// How people say who they are, in small letters.
+const INTRODUCTIONS: [&str; 15] = [
+    "my name is",
+    "i am a ",
+    "i am the ",
+    "i am an ",
+    "i'm a ",
+    "i'm the ",
+    "i'm an ",
+    "i run ",
+    "i own ",
+    "i work ",
+    "we are a ",
+    "we're a ",
+    "we are the ",
+    "we run ",
+    "we own ",
+];
+
+/// Whether a sentence begins by saying who writes.
+pub(super) fn introduces(sentence: &str) -> bool {
+    let small = letters::small(sentence.trim_start()).replace('’', "'");
+    INTRODUCTIONS.iter().any(|introduction| small.starts_with(introduction))
+}
+
 /// How a mail begins, in small letters.
 const GREETINGS: [&str; 19] = [
     "hi",
@@ -168,6 +193,16 @@ mod tests {
             "Thank you, all of the files that were lost on Tuesday morning are back again now.",
         ] {
             assert!(!is_courtesy(sentence), "{sentence}");
+        }
+    }
+
+    #[test]
+    fn who_writes() {
+        for sentence in ["I'm the bookkeeper of three schools.", "I run a small shop for wool", "My name is Ada"] {
+            assert!(introduces(sentence), "{sentence}");
+        }
+        for sentence in ["I am unable to sign in", "We are seeing errors", "The shop I run is closed"] {
+            assert!(!introduces(sentence), "{sentence}");
         }
     }
 

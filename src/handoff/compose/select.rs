@@ -144,12 +144,17 @@ impl<'a> Selector<'a> {
         let says = |sentence: &&Sentence| {
             let flows = sentence.opening == Opening::Prose && sentence.section == [None; 2];
             let words = sentence.span.of(text);
-            let is_said = !courtesy::is_courtesy(words) && !courtesy::signs(words);
-            flows && sentence.tokens_len() >= LEAST_WORDS && !words.ends_with(':') && is_said
+            let words = words.get(courtesy::greeting(words)..).unwrap_or(words);
+            let is_evidence = self.is_spoken_for(&source, sentence.span);
+            // Who writes is no problem, nor is what only leads to the next line; what is seen in the same breath is.
+            let is_told = is_evidence || !(courtesy::introduces(words) || words.ends_with(':'));
+            let is_said = is_told && !courtesy::is_courtesy(words) && !courtesy::signs(words);
+            flows && sentence.tokens_len() >= LEAST_WORDS && is_said
         };
         let begins = read.sentences.all.iter().find(says)?.span;
-        // What goes wrong is the problem: below, it is said to be said here.
-        if self.is_spoken_for_by(&source, begins, |item| item != Item::ActualBehavior) {
+        // What goes wrong is the problem: below, it is said to be said here. With code behind it, it stays below.
+        if begins.of(text).ends_with(':') || self.is_spoken_for_by(&source, begins, |item| item != Item::ActualBehavior)
+        {
             return None;
         }
         let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
