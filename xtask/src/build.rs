@@ -111,7 +111,8 @@ fn reproducible() -> String {
 }
 
 /// npm's binaryen with named features: what rustc emits, and no more. Below address 1,024 lies only the far end of a full
-/// stack, so what is added to an address, up to that, may go into the load itself.
+/// stack, so what is added to an address, up to that, may go into the load itself. The branches are laid anew from flat
+/// code, which leaves enough behind for a second round.
 fn optimise(wasm: &Path) -> Done {
     let features = [
         "--enable-bulk-memory",
@@ -125,7 +126,7 @@ fn optimise(wasm: &Path) -> Done {
     process::quiet(
         process::program("node")
             .arg(root::path("node_modules/binaryen/bin/wasm-opt"))
-            .args(["-Oz", "--low-memory-unused"])
+            .args(["--low-memory-unused", "--flatten", "--rereloop", "-Oz", "-Oz"])
             .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .args(features)
             .arg(wasm)
