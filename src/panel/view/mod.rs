@@ -236,8 +236,13 @@ fn around_focus(node: &HtmlElement) -> Vec<Element> {
     std::iter::successors(active.filter(inside), |one| one.parent_element().filter(inside)).collect()
 }
 
-/// Gives the focus to the first of these that is still shown, unless that has it.
+/// Gives the focus to the first of these that is still shown, unless that has it, or what came in its place took it.
 fn focus_first_shown(nodes: &[Element]) {
+    let (Some(had), Some(around)) = (nodes.first(), nodes.last()) else { return };
+    let active = document().and_then(|document| document.active_element());
+    if active.is_some_and(|active| around.contains(Some(&active)) && !had.is_same_node(Some(&active))) {
+        return;
+    }
     let shown = |node: &&Element| node.is_connected() && node.closest("[hidden]").is_ok_and(|hidden| hidden.is_none());
     let Some(at) = nodes.iter().position(|node| shown(&node)).filter(|at| *at > 0) else { return };
     if let Some(place) = nodes.get(at).and_then(|node| node.dyn_ref::<HtmlElement>()) {

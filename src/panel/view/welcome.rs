@@ -1,8 +1,10 @@
 //! The first run: an offer to see Baton at work on a sample ticket, made until it is taken or declined.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, HtmlElement};
 
+use super::{around_focus, focus_first_shown};
 use crate::panel::browser::{keep, recall, say};
 use crate::panel::dom::{El, button, el, show};
 use crate::wording;
@@ -22,7 +24,10 @@ pub fn welcome() -> El {
         let node = node.clone();
         move |_: &Event| {
             keep(NAME, &true.into());
+            let panel = node.closest("[data-panel]").ok().flatten().and_then(|panel| panel.dyn_into().ok());
+            let worked_at = panel.map(|panel| around_focus(&panel)).unwrap_or_default();
             show(&node, false);
+            focus_first_shown(&worked_at);
         }
     };
     let tour = el("a").class("seen-link").attr("href", PAGE).attr("target", "_blank").attr("rel", "noopener");
