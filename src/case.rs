@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, Source};
 use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Find, Known, Memory, Piece, Search, Sums, Tongue};
+use crate::reading::{self, Find, Known, Memory, Piece, Search, Span, Sums, Tongue};
 use crate::record;
 use crate::ticket::{Answer, Comment, Field, Person, Role, Ticket, Timestamp, Visibility};
 
@@ -129,7 +129,8 @@ impl<'a> Case<'a> {
     /// The pieces for an item that may count, with the text each stands in.
     pub fn pieces(&self, item: Item) -> impl Iterator<Item = (&Text<'a>, &Piece)> {
         self.texts.iter().filter(move |text| !item.agents_only() || text.voice == Voice::Agent).flat_map(move |text| {
-            text.known.reading.pieces.iter().filter(move |p| p.item == item).map(move |p| (text, p))
+            let pieces = text.known.reading.pieces.iter().filter(move |piece| piece.item == item);
+            pieces.filter(move |piece| !text.repeats(piece.span)).map(move |piece| (text, piece))
         })
     }
 }
@@ -156,9 +157,17 @@ impl Text<'_> {
         self.known.finds(self.words, search)
     }
 
+    /// Whether words stand in what a handoff only says again: see [`record::repeated`].
+    fn repeats(&self, words: Span) -> bool {
+        let may_hold_one = self.voice == Voice::Agent && matches!(self.source, Source::Comment(_) | Source::Draft);
+        let within = |find: &Find| find.span.start < words.end && words.start < find.span.end;
+        may_hold_one && self.finds(record::repeated).iter().any(within)
+    }
+
     /// Where one of the things that a search looks for stands.
     pub fn says(&self, search: Search, what: usize) -> Option<Evidence> {
-        let found = self.finds(search).iter().find(|find| find.what == what)?.span;
+        let finds = self.finds(search);
+        let found = finds.iter().find(|find| find.what == what && !self.repeats(find.span))?.span;
         Some(Evidence::of(self.source.clone(), found, self.words))
     }
 

@@ -8,12 +8,14 @@ mod disagreement;
 mod handshake;
 mod leap;
 mod line;
+mod repeated;
 mod severity_change;
 mod tick;
 
 pub use disagreement::Disagreement;
 pub use handshake::Handshake;
 pub use leap::Leap;
+pub use repeated::repeated;
 pub use severity_change::SeverityChange;
 pub use tick::Tick;
 

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 
 use baton::policy::Policy;
 use baton::report::Report;
-use baton::ticket::{Ticket, Timestamp};
+use baton::ticket::{Comment, Person, Role, Ticket, Timestamp, Visibility};
 use baton::{handoff, zendesk};
 use serde_json::{Value, json};
 
@@ -157,4 +157,39 @@ fn whole_tickets_read_as_written() {
         }
     }
     assert!(wrong.is_empty(), "read otherwise than written (now, then); UPDATE=1 writes anew:\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_handoff_in_the_note_makes_nothing_of_the_ticket_met() {
+    let now = Timestamp::parse(NOW).expect("a time");
+    let mut wrong = Vec::new();
+    for file in files() {
+        let written = fs::read_to_string(&file).expect("a ticket");
+        let told = written.split_once("\n## Items\n").map_or(written.as_str(), |(told, _)| told).trim_end();
+        let ticket = ticket(told);
+        let noted = |body: String| {
+            let mut ticket = ticket.clone();
+            let author = Person { id: Some(77), name: "Ada Ruiz".into(), role: Role::Agent };
+            let visibility = Visibility::Internal;
+            ticket.comments.push(Comment {
+                id: 77,
+                author,
+                visibility,
+                created: Some(now),
+                body,
+                ..Comment::default()
+            });
+            let report = baton::evaluate(&ticket, &Policy::default(), now);
+            report.items.into_iter().map(|item| (item.item, item.state, item.evidence)).collect::<Vec<_>>()
+        };
+        let before = noted("Noted.".into());
+        let report = baton::evaluate(&ticket, &Policy::default(), now);
+        let document = handoff::compose(&ticket, &report, &Policy::default());
+        for written in [handoff::text(&document), handoff::markdown(&document), handoff::wiki(&document)] {
+            let after = noted(written);
+            let changed = before.iter().zip(&after).filter(|(before, after)| before.1 != after.1);
+            wrong.extend(changed.map(|change| format!("{}: {change:?}", file.display())));
+        }
+    }
+    assert!(wrong.is_empty(), "met by a copy:\n{}", wrong.join("\n"));
 }
