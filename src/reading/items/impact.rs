@@ -1,6 +1,6 @@
 //! Who is hurt, how many, and how badly.
 
-use crate::items::cost;
+use crate::items::{cost, part};
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{ABLE, AFFECTED, ALL, BREAK, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE};
 use crate::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
@@ -134,10 +134,11 @@ fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
 /// What numbers measure rather than count.
 const MEASURES: [&str; 10] = ["s", "ms", "sec", "min", "h", "kB", "MB", "GB", "mm", "cm"];
 
-/// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer".
+/// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer"; where none
+/// are named, of their things in trouble.
 fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
-        return None;
+        return part::of_things(text, sentence);
     }
     let hurts = sentence.has(HURT | AFFECTED | FAILS);
     for (at, word) in sentence.words.iter().enumerate() {

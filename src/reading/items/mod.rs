@@ -11,6 +11,7 @@ pub mod impact;
 pub(super) mod logs;
 pub(super) mod outcome;
 pub mod owner;
+mod part;
 pub(super) mod pictures;
 pub(super) mod references;
 pub mod severity;

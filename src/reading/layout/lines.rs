@@ -117,6 +117,7 @@ fn tell(text: &str, line: &mut Line, hash: Option<usize>) {
 /// A line of prose in the middle of code is code: a block of lines without a blank is mostly of one kind.
 pub fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
     for block in lines.chunk_by_mut(|a, b| (a.kind == LineKind::Blank) == (b.kind == LineKind::Blank)) {
+        join_log(text, block);
         let code = block.iter().filter(|line| matches!(line.kind, LineKind::Code | LineKind::Log)).count();
         if code < 3 || code * 10 < block.len() * 6 {
             continue;
@@ -138,6 +139,28 @@ pub fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
             }
         }
     }
+}
+
+/// Where one line of a block is a log's and names its part (`[boot] ver=5.4 stage=2`), so is what begins in the same way:
+/// by itself, `[boot] verify failed, halt` could be anybody's.
+fn join_log(text: &str, block: &mut [Line]) {
+    let names_part = |line: &Line| line.ink.has(Ink::BRACKET) && begins_with_part(line.span.of(text).trim_start());
+    if !block.iter().any(|line| line.kind == LineKind::Log && names_part(line)) {
+        return;
+    }
+    let told = |line: &&mut Line| matches!(line.kind, LineKind::Prose | LineKind::ListItem) && names_part(line);
+    for line in block.iter_mut().filter(told) {
+        line.kind = LineKind::Log;
+        line.content = line.span.trimmed(text);
+    }
+}
+
+/// `[boot] …`: a program's part in small letters.
+fn begins_with_part(line: &str) -> bool {
+    const LONGEST: usize = 24;
+    let Some((part, rest)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) else { return false };
+    let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || matches!(byte, b'_' | b'-' | b'.');
+    (2..=LONGEST).contains(&part.len()) && part.bytes().all(is_name) && rest.starts_with([' ', ':'])
 }
 
 /// A line of nothing but `===` or `---`.

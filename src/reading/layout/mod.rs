@@ -175,6 +175,15 @@ mod tests {
     }
 
     #[test]
+    fn a_log_goes_on_where_its_lines_name_their_part() {
+        use LineKind::{Log, Prose};
+        let log = "from the console:\n[boot] ver=5.4 stage=2\n[pmic] brownout below 3.1V\n[boot] verify FAIL, halt";
+        assert_eq!(kinds(log), [LineKind::Heading, Log, Log, Log]);
+        let chat = "[anna] it stopped again\n[ben] which one?\n[anna] the second";
+        assert_eq!(kinds(chat), [Prose, Prose, Prose]);
+    }
+
+    #[test]
     fn finds_sections_however_they_are_marked() {
         for text in [
             "Steps to reproduce:\n1. Open the cart\n2. Press Pay\nExpected: a receipt\nActual: a blank page",

@@ -1,0 +1,50 @@
+//! "9 of our 30 cameras": part of some things, where they are in trouble.
+
+use crate::items::impact::{Affected, Amount};
+use crate::language::cued::Cued;
+use crate::language::cues::{AFFECTED, FAILS, HURT};
+use crate::language::lexicon::{DENIED, NOT, TROUBLE};
+use crate::{Span, letters};
+
+/// Whose they are may stand between.
+const WHOSE: [&str; 8] = ["our", "the", "my", "their", "his", "her", "these", "those"];
+
+/// What is counted to say how often, how far or how long, and not how many.
+const MEASURES: [&str; 22] = [
+    "times", "tries", "attempts", "retries", "runs", "cases", "steps", "pages", "days", "weeks", "months", "hours",
+    "minutes", "seconds", "tests", "points", "stars", "lines", "columns", "parts", "bytes", "tabs",
+];
+
+/// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down".
+pub fn of_things(text: &str, sentence: &Cued) -> Option<Affected> {
+    let troubled = || sentence.has(HURT | AFFECTED | FAILS) || sentence.sentence.has(NOT | DENIED | TROUBLE);
+    if !sentence.words.iter().any(|word| starts_with_digit(word.span.of(text))) || !troubled() {
+        return None;
+    }
+    (0..sentence.words.len()).find_map(|at| part_at(text, sentence, at))
+}
+
+fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
+    let word = |at: usize| sentence.words.get(at).map(|word| word.span);
+    let says = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let part = word(at)?;
+    let count: u64 = part.of(text).parse().ok()?;
+    let of = if says(at + 1, &["out"]) { at + 2 } else { at + 1 };
+    let all = if says(of + 1, &WHOSE) { of + 2 } else { of + 1 };
+    let whole: u64 = word(all)?.of(text).parse().ok()?;
+    if !says(of, &["of"]) || count == 0 || count > whole {
+        return None;
+    }
+    // The things have a plural, and may have one word before it: "30 outdoor cameras".
+    let is_plural = |at: &usize| sentence.word(*at).len() > 3 && sentence.word(*at).ends_with('s');
+    let last = [all + 1, all + 2].into_iter().find(is_plural)?;
+    let things = Span { start: word(all + 1)?.start, end: word(last)?.end };
+    let stands_together = text.get(part.start..things.end)?.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ');
+    let counts = stands_together && !says(last, &MEASURES);
+    let span = Span { start: part.start, end: things.end };
+    counts.then(|| Affected { amount: Amount::Count(count), unit: letters::small(things.of(text)), span })
+}
+
+fn starts_with_digit(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_digit())
+}
