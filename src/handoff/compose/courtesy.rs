@@ -58,6 +58,13 @@ pub(super) fn is_courtesy(sentence: &str) -> bool {
     OPENINGS.iter().any(|opening| small.starts_with(opening))
 }
 
+/// Whether few words say something all the same: "It's Sunday.", behind the day that it should be.
+pub(super) fn asserts(sentence: &str) -> bool {
+    const SUBJECTS: [&str; 8] = ["it ", "it's ", "they ", "there ", "nothing ", "nobody ", "everything ", "everybody "];
+    let small = letters::small(sentence.trim_start()).replace('’', "'");
+    SUBJECTS.iter().any(|subject| small.starts_with(subject))
+}
+
 /// How people say who they are, in small letters.
 const INTRODUCTIONS: [&str; 15] = [
     "my name is",
@@ -194,6 +201,12 @@ mod tests {
         ] {
             assert!(!is_courtesy(sentence), "{sentence}");
         }
+    }
+
+    #[test]
+    fn what_says_something_in_few_words() {
+        assert!(asserts("It’s Sunday.") && asserts("Nothing happens!"));
+        assert!(!asserts("Ada Ruiz") && !asserts("Items sold"));
     }
 
     #[test]

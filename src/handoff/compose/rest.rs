@@ -105,8 +105,8 @@ impl Unit {
     fn is_courtesy(&self, text: &str) -> bool {
         let words = self.span.of(text);
         let tells = |c: char| c.is_ascii_digit() || matches!(c, '?' | ':' | '/' | '=');
-        let greets = || self.words < LEAST_WORDS && !words.contains(tells) || courtesy::is_courtesy(words);
-        self.kind == Kind::Sentence && greets()
+        let is_short = self.words < LEAST_WORDS && !words.contains(tells) && !courtesy::asserts(words);
+        self.kind == Kind::Sentence && (is_short || courtesy::is_courtesy(words))
     }
 }
 
@@ -161,7 +161,8 @@ fn stretch(text: &str, mut run: &[Unit]) -> Option<Span> {
     while let Some((_, rest)) = run.split_last().filter(|(last, _)| ends(last)) {
         run = rest;
     }
-    let tells = run.iter().any(|unit| unit.kind == Kind::Exact)
+    let asserts = |unit: &Unit| unit.kind == Kind::Sentence && courtesy::asserts(unit.span.of(text));
+    let tells = run.iter().any(|unit| unit.kind == Kind::Exact || asserts(unit))
         || run.iter().filter(|unit| unit.kind == Kind::Sentence).map(|unit| unit.words).sum::<usize>() >= LEAST_WORDS;
     let span = Span { start: run.first()?.span.start, end: run.last()?.span.end };
     tells.then_some(span)

@@ -55,7 +55,10 @@ impl<'a> Selector<'a> {
     pub(super) fn passages(&mut self, item: Item, evidence: &'a [Evidence], shown: Shown) -> Vec<Passage<'a>> {
         let mut placed: Vec<Passage<'a>> = Vec::new();
         let mut flowing: Vec<Passage<'a>> = Vec::new();
-        for piece in evidence {
+        let report = self.report;
+        let tells_owner = |piece: &&Evidence| item == Item::ActualBehavior && tells_owner(report, piece);
+        let is_all_owners = evidence.iter().all(|piece| tells_owner(&piece));
+        for piece in evidence.iter().filter(|piece| is_all_owners || !tells_owner(piece)) {
             let Some(text) = text_of(self.ticket, &piece.source) else { continue };
             let span = Span { start: piece.start, end: piece.end };
             let (span, is_placed) = match &piece.source {
@@ -248,6 +251,12 @@ impl<'a> Selector<'a> {
         let mut asked = self.report.items.iter().filter(|item| is_asked(item.item));
         asked.any(|item| item.evidence.iter().filter(here).any(|said| speaks(item.item, said)))
     }
+}
+
+/// Whether somebody's words tell who has the ticket: "Vik keeps the case". The header says so.
+fn tells_owner(report: &Report, said: &Evidence) -> bool {
+    let same = |owner: &Evidence| owner.source == said.source && owner.start == said.start && owner.end == said.end;
+    report.item(Item::CaseOwner).is_some_and(|report| report.evidence.iter().any(same))
 }
 
 /// Adds a passage, joined with one that it touches; an attempt apart from the next, unless they overlap.
