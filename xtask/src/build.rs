@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::{Done, Failure, desk, install, licences, locales, manifest, practise, process, root};
 
 /// What is built for speed, the reading and the standard library, takes in other functions up to a quarter of the usual
-/// size: it is as fast, and 20 KB less. `#[inline]` counts as ever.
+/// size: 20 KB less, and a few hundredths slower (14.5 MB/s of 15.1). `#[inline]` counts as ever.
 const LEAN: &str = "-Cllvm-args=-inlinedefault-threshold=50";
 
 /// A browser's unpacked extension.
