@@ -3,6 +3,7 @@
 //! A broken value costs itself alone: it is named with its line, and the stream goes on at the next line
 //! that begins an object. Memory is that of one value.
 
+use std::collections::VecDeque;
 use std::io::BufRead;
 
 use serde_json::Value;
@@ -27,14 +28,30 @@ pub struct Read {
     pub replaced: bool,
 }
 
+/// A line with something on it.
+struct Line {
+    number: usize,
+    bytes: Vec<u8>,
+}
+
+impl Line {
+    /// It begins an object and ends it, as each line of an NDJSON stream does.
+    fn is_object(&self) -> bool {
+        self.bytes.starts_with(b"{\"") && Nesting::of(&self.bytes).is_closed()
+    }
+}
+
 /// The values of one input.
 pub struct Values {
     input: Input,
+    /// How many lines were read.
     line: usize,
-    /// A line read too far: it begins the next value.
-    ahead: Option<Vec<u8>>,
+    /// Lines read too far.
+    ahead: VecDeque<Line>,
     /// The values of a list, still to give.
     list: std::vec::IntoIter<Value>,
+    /// `file:line`, where that list begins.
+    list_place: String,
     /// Nothing more can be read of it.
     ended: bool,
 }
@@ -42,7 +59,14 @@ pub struct Values {
 impl Values {
     /// Begins to read.
     pub fn of(input: Input) -> Self {
-        Self { input, line: 0, ahead: None, list: Vec::new().into_iter(), ended: false }
+        Self {
+            input,
+            line: 0,
+            ahead: VecDeque::new(),
+            list: Vec::new().into_iter(),
+            list_place: String::new(),
+            ended: false,
+        }
     }
 
     /// Gives up on the input: what stands behind would be misread, or is the same error for ever.
@@ -52,43 +76,52 @@ impl Values {
     }
 
     /// The next line with something on it; `None` at the end.
-    fn next_line(&mut self) -> std::io::Result<Option<Vec<u8>>> {
-        if let Some(line) = self.ahead.take() {
+    fn next_line(&mut self) -> std::io::Result<Option<Line>> {
+        if let Some(line) = self.ahead.pop_front() {
             return Ok(Some(line));
         }
         loop {
-            let mut line = Vec::new();
-            if self.input.bytes.read_until(b'\n', &mut line)? == 0 {
+            let mut bytes = Vec::new();
+            if self.input.bytes.read_until(b'\n', &mut bytes)? == 0 {
                 return Ok(None);
             }
             self.line += 1;
-            if self.line == 1 && line.starts_with(BYTE_ORDER_MARK) {
-                line.drain(..BYTE_ORDER_MARK.len());
+            if self.line == 1 && bytes.starts_with(BYTE_ORDER_MARK) {
+                bytes.drain(..BYTE_ORDER_MARK.len());
             }
-            if !line.trim_ascii().is_empty() {
-                return Ok(Some(line));
+            if !bytes.trim_ascii().is_empty() {
+                return Ok(Some(Line { number: self.line, bytes }));
             }
         }
     }
 
-    /// Lines up to the end of the value that the first one begins.
+    /// Lines up to the end of the value that the first one begins, and that line's number.
     fn next_value(&mut self) -> std::io::Result<Option<(Vec<u8>, usize)>> {
-        let Some(mut text) = self.next_line()? else { return Ok(None) };
-        let first = self.line;
+        let Some(Line { number, bytes: mut text }) = self.next_line()? else { return Ok(None) };
         let mut nesting = Nesting::default();
         nesting.read(&text);
         while nesting.is_open() {
             let Some(more) = self.next_line()? else { break };
-            // An object that closes on its own line is the next value of an NDJSON stream: the one before
-            // it was cut off.
-            if more.starts_with(b"{\"") && Nesting::of(&more).is_closed() {
-                self.ahead = Some(more);
+            if more.is_object() && !(nesting.awaits_value(&text) && self.goes_on_after(&more)?) {
+                self.ahead.push_front(more);
                 break;
             }
-            nesting.read(&more);
-            text.extend_from_slice(&more);
+            nesting.read(&more.bytes);
+            text.extend_from_slice(&more.bytes);
         }
-        Ok(Some((text, first)))
+        Ok(Some((text, number)))
+    }
+
+    /// Whether an object on a line of its own is part of something greater, a list most often: a comma or the end of what
+    /// holds it follows. Without, it is the next value of an NDJSON stream, and the one before it was cut off.
+    fn goes_on_after(&mut self, object: &Line) -> std::io::Result<bool> {
+        if object.bytes.trim_ascii_end().ends_with(b",") {
+            return Ok(true);
+        }
+        let Some(next) = self.next_line()? else { return Ok(false) };
+        let goes_on = matches!(next.bytes.trim_ascii_start(), [b',' | b']' | b'}', ..]);
+        self.ahead.push_front(next);
+        Ok(goes_on)
     }
 }
 
@@ -98,7 +131,7 @@ impl Iterator for Values {
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {
             if let Some(value) = self.list.next() {
-                return Some(Ok(Read { value, place: format!("{}:{}", self.input.name, self.line), replaced: false }));
+                return Some(Ok(Read { value, place: self.list_place.clone(), replaced: false }));
             }
             let (bytes, line) = match self.next_value() {
                 Ok(Some(found)) => found,
@@ -112,7 +145,10 @@ impl Iterator for Values {
             let text = String::from_utf8_lossy(&bytes);
             let replaced = matches!(text, std::borrow::Cow::Owned(_));
             match serde_json::from_str(&text) {
-                Ok(Value::Array(values)) => self.list = values.into_iter(),
+                Ok(Value::Array(values)) => {
+                    self.list = values.into_iter();
+                    self.list_place = place;
+                }
                 Ok(value) => return Some(Ok(Read { value, place, replaced })),
                 Err(error) => return Some(Err(Bad { message: bad(&self.input.name, line, &error) })),
             }
@@ -188,6 +224,11 @@ impl Nesting {
         self.seen && (self.depth > 0 || self.in_string)
     }
 
+    /// The text read so far ends where a value has to follow.
+    fn awaits_value(self, text: &[u8]) -> bool {
+        !self.in_string && matches!(text.trim_ascii_end(), [.., b'[' | b',' | b':'])
+    }
+
     /// Something opened, and everything closed.
     fn is_closed(self) -> bool {
         self.seen && self.depth == 0 && !self.in_string
@@ -206,6 +247,23 @@ mod tests {
     #[test]
     fn one_object_over_many_lines() {
         assert_eq!(read(b"{\n  \"a\": [\n 1 ]\n}\n"), [Ok("{\"a\":[1]}".into())]);
+    }
+
+    #[test]
+    fn a_list_with_an_object_on_each_line() {
+        assert_eq!(
+            read(b"[\n{\"a\":1},\n{\"a\":2}\n]\n{\"a\":3}\n"),
+            ["{\"a\":1}", "{\"a\":2}", "{\"a\":3}"].map(|text| Ok(text.to_owned()))
+        );
+        assert_eq!(read(b"{\"a\":[\n{\"b\":1}\n,{\"b\":2}\n]}"), [Ok("{\"a\":[{\"b\":1},{\"b\":2}]}".into())]);
+        assert_eq!(read(b"{\"a\":\n{\"b\":1}\n}"), [Ok("{\"a\":{\"b\":1}}".into())]);
+    }
+
+    #[test]
+    fn cut_where_a_value_has_to_follow() {
+        let values = read(b"{\"a\":[1,\n{\"a\":2}\n{\"a\":3}\n");
+        assert!(values[0].as_ref().is_err_and(|bad| bad.starts_with("in:1: ")), "{values:?}");
+        assert_eq!(values[1..], ["{\"a\":2}", "{\"a\":3}"].map(|text| Ok(text.to_owned())));
     }
 
     #[test]
