@@ -152,26 +152,36 @@ impl Lexer {
                 b'}' => self.close(byte, sink),
                 _ => false,
             },
-            State::Value => match byte {
-                b'{' | b'[' => {
-                    let shape = if byte == b'{' { Shape::Object } else { Shape::Array };
-                    self.open.push(shape);
-                    self.state = if byte == b'{' { State::Name } else { State::Value };
-                    sink(Event::Open(shape));
-                    self.open.len() <= DEPTH
-                }
-                b'"' => {
-                    self.state = State::Text { name: false, escaped: false };
-                    true
-                }
-                b']' => self.close(byte, sink),
-                _ if is_literal(byte) => {
-                    self.state = State::Literal;
-                    self.hold(byte)
-                }
-                _ => false,
-            },
+            State::Value => self.value(byte, sink),
         }
+    }
+
+    /// Begins a value, or closes the array that holds no more of them.
+    fn value(&mut self, byte: u8, sink: &mut dyn FnMut(Event)) -> bool {
+        match byte {
+            b'{' => self.open(Shape::Object, sink),
+            b'[' => self.open(Shape::Array, sink),
+            b']' => self.close(byte, sink),
+            b'"' => {
+                self.state = State::Text { name: false, escaped: false };
+                true
+            }
+            _ if is_literal(byte) => {
+                self.state = State::Literal;
+                self.hold(byte)
+            }
+            _ => false,
+        }
+    }
+
+    fn open(&mut self, shape: Shape, sink: &mut dyn FnMut(Event)) -> bool {
+        self.open.push(shape);
+        self.state = match shape {
+            Shape::Object => State::Name,
+            Shape::Array => State::Value,
+        };
+        sink(Event::Open(shape));
+        self.open.len() <= DEPTH
     }
 
     /// Takes a stretch of a string that holds no quotation mark and no escape.

@@ -235,60 +235,87 @@ fn find(text: &str) -> Vec<Found> {
     joined
 }
 
+/// How far the finders that look ahead have read: no stretch is read twice.
+#[derive(Default)]
+struct Ahead {
+    keys: usize,
+    tokens: usize,
+    sealed: usize,
+    cards: usize,
+    phones: usize,
+}
+
 /// Goes over a text once. Most of it is the middle of words: a finder is asked only at a byte that its values can begin
 /// with, or that stands within them.
 fn walk(text: &str, add: &mut Add) {
     let bytes = text.as_bytes();
-    let (mut keys, mut tokens, mut sealed, mut cards, mut phones) = (0, 0, 0, 0, 0);
+    let mut ahead = Ahead::default();
     let (mut previous, mut word) = (0, 0);
     for (place, byte) in bytes.iter().copied().enumerate() {
-        let (in_word, was_in_word) = (is_word(byte), is_word(previous));
-        if in_word && !was_in_word {
-            word = place;
-            keys::published(bytes, place, &mut keys, add);
-            sealed::web_token(bytes, place, &mut tokens, add);
-            sealed::scheme(text, place, add);
-            numbers::iban(bytes, place, add);
-            identity::number(text, place, add);
-        } else if was_in_word && !in_word {
-            infixes::word(bytes, word, place, add);
-        }
-        match byte {
-            b'0'..=b'9' if !previous.is_ascii_digit() => {
-                numbers::card(bytes, place, &mut cards, add);
-                if !was_in_word {
-                    numbers::phone(text, place, &mut phones, add);
-                    identity::aadhaar(text, place, add);
-                }
+        match (is_word(previous), is_word(byte)) {
+            (false, true) => {
+                word = place;
+                word_begins(text, place, &mut ahead, add);
             }
-            b'=' => {
-                labelled::separated(text, place, add);
-                address::query(text, place, add);
-            }
-            b':' => {
-                labelled::separated(text, place, add);
-                address::credentials(text, place, add);
-                infixes::bot(bytes, place, add);
-            }
-            b'>' => labelled::separated(text, place, add),
-            b' ' => spoken::after(text, place, add),
-            b'@' => address::email(text, place, 1, add),
-            b'%' => address::email(text, place, 3, add),
-            b'+' | b'(' if !was_in_word => numbers::phone(text, place, &mut phones, add),
-            b'-' => {
-                sealed::private_key(text, place, &mut sealed, add);
-                sealed::curl_user(text, place, add);
-                infixes::data_centre(bytes, place, add);
-            }
-            b'.' => infixes::dotted(bytes, place, add),
-            b'~' => infixes::tilde(bytes, place, add),
-            b'/' => infixes::webhook(bytes, place, add),
+            (true, false) => infixes::word(bytes, word, place, add),
             _ => {}
+        }
+        if !byte.is_ascii_digit() {
+            mark(text, place, previous, &mut ahead, add);
+        } else if !previous.is_ascii_digit() {
+            number_begins(text, place, previous, &mut ahead, add);
         }
         previous = byte;
     }
     if is_word(previous) {
         infixes::word(bytes, word, bytes.len(), add);
+    }
+}
+
+fn word_begins(text: &str, place: usize, ahead: &mut Ahead, add: &mut Add) {
+    let bytes = text.as_bytes();
+    keys::published(bytes, place, &mut ahead.keys, add);
+    sealed::web_token(bytes, place, &mut ahead.tokens, add);
+    sealed::scheme(text, place, add);
+    numbers::iban(bytes, place, add);
+    identity::number(text, place, add);
+}
+
+fn number_begins(text: &str, place: usize, previous: u8, ahead: &mut Ahead, add: &mut Add) {
+    numbers::card(text.as_bytes(), place, &mut ahead.cards, add);
+    if !is_word(previous) {
+        numbers::phone(text, place, &mut ahead.phones, add);
+        identity::aadhaar(text, place, add);
+    }
+}
+
+/// A byte that is no digit: it may stand within a value, or before one.
+fn mark(text: &str, place: usize, previous: u8, ahead: &mut Ahead, add: &mut Add) {
+    let bytes = text.as_bytes();
+    match bytes::at(bytes, place) {
+        b'=' => {
+            labelled::separated(text, place, add);
+            address::query(text, place, add);
+        }
+        b':' => {
+            labelled::separated(text, place, add);
+            address::credentials(text, place, add);
+            infixes::bot(bytes, place, add);
+        }
+        b'>' => labelled::separated(text, place, add),
+        b' ' => spoken::after(text, place, add),
+        b'@' => address::email(text, place, 1, add),
+        b'%' => address::email(text, place, 3, add),
+        b'+' | b'(' if !is_word(previous) => numbers::phone(text, place, &mut ahead.phones, add),
+        b'-' => {
+            sealed::private_key(text, place, &mut ahead.sealed, add);
+            sealed::curl_user(text, place, add);
+            infixes::data_centre(bytes, place, add);
+        }
+        b'.' => infixes::dotted(bytes, place, add),
+        b'~' => infixes::tilde(bytes, place, add),
+        b'/' => infixes::webhook(bytes, place, add),
+        _ => {}
     }
 }
 

@@ -200,56 +200,60 @@ fn escape(out: &mut String, words: &str, place: Place, begins: bool) {
         out.push(NEUTRAL);
     }
     let mut before: Option<char> = None;
-    let mut rest = words;
-    while let Some(c) = rest.chars().next() {
-        let after = rest.get(c.len_utf8()..).unwrap_or_default();
-        let next = after.chars().next();
-        let begins = begins && before.is_none();
-        match c {
-            '{' => {
-                out.push_str("\\{");
-                if place == Place::Scanned && MACROS.iter().any(|name| starts_with(after, name)) {
-                    out.push(NEUTRAL);
-                }
-            }
-            '}' | '|' | '!' | '[' | ']' => {
-                out.push('\\');
-                out.push(c);
-            }
-            '*' | '_' | '+' | '-' | '^' | '~' if !within_word(before, next) => {
-                out.push('\\');
-                out.push(c);
-            }
-            '#' if begins => out.push_str("\\#"),
-            '?' if before == Some('?') || next == Some('?') => out.push_str("\\?"),
-            '(' if before == Some(':') || EMOTICONS.iter().any(|face| after.starts_with(face)) => out.push_str("\\("),
-            ')' if matches!(before, Some(':' | ';')) => out.push_str("\\)"),
-            // A backslash before anything it could escape, or before another, would be read as markup.
-            '\\' => {
-                out.push('\\');
-                if !next.is_some_and(char::is_alphanumeric) {
-                    out.push(NEUTRAL);
-                }
-            }
-            ':' if matches!(next, Some('D' | 'P' | 'p')) => {
-                out.push(':');
-                out.push(NEUTRAL);
-            }
-            // Data Center decodes character references.
-            '&' if is_reference(after) => {
-                out.push('&');
-                out.push(NEUTRAL);
-            }
-            c => out.push(c),
+    for (at, c) in words.char_indices() {
+        let (read, after) = words.split_at_checked(at + c.len_utf8()).unwrap_or_default();
+        let letter = Letter { before, c, after, opens: begins && at == 0 };
+        if letter.is_escaped() {
+            out.push('\\');
         }
-        if place != Place::Link && SCHEMES.iter().any(|scheme| ends_with(words, rest, c, scheme)) {
+        out.push(c);
+        let may_end_one = place != Place::Link && matches!(c, ':' | '/');
+        let ends_a_scheme = may_end_one && SCHEMES.iter().any(|scheme| ends_with(read, scheme));
+        if ends_a_scheme || letter.is_parted(place) {
             out.push(NEUTRAL);
         }
         before = Some(c);
-        rest = after;
     }
-    if matches!(before, Some('\\')) && !out.ends_with(NEUTRAL) {
-        out.push(NEUTRAL);
+}
+
+/// A character among its neighbours.
+struct Letter<'a> {
+    before: Option<char>,
+    c: char,
+    after: &'a str,
+    /// Whether it stands first on its line.
+    opens: bool,
+}
+
+impl Letter<'_> {
+    fn next(&self) -> Option<char> {
+        self.after.chars().next()
+    }
+
+    /// Whether it is markup here that a backslash undoes.
+    fn is_escaped(&self) -> bool {
+        match self.c {
+            '{' | '}' | '|' | '!' | '[' | ']' => true,
+            '*' | '_' | '+' | '-' | '^' | '~' => !within_word(self.before, self.next()),
+            '#' => self.opens,
+            '?' => self.before == Some('?') || self.next() == Some('?'),
+            '(' => self.before == Some(':') || EMOTICONS.iter().any(|face| self.after.starts_with(face)),
+            ')' => matches!(self.before, Some(':' | ';')),
+            _ => false,
+        }
+    }
+
+    /// Whether it would be markup together with what follows, and no backslash undoes it.
+    fn is_parted(&self, place: Place) -> bool {
+        match self.c {
+            '{' => place == Place::Scanned && MACROS.iter().any(|name| starts_with(self.after, name)),
+            // A backslash before anything it could escape, or before another, would be read as markup.
+            '\\' => !self.next().is_some_and(char::is_alphanumeric),
+            ':' => matches!(self.next(), Some('D' | 'P' | 'p')),
+            // Data Center decodes character references.
+            '&' => is_reference(self.after),
+            _ => false,
+        }
     }
 }
 
@@ -265,14 +269,10 @@ const EMOTICONS: [&str; 18] = [
 /// Where an address begins.
 const SCHEMES: [&str; 6] = ["http://", "https://", "ftp://", "ftps://", "irc://", "mailto:"];
 
-/// Whether the words up to and including this character end with a scheme.
-fn ends_with(words: &str, rest: &str, c: char, scheme: &str) -> bool {
-    let end = words.len() - rest.len() + c.len_utf8();
-    scheme.ends_with(c)
-        && end
-            .checked_sub(scheme.len())
-            .and_then(|start| words.get(start..end))
-            .is_some_and(|s| s.eq_ignore_ascii_case(scheme))
+/// Whether words end with a scheme, in any case.
+fn ends_with(words: &str, scheme: &str) -> bool {
+    let start = words.len().checked_sub(scheme.len());
+    start.and_then(|start| words.get(start..)).is_some_and(|end| end.eq_ignore_ascii_case(scheme))
 }
 
 /// Whether a line that begins with these words would be a heading or a quote, or lose its indentation.
