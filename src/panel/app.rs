@@ -192,25 +192,15 @@ impl App {
                 self.turn(Tab::Response);
                 self.view.borrow().lead(part);
             }
-            Wish::Act(act) => {
-                let effects = self.session.borrow_mut().act(act, now());
-                self.carry_out(effects);
-            }
+            Wish::Act(act) => self.act(act),
             Wish::Show(place, clicked) => {
                 self.view.borrow().away.follow(&clicked, &place);
-                self.wish(Wish::Act(Act::Show(place)));
+                self.act(Act::Show(place));
             }
             Wish::Open(open) => self.open(open),
             // A frame in another site's page may not open them itself; the background may.
             Wish::Options => browser::send(&object([("kind", "options".into())])),
-            Wish::Back => {
-                if self.session.borrow().held().is_some() {
-                    self.wish(Wish::Act(Act::Stay));
-                } else {
-                    self.open(false);
-                    self.tell(&Told::Blur);
-                }
-            }
+            Wish::Back => self.back(),
             Wish::Format(format) => {
                 self.screen.borrow_mut().format = format;
                 self.render();
@@ -218,27 +208,34 @@ impl App {
             Wish::Copy(what) => self.copy(what),
             Wish::Remind(on) => self.remind(on),
             Wish::CopyText(text) => self.copy_text(text),
-            Wish::CopyNudge(debt) => {
-                let nudge = self.session.borrow().nudge(debt);
-                self.copy_text(nudge.unwrap_or_default());
-            }
-            Wish::CopyUpdate => {
-                let text = self.session.borrow().composed();
-                self.copy_text(text);
-            }
-            Wish::CopyForAll => {
-                let text = self.session.borrow().for_all();
-                self.copy_text(text);
-            }
+            Wish::CopyNudge(debt) => self.copy_composed(|session| session.nudge(debt).unwrap_or_default()),
+            Wish::CopyUpdate => self.copy_composed(Session::composed),
+            Wish::CopyForAll => self.copy_composed(Session::for_all),
             Wish::Give(files) => self.give(files),
             Wish::Fetch(file) => self.fetch(file),
             Wish::LeaveFetch(file) => self.leave_fetch(&file),
             Wish::Scrub(name) => self.scrub(&name),
             Wish::LeaveFile(name) => {
                 self.screen.borrow_mut().files.retain(|file| file.name() != name);
-                self.wish(Wish::Act(Act::LeaveFile(name)));
+                self.act(Act::LeaveFile(name));
             }
             Wish::Render => self.render(),
+        }
+    }
+
+    /// Has the session hear what the agent does on the ticket.
+    fn act(self: &Rc<Self>, act: Act) {
+        let effects = self.session.borrow_mut().act(act, now());
+        self.carry_out(effects);
+    }
+
+    /// Escape: out of a held submit, else out of the panel.
+    fn back(self: &Rc<Self>) {
+        if self.session.borrow().held().is_some() {
+            self.act(Act::Stay);
+        } else {
+            self.open(false);
+            self.tell(&Told::Blur);
         }
     }
 

@@ -4,14 +4,14 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{App, now};
+use super::App;
 use crate::handoff::{self, Format, Outline};
 use crate::panel::clipboard::{self, Flavours};
 use crate::panel::format::write;
 use crate::panel::screen::Tab;
 use crate::panel::view::Copying;
 use crate::policy::PlainFlavor;
-use crate::session::{Act, Inserting, NotInserted};
+use crate::session::{Act, Inserting, NotInserted, Session};
 use crate::wording::{self, Message};
 
 impl App {
@@ -42,12 +42,17 @@ impl App {
             };
             app.say(said.plain(), copied);
             if copied {
-                let effects = app.session.borrow_mut().act(Act::Copied { ticket, outline }, now());
-                app.carry_out(effects);
+                app.act(Act::Copied { ticket, outline });
             } else {
                 app.turn(Tab::Handoff);
             }
         });
+    }
+
+    /// Copies what the session composes.
+    pub(super) fn copy_composed(self: &Rc<Self>, compose: impl FnOnce(&Session) -> String) {
+        let text = compose(&self.session.borrow());
+        self.copy_text(text);
     }
 
     /// Copies a few words.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use web_sys::File;
 
-use super::{App, now};
+use super::App;
 use crate::handoff::FileRead;
 use crate::panel::files::{GivenFile, Word};
 use crate::panel::screen::Tab;
@@ -50,8 +50,7 @@ impl App {
                 file.take(word).map(|capture| FileRead { name: name.clone(), size, capture })
             });
             if let Some(Some(file)) = taken {
-                let effects = app.session.borrow_mut().act(Act::TakeFile { ticket: ticket.clone(), file }, now());
-                app.carry_out(effects);
+                app.act(Act::TakeFile { ticket: ticket.clone(), file });
             } else {
                 app.render();
             }
