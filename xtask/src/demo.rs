@@ -36,13 +36,9 @@ pub fn run(headless: bool) -> Done {
     process::show(
         process::program(chromium)
             .args(QUIET)
-            .args(if is_root() { &["--no-sandbox"][..] } else { &[] })
+            .args(if process::is_root() { &["--no-sandbox"][..] } else { &[] })
             .arg(format!("--user-data-dir={}", profile.display()))
             .arg(format!("--load-extension={}", built.chromium.folder.display()))
             .arg(format!("{}agent/tickets/1002", desk.url)),
     )
-}
-
-fn is_root() -> bool {
-    process::quiet(process::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }

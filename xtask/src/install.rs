@@ -54,8 +54,7 @@ pub fn debian(program: &str, package: &str) -> Result<PathBuf, Failure> {
     if let Some(found) = process::find(program) {
         return Ok(found);
     }
-    let root = process::quiet(process::program("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
-    if !root || process::find("apt-get").is_none() {
+    if !process::is_root() || process::find("apt-get").is_none() {
         return Err(format!("{program} is not here: install Debian's package {package} (apt-get install {package})"));
     }
     println!("installing Debian's {package} …");

@@ -50,6 +50,11 @@ fn name(command: &Command) -> String {
     std::iter::once(command.get_program().to_string_lossy()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
+/// Whether we may do anything on this machine.
+pub fn is_root() -> bool {
+    quiet(program("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
 /// Finds a program on the PATH.
 pub fn find(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(name)).find(|path| path.is_file())
