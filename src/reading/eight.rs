@@ -37,8 +37,21 @@ impl Eight {
             let before = u32::try_from((at + 8).saturating_sub(bytes.len())).unwrap_or(u32::MAX);
             return Self(u64::from_le_bytes(*last).unbounded_shr(before.saturating_mul(8)));
         }
-        let few = bytes.iter().skip(at).rev();
-        Self(few.fold(0, |eight, byte| eight << 8 | u64::from(*byte)))
+        Self::few(bytes.get(at..).unwrap_or_default())
+    }
+
+    /// Fewer than eight bytes.
+    #[inline(always)]
+    fn few(bytes: &[u8]) -> Self {
+        let four = |bytes: &[u8; 4]| u64::from(u32::from_le_bytes(*bytes));
+        match (bytes, bytes.first_chunk(), bytes.last_chunk()) {
+            // Two halves, which overlap.
+            (_, Some(first), Some(last)) => Self(four(first) | four(last) << ((bytes.len() - 4) * 8)),
+            ([one, two, three], ..) => Self(four(&[*one, *two, *three, 0])),
+            ([one, two], ..) => Self(four(&[*one, *two, 0, 0])),
+            ([one], ..) => Self(u64::from(*one)),
+            _ => Self(0),
+        }
     }
 
     /// The bytes with letters in small; what is no letter may become another byte.
@@ -132,7 +145,9 @@ impl BitOr for Which {
 /// All eights of a text, the last filled up with zeros.
 #[inline(always)]
 pub fn eights(bytes: &[u8]) -> impl Iterator<Item = Eight> {
-    (0..bytes.len()).step_by(8).map(|at| Eight::at(bytes, at))
+    let (eights, rest) = bytes.as_chunks();
+    let last = (!rest.is_empty()).then(|| Eight::few(rest));
+    eights.iter().map(|eight| Eight(u64::from_le_bytes(*eight))).chain(last)
 }
 
 /// Where the first byte is that is meant; zero cannot be.

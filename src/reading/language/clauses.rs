@@ -4,6 +4,7 @@
 
 use crate::Span;
 use crate::language::look::Look;
+use crate::language::words::is_letter;
 
 /// What stands between a word and the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +32,18 @@ pub struct Word<'a> {
 
 /// The words of a text. `lower` is the text in ASCII lower case: same bytes, same places.
 pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
-    let mut words: Vec<Word<'a>> = Vec::new();
+    // Most words are longer, with the blank behind.
+    let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 4 + 1);
     let mut rest = 0;
-    while let Some((start, end)) = next_word(lower, rest) {
-        let between = lower.get(rest..start).unwrap_or_default();
+    while let Some(word) = next_word(lower, rest) {
+        let Span { start, end } = word.span;
+        let between = Span { start: rest, end: start }.of(lower);
         let gap = match words.last() {
             None => Gap::Stop,
+            Some(_) if between == " " => Gap::Space,
             Some(before) => gap(between, before.is, text.get(start..).unwrap_or_default()),
         };
-        push(&mut words, lower, Span { start, end }, gap);
+        push(&mut words, lower, word, gap);
         rest = end;
     }
     words
@@ -59,40 +63,85 @@ pub fn span_of(sentence: &[Word], text: &str) -> Span {
     Span { start: first.span.start, end: last.span.end + closing }
 }
 
-fn is_word_char(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && c.is_alphanumeric()
+/// What a byte is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// A letter, a digit or an underscore of ASCII.
+    Letter,
+    /// It belongs to a word when one follows: `3.5`, `15:00`, `third-party`, `don't`, `UTC+2`.
+    Joint,
+    /// It begins a character beyond ASCII.
+    Wide,
+    /// It parts words.
+    Other,
 }
 
-/// How many bytes of a text's beginning are letters of one word.
-fn letters(text: &str) -> usize {
-    let plain = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
-    match text.as_bytes().get(plain) {
-        Some(byte) if !byte.is_ascii() => text.find(|c| !is_word_char(c)).unwrap_or(text.len()),
-        _ => plain,
+const fn kind(byte: u8) -> Kind {
+    match byte {
+        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => Kind::Letter,
+        b'.' | b':' | b'-' | b'\'' | b'+' | b'@' | b'&' => Kind::Joint,
+        0x80.. => Kind::Wide,
+        _ => Kind::Other,
     }
 }
 
-/// Characters that belong to a word when one follows: `3.5`, `15:00`, `third-party`, `don't`, `UTC+2`.
-fn joins(c: char) -> bool {
-    matches!(c, '.' | ':' | '-' | '\'' | '’' | '+' | '@' | '&')
+/// Whether a letter of a word stands at a place.
+fn letter(text: &str, at: usize) -> bool {
+    match text.as_bytes().get(at).map(|byte| kind(*byte)) {
+        Some(Kind::Letter) => true,
+        Some(Kind::Wide) => character(text, at).is_some_and(is_letter),
+        _ => false,
+    }
 }
 
-fn next_word(lower: &str, from: usize) -> Option<(usize, usize)> {
-    let start = from + lower.get(from..)?.find(is_word_char)?;
-    let mut end = start;
+fn character(text: &str, at: usize) -> Option<char> {
+    text.get(at..)?.chars().next()
+}
+
+/// A word of a text, and the last mark that joins its parts.
+struct Found {
+    span: Span,
+    joint: Option<char>,
+}
+
+fn next_word(lower: &str, from: usize) -> Option<Found> {
+    let bytes = lower.as_bytes();
+    let mut start = from;
     loop {
-        end += letters(lower.get(end..)?);
-        let mut rest = lower.get(end..)?.chars();
-        match rest.next() {
-            Some(joint) if joins(joint) && rest.next().is_some_and(is_word_char) => end += joint.len_utf8(),
-            _ => break,
+        match kind(*bytes.get(start)?) {
+            Kind::Letter => break,
+            Kind::Joint | Kind::Other => start += 1,
+            Kind::Wide => match character(lower, start)? {
+                letter if is_letter(letter) => break,
+                other => start += other.len_utf8(),
+            },
         }
     }
+    let mut end = start;
+    let mut joint = None;
+    while let Some(byte) = bytes.get(end) {
+        end += match kind(*byte) {
+            Kind::Letter => 1,
+            Kind::Other => break,
+            Kind::Wide | Kind::Joint => {
+                let Some(mark) = character(lower, end) else { break };
+                let length = mark.len_utf8();
+                if !mark.is_ascii() && is_letter(mark) {
+                    length
+                } else if (mark.is_ascii() || mark == '’') && letter(lower, end + length) {
+                    joint = Some(mark);
+                    length
+                } else {
+                    break;
+                }
+            }
+        };
+    }
     // "+02:00" and "-5" keep their sign when they stand alone or after a zone's name.
-    let signed = lower.get(..start).is_some_and(|before| before.ends_with(['+', '-']))
-        && lower.as_bytes().get(start).is_some_and(u8::is_ascii_digit)
+    let signed = bytes.get(start).is_some_and(u8::is_ascii_digit)
+        && lower.get(..start).is_some_and(|before| before.ends_with(['+', '-']))
         && lower.get(..start - 1).is_none_or(|before| before.is_empty() || before.ends_with([' ', '(']));
-    Some((if signed { start - 1 } else { start }, end))
+    Some(Found { span: Span { start: if signed { start - 1 } else { start }, end }, joint })
 }
 
 /// Abbreviations whose dot ends no sentence.
@@ -123,15 +172,16 @@ fn gap(between: &str, before: &str, next: &str) -> Gap {
     gap
 }
 
-fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, span: Span, gap: Gap) {
+/// Takes in a word; two when it is a contraction.
+fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, Found { span, joint }: Found, gap: Gap) {
     let is = span.of(lower);
-    let gap = if words.is_empty() { Gap::Stop } else { gap };
     let mut add = |is, start, end, gap| words.push(Word { is, look: Look::of(is), span: Span { start, end }, gap });
     if is == "cannot" {
         add("can", span.start, span.start + 3, gap);
         return add("not", span.start + 3, span.end, Gap::Space);
     }
-    let Some((stem, tail)) = is.rsplit_once(['\'', '’']) else { return add(is, span.start, span.end, gap) };
+    let parts = joint.filter(|joint| matches!(joint, '\'' | '’')).and_then(|joint| is.rsplit_once(joint));
+    let Some((stem, tail)) = parts else { return add(is, span.start, span.end, gap) };
     let cut = span.start + stem.len();
     let second = match tail {
         "t" if stem.ends_with('n') => {

@@ -1,64 +1,49 @@
-//! How a word looks, in ten bits: most words that are not the same are told apart by it, without comparing letters.
+//! How a word looks, as a number: words are told apart by it, without comparing letters.
 
-/// How many looks there are.
-const LOOKS: u16 = 1024;
+use crate::eight::eights;
+use crate::language::words::stir;
 
-/// A word's ends and its length, mixed: below [`LOOKS`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look(u16);
+/// A word, letter for letter, as a 64-bit hash: two words of eight bytes at most never share one, and longer ones do
+/// not meet in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Look(u64);
 
 impl Look {
     /// The look of a word.
     pub fn of(word: &str) -> Self {
-        let bytes = word.as_bytes();
-        let byte = |at: Option<&u8>| u32::from(at.copied().unwrap_or_default());
-        let length = u32::try_from(bytes.len()).unwrap_or(u32::MAX);
-        let ends = byte(bytes.first()) << 16 | byte(bytes.get(1)) << 8 | byte(bytes.last());
-        let mixed = (ends ^ length << 24).wrapping_mul(0x9E37_79B1);
-        Self((mixed >> 16) as u16 % LOOKS)
+        Self(eights(word.as_bytes()).fold(0, |hash, eight| stir(hash, eight.first(8))))
+    }
+
+    /// The place of its bit among [`Looks`]: which number, and which bit of that.
+    #[allow(clippy::cast_possible_truncation, reason = "ten bits are left")]
+    const fn bit(self) -> (usize, u64) {
+        ((self.0 >> 60) as usize, 1 << (self.0 >> 54 & 63))
     }
 }
 
-/// The looks of some words, a bit each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Looks([u64; LOOKS as usize / 64]);
+/// The looks of some words, roughly: a bit for each, which it shares with one in a thousand of all others.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Looks([u64; 16]);
 
 impl Looks {
-    /// Those of no word.
-    pub const NONE: Self = Self([0; LOOKS as usize / 64]);
-    /// Those of every word there is.
-    pub const ALL: Self = Self([u64::MAX; LOOKS as usize / 64]);
-
     /// Whether a word that looks so may be one of them.
-    pub fn hold(&self, Look(look): Look) -> bool {
-        self.0.get(usize::from(look / 64)).is_some_and(|some| some >> (look % 64) & 1 != 0)
+    pub fn hold(&self, look: Look) -> bool {
+        let (some, bit) = look.bit();
+        self.0.get(some).is_some_and(|some| some & bit != 0)
     }
 
     /// Whether a word may be one of these and of those.
     pub fn meet(&self, others: &Self) -> bool {
         self.0.iter().zip(others.0).fold(0, |met, (one, other)| met | one & other) != 0
     }
-
-    /// Adds those as well.
-    pub fn join(&mut self, others: &Self) {
-        for (one, other) in self.0.iter_mut().zip(others.0) {
-            *one |= other;
-        }
-    }
-}
-
-impl Default for Looks {
-    fn default() -> Self {
-        Self::NONE
-    }
 }
 
 impl FromIterator<Look> for Looks {
     fn from_iter<I: IntoIterator<Item = Look>>(looks: I) -> Self {
         let mut all = Self::default();
-        for Look(look) in looks {
-            if let Some(some) = all.0.get_mut(usize::from(look / 64)) {
-                *some |= 1 << (look % 64);
+        for (some, bit) in looks.into_iter().map(Look::bit) {
+            if let Some(some) = all.0.get_mut(some) {
+                *some |= bit;
             }
         }
         all
@@ -78,9 +63,14 @@ mod tests {
         }
         assert!(!some.hold(Look::of("ticket")));
         assert!(!some.meet(&Looks::default()));
-        assert!(Looks::ALL.meet(&some));
-        let mut all = some;
-        all.join(&Looks::ALL);
-        assert_eq!(all, Looks::ALL);
+    }
+
+    #[test]
+    fn words_look_different() {
+        let words = ["", "a", "aa", "b", "owner", "owners", "acknowledge", "acknowledged", "é", "e"];
+        let mut looks: Vec<Look> = words.into_iter().map(Look::of).collect();
+        looks.sort_unstable();
+        looks.dedup();
+        assert_eq!(looks.len(), words.len());
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Linear in the text: a pattern is bounded, and so is what it can skip.
 
+use std::iter;
 use std::sync::OnceLock;
 
 use crate::Span;
@@ -42,48 +43,43 @@ pub struct Patterns {
     ready: OnceLock<Ready>,
 }
 
-/// Patterns taken apart, and found by the word they begin with.
+/// Patterns of a list, a bit each.
+type Set = u128;
+
+/// Patterns taken apart.
 struct Ready {
     patterns: Vec<Vec<Element>>,
-    /// Words that can begin a pattern, each with the pattern, sorted.
-    words: Vec<(&'static str, u16)>,
-    looks: Looks,
+    /// Words that begin patterns.
+    begin: Speaking,
     /// Patterns that no fixed word begins.
-    anywhere: Vec<u16>,
-    /// A sentence that meets none of these has no pattern in it: of each pattern, a word that it cannot do without.
-    needs: Looks,
-    /// The same for each pattern.
-    needs_of: Vec<Looks>,
+    anywhere: Set,
+    /// Of each pattern, the words of which it cannot do without one: a sentence that has none has no pattern in it.
+    need: Speaking,
+    /// Patterns that need no word.
+    needless: Set,
 }
 
-/// Patterns of a list, a bit each; those past the last bit share it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Possible(u64);
+/// Words with the patterns that each speaks for.
+struct Speaking {
+    /// Sorted.
+    words: Vec<(Look, Set)>,
+    looks: Looks,
+}
 
-impl Possible {
-    const ALL: Self = Self(u64::MAX);
-
-    /// Whether there is one at all.
-    pub const fn any(self) -> bool {
-        self.0 != 0
-    }
-
-    fn bit(pattern: usize) -> u64 {
-        1 << pattern.min(63)
-    }
-
-    fn has(self, pattern: usize) -> bool {
-        self.0 & Self::bit(pattern) != 0
-    }
+/// Patterns of a list that a sentence may have in it.
+#[derive(Clone, Copy)]
+pub struct Possible<'p> {
+    ready: &'p Ready,
+    these: Set,
 }
 
 /// One word of a pattern.
 #[derive(Default)]
 struct Element {
     kind: Kind,
-    /// Sorted.
     words: Vec<&'static str>,
-    looks: Looks,
+    /// Those of the words, sorted.
+    looks: Vec<Look>,
     prefixes: Vec<&'static str>,
     suffixes: Vec<&'static str>,
     any: bool,
@@ -116,6 +112,7 @@ impl Patterns {
     }
 
     const fn ending(classes: Classes, written: &'static [&'static str], end: End) -> Self {
+        assert!(written.len() <= Set::BITS as usize, "too many patterns for one list");
         let mut rest = written;
         while let [pattern, others @ ..] = rest {
             assert!(is_well_formed(pattern, classes, end), "{}", *pattern);
@@ -134,16 +131,6 @@ impl Patterns {
         (0..sentence.len()).find_map(|start| self.at(sentence, start))
     }
 
-    /// Which of the patterns words that look so may have in them.
-    pub fn possible(&self, looks: &Looks) -> Possible {
-        let ready = self.ready();
-        if !ready.needs.meet(looks) {
-            return Possible(0);
-        }
-        let met = ready.needs_of.iter().enumerate().filter(|(_, need)| need.meet(looks));
-        Possible(met.fold(0, |all, (pattern, _)| all | Possible::bit(pattern)))
-    }
-
     /// Whether one of the patterns fits anywhere.
     pub fn fits(&self, sentence: &[Word]) -> bool {
         self.find(sentence).is_some()
@@ -151,33 +138,58 @@ impl Patterns {
 
     /// The first pattern that fits from a word on.
     pub fn at(&self, sentence: &[Word], start: usize) -> Option<Hit> {
-        self.all_at(sentence, start).next()
+        self.every().at(sentence, start).next()
     }
 
     /// Every pattern that fits, at every place.
     pub fn all(&self, sentence: &[Word]) -> Vec<Hit> {
-        (0..sentence.len()).flat_map(|start| self.all_at(sentence, start)).collect()
+        (0..sentence.len()).flat_map(|start| self.every().at(sentence, start)).collect()
     }
 
-    /// Every pattern that fits from a word on.
-    fn all_at<'p>(&'p self, sentence: &'p [Word], start: usize) -> impl Iterator<Item = Hit> + 'p {
-        self.these_at(Possible::ALL, sentence, start)
+    /// Every pattern of the list.
+    fn every(&self) -> Possible<'_> {
+        Possible { ready: self.ready(), these: Set::MAX }
     }
 
-    /// Every one of these patterns that fits from a word on.
-    pub fn these_at<'p>(
-        &'p self,
-        these: Possible,
-        sentence: &'p [Word],
-        start: usize,
-    ) -> impl Iterator<Item = Hit> + 'p {
+    /// Those that a sentence, which has these looks, may have in it: of most lists none, and it shows at once.
+    pub fn possible(&self, sentence: &[Word], looks: &Looks) -> Possible<'_> {
         let ready = self.ready();
-        let possible = ready.beginning(sentence, start).filter(move |pattern| these.has(usize::from(*pattern)));
-        possible.filter_map(move |pattern| ready.hit(pattern, sentence, start))
+        let Ready { need, needless, .. } = ready;
+        let these = if need.looks.meet(looks) {
+            sentence.iter().fold(*needless, |these, word| these | need.by(word.look))
+        } else {
+            *needless
+        };
+        Possible { ready, these }
     }
 
     fn ready(&self) -> &Ready {
         self.ready.get_or_init(|| Ready::of(self.written, self.classes))
+    }
+}
+
+impl<'p> Possible<'p> {
+    /// Whether there is one at all.
+    pub const fn any(self) -> bool {
+        self.these != 0
+    }
+
+    /// Every one that fits from a word on.
+    #[inline]
+    pub fn at<'s>(self, sentence: &'s [Word], start: usize) -> impl Iterator<Item = Hit> + use<'p, 's> {
+        let ready = self.ready;
+        let begun = sentence.get(start).map_or(0, |word| ready.begin.by(word.look));
+        let mut left = self.these & (begun | ready.anywhere);
+        iter::from_fn(move || {
+            while left != 0 {
+                let pattern = left.trailing_zeros() as usize;
+                left &= left - 1;
+                if let Some(end) = ready.patterns.get(pattern).and_then(|pattern| fit(pattern, sentence, start)) {
+                    return Some(Hit { pattern, start, end });
+                }
+            }
+            None
+        })
     }
 }
 
@@ -187,52 +199,66 @@ impl Ready {
             .iter()
             .map(|pattern| pattern.split(' ').map(|element| Element::of(element, classes)).collect())
             .collect();
-        let mut begun: Vec<(&'static str, u16)> = Vec::new();
-        let mut anywhere = Vec::new();
-        for (pattern, number) in patterns.iter().zip(0u16..) {
-            let mut first: Vec<&'static str> = Vec::new();
-            let fixed = pattern.iter().find(|element| {
-                first.extend(&element.words);
-                element.kind != Kind::Optional
-            });
-            let open = |element: &Element| {
-                element.any
-                    || !element.prefixes.is_empty()
-                    || !element.suffixes.is_empty()
-                    || matches!(element.kind, Kind::NoneOf | Kind::Gap)
-            };
-            let leading = pattern.iter().take_while(|element| element.kind == Kind::Optional).chain(fixed);
-            if fixed.is_none() || leading.into_iter().any(open) {
-                anywhere.push(number);
-                continue;
+        let (mut begin, mut need) = (Vec::new(), Vec::new());
+        let (mut anywhere, mut needless) = (0, 0);
+        for (number, pattern) in patterns.iter().enumerate() {
+            let this = 1 << number;
+            match beginning(pattern) {
+                Some(first) => begin.extend(first.into_iter().map(|look| (look, this))),
+                None => anywhere |= this,
             }
-            begun.extend(first.into_iter().map(|word| (word, number)));
+            match needed(pattern) {
+                Some(needed) => need.extend(needed.looks.iter().map(|look| (*look, this))),
+                None => needless |= this,
+            }
         }
-        let words = in_order(begun);
-        let looks = words.iter().map(|(word, _)| Look::of(word)).collect();
-        let mut needs = Looks::NONE;
-        let needs_of: Vec<Looks> = patterns.iter().map(|pattern| need(pattern)).collect();
-        for need in &needs_of {
-            needs.join(need);
+        Self { patterns, begin: Speaking::of(begin), anywhere, need: Speaking::of(need), needless }
+    }
+}
+
+/// The words that a pattern can begin with; none when it can begin with any.
+fn beginning(pattern: &[Element]) -> Option<Vec<Look>> {
+    let mut first = Vec::new();
+    for element in pattern {
+        if !element.is_closed() {
+            return None;
         }
-        Self { patterns, words, looks, anywhere, needs, needs_of }
+        first.extend(&element.looks);
+        if element.kind == Kind::One {
+            return Some(first);
+        }
+    }
+    None
+}
+
+/// Of what a pattern cannot do without, the rarest.
+fn needed(pattern: &[Element]) -> Option<&Element> {
+    let fixed = pattern.iter().filter(|element| element.kind == Kind::One && element.is_closed());
+    fixed.min_by_key(|element| element.commonness())
+}
+
+impl Speaking {
+    fn of(words: Vec<(Look, Set)>) -> Self {
+        let mut all: Vec<(Look, Set)> = Vec::with_capacity(words.len());
+        for (look, pattern) in words {
+            let at = all.partition_point(|(other, _)| *other < look);
+            match all.get_mut(at).filter(|(other, _)| *other == look) {
+                Some((_, patterns)) => *patterns |= pattern,
+                None => all.insert(at, (look, pattern)),
+            }
+        }
+        let looks = all.iter().map(|(look, _)| *look).collect();
+        Self { words: all, looks }
     }
 
-    fn beginning<'r>(&'r self, sentence: &[Word], start: usize) -> impl Iterator<Item = u16> + use<'r> {
-        let word = sentence.get(start);
-        let known = word.is_some_and(|word| self.looks.hold(word.look));
-        let word = word.map_or("", |word| word.is);
-        let first = if known { self.words.partition_point(|(begins, _)| *begins < word) } else { self.words.len() };
-        let known = self.words.get(first..).unwrap_or_default().iter();
-        // Only as many as begin so: the words are sorted.
-        let count = known.clone().take_while(|(begins, _)| *begins == word).count();
-        known.take(count).map(|(_, number)| number).chain(&self.anywhere).copied()
-    }
-
-    fn hit(&self, pattern: u16, sentence: &[Word], start: usize) -> Option<Hit> {
-        let pattern = usize::from(pattern);
-        let end = fit(self.patterns.get(pattern)?, sentence, start)?;
-        Some(Hit { pattern, start, end })
+    /// The patterns that a word speaks for.
+    #[inline]
+    fn by(&self, look: Look) -> Set {
+        if !self.looks.hold(look) {
+            return 0;
+        }
+        let at = self.words.partition_point(|(other, _)| *other < look);
+        self.words.get(at).filter(|(other, _)| *other == look).map_or(0, |(_, patterns)| *patterns)
     }
 }
 
@@ -262,21 +288,24 @@ impl Element {
                 element.words.push(alternative);
             }
         }
-        element.words = in_order(element.words);
         element.looks = element.words.iter().map(|word| Look::of(word)).collect();
+        element.looks.sort_unstable();
         element
     }
 
     fn takes(&self, word: &Word) -> bool {
         self.any
-            || self.looks.hold(word.look) && self.words.binary_search(&word.is).is_ok()
+            || self.looks.binary_search(&word.look).is_ok()
             || self.prefixes.iter().any(|prefix| word.is.starts_with(prefix))
             || self.suffixes.iter().any(|suffix| word.is.ends_with(suffix))
     }
 
-    /// Whether it takes one of a few words, and nothing else.
-    fn is_fixed(&self) -> bool {
-        self.kind == Kind::One && !self.any && self.prefixes.is_empty() && self.suffixes.is_empty()
+    /// Whether it is met by a few words, and by nothing else.
+    fn is_closed(&self) -> bool {
+        matches!(self.kind, Kind::One | Kind::Optional)
+            && !self.any
+            && self.prefixes.is_empty()
+            && self.suffixes.is_empty()
     }
 
     /// How often one of its words may be met, roughly: the short ones stand in every sentence.
@@ -289,24 +318,6 @@ impl Element {
         };
         self.words.iter().map(each).sum()
     }
-}
-
-/// Sorted, each once. The lists are short, and a general sort is kilobytes of wasm for each type.
-fn in_order<T: Ord>(all: Vec<T>) -> Vec<T> {
-    let mut sorted = Vec::with_capacity(all.len());
-    for each in all {
-        let at = sorted.partition_point(|other| *other < each);
-        if sorted.get(at) != Some(&each) {
-            sorted.insert(at, each);
-        }
-    }
-    sorted
-}
-
-/// The looks of the rarest words that a pattern cannot do without; of all words when it has none.
-fn need(pattern: &[Element]) -> Looks {
-    let fixed = pattern.iter().filter(|element| element.is_fixed());
-    fixed.min_by_key(|element| element.commonness()).map_or(Looks::ALL, |element| element.looks)
 }
 
 /// Where a pattern ends when it fits from `start` on.
@@ -346,10 +357,8 @@ mod tests {
         let lower = text.to_ascii_lowercase();
         let words = words(text, &lower);
         let ready = Ready::of(Box::leak(Box::new([Box::leak(pattern.to_owned().into_boxed_str()) as &str])), CLASSES);
-        sentences(&words).any(|sentence| {
-            (0..sentence.len())
-                .any(|start| ready.beginning(sentence, start).any(|p| ready.hit(p, sentence, start).is_some()))
-        })
+        let every = Possible { ready: &ready, these: Set::MAX };
+        sentences(&words).any(|sentence| (0..sentence.len()).any(|start| every.at(sentence, start).next().is_some()))
     }
 
     #[test]

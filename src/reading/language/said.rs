@@ -1,6 +1,5 @@
 //! A sentence's words as the patterns see them, cut once for every scanner that asks.
 
-use std::iter;
 use std::ops::Deref;
 
 use crate::language::clauses::{Word, words};
@@ -24,12 +23,13 @@ impl<'a> Said<'a> {
 
     /// Whether one of the patterns fits anywhere.
     pub fn has(&self, list: &Patterns) -> bool {
-        self.all(list, 0..self.len()).next().is_some()
+        let possible = list.possible(self, &self.looks);
+        possible.any() && (0..self.len()).any(|start| possible.at(self, start).next().is_some())
     }
 
     /// The first pattern that fits from the first word on.
     pub fn front(&self, list: &Patterns) -> Option<Hit> {
-        self.all(list, iter::once(0)).next()
+        list.at(self, 0)
     }
 
     /// Every pattern that fits from one of these words on.
@@ -38,9 +38,9 @@ impl<'a> Said<'a> {
         list: &'p Patterns,
         places: impl Iterator<Item = usize> + 'p,
     ) -> impl Iterator<Item = Hit> + 'p {
-        let possible = list.possible(&self.looks);
-        let places = places.take_while(move |_| possible.any());
-        places.flat_map(move |start| list.these_at(possible, &self.words, start))
+        let possible = list.possible(self, &self.looks);
+        let places = possible.any().then_some(places);
+        places.into_iter().flatten().flat_map(move |start| possible.at(self, start))
     }
 }
 

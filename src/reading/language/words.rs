@@ -8,7 +8,7 @@ pub type Key = u64;
 /// Takes up to eight more letters into a word's hash.
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "as in `eight`")]
-const fn stir(hash: Key, letters: u64) -> Key {
+pub const fn stir(hash: Key, letters: u64) -> Key {
     (hash.rotate_left(5) ^ letters).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
@@ -160,10 +160,10 @@ impl<Meaning: Copy + Default> Lexicon<Meaning> {
 }
 
 /// Whether a character beyond ASCII is a letter or a digit; the commonest are known without a search.
-fn is_letter(letter: char) -> bool {
+pub fn is_letter(letter: char) -> bool {
     match letter {
-        // Accents by themselves; dashes, quotation marks and dots.
-        '\u{300}'..='\u{344}' | '\u{2000}'..='\u{206F}' | '\u{3001}'..='\u{3004}' => false,
+        // Accents by themselves; dashes, quotation marks and dots; arrows.
+        '\u{300}'..='\u{344}' | '\u{2000}'..='\u{206F}' | '\u{2190}'..='\u{245F}' | '\u{3001}'..='\u{3004}' => false,
         'À'..='Ö' | 'Ø'..='ö' | 'ø'..='\u{2C1}' | 'ぁ'..='ゖ' | 'ァ'..='ヺ' | '一'..='\u{9FFC}' => true,
         other => other.is_alphanumeric(),
     }
