@@ -15,7 +15,7 @@ mod numbers;
 
 use std::io::{BufWriter, Write};
 
-use baton::handoff::{self, Block, Document, Language, Prose};
+use baton::handoff::{self, Below, Block, Code, Document, Entry, Language, List, ListKind, Prose};
 use numbers::Numbers;
 
 /// What people write that some markup would take for its own.
@@ -67,6 +67,24 @@ struct Made {
     said: Vec<(&'static str, Vec<String>)>,
 }
 
+/// Lists within lists, with code below their entries.
+fn nested(entries: &[Prose], code: &str) -> List {
+    let [first, rest @ ..] = entries else { return List::new(ListKind::Steps) };
+    let code = Code::new(None, code);
+    let with = |words: &Prose, below: Vec<Below>| {
+        let mut entry = Entry::from(words.clone());
+        for part in below {
+            entry.push(part);
+        }
+        entry
+    };
+    let exact = || vec![Below::Code(code.clone()); usize::from(!code.text().is_empty())];
+    let innermost = List::of(ListKind::Steps, [with(first, exact())]);
+    let inner = List::of(ListKind::Bullets, [with(first, vec![Below::List(innermost.clone())]), with(first, exact())]);
+    let below = exact().into_iter().chain([Below::List(inner), Below::List(innermost)]).collect();
+    List::of(ListKind::Steps, std::iter::once(with(first, below)).chain(rest.iter().cloned().map(Entry::from)))
+}
+
 impl Made {
     fn new(name: String, title: &str) -> Self {
         Self { name, document: Document::new(title), said: vec![("title", vec![title.to_owned()])] }
@@ -80,8 +98,9 @@ impl Made {
         let block = match kind {
             "heading" => Block::heading(&whole.split_whitespace().collect::<Vec<_>>().join(" ")),
             "quote" => Block::Quote(list()),
-            "bullets" => Block::Bullets(list()),
-            "steps" => Block::Steps(list()),
+            "bullets" => Block::List(List::of(ListKind::Bullets, list())),
+            "steps" => Block::List(List::of(ListKind::Steps, list())),
+            "nested" => Block::List(nested(&list(), &whole)),
             "table" => Block::table(&["What", "Value"], cells().chunks_exact(2).map(<[Prose]>::to_vec).collect()),
             "code" => Block::code(None, &words.join("\n")),
             "json" => Block::code(Some(Language::Json), &words.join("\n")),
@@ -117,7 +136,8 @@ impl Made {
     }
 }
 
-const KINDS: [&str; 9] = ["paragraph", "heading", "quote", "bullets", "steps", "table", "code", "json", "marks"];
+const KINDS: [&str; 10] =
+    ["paragraph", "heading", "quote", "bullets", "steps", "nested", "table", "code", "json", "marks"];
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1).map(|word| word.parse::<u64>());

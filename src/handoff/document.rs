@@ -5,6 +5,7 @@
 //! a web address becomes a link to itself, and a table whose cells some format could not carry becomes a list.
 
 use super::cut::place;
+use super::list::{List, ListKind};
 use super::masked::Masked;
 use super::prose::{Prose, clean};
 
@@ -27,10 +28,8 @@ pub enum Block {
     Paragraph(Prose),
     /// Somebody's own words, set off from ours.
     Quote(Vec<Prose>),
-    /// Entries whose order does not matter.
-    Bullets(Vec<Prose>),
-    /// Steps.
-    Steps(Vec<Prose>),
+    /// Entries, one below the other.
+    List(List),
     /// Rows under a header.
     Table(Table),
     /// Text kept exactly: logs, traces, commands.
@@ -173,21 +172,19 @@ impl Block {
                 }
             })
         };
-        Self::Bullets(rows.into_iter().map(line).filter(|line| !line.is_empty()).collect())
+        let lines = rows.into_iter().map(line).filter(|line| !line.is_empty());
+        Self::List(List::of(ListKind::Bullets, lines))
     }
 
     /// Text kept exactly, without blank lines at its start and white space at its end.
     pub fn code(language: Option<Language>, text: &str) -> Self {
-        let text = clean(text);
-        let text = text.trim_end();
-        let blank = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
-        Self::Code(Code { language, text: text.get(blank..).unwrap_or_default().to_owned() })
+        Self::Code(Code::new(language, text))
     }
 
     /// Several entries as steps, so that people can speak of the third.
     pub(super) fn numbered(self) -> Self {
         match self {
-            Self::Bullets(list) if list.len() > 1 => Self::Steps(list),
+            Self::List(list) => Self::List(list.numbered()),
             other => other,
         }
     }
@@ -196,7 +193,8 @@ impl Block {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Title(prose) | Self::Heading(prose) | Self::Paragraph(prose) => prose.is_empty(),
-            Self::Quote(list) | Self::Bullets(list) | Self::Steps(list) => list.iter().all(Prose::is_empty),
+            Self::Quote(list) => list.iter().all(Prose::is_empty),
+            Self::List(list) => list.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Code(code) => code.text.is_empty(),
             Self::Rule => false,
@@ -217,6 +215,14 @@ impl Table {
 }
 
 impl Code {
+    /// Text kept exactly, without blank lines at its start and white space at its end.
+    pub fn new(language: Option<Language>, text: &str) -> Self {
+        let text = clean(text);
+        let text = text.trim_end();
+        let blank = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
+        Self { language, text: text.get(blank..).unwrap_or_default().to_owned() }
+    }
+
     /// The language, when it is known.
     pub const fn language(&self) -> Option<Language> {
         self.language
@@ -262,7 +268,7 @@ mod tests {
         let row = |cell: &str| vec![vec![Prose::from("Clear cache"), Prose::from(cell)]];
         assert!(matches!(Block::table(&["Tried", "Result"], row("no change")), Block::Table(_)));
         for cell in ["a|b", "see [x]", "help!", "{code}", "two\nlines"] {
-            assert!(matches!(Block::table(&["Tried", "Result"], row(cell)), Block::Bullets(_)), "{cell}");
+            assert!(matches!(Block::table(&["Tried", "Result"], row(cell)), Block::List(_)), "{cell}");
         }
     }
 

@@ -5,6 +5,7 @@
 
 use super::cut::place;
 use super::document::{Block, Code, Document};
+use super::list::{Below, Entry, List};
 use super::prose::{Inline, Prose};
 use super::write::{markdown, text, wiki};
 use crate::wording;
@@ -91,18 +92,15 @@ fn cut(whole: &Document, caps: Caps) -> Document {
 }
 
 fn cut_block(block: &Block, caps: Caps) -> Block {
-    let words =
-        |words: &Prose| if words.length() > caps.words + NOTE { shortened(words, caps.words) } else { words.clone() };
-    let list = |list: &[Prose]| {
-        let (kept, left) = split(list, caps.entries);
-        kept.iter().map(words).chain(entries_left(left)).collect()
-    };
+    let words = |words: &Prose| cut_words(words, caps);
     match block {
-        Block::Code(code) if code.text().chars().count() > caps.log + NOTE => cut_log(code, caps.log),
+        Block::Code(code) => Block::Code(cut_code(code, caps)),
         Block::Paragraph(prose) => Block::Paragraph(words(prose)),
-        Block::Quote(entries) => Block::Quote(list(entries)),
-        Block::Bullets(entries) => Block::Bullets(list(entries)),
-        Block::Steps(entries) => Block::Steps(list(entries)),
+        Block::Quote(paragraphs) => {
+            let (kept, left) = split(paragraphs, caps.entries);
+            Block::Quote(kept.iter().map(words).chain(entries_left(left)).collect())
+        }
+        Block::List(list) => Block::List(cut_list(list, caps)),
         Block::Table(table) => {
             let header: Vec<String> = table.header().iter().map(Prose::words_only).collect();
             let (kept, left) = split(table.rows(), caps.entries);
@@ -113,6 +111,29 @@ fn cut_block(block: &Block, caps: Caps) -> Block {
         }
         block => block.clone(),
     }
+}
+
+fn cut_list(list: &List, caps: Caps) -> List {
+    let (kept, left) = split(list.entries(), caps.entries);
+    let kept = kept.iter().map(|entry| {
+        let mut short = Entry::from(cut_words(entry.words(), caps));
+        for below in entry.below() {
+            short.push(match below {
+                Below::List(list) => Below::List(cut_list(list, caps)),
+                Below::Code(code) => Below::Code(cut_code(code, caps)),
+            });
+        }
+        short
+    });
+    List::of(list.kind(), kept.chain(entries_left(left).map(Entry::from)))
+}
+
+fn cut_words(words: &Prose, caps: Caps) -> Prose {
+    if words.length() > caps.words + NOTE { shortened(words, caps.words) } else { words.clone() }
+}
+
+fn cut_code(code: &Code, caps: Caps) -> Code {
+    if code.text().chars().count() > caps.log + NOTE { cut_log(code, caps.log) } else { code.clone() }
 }
 
 /// What the note of a cut takes itself, at most: less than that is not worth a cut.
@@ -131,7 +152,7 @@ pub(super) fn entries_left(count: usize) -> Option<Prose> {
 }
 
 /// Both ends of a log, and a note of what was between them.
-fn cut_log(code: &Code, goal: usize) -> Block {
+fn cut_log(code: &Code, goal: usize) -> Code {
     let text = code.text();
     let half = goal / 2;
     let head_end = text.char_indices().nth(half).map_or(text.len(), |(at, _)| at);
@@ -144,7 +165,7 @@ fn cut_log(code: &Code, goal: usize) -> Block {
     let taken = text.get(head.len()..text.len() - tail.len()).unwrap_or_default();
     let (lines, characters) = (taken.lines().count(), taken.chars().count());
     let note = wording::HANDOFF_LEFT_OUT.with([lines.to_string(), characters.to_string()]);
-    Block::code(code.language(), &format!("{head}\n{note}\n{tail}"))
+    Code::new(code.language(), &format!("{head}\n{note}\n{tail}"))
 }
 
 /// How far the end of a line may be to be taken instead, in bytes.

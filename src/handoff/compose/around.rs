@@ -1,15 +1,54 @@
 //! What belongs together around a place in a text.
 
-use super::fence;
+use super::mark::Mark;
+use super::{fence, runs, table};
 use crate::reading::{Line, LineKind, Passage, Span, numbers};
 
-/// The list that a span stands in, whole: steps of which some are left out lead nowhere.
+/// So many steps of a list may have something between them and the next.
+const MOST_GAPS: usize = 12;
+
+/// The list that a span stands in, whole, with what stands below its entries and between its steps: steps of which some
+/// are left out lead nowhere.
 pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let (above, from) = at(passage, span)?;
-    let listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank);
-    let entry = |line: &&Line| line.kind == LineKind::ListItem;
-    let last = from.iter().take_while(listed).filter(entry).last()?;
-    let first = above.iter().rev().take_while(listed).filter(entry).last().or(from.first())?;
+    let words = |line: &Line| line.span.of(passage.text);
+    let is_exact = |line: &Line| matches!(line.kind, LineKind::Code | LineKind::Log);
+    let is_set_in = |line: &Line| line.kind != LineKind::Blank && runs::is_set_in(words(line));
+    let is_entry = |line: &&Line| line.kind == LineKind::ListItem;
+    let is_listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank) || is_set_in(line);
+    let is_listed_above = |line: &&Line| is_listed(line) || is_exact(line);
+    let first = above.iter().rev().take_while(is_listed_above).filter(is_entry).last().or(from.first())?;
+    let is_part = |line: &&Line| is_entry(line) || is_set_in(line);
+    let mut last = from.iter().take_while(is_listed).filter(is_part).last()?;
+    // Whatever stands between two steps that count on belongs to the first of them.
+    for _ in 0..MOST_GAPS {
+        let Some(next) = next_step(passage, first.span, last.span) else { break };
+        let behind = passage.layout.lines.iter().skip_while(|line| line.span.start < next.start);
+        last = behind.take_while(is_listed).filter(is_part).last()?;
+    }
+    Some(Span { start: first.span.start, end: last.span.end })
+}
+
+/// The step that counts on behind a list, a little further down.
+fn next_step(passage: &Passage, first: Span, last: Span) -> Option<Span> {
+    /// So many lines may stand between two steps.
+    const BETWEEN: usize = 12;
+    let step = |line: &Line| Mark::of(line.span.of(passage.text)).and_then(|mark| Some((mark.set_in, mark.number?)));
+    let set_in = Mark::of(first.of(passage.text))?.set_in;
+    let lines = || passage.layout.lines.iter();
+    let own = lines().filter(|line| first.start <= line.span.start && line.span.start <= last.start);
+    let (.., number) = own.filter_map(step).rfind(|(at, _)| *at == set_in)?;
+    let behind = lines().filter(|line| line.span.start > last.start).take(BETWEEN);
+    let mut behind = behind.take_while(|line| line.kind != LineKind::Heading);
+    behind.find(|line| step(line) == Some((set_in, number + 1))).map(|line| line.span)
+}
+
+/// The table that a span stands in, whole: a row without its header explains nothing.
+pub(super) fn table(passage: &Passage, span: Span) -> Option<Span> {
+    let (above, from) = at(passage, span)?;
+    let is_row = |line: &&Line| table::is_row(line.span.of(passage.text));
+    let last = from.iter().take_while(is_row).last()?;
+    let first = above.iter().rev().take_while(is_row).last().or(from.first())?;
     Some(Span { start: first.span.start, end: last.span.end })
 }
 
@@ -99,6 +138,19 @@ pub(super) fn below(passage: &Passage, own: Span) -> Span {
         _ => None,
     };
     Span { start: own.start, end: led_to.map_or(own.end, |led_to| led_to.end.max(own.end)) }
+}
+
+/// The same with the code that its last sentence leads to, or without that sentence where it leads to something else.
+pub(super) fn led(passage: &Passage, own: Span) -> Span {
+    let whole = below(passage, own);
+    let next = || passage.layout.lines.iter().find(|line| line.span.start >= own.end && line.kind != LineKind::Blank);
+    if !own.of(passage.text).trim_end().ends_with(':')
+        || next().is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log))
+    {
+        return whole;
+    }
+    let before = spans(passage).rev().find(|sentence| own.start < sentence.end && sentence.end < own.end);
+    Span { start: own.start, end: before.map_or(own.end, |before| before.end) }
 }
 
 /// The lines that a span touches, whole.

@@ -1,125 +1,75 @@
 //! Anybody's words as blocks: prose as paragraphs, lists as lists, logs and code kept exactly.
 
-use super::fence;
-use crate::handoff::document::{Block, Language};
-use crate::handoff::prose::{Prose, paragraphs};
-use crate::reading::{Layout, LineKind, numbers};
+use super::listing::Listing;
+use super::runs::{Run, Shape, are_columns, runs};
+use super::{sql, table, wrap};
+use crate::handoff::document::{Block, Code, Language};
+use crate::handoff::list::ListKind;
+use crate::handoff::prose::paragraphs;
 use crate::wording;
-
-/// How a run of lines is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shape {
-    Words,
-    /// Code or a log, in the language that its fence names.
-    Exact(Option<Language>),
-    Bullets,
-    Steps,
-}
-
-impl Shape {
-    const fn is_exact(self) -> bool {
-        matches!(self, Self::Exact(_))
-    }
-}
 
 /// A text's blocks.
 pub(super) fn blocks(text: &str) -> Vec<Block> {
-    let layout = Layout::of(text);
-    if layout.lines.is_empty() {
-        return words(&text.lines().collect::<Vec<_>>());
-    }
+    let runs = runs(text);
     let mut blocks = Vec::new();
-    let mut run: Vec<&str> = Vec::new();
-    let mut shape = Shape::Words;
-    let mut opening: Option<&str> = None;
-    for line in &layout.lines {
-        let line_text = line.span.of(text);
-        let is_mark = line.kind == LineKind::Code && opening.is_none_or(|opening| fence::closes(line_text, opening));
-        let fence = fence::of(line_text).filter(|_| is_mark);
-        let next = match line.kind {
-            _ if fence.is_some() => Shape::Words,
-            LineKind::Log | LineKind::Code if shape.is_exact() => shape,
-            _ if is_row(line_text) && shape.is_exact() => shape,
-            _ if is_row(line_text) => Shape::Exact(None),
-            // What stands set in below a step is part of it; a step full of signs is a step all the same.
-            _ if shape == Shape::Steps && goes_on_below(line_text) => shape,
-            LineKind::Log | LineKind::Code => Shape::Exact(None),
-            LineKind::ListItem => shape_of(line_text),
-            // Set in below a log, it goes on.
-            _ if shape.is_exact() && line_text.starts_with([' ', '\t']) && line.kind != LineKind::Blank => shape,
-            // A blank line belongs to what stands around it; an indented line goes on with the entry above.
-            LineKind::Blank => shape,
-            _ if matches!(shape, Shape::Bullets | Shape::Steps) && line_text.starts_with([' ', '\t']) => shape,
-            _ => Shape::Words,
-        };
-        if next.is_exact() && shape == Shape::Words && are_columns(&run) {
-            // What stands set in above a log is part of it.
-            shape = next;
+    let mut open: Option<Listing> = None;
+    for (at, run) in runs.iter().enumerate() {
+        let behind = runs.get(at + 1..).unwrap_or_default();
+        if let Some(list) = open.as_mut().filter(|list| belongs(list, run, behind)) {
+            add(list, run);
+            continue;
         }
-        if next != shape || fence.is_some() {
-            flush(&mut blocks, shape, &run);
-            run.clear();
-            shape = next;
-        }
-        match fence {
-            // What follows a closed block is no part of it, however far it is set in.
-            Some(_) if opening.is_some() => opening = None,
-            Some(name) => {
-                opening = Some(line_text);
-                shape = Shape::Exact(Language::from_id(name));
+        blocks.extend(open.take().map(Listing::into_block));
+        match run.shape {
+            Shape::Words => blocks.extend(words(&run.lines)),
+            Shape::Exact(named) => blocks.push(Block::Code(exact(named, &run.lines))),
+            Shape::Rows => blocks.push(table::table(&run.lines)),
+            Shape::Bullets | Shape::Steps => {
+                open = Listing::of(&run.lines);
+                if open.is_none() {
+                    blocks.extend(words(&run.lines));
+                }
             }
-            None => run.push(line_text),
         }
     }
-    flush(&mut blocks, shape, &run);
+    blocks.extend(open.map(Listing::into_block));
     blocks
 }
 
-/// Whether a line is a row of a table that somebody drew: `| EU | 14 |`.
-fn is_row(line: &str) -> bool {
-    let line = line.trim();
-    line.starts_with('|') && line.ends_with('|') && line.len() > 2
-}
-
-/// Whether a line is a step, or an entry set in below one.
-fn goes_on_below(line: &str) -> bool {
-    let set_in = || line.starts_with([' ', '\t']) && (bulleted(line).is_some() || is_lettered(line));
-    numbered(line).is_some() || set_in()
-}
-
-/// `a) entry`, `b. entry`.
-fn is_lettered(line: &str) -> bool {
-    let mark: Vec<char> = line.trim_start().chars().take(3).collect();
-    matches!(mark.as_slice(), ['a'..='z', '.' | ')', ' '])
-}
-
-fn shape_of(line: &str) -> Shape {
-    if numbered(line).is_some() { Shape::Steps } else { Shape::Bullets }
-}
-
-fn flush(blocks: &mut Vec<Block>, shape: Shape, lines: &[&str]) {
-    if lines.iter().all(|line| line.trim().is_empty()) {
-        return;
+/// Whether a run is part of the list above it: what is set in below an entry, and whatever stands between two steps
+/// that count on.
+fn belongs(list: &Listing, run: &Run, behind: &[Run]) -> bool {
+    /// So many runs may stand between two steps.
+    const BETWEEN: usize = 3;
+    let counts_on =
+        |run: &Run| run.shape == Shape::Steps && run.lines.first().is_some_and(|line| list.counts_on_with(line));
+    match run.shape {
+        Shape::Steps => counts_on(run),
+        Shape::Bullets if list.kind() == ListKind::Bullets => true,
+        Shape::Exact(_) | Shape::Rows if run.is_set_in => true,
+        Shape::Words if run.is_set_in && list.ends_with_code() => true,
+        Shape::Words => behind.iter().take(BETWEEN).any(|run| counts_on(run) && run.is_numbered()),
+        Shape::Exact(_) | Shape::Rows | Shape::Bullets => behind.iter().take(BETWEEN).any(counts_on),
     }
-    let list = match shape {
-        Shape::Words => None,
-        Shape::Exact(named) => {
-            let text = lines.join("\n");
-            blocks.push(Block::code(named.or_else(|| language(&text)), &trimmed_log(&text)));
-            return;
-        }
-        Shape::Bullets => entries(lines, |line, _| bulleted(line)),
-        // Steps are numbered anew by every format: only a list that counts from one keeps its numbers.
-        Shape::Steps => {
-            let lines: Vec<&str> = lines.iter().flat_map(|line| each_step(line)).collect();
-            entries(&lines, |line, number| numbered(line).filter(|(n, _)| *n == number).map(|(_, rest)| rest))
-        }
-    };
-    match (shape, list) {
-        (Shape::Steps, Some(list)) => blocks.push(Block::Steps(list)),
-        (_, Some(list)) => blocks.push(Block::Bullets(list)),
-        _ => blocks.extend(words(lines)),
+}
+
+/// Adds a run to the list that it is part of.
+fn add<'t>(list: &mut Listing<'t>, run: &Run<'t>) {
+    match run.shape {
+        Shape::Exact(named) => list.code(exact(named, &run.lines)),
+        Shape::Rows => list.code(exact(None, &run.lines)),
+        Shape::Words | Shape::Bullets | Shape::Steps => list.take(&run.lines),
     }
+}
+
+/// Code or a log, without what sets all of it in below an entry.
+fn exact(named: Option<Language>, lines: &[&str]) -> Code {
+    let filled = lines.iter().filter(|line| !line.trim().is_empty());
+    let set_in = |line: &&str| line.len() - line.trim_start_matches([' ', '\t']).len();
+    let shared = filled.map(set_in).min().unwrap_or_default();
+    let lines: Vec<&str> = lines.iter().map(|line| line.get(shared..).unwrap_or_default()).collect();
+    let text = lines.join("\n");
+    Code::new(named.or_else(|| language(&text)), &trimmed_log(&text))
 }
 
 /// Lines of prose; where several are set in, as a mail's head is, the columns say something.
@@ -128,61 +78,8 @@ fn words(lines: &[&str]) -> Vec<Block> {
         return vec![Block::code(None, &lines.join("\n"))];
     }
     let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
-    paragraphs(&lines.join("\n")).into_iter().map(Block::Paragraph).collect()
-}
-
-fn are_columns(lines: &[&str]) -> bool {
-    let is_set_in = |line: &&&str| line.starts_with("    ") || line.starts_with('\t');
-    lines.iter().filter(is_set_in).count() > 1
-}
-
-/// The entries of a list, the lines that go on with one in it; none when an entry's marker is not as expected.
-fn entries<'a>(lines: &[&'a str], marker: impl Fn(&'a str, usize) -> Option<&'a str>) -> Option<Vec<Prose>> {
-    let mut list: Vec<String> = Vec::new();
-    for line in lines {
-        if line.trim().is_empty() {
-            continue;
-        }
-        match (marker(line, list.len() + 1), list.last_mut()) {
-            (Some(rest), _) => list.push(rest.to_owned()),
-            (None, Some(entry)) if line.starts_with([' ', '\t']) => {
-                entry.push('\n');
-                match bulleted(line) {
-                    Some(below) => entry.extend(["• ", below]),
-                    None => entry.push_str(line.trim()),
-                }
-            }
-            _ => return None,
-        }
-    }
-    (!list.is_empty()).then(|| list.iter().map(|entry| Prose::from(entry.as_str()).trimmed()).collect())
-}
-
-/// `- entry`, `* entry`, `• entry`: what stands behind the marker.
-pub(super) fn bulleted(line: &str) -> Option<&str> {
-    let rest = line.trim_start().strip_prefix(['-', '*', '•', '–', '+', '·'])?;
-    rest.starts_with([' ', '\t']).then(|| rest.trim())
-}
-
-/// `3. entry`, `3) entry`: the number and what stands behind it.
-pub(super) fn numbered(line: &str) -> Option<(usize, &str)> {
-    let line = line.trim_start();
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let number = line.get(..digits)?.parse().ok().filter(|_| digits <= 3)?;
-    let rest = line.get(digits..)?.strip_prefix(['.', ')', ':'])?;
-    rest.starts_with([' ', '\t']).then(|| (number, rest.trim()))
-}
-
-/// The steps of a line that holds several: `1. Open it 2) Scroll up 3) Wait`.
-fn each_step(line: &str) -> Vec<&str> {
-    let mut steps = Vec::new();
-    let mut from = 0;
-    for mark in numbers::within(line, true) {
-        steps.push(line.get(from..mark.start).unwrap_or_default().trim_end_matches([',', ';', ' ']));
-        from = mark.start;
-    }
-    steps.push(line.get(from..).unwrap_or_default());
-    steps
+    let stretches = lines.split(|line| line.is_empty()).filter(|stretch| !stretch.is_empty());
+    stretches.flat_map(|lines| paragraphs(&wrap::unwrapped(lines))).map(Block::Paragraph).collect()
 }
 
 /// The beginning and the end of a long log, the cut said with its size.
@@ -218,9 +115,7 @@ pub(super) fn language(text: &str) -> Option<Language> {
         {
             Some(Language::Java)
         }
-        () if first.get(..7).is_some_and(|word| word.eq_ignore_ascii_case("select ")) && text.contains(" from ") => {
-            Some(Language::Sql)
-        }
+        () if sql::is_one(text) => Some(Language::Sql),
         () => None,
     }
 }
@@ -228,17 +123,80 @@ pub(super) fn language(text: &str) -> Option<Language> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::handoff::list::{Below, Entry, List};
+    use crate::handoff::prose::Prose;
+
+    fn entry(words: &str, below: impl IntoIterator<Item = Below>) -> Entry {
+        let mut entry = Entry::from(Prose::from(words));
+        below.into_iter().for_each(|below| entry.push(below));
+        entry
+    }
+
+    fn bullets(entries: &[&str]) -> List {
+        List::of(ListKind::Bullets, entries.iter().map(|entry| Prose::from(*entry)))
+    }
+
+    fn steps(entries: impl IntoIterator<Item = Entry>) -> Block {
+        Block::List(List::of(ListKind::Steps, entries))
+    }
 
     #[test]
     fn a_step_keeps_what_stands_below_it() {
         let text = "1. Open Reports\n   - choose CSV\n   and wait\n2. Call {id: 7} /run?x=1&y=2;\n  a) as admin\n3) See an error";
-        let steps = ["Open Reports\n• choose CSV\nand wait", "Call {id: 7} /run?x=1&y=2;\na) as admin", "See an error"];
-        assert_eq!(blocks(text), [Block::Steps(steps.map(Prose::from).into())]);
+        let first = entry("Open Reports", [Below::List(bullets(&["choose CSV\nand wait"]))]);
+        let rest = ["Call {id: 7} /run?x=1&y=2;\na) as admin", "See an error"].map(|words| entry(words, []));
+        assert_eq!(blocks(text), [steps([first].into_iter().chain(rest))]);
+    }
+
+    #[test]
+    fn lists_stand_within_lists() {
+        let within = List::of(ListKind::Bullets, [entry("only drafts", [Below::List(bullets(&["no open ones"]))])]);
+        let whole = steps([entry("Filter", [Below::List(within.clone())]), entry("Edit", [])]);
+        for text in [
+            "1. Filter\n   - only drafts\n     - no open ones\n2. Edit",
+            "1) Filter\n\n\t* only drafts\n\t\t* no open ones\n\n2) Edit",
+        ] {
+            assert_eq!(blocks(text), std::slice::from_ref(&whole), "{text}");
+        }
+        let stars = List::of(ListKind::Bullets, [entry("Filter", []), entry("Edit", [Below::List(within)])]);
+        assert_eq!(blocks("* Filter\n* Edit\n** only drafts\n*** no open ones"), [Block::List(stars)]);
+        let flat = steps([entry("Filter", [Below::List(bullets(&["only drafts", "only mine"]))]), entry("Edit", [])]);
+        assert_eq!(blocks("1. Filter\n- only drafts\n- only mine\n2. Edit"), [flat], "the steps count on behind it");
+        let numbered = List::of(ListKind::Steps, [entry("Tax", []), entry("7 %", [])]);
+        let text = "1. Edit\n   1. Tax\n   2. 7 %\n2. Save";
+        assert_eq!(blocks(text), [steps([entry("Edit", [Below::List(numbered)]), entry("Save", [])])]);
+    }
+
+    #[test]
+    fn code_stands_within_steps() {
+        let code = Below::Code(Code::new(None, "login --sso\n  --all"));
+        let whole = steps([entry("Sign in", [code]), entry("Look", [])]);
+        for text in [
+            "1. Sign in\n   ```\n   login --sso\n     --all\n   ```\n2. Look",
+            "1. Sign in\n```\nlogin --sso\n  --all\n```\n2. Look",
+            "1. Sign in\n{noformat}\nlogin --sso\n  --all\n{noformat}\n2. Look",
+        ] {
+            assert_eq!(blocks(text), std::slice::from_ref(&whole), "{text}");
+        }
+        let apart = [steps([entry("Sign in", []), entry("Look", [])]), Block::code(None, "E 40")];
+        assert_eq!(blocks("1. Sign in\n2. Look\n```\nE 40\n```"), apart);
+    }
+
+    #[test]
+    fn a_step_goes_on_where_its_line_was_full() {
+        let text = "1. run the export for 2026-11-20 with \"changed since\" at\n   2026-11-20 02:00 UTC\n2. look";
+        let first = "run the export for 2026-11-20 with \"changed since\" at 2026-11-20 02:00 UTC";
+        assert_eq!(blocks(text), [steps([entry(first, []), entry("look", [])])]);
+    }
+
+    #[test]
+    fn steps_that_do_not_count_from_one_are_words() {
+        assert_eq!(blocks("3. Look\n4. See"), [Block::Paragraph(Prose::from("3. Look\n4. See"))]);
     }
 
     #[test]
     fn steps_in_one_line_are_steps() {
-        let steps = |steps: &[&str]| Block::Steps(steps.iter().map(|step| Prose::from(*step)).collect());
+        let steps = |entries: &[&str]| steps(entries.iter().map(|words| entry(words, [])));
         assert_eq!(blocks("1. Open it, 2) Scroll up 3) Wait"), [steps(&["Open it", "Scroll up", "Wait"])]);
         assert_eq!(blocks("1. Install 2. 0 of it\n2. Wait"), [steps(&["Install 2. 0 of it", "Wait"])]);
     }
@@ -256,7 +214,7 @@ mod tests {
     #[test]
     fn columns_stay_columns() {
         let table = "| Region | Rows |\n|---|---|\n| EU | none at all |";
-        assert_eq!(blocks(table), [Block::code(None, table)]);
+        assert!(matches!(blocks(table).as_slice(), [Block::Table(_)]));
         let log = "dkim=fail;\n       spf=pass;\n       for=you\n2026-03-10T09:00:03Z WARN late\n  by 6 h";
         assert_eq!(blocks(log), [Block::code(None, log)]);
         let head = "Received: from a.example\n       by b.example;\n       Tue, 3 Mar 2026";

@@ -1,12 +1,13 @@
-//! Facts that read best as rows: the environment, what was tried, the files.
+//! Facts that read best as rows: the environment, the files.
 
-use super::body::{self, bulleted, numbered};
+use super::mark::Mark;
+use super::table as drawn;
 use super::veil::Veil;
 use super::words::{Passage, attribution};
 use crate::handoff::document::Block;
+use crate::handoff::list::{List, ListKind};
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
-use crate::reading::attempts::{self, Attempt};
 use crate::ticket::{Attachment, Ticket};
 use crate::wording::{self, Phrase};
 
@@ -29,30 +30,12 @@ pub(super) fn environment(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
     table([&wording::HANDOFF_WHAT, &wording::HANDOFF_VALUE, &wording::HANDOFF_SOURCE], rows)
 }
 
-/// What was tried, and what came of it where somebody said so; then the commands and logs among it.
-pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
-    let unsaid = wording::HANDOFF_RESULT_UNSAID.text();
-    let row = |passage: &Passage, attempt: Attempt| {
-        let result = attempt.result.map_or(unsaid.as_str(), |result| result.of(&passage.shown));
-        let cells = [attempt.action.of(&passage.shown), result].map(|words| Prose::from(one_line(words).as_str()));
-        cells.into_iter().chain([source(ticket, passage)]).collect()
-    };
-    let rows = passages
-        .iter()
-        .flat_map(|passage| attempts::told(&passage.shown).into_iter().map(move |attempt| (passage, attempt)));
-    let rows = rows.map(|(passage, attempt)| row(passage, attempt)).collect();
-    let exact = passages.iter().flat_map(|passage| body::blocks(&passage.shown));
-    let mut blocks = table([&wording::HANDOFF_TRIED_STEP, &wording::HANDOFF_RESULT, &wording::HANDOFF_SOURCE], rows);
-    blocks.extend(exact.filter(|block| matches!(block, Block::Code(_))));
-    blocks
-}
-
 /// Words of a text whose lines break anywhere.
-fn one_line(words: &str) -> String {
+pub(super) fn one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn source(ticket: &Ticket, passage: &Passage) -> Prose {
+pub(super) fn source(ticket: &Ticket, passage: &Passage) -> Prose {
     Prose::from(attribution(ticket, &passage.source).as_str())
 }
 
@@ -69,7 +52,7 @@ pub(super) fn files(ticket: &Ticket, veil: &mut Veil) -> Vec<Block> {
     if files.is_empty() {
         return Vec::new();
     }
-    let mut blocks = vec![Block::Bullets(files)];
+    let mut blocks = vec![Block::List(List::of(ListKind::Bullets, files))];
     if let Some(id) = ticket.id {
         let words = wording::HANDOFF_TICKET.with([format!("#{id}")]).to_string();
         let said = wording::HANDOFF_FILES_WHERE.text();
@@ -87,7 +70,7 @@ fn is_decoration(file: &Attachment) -> bool {
 }
 
 /// Rows whose last cell is their source; one that they share stands below them, once.
-fn table(header: [&Phrase; 3], mut rows: Vec<Vec<Prose>>) -> Vec<Block> {
+pub(super) fn table(header: [&Phrase; 3], mut rows: Vec<Vec<Prose>>) -> Vec<Block> {
     let Some(source) = rows.first().and_then(|row| row.last()).cloned() else { return Vec::new() };
     let mut header = header.map(Phrase::text).to_vec();
     if rows.iter().any(|row| row.last() != Some(&source)) {
@@ -102,34 +85,30 @@ fn table(header: [&Phrase; 3], mut rows: Vec<Vec<Prose>>) -> Vec<Block> {
 
 /// The lines of a passage that say something, without their list marks.
 fn lines(passage: &Passage) -> Vec<String> {
-    let words = |line| bulleted(line).or_else(|| numbered(line).map(|(_, rest)| rest)).unwrap_or(line);
-    if passage.flows {
+    let words = |line| Mark::of(line).map_or(line, |mark| mark.words);
+    let is_list = passage.shown.lines().skip(1).any(|line| Mark::of(line).is_some());
+    if passage.flows && !is_list {
         return vec![one_line(words(&passage.shown))];
     }
     let lines = passage.shown.lines().map(str::trim).filter(|line| !line.is_empty());
     let is_cut_row = |line: &&str| line.ends_with('|') && !line.starts_with('|');
     let lines = lines
         .filter(|line| !is_cut_row(line))
-        .filter_map(|line| if line.starts_with('|') { row(line) } else { Some(words(line).to_owned()) });
+        .filter_map(|line| if line.starts_with('|') { drawn::fact(line) } else { Some(words(line).to_owned()) });
     lines.collect()
-}
-
-/// A row of a table that somebody drew, as a label and its value; none where it only parts others.
-fn row(line: &str) -> Option<String> {
-    let cells = line.split('|').map(str::trim).filter(|cell| cell.contains(char::is_alphanumeric));
-    let cells: Vec<&str> = cells.collect();
-    let (first, rest) = cells.split_first()?;
-    Some(if rest.is_empty() { (*first).to_owned() } else { format!("{first}: {}", rest.join(", ")) })
 }
 
 /// `Browser: Chrome 128`; the label is a few words.
 fn labelled(line: &str) -> Option<(&str, &str)> {
-    let (label, value) = line.split_once(':')?;
     let marks = |c: char| c.is_whitespace() || c == '*' || c == '_';
-    let parted = value.starts_with(marks);
+    // A cell copied from a sheet ends with a tab.
+    let (label, value) =
+        line.split_once('\t').or_else(|| line.split_once(':').filter(|(_, value)| value.starts_with(marks)))?;
     let (label, value) = (label.trim_matches(marks), value.trim_start_matches(marks).trim_end());
     let short = !label.is_empty() && label.chars().count() <= 40 && label.split_whitespace().count() <= 4;
-    (short && parted && !value.is_empty()).then_some((label, value))
+    // `Firefox 132: same` is a fact, and no name of one.
+    let names = short && !label.contains(|c: char| c.is_ascii_digit());
+    (names && !value.is_empty()).then_some((label, value))
 }
 
 /// `1.4 MB`, in the decimal units of a file manager.
@@ -164,16 +143,11 @@ mod tests {
     }
 
     #[test]
-    fn rows() {
-        assert_eq!(row("| Browser | Chrome 128 |").as_deref(), Some("Browser: Chrome 128"));
-        assert_eq!(row("| Chrome 128 | 4.2 | fails |").as_deref(), Some("Chrome 128: 4.2, fails"));
-        assert_eq!(row("|---|:--|"), None);
-    }
-
-    #[test]
     fn labels() {
         assert_eq!(labelled("Browser: Chrome 128"), Some(("Browser", "Chrome 128")));
         assert_eq!(labelled("**OS**: Windows 11"), Some(("OS", "Windows 11")));
+        assert_eq!(labelled("Browser\tChrome 128"), Some(("Browser", "Chrome 128")));
+        assert_eq!(labelled("Firefox 132: same"), None);
         assert_eq!(labelled("It happens in a browser that was just started by hand: Chrome"), None);
     }
 }

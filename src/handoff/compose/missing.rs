@@ -4,6 +4,7 @@ use super::veil::Veil;
 use crate::evidence::State;
 use crate::gate;
 use crate::handoff::document::Block;
+use crate::handoff::list::{List, ListKind};
 use crate::handoff::prose::Prose;
 use crate::playbook::CHECKLIST;
 use crate::report::{ItemReport, Report};
@@ -28,7 +29,7 @@ pub(super) fn missing(report: &Report, reason: Option<&str>, veil: &mut Veil) ->
         let line = Prose::new().strong(&wording::title(item.item).text()).text(" — ");
         if owed.contains(&item.item) { line.text(&wording::HANDOFF_OWED.text()) } else { line.text(&falls_short(item)) }
     });
-    blocks.push(Block::Bullets(lines.collect()));
+    blocks.push(Block::List(List::of(ListKind::Bullets, lines)));
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     let reason = reason.map(|reason| wording::HANDOFF_OVERRIDE.with([veil.words(reason)]));
     let unread = report.unread.iter().map(|note| wording::HANDOFF_UNREAD.with([note.clone()]));

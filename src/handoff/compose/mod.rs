@@ -6,12 +6,19 @@ mod clues;
 mod courtesy;
 mod fence;
 mod header;
+mod listing;
 mod lists;
+mod mark;
 mod missing;
 mod rest;
+mod runs;
 mod select;
+mod sql;
+mod table;
+mod tried;
 mod veil;
 mod words;
+mod wrap;
 
 use crate::evidence::{Source, State};
 use crate::order;
@@ -25,6 +32,7 @@ use crate::wording::{self, Phrase};
 use super::document::{Block, Document};
 use super::har::Capture;
 use super::limits;
+use super::list::{List, ListKind};
 use super::prose::Prose;
 pub use lists::size;
 use select::{Selector, Shown};
@@ -122,7 +130,7 @@ impl<'a> Composer<'a> {
             Section::Tried => {
                 let heading = &wording::HANDOFF_TRIED;
                 let tried = self.chosen(&[Item::StepsAlreadyTaken], Shown::Body);
-                let mut blocks = headed(heading, lists::tried(self.ticket, &self.fresh(heading, tried)));
+                let mut blocks = headed(heading, tried::tried(self.ticket, &self.fresh(heading, tried)));
                 blocks.extend(self.items(&wording::HANDOFF_SUPPORTING, &[Item::SupportingTickets]));
                 blocks
             }
@@ -275,7 +283,13 @@ impl<'a> Composer<'a> {
                 left.end = said.start;
             }
         }
-        let left = left.trimmed(passage.text);
+        let mut left = left.trimmed(passage.text);
+        // What leads to words that stand elsewhere says nothing without them.
+        if left.of(passage.text).ends_with(':') && left.end < passage.span.end {
+            let before = Span { start: passage.span.start, end: left.end }.of(passage.text);
+            let end = before.rfind(['.', '!', '?', '。', '\n']).map_or(0, |at| before.ceil_char_boundary(at + 1));
+            left = Span { start: passage.span.start, end: passage.span.start + end };
+        }
         if left.start < left.end { left } else { passage.span }
     }
 
@@ -312,6 +326,8 @@ impl<'a> Composer<'a> {
                 [Block::Paragraph(words)] if words.length() <= SHORT && next_is_another => {
                     blocks.push(Block::Paragraph(words.clone().trimmed().text(" — ").text(&source)));
                 }
+                // A fence with nothing in it.
+                [] => {}
                 _ => {
                     blocks.append(&mut shown);
                     if next_is_another {
@@ -378,5 +394,5 @@ fn owed_by_engineering() -> Block {
         &wording::HANDOFF_ASK_TIMELINE,
         &wording::HANDOFF_ASK_VALIDATE,
     ];
-    Block::Bullets(asks.map(|ask| Prose::from(ask.text().as_str())).into())
+    Block::List(List::of(ListKind::Bullets, asks.map(|ask| Prose::from(ask.text().as_str()))))
 }

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::around;
-use super::courtesy;
 use super::words::{Passage, Voice, text_of, topic};
+use super::{courtesy, sql};
 use crate::evidence::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
@@ -162,7 +162,7 @@ impl<'a> Selector<'a> {
         }
         let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
         let long = around::lines(text, begins).of(text).len() > LINE;
-        let span = if long { begins } else { around::after(&read, begins, is_spoken_for) };
+        let span = if long { begins } else { around::led(&read, around::after(&read, begins, is_spoken_for)) };
         Some(Passage { item: Some(Item::Summary), ..Passage::flowing(&source, text, span) })
     }
 
@@ -170,7 +170,9 @@ impl<'a> Selector<'a> {
         if let Some((_, known)) = self.read.iter().find(|(known, _)| known == source) {
             return Rc::clone(known);
         }
-        let read = Rc::new(reading::Passage::of(text));
+        let mut read = reading::Passage::of(text);
+        sql::mark(&mut read.layout, text);
+        let read = Rc::new(read);
         self.read.push((source.clone(), Rc::clone(&read)));
         read
     }
@@ -192,7 +194,7 @@ impl<'a> Selector<'a> {
         {
             return (list, false);
         }
-        if let Some(block) = around::block(read, span) {
+        if let Some(block) = around::table(read, span).or_else(|| around::block(read, span)) {
             return (block, false);
         }
         let own = match shown {

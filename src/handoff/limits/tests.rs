@@ -6,6 +6,8 @@ mod numbers;
 use super::*;
 use numbers::Numbers;
 
+use crate::handoff::list::ListKind;
+
 fn sized(log: usize, words: usize, entries: usize) -> Document {
     let mut document = Document::new("A title");
     document.push(Block::heading("Problem"));
@@ -13,7 +15,8 @@ fn sized(log: usize, words: usize, entries: usize) -> Document {
     document.push(Block::heading("Logs"));
     let lines: Vec<String> = (0..log).map(|n| format!("2026-11-03 09:12:45 line {n} *bold* {{code}}")).collect();
     document.push(Block::code(None, &lines.join("\n")));
-    document.push(Block::Bullets((0..entries).map(|n| Prose::from(format!("entry {n}").as_str())).collect()));
+    let entries = (0..entries).map(|n| Prose::from(format!("entry {n}").as_str()));
+    document.push(Block::List(List::of(ListKind::Bullets, entries)));
     document.push(Block::heading("Missing"));
     document
 }
@@ -54,6 +57,18 @@ fn a_character_is_never_halved() {
     document.push(Block::Paragraph(Prose::from("😀".repeat(40_000).as_str())));
     fit(&mut document, DESCRIPTION);
     assert!(length(&document) <= DESCRIPTION);
+}
+
+/// A list whose last entry has another list and a log below it.
+fn nested(kind: ListKind, entries: Vec<Prose>, below: Vec<Prose>, log: &str) -> List {
+    let mut list = List::of(kind, entries);
+    let mut end = Entry::from(Prose::from("the last one"));
+    end.push(Below::Code(Code::new(None, log)));
+    if !below.is_empty() {
+        end.push(Below::List(List::of(ListKind::Bullets, below)));
+    }
+    list.push(end);
+    list
 }
 
 impl Numbers {
@@ -97,8 +112,8 @@ impl Numbers {
                 document.push(match self.below(6) {
                     0 => Block::code(None, &words),
                     1 => Block::Quote(list(self)),
-                    2 => Block::Bullets(list(self)),
-                    3 => Block::Steps(list(self)),
+                    2 => Block::List(nested(ListKind::Bullets, list(self), list(self), &words)),
+                    3 => Block::List(nested(ListKind::Steps, list(self), list(self), &words)),
                     4 => Block::table(
                         &["What", "Value"],
                         list(self).into_iter().map(|cell: Prose| vec![cell; 2]).collect(),

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::handoff::document::{Block, Document};
+use crate::handoff::document::{Block, Code, Document};
+use crate::handoff::list::{Below, Entry, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 use crate::json::object;
 
@@ -18,20 +19,13 @@ fn block(block: &Block) -> Value {
         Block::Heading(prose) => heading(super::HEADING_LEVEL, prose),
         Block::Paragraph(prose) => paragraph(prose),
         Block::Quote(list) => node("blockquote", list.iter().map(paragraph).collect()),
-        Block::Bullets(list) => node("bulletList", list.iter().map(item).collect()),
-        Block::Steps(list) => node("orderedList", list.iter().map(item).collect()),
+        Block::List(list) => listed(list),
         Block::Table(table) => {
             let mut rows = vec![row("tableHeader", table.header())];
             rows.extend(table.rows().iter().map(|cells| row("tableCell", cells)));
             node("table", rows)
         }
-        Block::Code(code) => {
-            let mut members = vec![kind("codeBlock"), ("content", Value::Array(vec![text(code.text(), vec![])]))];
-            if let Some(language) = code.language() {
-                members.push(attribute("language", language.id().into()));
-            }
-            object(members)
-        }
+        Block::Code(code) => exact(code),
         Block::Rule => object(vec![kind("rule")]),
     }
 }
@@ -44,8 +38,28 @@ fn paragraph(prose: &Prose) -> Value {
     object(vec![kind("paragraph"), ("content", inlines(prose))])
 }
 
-fn item(prose: &Prose) -> Value {
-    node("listItem", vec![paragraph(prose)])
+fn listed(list: &List) -> Value {
+    let name = match list.kind() {
+        ListKind::Bullets => "bulletList",
+        ListKind::Steps => "orderedList",
+    };
+    node(name, list.entries().iter().map(item).collect())
+}
+
+fn item(entry: &Entry) -> Value {
+    let below = entry.below().iter().map(|below| match below {
+        Below::List(list) => listed(list),
+        Below::Code(code) => exact(code),
+    });
+    node("listItem", std::iter::once(paragraph(entry.words())).chain(below).collect())
+}
+
+fn exact(code: &Code) -> Value {
+    let mut members = vec![kind("codeBlock"), ("content", Value::Array(vec![text(code.text(), vec![])]))];
+    if let Some(language) = code.language() {
+        members.push(attribute("language", language.id().into()));
+    }
+    object(members)
 }
 
 fn row(cell: &'static str, cells: &[Prose]) -> Value {

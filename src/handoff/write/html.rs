@@ -1,6 +1,7 @@
 //! HTML for the clipboard: what Jira Cloud's editor pastes as it is.
 
-use crate::handoff::document::{Block, Document};
+use crate::handoff::document::{Block, Code, Document};
+use crate::handoff::list::{Below, Entry, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 
 /// The document as a fragment of HTML. Holds no image and no script, and every text in it is escaped.
@@ -34,27 +35,14 @@ fn write(out: &mut String, block: &Block) {
         Block::Heading(prose) => element(out, "h3", prose),
         Block::Paragraph(prose) => element(out, "p", prose),
         Block::Quote(list) => wrapped(out, "blockquote", |out| list.iter().for_each(|words| element(out, "p", words))),
-        Block::Bullets(list) => wrapped(out, "ul", |out| list.iter().for_each(|words| item(out, words))),
-        Block::Steps(list) => wrapped(out, "ol", |out| list.iter().for_each(|words| item(out, words))),
+        Block::List(list) => listed(out, list),
         Block::Table(table) => wrapped(out, "table", |out| {
             wrapped(out, "tbody", |out| {
                 row(out, "th", table.header());
                 table.rows().iter().for_each(|cells| row(out, "td", cells));
             });
         }),
-        Block::Code(code) => {
-            // The editor takes the language from this attribute, not from a class, and wraps lines unless told.
-            match code.language() {
-                Some(language) => {
-                    out.push_str("<pre data-wrap=\"false\" data-language=\"");
-                    out.push_str(language.id());
-                    out.push_str("\"><code>");
-                }
-                None => out.push_str("<pre data-wrap=\"false\"><code>"),
-            }
-            escape(out, code.text());
-            out.push_str("</code></pre>");
-        }
+        Block::Code(code) => exact(out, code),
         Block::Rule => out.push_str("<hr>"),
     }
     out.push('\n');
@@ -68,8 +56,37 @@ fn row(out: &mut String, tag: &str, cells: &[Prose]) {
     });
 }
 
-fn item(out: &mut String, prose: &Prose) {
-    wrapped(out, "li", |out| element(out, "p", prose));
+fn listed(out: &mut String, list: &List) {
+    let tag = match list.kind() {
+        ListKind::Bullets => "ul",
+        ListKind::Steps => "ol",
+    };
+    wrapped(out, tag, |out| list.entries().iter().for_each(|entry| item(out, entry)));
+}
+
+fn item(out: &mut String, entry: &Entry) {
+    wrapped(out, "li", |out| {
+        element(out, "p", entry.words());
+        for below in entry.below() {
+            match below {
+                Below::List(list) => listed(out, list),
+                Below::Code(code) => exact(out, code),
+            }
+        }
+    });
+}
+
+fn exact(out: &mut String, code: &Code) {
+    // The editor takes the language from this attribute, not from a class, and wraps lines unless told.
+    out.push_str("<pre data-wrap=\"false\"");
+    if let Some(language) = code.language() {
+        out.push_str(" data-language=\"");
+        out.push_str(language.id());
+        out.push('"');
+    }
+    out.push_str("><code>");
+    escape(out, code.text());
+    out.push_str("</code></pre>");
 }
 
 fn wrapped(out: &mut String, tag: &str, inside: impl FnOnce(&mut String)) {

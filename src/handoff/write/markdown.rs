@@ -5,7 +5,8 @@
 
 use std::fmt::Write;
 
-use crate::handoff::document::{Block, Document};
+use crate::handoff::document::{Block, Code, Document, Language};
+use crate::handoff::list::{Below, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 
 /// The document as Markdown.
@@ -16,7 +17,9 @@ pub fn markdown(document: &Document) -> String {
         if let Some(before) = before {
             out.push('\n');
             // Two lists in a row would be one.
-            if matches!((before, block), (Block::Bullets(_), Block::Bullets(_)) | (Block::Steps(_), Block::Steps(_))) {
+            if let (Block::List(above), Block::List(below)) = (before, block)
+                && above.kind() == below.kind()
+            {
                 out.push_str("<!-- -->\n\n");
             }
         }
@@ -39,13 +42,7 @@ fn write(out: &mut String, block: &Block) {
                 lines(out, "> ", "> ", prose);
             }
         }
-        Block::Bullets(list) => list.iter().for_each(|prose| lines(out, "- ", "  ", prose)),
-        Block::Steps(list) => {
-            for (number, prose) in list.iter().enumerate() {
-                let marker = format!("{}. ", number + 1);
-                lines(out, &marker, &" ".repeat(marker.len()), prose);
-            }
-        }
+        Block::List(list) => listed(out, list, ""),
         Block::Table(table) => {
             row(out, table.header());
             out.push('|');
@@ -53,13 +50,37 @@ fn write(out: &mut String, block: &Block) {
             out.push('\n');
             table.rows().iter().for_each(|cells| row(out, cells));
         }
-        Block::Code(code) => {
-            let fence = "`".repeat(longest_run(code.text(), '`').max(2) + 1);
-            let language = code.language().map_or("", super::super::document::Language::id);
-            let _ = writeln!(out, "{fence}{language}\n{}\n{fence}", code.text());
-        }
+        Block::Code(code) => fenced(out, code, ""),
         Block::Rule => out.push_str("---\n"),
     }
+}
+
+/// A list, set in below the entry around it.
+fn listed(out: &mut String, list: &List, set_in: &str) {
+    for (number, entry) in list.entries().iter().enumerate() {
+        let mark = match list.kind() {
+            ListKind::Bullets => "- ".to_owned(),
+            ListKind::Steps => format!("{}. ", number + 1),
+        };
+        let below = set_in.to_owned() + &" ".repeat(mark.len());
+        lines(out, &format!("{set_in}{mark}"), &below, entry.words());
+        for part in entry.below() {
+            match part {
+                Below::List(list) => listed(out, list, &below),
+                Below::Code(code) => fenced(out, code, &below),
+            }
+        }
+    }
+}
+
+fn fenced(out: &mut String, code: &Code, set_in: &str) {
+    let fence = "`".repeat(longest_run(code.text(), '`').max(2) + 1);
+    let _ = writeln!(out, "{set_in}{fence}{}", code.language().map_or("", Language::id));
+    for line in code.text().split('\n') {
+        let set_in = if line.is_empty() { "" } else { set_in };
+        let _ = writeln!(out, "{set_in}{line}");
+    }
+    let _ = writeln!(out, "{set_in}{fence}");
 }
 
 fn row(out: &mut String, cells: &[Prose]) {

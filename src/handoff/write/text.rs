@@ -1,6 +1,7 @@
 //! No markup at all: for a chat, a mail, a terminal.
 
-use crate::handoff::document::{Block, Document, Table};
+use crate::handoff::document::{Block, Code, Document, Table};
+use crate::handoff::list::{Below, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 use crate::letters;
 
@@ -28,21 +29,36 @@ fn write(out: &mut String, block: &Block) {
                 lines(out, "> ", "> ", prose);
             }
         }
-        Block::Bullets(list) => list.iter().for_each(|prose| lines(out, "- ", "  ", prose)),
-        Block::Steps(list) => {
-            for (number, prose) in list.iter().enumerate() {
-                lines(out, &format!("{}. ", number + 1), "   ", prose);
-            }
-        }
+        Block::List(list) => listed(out, list, ""),
         Block::Table(table) => rows(out, table),
-        Block::Code(code) => {
-            for line in code.text().split('\n') {
-                out.push_str("    ");
-                out.push_str(line);
-                out.push('\n');
+        Block::Code(code) => exact(out, code, ""),
+        Block::Rule => out.push_str("----\n"),
+    }
+}
+
+/// A list, set in below the entry around it.
+fn listed(out: &mut String, list: &List, set_in: &str) {
+    for (number, entry) in list.entries().iter().enumerate() {
+        let (mark, below) = match list.kind() {
+            ListKind::Bullets => (format!("{set_in}- "), format!("{set_in}  ")),
+            ListKind::Steps => (format!("{set_in}{}. ", number + 1), format!("{set_in}   ")),
+        };
+        lines(out, &mark, &below, entry.words());
+        for part in entry.below() {
+            match part {
+                Below::List(list) => listed(out, list, &below),
+                Below::Code(code) => exact(out, code, &below),
             }
         }
-        Block::Rule => out.push_str("----\n"),
+    }
+}
+
+fn exact(out: &mut String, code: &Code, set_in: &str) {
+    for line in code.text().split('\n') {
+        out.push_str(set_in);
+        out.push_str("    ");
+        out.push_str(line);
+        out.push('\n');
     }
 }
 

@@ -5,6 +5,7 @@
 //! code block, a backslash itself) an invisible [`NEUTRAL`] parts the characters. It stands nowhere else.
 
 use crate::handoff::document::{Block, Code, Document};
+use crate::handoff::list::{Below, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 
 /// U+200B, zero-width space.
@@ -20,7 +21,7 @@ pub fn wiki(document: &Document) -> String {
         }
         // These take the first line break after them for their own: with one blank line alone, Cloud's converter
         // would part the next paragraph at its first line break.
-        if matches!(before, Some(Block::Bullets(_) | Block::Steps(_) | Block::Table(_) | Block::Rule)) {
+        if matches!(before, Some(Block::List(_) | Block::Table(_) | Block::Rule)) {
             out.push('\n');
         }
         write(&mut out, block);
@@ -55,14 +56,31 @@ fn write(out: &mut String, block: &Block) {
             }
             out.push_str("{quote}\n");
         }
-        Block::Bullets(list) => list.iter().for_each(|prose| line(out, "* ", prose, Place::Scanned)),
-        Block::Steps(list) => list.iter().for_each(|prose| line(out, "# ", prose, Place::Scanned)),
+        Block::List(list) => listed(out, list, ""),
         Block::Table(table) => {
             row(out, "||", table.header());
             table.rows().iter().for_each(|cells| row(out, "|", cells));
         }
         Block::Code(code) => block_code(out, code),
         Block::Rule => out.push_str("----\n"),
+    }
+}
+
+/// A list, behind the marks of the lists around it. What stands below an entry follows it without an empty line, which
+/// would end the list.
+fn listed(out: &mut String, list: &List, around: &str) {
+    let mark = match list.kind() {
+        ListKind::Bullets => format!("{around}*"),
+        ListKind::Steps => format!("{around}#"),
+    };
+    for entry in list.entries() {
+        line(out, &format!("{mark} "), entry.words(), Place::Scanned);
+        for below in entry.below() {
+            match below {
+                Below::List(list) => listed(out, list, &mark),
+                Below::Code(code) => block_code(out, code),
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlElement;
 
-use crate::handoff::{Block, Document, Inline, Prose};
+use crate::handoff::{Below, Block, Code, Document, Inline, List, ListKind, Prose};
 use crate::panel::dom::{El, el, set_text};
 
 /// Shows a document as it will look. Nothing in it can be pressed: a link is only seen.
@@ -26,16 +26,33 @@ fn node(block: &Block) -> El {
         Block::Heading(words) => prose("h3", words),
         Block::Paragraph(words) => prose("p", words),
         Block::Quote(list) => el("blockquote").children(list.iter().map(|words| prose("p", words))),
-        Block::Bullets(list) => el("ul").children(list.iter().map(|words| prose("li", words))),
-        Block::Steps(list) => el("ol").children(list.iter().map(|words| prose("li", words))),
+        Block::List(list) => listed(list),
         Block::Table(table) => {
             let row = |tag: &'static str, cells: &[Prose]| el("tr").children(cells.iter().map(|cell| prose(tag, cell)));
             let rows = table.rows().iter().map(|cells| row("td", cells));
             el("table").child(row("th", table.header())).children(rows)
         }
-        Block::Code(code) => el("pre").text(code.text()),
+        Block::Code(code) => exact(code),
         Block::Rule => el("hr"),
     }
+}
+
+fn listed(list: &List) -> El {
+    let below = |below: &Below| match below {
+        Below::List(list) => listed(list),
+        Below::Code(code) => exact(code),
+    };
+    let tag = match list.kind() {
+        ListKind::Bullets => "ul",
+        ListKind::Steps => "ol",
+    };
+    el(tag).children(
+        list.entries().iter().map(|entry| prose("li", entry.words()).children(entry.below().iter().map(below))),
+    )
+}
+
+fn exact(code: &Code) -> El {
+    el("pre").text(code.text())
 }
 
 fn prose(tag: &str, prose: &Prose) -> El {

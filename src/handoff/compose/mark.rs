@@ -1,0 +1,72 @@
+//! What marks an entry of a list at the front of its line.
+
+use crate::handoff::list::ListKind;
+
+/// An entry's line, taken apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Mark<'t> {
+    /// How far it is set in; a second star of a wiki's list counts as that.
+    pub(super) set_in: usize,
+    pub(super) kind: ListKind,
+    /// The number that somebody gave it.
+    pub(super) number: Option<usize>,
+    /// What stands behind the mark.
+    pub(super) words: &'t str,
+}
+
+impl<'t> Mark<'t> {
+    /// The mark of a line: `- entry`, `** entry`, `• entry`, `# step`, `3. step`, `3) step`.
+    pub(super) fn of(line: &'t str) -> Option<Self> {
+        let bare = line.trim_start();
+        let set_in = line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
+        let (kind, number, rest) = numbered(bare).or_else(|| drawn(bare))?;
+        let words = rest.strip_prefix([' ', '\t'])?.trim();
+        // `- Fix it`, `** Fix it`: the second star sets it in.
+        let marks = bare.len() - rest.len();
+        let set_in = if number.is_none() && bare.is_char_boundary(1) { set_in + 2 * (marks - 1) } else { set_in };
+        Some(Self { set_in, kind, number, words })
+    }
+}
+
+type Cut<'t> = (ListKind, Option<usize>, &'t str);
+
+fn numbered(line: &str) -> Option<Cut<'_>> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line.get(..digits)?.parse().ok().filter(|_| digits <= 3)?;
+    Some((ListKind::Steps, Some(number), line.get(digits..)?.strip_prefix(['.', ')', ':'])?))
+}
+
+fn drawn(line: &str) -> Option<Cut<'_>> {
+    const MOST: usize = 3;
+    if let Some(rest) = line.strip_prefix(['•', '–', '+', '·', '‣', '◦', '▪', '●', '○', '・']) {
+        return Some((ListKind::Bullets, None, rest));
+    }
+    let rest = line.trim_start_matches(['*', '-', '#']);
+    let marks = line.get(..line.len() - rest.len()).filter(|marks| marks.len() <= MOST && !marks.contains("--"))?;
+    let kind = if marks.ends_with('#') { ListKind::Steps } else { ListKind::Bullets };
+    (!marks.is_empty()).then_some((kind, None, rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ListKind::{Bullets, Steps};
+    use super::*;
+
+    #[test]
+    fn marks() {
+        let of = |line| Mark::of(line).map(|mark| (mark.set_in, mark.kind, mark.number, mark.words));
+        for (line, mark) in [
+            ("- Fix it", (0, Bullets, None, "Fix it")),
+            ("  • Fix it", (2, Bullets, None, "Fix it")),
+            ("** Fix it", (2, Bullets, None, "Fix it")),
+            ("#* Fix it", (2, Bullets, None, "Fix it")),
+            ("# Fix it", (0, Steps, None, "Fix it")),
+            ("\t12) Fix it ", (4, Steps, Some(12), "Fix it")),
+        ] {
+            assert_eq!(of(line), Some(mark), "{line}");
+        }
+        for line in ["Fix it", "-- Ada", "---", "-v", "*bold*", "1234. Fix", "12 apples", "#12 is open", ""] {
+            assert_eq!(of(line), None, "{line}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What was tried, and what came of it, as rows.
+
+use super::body;
+use super::lists::{one_line, source, table};
+use super::mark::Mark;
+use super::table::{fact, is_row};
+use super::words::Passage;
+use crate::handoff::document::Block;
+use crate::handoff::prose::Prose;
+use crate::reading::attempts::{self, Attempt};
+use crate::ticket::Ticket;
+use crate::wording;
+
+/// What was tried, and what came of it where somebody said so; then the commands and logs among it.
+pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
+    let unsaid = wording::HANDOFF_RESULT_UNSAID.text();
+    let rows = passages.iter().flat_map(|passage| {
+        let told = one_each(&passage.shown);
+        let row = |attempt: Attempt| {
+            let result = attempt.result.map_or(unsaid.as_str(), |result| result.of(&told));
+            let cells = [attempt.action.of(&told), result].map(|words| Prose::from(one_line(words).as_str()));
+            cells.into_iter().chain([source(ticket, passage)]).collect::<Vec<_>>()
+        };
+        attempts::told(&told).into_iter().map(row).collect::<Vec<_>>()
+    });
+    let rows = rows.collect();
+    let exact = passages.iter().flat_map(|passage| body::blocks(&passage.shown));
+    let mut blocks = table([&wording::HANDOFF_TRIED_STEP, &wording::HANDOFF_RESULT, &wording::HANDOFF_SOURCE], rows);
+    blocks.extend(exact.filter(|block| matches!(block, Block::Code(_))));
+    blocks
+}
+
+/// Words with each attempt on a line: the cell behind it, or the entry set in below it, says what came of it.
+fn one_each(words: &str) -> String {
+    let mut attempts: Vec<(usize, String, Vec<&str>)> = Vec::new();
+    for line in words.lines() {
+        let mark = Mark::of(line);
+        match (attempts.last_mut(), mark) {
+            (Some((set_in, _, below)), Some(mark)) if mark.set_in > *set_in => below.push(mark.words),
+            _ => {
+                let set_in = mark.map_or(usize::MAX, |mark| mark.set_in);
+                attempts.push((set_in, row(line).unwrap_or_else(|| line.to_owned()), Vec::new()));
+            }
+        }
+    }
+    let lines = attempts.iter().flat_map(|(_, attempt, below)| match below.as_slice() {
+        [] => vec![attempt.clone()],
+        [result] if !attempt.contains('→') => vec![format!("{attempt} → {result}")],
+        below => below.iter().map(|part| format!("{attempt}, {part}")).collect(),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The first cell of a row leads to the next.
+fn row(line: &str) -> Option<String> {
+    if is_row(line) {
+        return fact(line).map(|fact| fact.replacen(": ", " → ", 1));
+    }
+    let (action, result) = line.trim().split_once('\t')?;
+    Some(format!("{} → {}", action.trim_end(), result.trim_start().replace('\t', ", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_of_it_stands_below_or_behind() {
+        for (words, told) in [
+            ("- Cleared the cache\n  - no change\n- Restarted", "- Cleared the cache → no change\n- Restarted"),
+            (
+                "- Other browsers\n  - Firefox: same\n  - Safari: same",
+                "- Other browsers, Firefox: same\n- Other browsers, Safari: same",
+            ),
+            ("Cleared the cache\tno change\tMonday", "Cleared the cache → no change, Monday"),
+            ("| Cleared the cache | no change |", "Cleared the cache → no change"),
+            ("Cleared the cache.\nNo change.", "Cleared the cache.\nNo change."),
+        ] {
+            assert_eq!(one_each(words), told, "{words}");
+        }
+    }
+}
