@@ -19,28 +19,51 @@ pub struct Mark {
     pub note: Message,
 }
 
-/// The fields to mark: each field of the form that would hold an item Engineering will ask for.
+/// The fields to mark: of each item that Engineering will ask for, the first field of the form that would hold it.
 pub fn marks(ticket: &Ticket, report: &Report, policy: &Policy) -> Vec<Mark> {
-    let unmet = |item: Item| report.item(item).filter(|found| !found.state.is_met());
-    let mut marks: Vec<Mark> = ticket
-        .form
-        .iter()
-        .filter_map(|field| {
-            let mapped = policy.fields.iter().find(|rule| rule.field.names(&field.key, &field.title));
-            let item = mapped.map(|rule| rule.item).or_else(|| heading_item(&field.title))?;
-            let found = unmet(item)?;
-            let note = found.advice.clone().unwrap_or_else(|| wording::MARK_MISSING.plain());
-            Some(Mark { field: field.key.clone(), item, note })
-        })
-        .collect();
-    if let Some(owner) = unmet(Item::CaseOwner).filter(|owner| owner.state == State::Missing)
-        && ticket.assignee.is_none()
-    {
-        marks.push(Mark {
-            field: FieldKey::System("assignee".to_owned()),
-            item: Item::CaseOwner,
-            note: owner.advice.clone().unwrap_or_else(|| wording::MARK_MISSING.plain()),
-        });
+    let in_form = ticket.form.iter().filter_map(|field| {
+        let mapped = policy.fields.iter().find(|rule| rule.field.names(&field.key, &field.title));
+        let item = mapped.map(|rule| rule.item).or_else(|| heading_item(&field.title))?;
+        Some((field.key.clone(), item))
+    });
+    let nobody =
+        ticket.assignee.is_none() && report.item(Item::CaseOwner).is_some_and(|owner| owner.state == State::Missing);
+    let assignee = nobody.then(|| (FieldKey::System("assignee".to_owned()), Item::CaseOwner));
+    let mut marks: Vec<Mark> = Vec::new();
+    for (field, item) in in_form.chain(assignee) {
+        let unmet = report.item(item).filter(|found| !found.state.is_met());
+        let fresh = unmet.filter(|_| marks.iter().all(|mark| mark.item != item));
+        marks.extend(fresh.map(|found| {
+            let words = [wording::title(item).plain(), found.state.phrase().plain()];
+            Mark { field, item, note: wording::MARK.with(words) }
+        }));
     }
     marks
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::ticket::Timestamp;
+    use crate::zendesk;
+
+    #[test]
+    fn of_several_fields_for_one_item_the_first_is_marked() {
+        let field = |id: u64, title: &str| json!({"id": id, "title": title, "type": "text", "active": true});
+        let fields: Vec<_> = (1..=3).map(|id| json!({"id": id, "value": ""})).collect();
+        let snapshot = json!({
+            "ticket": {"id": 7, "subject": "CSV export stops at row 500"},
+            "ticket_fields": [field(1, "Affected users"), field(2, "Severity"), field(3, "Customer impact")],
+            "page": {"fields": fields},
+        });
+        let ticket = zendesk::read(&snapshot).expect("a ticket").ticket;
+        let policy = Policy::default();
+        let report = crate::evaluate(&ticket, &policy, Timestamp(0));
+        let marked = marks(&ticket, &report, &policy);
+        let said: Vec<String> = marked.iter().map(|mark| mark.note.to_string()).collect();
+        assert_eq!(said, ["Customer impact: missing", "Severity: missing", "Case owner: missing"]);
+        assert_eq!(marked[0].field, FieldKey::Custom(1));
+    }
 }

@@ -12,14 +12,15 @@ const SAID = 10_000;
 
 const STYLE = `
 :host { all: initial; }
+* { box-sizing: border-box; }
 iframe, p, div { position: fixed; z-index: 2147483000; }
 iframe { right: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
 iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
 p { right: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
 font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
 p:empty { display: none; }
-div { pointer-events: none; box-sizing: border-box; border-inline-start: 3px solid #ad5918; z-index: 2147482000; }
-div > span { position: absolute; inset-inline-end: 5%; bottom: -12px; box-sizing: border-box; max-width: 90%; padding: 0 8px; font: 600 11px/16px system-ui, sans-serif;
+div { pointer-events: none; border-inline-start: 3px solid #8a4a12; z-index: 2147482000; }
+div > span { position: absolute; inset-inline-end: 5%; bottom: -12px; max-width: 90%; padding: 0 8px; font: 11px/16px system-ui, sans-serif;
 color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**

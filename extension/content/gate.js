@@ -168,9 +168,7 @@ export const submitGate = (panel, signal) => {
     }
     if (!stopping) {
       const verdict = panel.judged(submit.key);
-      const fresh = verdict !== null && verdict.page === page;
-      const holds = verdict !== null && (verdict.hold || verdict.holdStatuses.includes(submit.status));
-      if (fresh && !holds) {
+      if (verdict?.page === page && !verdict.hold && !verdict.holdStatuses.includes(submit.status)) {
         if (acts) panel.passed(submit.key);
         return;
       }

@@ -92,6 +92,25 @@ test('form fields that hold a missing item are marked, and the mark goes when th
   await driver.wait(async () => !(await agent.marked()).includes('360001'), 5_000, 'severity is still marked');
 });
 
+test('a mark that still holds is the same one for a screen reader, while others go', async () => {
+  await agent.open(1002);
+  await driver.wait(async () => (await agent.marked()).includes('360002'), 5_000, 'the affected users are not marked');
+  const [mark] = await agent.under('baton-dock', '[data-field="360001"]');
+  // Hidden for a moment, it would lose whoever reads it.
+  await driver.executeScript(
+    `const [mark] = arguments;
+     new MutationObserver(() => mark.dataset.changed = '').observe(mark, { attributeFilter: ['hidden'], childList: true, characterData: true, subtree: true })`,
+    mark,
+  );
+  await agent.openPanel();
+  await agent.fill('customer-impact', '42 users cannot export');
+  await driver.wait(async () => !(await agent.marked()).includes('360002'), 5_000, 'the affected users are still marked');
+  const [now] = await agent.under('baton-dock', '[data-field="360001"]');
+  assert.equal(await now.getId(), await mark.getId());
+  assert.equal(await mark.getAttribute('data-changed'), null);
+  assert.equal(await mark.getText(), 'Severity: missing');
+});
+
 test('a mark never sticks out of a form that scrolls sideways', async () => {
   await agent.open(1002);
   await driver.wait(async () => (await agent.marked()).includes('360001'), 5_000, 'severity is not marked');
