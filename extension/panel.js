@@ -20,8 +20,9 @@ const port = new Promise((resolve) => {
 try {
   await init({ module_or_path: new URL('baton_bg.wasm', import.meta.url) });
   start(await port);
-  chrome.storage.onChanged.addListener((_, area) => {
-    if (area !== 'local') dispatchEvent(new Event('baton-policy'));
+  chrome.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local') return void dispatchEvent(new Event('baton-policy'));
+    for (const data of Object.keys(changes)) dispatchEvent(new MessageEvent('baton-kept', { data }));
   });
 } catch (error) {
   // Without the wasm nothing is judged and nothing is held; the agent should know.

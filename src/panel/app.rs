@@ -10,6 +10,7 @@ use std::rc::{Rc, Weak};
 
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
+use serde_json::Value;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, MessageEvent, MessagePort};
@@ -71,6 +72,15 @@ pub fn run(place: &Element, port: MessagePort) {
     // The panel's page says when somebody chose anew, in another tab or at the administrator's desk.
     if let Some(window) = web_sys::window() {
         EventListener::new(&window, "baton-policy", move |_| chosen.choose()).forget();
+        // And when another tab with the same ticket keeps what is typed there.
+        let kept = app.clone();
+        let changed = move |event: &web_sys::Event| {
+            let name = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
+            if let Some(name) = name.filter(|name| kept.session.borrow().name().as_ref() == Some(name)) {
+                kept.recall(name, Session::written_elsewhere);
+            }
+        };
+        EventListener::new(&window, "baton-kept", changed).forget();
     }
     app.choose();
     // The page owns the panel; there is nobody to hand it to.
@@ -84,7 +94,7 @@ impl App {
         spawn_local(async move {
             let (own_policy, managed) = browser::options().await;
             let resolved = resolve(&own_policy, &managed, &browser::recall(LAST_POLICY).await);
-            browser::keep(LAST_POLICY, &serde_json::Value::Object(resolved.good));
+            browser::keep(LAST_POLICY, &Value::Object(resolved.good));
             let language = resolved.policy.handoff.language;
             let effects = own.session.borrow_mut().choose(resolved.policy, now());
             own.carry_out(effects);
@@ -252,7 +262,7 @@ impl App {
 
     /// Gives the browser the agent's words on a ticket; without any, what it has of them is dropped.
     fn keep(self: &Rc<Self>, name: String, kept: &Kept) {
-        let words = if kept.is_empty() { serde_json::Value::Null } else { kept.write() };
+        let words = if kept.is_empty() { Value::Null } else { kept.write() };
         let keeping = browser::keep_words(&name, &words);
         let app = self.clone();
         spawn_local(async move { app.was_kept(name, keeping.await) });
@@ -270,12 +280,12 @@ impl App {
         self.render();
     }
 
-    /// Asks the browser for what it keeps under a name.
-    fn recall(self: &Rc<Self>, name: String) {
+    /// Asks the browser for what it keeps under a name, and has the session hear it.
+    fn recall(self: &Rc<Self>, name: String, hear: fn(&mut Session, &str, &Value, Timestamp) -> Vec<Effect>) {
         let app = self.clone();
         spawn_local(async move {
             let stored = browser::recall(&name).await;
-            let effects = app.session.borrow_mut().recalled(&name, &stored, now());
+            let effects = hear(&mut app.session.borrow_mut(), &name, &stored, now());
             app.carry_out(effects);
         });
     }
@@ -298,7 +308,7 @@ impl App {
                 }
                 Effect::Keep { name, kept } => self.keep(name, &kept),
                 Effect::Store { name, value } => browser::keep(&name, &value),
-                Effect::Recall { name } => self.recall(name),
+                Effect::Recall { name } => self.recall(name, Session::recalled),
                 Effect::Remind { url, subject, due } => self.ask_to_remind(url, subject, &due),
                 Effect::WentOn { noted } => {
                     let said = if noted { &wording::PANEL_WENT_ON_NOTED } else { &wording::PANEL_WENT_ON };

@@ -249,13 +249,16 @@ pub fn keep_words(name: &str, value: &Value) -> impl Future<Output = bool> + use
 
 /// Brings back what is kept; null when there is nothing.
 pub async fn recall(name: &str) -> Value {
-    if let Some(value) = MEMORY.with_borrow(|memory| memory.get(name).cloned()) {
+    let unwritten = || MEMORY.with_borrow(|memory| memory.get(name).cloned());
+    if let Some(value) = unwritten() {
         return value;
     }
-    match local_get(name) {
+    let stored = match local_get(name) {
         Ok(promise) => entry(JsFuture::from(promise).await, name),
         Err(_) => Value::Null,
-    }
+    };
+    // What was written while storage answered is newer.
+    unwritten().unwrap_or(stored)
 }
 
 /// The agent's own options, and the administrator's; null where there are none.

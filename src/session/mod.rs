@@ -13,6 +13,7 @@ mod kept;
 mod message;
 mod offers;
 mod ownership;
+mod recall;
 mod response;
 mod show;
 mod unnumbered;
@@ -270,26 +271,6 @@ impl Session {
         }
     }
 
-    /// What was kept under a name came back.
-    pub fn recalled(&mut self, name: &str, stored: &Value, now: Timestamp) -> Vec<Effect> {
-        if name == coaching::NAME {
-            return self.coached(stored, now);
-        }
-        if self.name().as_deref() != Some(name) {
-            return Vec::new();
-        }
-        if Kept::is_later(stored) && !self.aside {
-            self.aside = true;
-            return self.name().map(|name| Effect::Recall { name }).into_iter().collect();
-        }
-        self.recalled = true;
-        let typed = std::mem::take(&mut self.kept);
-        let merged = !typed.is_empty();
-        self.kept = Kept::read(stored).with(typed);
-        // Keeping what was typed had put it in the place of what was stored.
-        if merged { self.keep(now) } else { self.settle(now) }
-    }
-
     /// The page shows something else than a ticket that was read.
     fn turn(&mut self, ticket: String, page: Page, now: Timestamp) -> Vec<Effect> {
         // Reading the same ticket again leaves what is on the screen until the answer is there, and when none comes.
@@ -346,19 +327,6 @@ impl Session {
         self.stamp = stamp;
         self.come_back();
         true
-    }
-
-    fn keep(&mut self, now: Timestamp) -> Vec<Effect> {
-        let keep = self.name().map(|name| Effect::Keep { name, kept: Box::new(self.kept.clone()) });
-        keep.into_iter().chain(self.judge(now)).collect()
-    }
-
-    /// Where this ticket's words are kept: tickets of different Zendesks have the same numbers. A new one has no name.
-    fn name(&self) -> Option<String> {
-        let ticket = &self.snapshot.as_ref().filter(|_| self.page != Some(Page::New))?.ticket;
-        let name = if ticket.url.is_empty() { &self.key } else { &ticket.url };
-        let aside = if self.aside { "aside " } else { "" };
-        (!name.is_empty()).then(|| ["ticket ", aside, name].concat())
     }
 
     /// Judges the ticket as it stands and tells the page.

@@ -86,6 +86,24 @@ fn what_is_typed_before_storage_answers_is_not_lost() {
 }
 
 #[test]
+fn what_another_tab_with_the_same_ticket_keeps_is_taken_over() {
+    let mut session = opened(7);
+    let (mine, theirs) = ("ticket 7", "ticket 8");
+    let kept = |item: Item, text: &str| Kept { answers: [(item, Answer::Text(text.into()))].into(), ..Kept::default() };
+    let written = kept(Item::Severity, "SEV2").write();
+    assert_eq!(session.written_elsewhere(mine, &written, NOW), [], "what is stored is not back yet");
+    session.recalled(mine, &Value::Null, NOW);
+    session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
+    let own = session.kept().write();
+    assert_eq!(session.written_elsewhere(mine, &own, NOW), [], "our own words are no news");
+    assert_eq!(session.written_elsewhere(theirs, &written, NOW), []);
+    let effects = session.written_elsewhere(mine, &written, NOW);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { .. }))), "and judged");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Keep { .. })), "two tabs would go on for ever");
+    assert_eq!(*session.kept(), kept(Item::Severity, "SEV2"), "emptied there is emptied here");
+}
+
+#[test]
 fn every_change_of_a_box_is_kept_at_once() {
     let mut session = opened(7);
     let effects = session.act(Act::Answer(Item::Severity, "SEV3".into()), NOW);

@@ -125,6 +125,38 @@ test('in play mode it is gone once submitted, and the next one is there', async 
   assert.equal(await driver.executeScript(`return document.querySelector('[data-held]').hidden`), true);
 });
 
+test('open in two tabs, what is filled in in one is in the other, and neither takes it from the other', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.fill('severity', 'SEV2');
+  const first = await driver.getWindowHandle();
+  await driver.switchTo().newWindow('tab');
+  try {
+    await agent.open(1002);
+    await agent.openPanel();
+    await agent.itemIs('severity', 'present');
+    await agent.fill('severity', 'SEV3');
+    await agent.fill('customer-impact', '42 users cannot export');
+    await agent.itemIs('customer-impact', 'present');
+    await driver.switchTo().window(first);
+    await agent.itemIs('customer-impact', 'present');
+    // Where it was typed before, the caret still stands.
+    await driver.wait(async () => (await filled('severity')) === 'SEV3', 10_000, 'the first tab shows what it had');
+    await agent.fill('case-owner', 'Ana Prieto');
+    await agent.itemIs('case-owner', 'present');
+  } finally {
+    for (const other of await driver.getAllWindowHandles()) {
+      if (other === first) continue;
+      await driver.switchTo().window(other);
+      await agent.itemIs('case-owner', 'present');
+      await driver.close();
+    }
+    await driver.switchTo().window(first);
+  }
+  await agent.open(1002);
+  for (const item of ['severity', 'customer-impact', 'case-owner']) await agent.itemIs(item, 'present');
+});
+
 test('open in two tabs, each holds its own submit', async () => {
   await agent.open(1002);
   await agent.chooseGroup('Engineering');

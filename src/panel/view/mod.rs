@@ -254,7 +254,8 @@ fn focus_first_shown(nodes: &[Element]) {
     }
 }
 
-/// Whether a node has the focus: then its text is the agent's, and is left alone.
+/// Whether the agent is typing in a node: then its text is theirs, and is left alone. In a tab that was left nobody is.
 fn has_focus(node: &HtmlElement) -> bool {
-    document().and_then(|document| document.active_element()).is_some_and(|active| active.is_same_node(Some(node)))
+    let document = document().filter(|document| document.has_focus().unwrap_or(true));
+    document.and_then(|document| document.active_element()).is_some_and(|active| active.is_same_node(Some(node)))
 }
