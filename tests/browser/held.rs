@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
-use crate::stage::{Stage, focused, gaps};
+use crate::stage::{Stage, focused, gaps, visible};
 
 async fn hold(stage: &Stage, draft: Option<&str>) -> Value {
     let draft = draft.map(|channel| json!({"text": "For Engineering", "channel": channel}));
@@ -48,6 +48,43 @@ async fn what_is_required_cannot_be_skipped_until_it_is_there() {
     stage.type_into("[data-answer=case-owner]", "Mira Okafor");
     assert!(stage.is_visible("[data-held] [data-action=go-on]"));
     assert!(stage.is_visible("[data-reason]"));
+}
+
+#[wasm_bindgen_test]
+async fn one_way_on_stands_out() {
+    let stage = Stage::with(gaps()).await;
+    hold(&stage, None).await;
+    let way = || {
+        let buttons = stage.all("[data-held] .primary").into_iter().filter(visible);
+        buttons.map(|button| button.inner_text()).collect::<Vec<_>>()
+    };
+    assert_eq!(way(), ["Fill in: Severity"]);
+    stage.click("[data-held] .primary");
+    assert!(focused().matches("[data-answer=severity]").unwrap());
+    stage.type_into("[data-answer=severity]", "SEV2");
+    assert_eq!(way(), ["Fill in: Case owner"]);
+    stage.click("[data-held] .primary");
+    assert!(focused().matches("[data-answer=case-owner]").unwrap());
+    stage.type_into("[data-answer=case-owner]", "Mira Okafor");
+    assert!(!stage.is_visible("[data-action=fill-first]"), "the rest can be skipped");
+    for (item, text) in [
+        ("logs-and-data", "2026-11-23T06:00:02Z ERROR export: worker lost"),
+        ("customer-impact", "42 users cannot export"),
+        ("steps-already-taken", "Cleared the schedule and made a new one → same error"),
+        ("screenshots", "https://www.loom.com/share/abc123"),
+        ("supporting-tickets", "Searched for similar tickets, none found"),
+    ] {
+        stage.type_into(&format!("[data-answer={item}]"), text);
+    }
+    assert_eq!(
+        stage.text("h1"),
+        "2 things Engineering will ask for",
+        "beyond the checklist, of which nothing is missing"
+    );
+    stage.type_into("[data-answer=environment]", "Production, EU");
+    stage.type_into("[data-answer=versions]", "4.2.0");
+    assert_eq!(way(), ["Submit now"], "{}", stage.text("[data-held]"));
+    assert_eq!(stage.text("h1"), "Ready for Engineering");
 }
 
 #[wasm_bindgen_test]

@@ -6,6 +6,7 @@ use super::chips::Chips;
 use super::wish::{Wish, Wishes, button};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text};
+use crate::playbook::BEYOND_CHECKLIST;
 use crate::session::{Checked, Session};
 use crate::wording;
 
@@ -45,7 +46,13 @@ impl Header {
             return;
         };
         let readiness = &report.readiness;
-        let title = match readiness.of - readiness.done {
+        let beyond = || BEYOND_CHECKLIST.iter().filter(|item| !report.is_met(**item)).count();
+        let gaps = match readiness.of - readiness.done {
+            // The whole checklist is there; what else Engineering asks for may not be.
+            0 => beyond(),
+            gaps => gaps,
+        };
+        let title = match gaps {
             0 => wording::PANEL_READY.plain(),
             1 => wording::PANEL_ONE_GAP.plain(),
             gaps => wording::PANEL_GAPS.with([gaps.to_string()]),

@@ -1,5 +1,6 @@
 //! A submit that waits: what is in the way, and the agent's choice.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -10,6 +11,7 @@ use super::{Wish, Wishes};
 use crate::gate::Gap;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, set_attr, set_text, show};
+use crate::playbook::Item;
 use crate::policy::Strength;
 use crate::session::{Act, Held, Session};
 use crate::wording;
@@ -25,6 +27,9 @@ pub struct HeldView {
     shown: Option<Held>,
     label: HtmlElement,
     reason: HtmlTextAreaElement,
+    fill: HtmlElement,
+    /// What it fills in: the first thing that cannot be skipped.
+    first: Rc<Cell<Option<Item>>>,
     stay: HtmlElement,
     go_on: HtmlElement,
 }
@@ -49,9 +54,18 @@ impl HeldView {
                 }
             })
         };
-        let stay = labelled(&wording::PANEL_STAY, "stay", wishes, || Wish::Act(Act::Stay)).class("primary");
-        let nodes = [&title, &gaps, &label, &stay, &go_on].map(El::node);
-        let [title_node, gaps_node, label_node, stay_node, go_on_node] = nodes;
+        let first = Rc::<Cell<Option<Item>>>::default();
+        let fill = {
+            let (wishes, first) = (wishes.clone(), first.clone());
+            button("fill-first").class("primary").on("click", move |_| {
+                if let Some(item) = first.get() {
+                    wishes(Wish::FillIn(item));
+                }
+            })
+        };
+        let stay = labelled(&wording::PANEL_STAY, "stay", wishes, || Wish::Act(Act::Stay));
+        let nodes = [&title, &gaps, &label, &fill, &go_on, &stay].map(El::node);
+        let [title_node, gaps_node, label_node, fill_node, go_on_node, stay_node] = nodes;
         let root = el("div")
             .class("held")
             .attr("data-held", "")
@@ -62,7 +76,7 @@ impl HeldView {
             .child(gaps)
             .child(label)
             .child(reason)
-            .child(el("div").class("buttons").child(stay).child(go_on));
+            .child(el("div").class("buttons").children([fill, go_on, stay]));
         root.node().set_hidden(true);
         let view = Self {
             wishes: Rc::clone(wishes),
@@ -73,6 +87,8 @@ impl HeldView {
             shown: None,
             label: label_node,
             reason: reason_node,
+            fill: fill_node,
+            first,
             stay: stay_node,
             go_on: go_on_node,
         };
@@ -101,14 +117,18 @@ impl HeldView {
         show(&self.label, reason);
         show(&self.reason, reason);
         show(&self.go_on, held.may_go_on);
-        let (go_on, go_on_class, stay_class) = if done {
-            (&wording::PANEL_SUBMIT, "primary", "secondary")
-        } else {
-            (&wording::PANEL_GO_ON, "secondary", "primary")
-        };
+        // One way on stands out: what cannot be skipped and has a box, else the ticket itself; then the submit.
+        let first = held.gaps.iter().filter(|gap| is_required(gap)).find_map(|gap| gap.item);
+        self.first.set(first);
+        show(&self.fill, first.is_some());
+        if let Some(item) = first {
+            set_text(&self.fill, &say(&wording::PANEL_BOX.with([wording::title(item).plain()])));
+        }
+        let (go_on, go_on_class) =
+            if done { (&wording::PANEL_SUBMIT, "primary") } else { (&wording::PANEL_GO_ON, "secondary") };
         set_text(&self.go_on, &say(&go_on.plain()));
         set_attr(&self.go_on, "class", go_on_class);
-        set_attr(&self.stay, "class", stay_class);
+        set_attr(&self.stay, "class", if held.may_go_on || first.is_some() { "quiet" } else { "primary" });
     }
 
     /// What takes the focus when a submit is held.
@@ -117,10 +137,13 @@ impl HeldView {
     }
 }
 
+fn is_required(gap: &Gap) -> bool {
+    gap.strength == Strength::Require
+}
+
 /// A gap: a button that leads to the box that closes it, and whether it can be skipped.
 fn line(gap: &Gap, wishes: &Wishes) -> El {
-    let required = gap.strength == Strength::Require;
-    let must = required.then(|| el("span").class("must").text(&say(&wording::PANEL_REQUIRED.plain())));
+    let must = is_required(gap).then(|| el("span").class("must").text(&say(&wording::PANEL_REQUIRED.plain())));
     let what = match gap.item {
         Some(item) => labelled(wording::title(item), "fill-in", wishes, move || Wish::FillIn(item)).class("link"),
         None => el("span").text(&say(&gap.advice)),
