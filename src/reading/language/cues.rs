@@ -159,11 +159,12 @@ pub const WORDS: &[Group] = &[
     (
         HAND,
         "assigned assigning handed handing handover hand taking take takes over carrying carries follow following \
-         working leading picks picking picked handling keeping keep keeps hold holds run runs drive drives lead leads carry coordinate coordinates look \
+         leading picks picking picked handling keeping keep keeps hold holds run runs drive drives lead leads carry coordinate coordinates look \
          looking stay staying stays remain remaining remains one has have it got handle handles handled \
          coordinating coordinated chase chases chasing driving driven running led carried holding tracking leave leaving sits \
          rests lies charge plate desk court mine chase contact covering cover picked taken accepted agreed confirmed said \
-         follows parked sitting lives moves goes passing giving yours posted updated informed point \
+         follows parked sitting lives moves goes passing giving yours posted updated informed point claimed claiming grabbed care \
+         working looking looks talking comms commander engineer poc back \
          reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva",
     ),
     (BREAK, "on in at per from into onto during after before by with for"),

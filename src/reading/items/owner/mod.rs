@@ -51,20 +51,24 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the
 /// case, and which word begins its name.
 fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
-    if sentence.at(at) & (GIVEN | OWN | TICKET) == 0 && at > 0 {
+    let role = is_word(sentence, at, ROLES);
+    if sentence.at(at) & (GIVEN | OWN | TICKET) == 0 && at > 0 && !role {
         return None;
     }
     let over = usize::from(is_word(sentence, at + 1, &["over", "on"]));
     let to = sentence.at(at) & GIVEN != 0 && is_word(sentence, at + 1 + over, to_whom(sentence, at));
     // The owner of an account, a shop or a workspace is the customer's own affair.
     let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before) & PEOPLE != 0);
-    let owner = is_word(sentence, at, OWNERS) && !of_theirs;
+    let owner = role || is_word(sentence, at, OWNERS) && !of_theirs;
     // "Owner is Jonas", "owned by Mira", "owner on our side stays Lea".
     let between = |word: &usize| is_word(sentence, *word, BETWEEN);
     let filled = (at + 1..at + 6).take_while(between).count();
     let is = owner && filled > 0;
     // "Owner: Mira Okafor", "Owner Mira Okafor."
     let beside = owner && !is && introduces(sentence, at);
+    // "Comms with the school: Nils."
+    let party = role && !is && !beside;
+    let party = (at + 1..at + 5).find(|last| party && introduces(sentence, *last) && is_alone(sentence, last + 1));
     // "Over to Jonas", "Handover to Mira".
     let to = to || at == 0 && is_word(sentence, 0, &["over", "handover"]) && is_word(sentence, 1, &["to"]);
     // "Case: Jonas (till closure)".
@@ -74,7 +78,7 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
         (true, ..) => at + 2 + over,
         (false, true, _) => at + 1 + filled,
         (false, false, true) => at + 1,
-        (false, false, false) => return None,
+        (false, false, false) => party? + 1,
     };
     let the = usize::from(is_word(sentence, name, &["the", "our"]));
     // What stands in brackets behind a name is where the person works.
@@ -110,10 +114,13 @@ const OWNERS: &[&str] = &[
     "zuständig",
 ];
 
+/// What somebody does in a case, whoever else owns it.
+const ROLES: &[&str] = &["contact", "poc", "lead", "commander", "engineer", "comms", "talks"];
+
 /// What may stand between that and the name.
 const BETWEEN: &[&str] = &[
     "is", "by", "will", "be", "stays", "remains", "still", "for", "on", "of", "our", "support", "side", "end", "now",
-    "this", "case", "ticket", "del", "du", "caso", "dossier",
+    "there", "this", "case", "ticket", "del", "du", "caso", "dossier",
 ];
 
 /// The words for "to" in the language of a word for "given".
@@ -140,7 +147,8 @@ fn is_alone(sentence: &Cued, at: usize) -> bool {
 fn introduces(sentence: &Cued, at: usize) -> bool {
     let (Some(owner), Some(next)) = (sentence.words.get(at), sentence.words.get(at + 1)) else { return false };
     let gap = sentence.written(Span { start: owner.span.end, end: next.span.start }).trim();
-    matches!(gap, ":" | "=" | ": @" | "= @" | "-" | "–" | "—") || gap.is_empty() && sentence.words.len() <= at + 3
+    let short = || sentence.words.len() <= at + 3 || is_alone(sentence, at + 1);
+    matches!(gap, ":" | "=" | ": @" | "= @" | "-" | "–" | "—") || gap.is_empty() && short()
 }
 
 /// Whether a word is one of these.
@@ -152,7 +160,8 @@ fn is_word(sentence: &Cued, at: usize, words: &[&str]) -> bool {
 /// Whether what stands from this word on reads as a person's name rather than a group's.
 fn is_person(sentence: &Cued, from: usize) -> bool {
     let mut words = from..from + 4;
-    !words.clone().any(|at| sentence.at(at) & GROUP != 0)
+    !is_word(sentence, from, &["the", "a", "our"])
+        && !words.clone().any(|at| sentence.at(at) & GROUP != 0)
         && words.any(|at| sentence.word(at).starts_with(char::is_alphabetic))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::clauses::Word;
 use crate::language::cues::{GROUP, I, OWN, PEOPLE, TICKET};
+use crate::language::names::{BROWSER, DEVICE, RUNTIME, SYSTEM};
 use crate::language::said::Said;
 use crate::language::vocabulary::bits;
 use crate::pattern::{Classes, Hit, Patterns};
@@ -18,29 +19,43 @@ pub fn is_mine(said: &Said) -> bool {
 /// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
 pub fn taker(said: &Said, text: &str) -> Option<usize> {
     let named = |at: &usize| said.get(*at).is_some_and(|word| is_name(word, text));
-    // Any word may begin these patterns; only a name is worth the search.
-    let candidates = || (0..said.len()).filter(named);
-    let in_the_midst = said.all(&TAKEN, candidates()).next().map(|hit| hit.start);
+    // Any word may begin these patterns; only a name is worth the search, or where its bearer sits.
+    let candidates = || (0..said.len()).filter(|at| named(at) || seated(said, text, *at).is_some());
+    let whose = |at: usize| seated(said, text, at).unwrap_or(at);
+    let in_the_midst = said.all(&TAKEN, candidates()).next().map(|hit| whose(hit.start));
     let by = || said.all(&TAKEN_BY, 0..said.len()).map(|hit| hit.end - 1).find(named);
+    let on_a_desk = || said.all(&ON_A_DESK, candidates()).next().map(|hit| hit.start);
     let at_the_end =
-        || said.all(&TAKEN_TO_THE_END, candidates()).find(|hit| hit.end == said.len()).map(|hit| hit.start);
-    in_the_midst.or_else(by).or_else(at_the_end)
+        || said.all(&TAKEN_TO_THE_END, candidates()).find(|hit| hit.end == said.len()).map(|hit| whose(hit.start));
+    in_the_midst.or_else(by).or_else(on_a_desk).or_else(at_the_end)
 }
 
-/// A capital or an @, and no group, role or thing.
+/// "Jelle from carriers", "Lars (nights)": the name of whoever sits where this word says.
+fn seated(said: &Said, text: &str, at: usize) -> Option<usize> {
+    let named = |at: usize| said.get(at).is_some_and(|word| is_name(word, text));
+    let (before, this) = (at.checked_sub(1)?, said.get(at)?);
+    if text.get(..this.span.start).is_some_and(|left| left.ends_with('(')) {
+        return named(before).then_some(before);
+    }
+    let place = ["from", "in", "at"].contains(&said.get(before)?.is);
+    before.checked_sub(1).filter(|at| place && named(*at))
+}
+
+/// A capital or an @, and no group, role, program or thing.
 fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
     // "This", "it": the first word of a sentence has its capital in any case.
     let is_thing = ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
-    named && !is_thing && bits(word.is) & (GROUP | I | OWN | TICKET | PEOPLE) == 0
+    const NOBODY: u64 = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
+    named && !is_thing && bits(word.is) & NOBODY == 0
 }
 
 const CLASSES: Classes = &[
     ("will", "am will now be shall the still also have to is 's therefore just"),
     ("owner", "owner owns owned owning ownership dri assignee handler accountable responsible contact go-to"),
     ("case", "ticket tickets issue issues case cases bug incident problem report"),
-    ("take", "take takes taking taken took pick picks picking"),
+    ("take", "take takes taking taken took pick picks picking grab grabs grabbed grabbing"),
     (
         "hand",
         "assigned handed handing hand taking take over carrying carries follow following working leading takes picks picking",
@@ -48,7 +63,7 @@ const CLASSES: Classes = &[
     // What somebody does all along who has a case, and what the case is called then.
     (
         "holds",
-        "has keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
+        "has got keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
     ),
     ("stays", "stay stays remain remains staying remaining"),
     (
@@ -64,6 +79,8 @@ const CLASSES: Classes = &[
         "agreed agrees accepted accepts confirmed confirms volunteered volunteers offered offers said says promised",
     ),
     ("it", "it this"),
+    // Who is written to, or what is done for them.
+    ("party", "customer customers client comms communication communications talking updates reply replies"),
     (
         "matter",
         "one case ticket thread follow-up follow-ups escalation incident coordination ownership bridge pen lead",
@@ -77,7 +94,11 @@ static MINE: Patterns = Patterns::new(
         "i [<will>] [<will>] [<will>] [the|your|case|ticket] [<kind>] [of] <owner>",
         "i [<will>] [<will>] [<will>] the one|person *ing",
         "i [<will>] [<will>] [<will>] cover|covering for|this|it|until|till",
-        "i [<will>] [<will>] [<will>] own|handle|handling [the] <part>",
+        "i [<will>] [<will>] [<will>] own|handle|handling|do|doing|keep|keeping [the] <part>|<party>",
+        "i [<will>] [<will>] [<will>] look|looking|take|taking after|care [of] <it>|the",
+        "i [<will>] [<will>] [<will>] <take> <it> up",
+        "i [<will>] [<will>] [<will>] [keep|keeping|stay|staying] [hold|in] of|touch <it>|with",
+        "back to me|myself",
         "i [<will>] [<will>] [<will>] carry|carrying <it> through|until|till|to|on",
         "i [<will>] [<will>] [<will>] <holds>|have <it> from",
         "this|it|one|ticket|case is|'s [now] mine",
@@ -87,7 +108,6 @@ static MINE: Patterns = Patterns::new(
         "i [<will>] [<will>] [<will>] <holds>|have|got|keeping <it> <onward>",
         "i [<will>] [<will>] [<will>] own _ <case>",
         "i [<will>] [<will>] [<will>] <take>|handling|keeping|picked <it> <case>|<hand>|one|up|myself|from|until",
-        "i [<will>] [<will>] [<will>] look|looking after <it>",
         "i [<will>] [<will>] [<will>] see <it>|this [one] through",
         "i [<will>] [<will>] [<will>] <stays> on <it>",
         "i [<will>] [<will>] [<will>] <stays> [_] [_] <owner>|own",
@@ -119,7 +139,7 @@ static MINE_TO_THE_END: Patterns = Patterns::new(
 static MINE_IN_FRONT: Patterns = Patterns::new(
     CLASSES,
     &[
-        "assigned|assigning|reassigned to|with me|myself",
+        "assigned|assigning|reassigned|reassigning to|with me|myself",
         "picking|picked|keeping <it>|<owner>",
         "taking|owning over|<owner>",
         "taking|owning|keeping <it> <case>|myself|one|over|on|from",
@@ -130,7 +150,7 @@ static MINE_IN_FRONT: Patterns = Patterns::new(
     ],
 );
 
-static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning <it>"]);
+static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning|grabbed|grabbing|claimed|claiming <it>"]);
 
 /// The first word is to be a name.
 static TAKEN: Patterns = Patterns::new(
@@ -148,7 +168,11 @@ static TAKEN: Patterns = Patterns::new(
         "_ [has] <agrees> [that] he|she|they will|would own|take|handle|drive|carry|lead|cover|follow",
         "_ this|it [one] is [all] yours",
         "_ [<will>|is] [<will>] <stays> on <it>|point|the",
-        "_ [<will>|is|to] [<will>] <take> [over] <it>|ownership|from|as",
+        "_ [<will>|is|to] [<will>] <take> [over] <it>|ownership|as !from|over",
+        "_ [<will>|is|to] [<will>] <take> [<it>] [over] from here|now|today|tomorrow",
+        "_ [<will>|is|to] [<will>] <take> care of <it>|the",
+        "_ is|'s working|looking on|into|at <it>|the|a",
+        "_ [<will>|is] [<will>] look|looks into <it>|the",
         "_ [<will>|is|to] [<will>] <take> [over] [the|your|this] <case>",
         "_ [<will>] <holds> the|this|your <matter>",
         "_ [<will>] <holds> <it> <onward>",
@@ -183,10 +207,13 @@ static TAKEN_BY: Patterns = Patterns::new(
         "<lies> with|w _",
         "ownership|<case>|<it> <goes> [on|over] to _",
         "passing|handing|giving|transferring|moving <it>|the|over [<case>|<matter>|baton] [on|over] to _",
-        "taken|picked|accepted|claimed|covered [up|over] by _",
+        "taken|picked|accepted|claimed|grabbed|covered [up|over] by _",
         "contact|owner|responsible for|of <it>|the|this [<case>] is|stays _",
         "case|ticket|this is|are with|w _",
         "handled|led|carried|coordinated|driven|owned by _",
         "leave|leaving <it>|this with|w _",
     ],
 );
+
+/// "The ball is in Kofi's court": the first word is to be a name.
+static ON_A_DESK: Patterns = Patterns::new(CLASSES, &["_ 's plate|desk|name|court|watch|hands"]);
