@@ -6,7 +6,7 @@ use crate::evidence::{Evidence, Source};
 use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Find, Known, Memory, Piece, Search, Span, Sums, Tongue};
+use crate::reading::{self, Find, Known, Memory, Piece, Search, Span, Sums, Tongue, reply};
 use crate::record;
 use crate::ticket::{Answer, Comment, Field, Person, Role, Ticket, Timestamp, Visibility};
 
@@ -106,6 +106,21 @@ impl<'a> Case<'a> {
     /// The comments with their texts, oldest first.
     pub fn comments(&self) -> impl DoubleEndedIterator<Item = (&'a Comment, &Text<'a>)> {
         self.ticket.comments.iter().zip(self.texts.get(1..).unwrap_or_default())
+    }
+
+    /// What was answered when something was asked, by [`reply`](crate::reading::reply)'s numbers: the words that
+    /// asked, and those that answered. Whoever of these voices writes next answers what agents asked since they last wrote.
+    pub fn replies(&self, what: &'static [usize], by: Voice) -> impl Iterator<Item = (Evidence, Evidence)> {
+        let mut asked: Vec<(usize, Evidence)> = Vec::new();
+        self.comments().filter_map(move |(_, text)| {
+            let answers = text.voice == by;
+            let before = if answers { std::mem::take(&mut asked) } else { Vec::new() };
+            let says = |search, what| text.says(search, what);
+            if text.voice == Voice::Agent {
+                asked.extend(what.iter().filter_map(|what| says(reply::asked, *what).map(|said| (*what, said))));
+            }
+            before.into_iter().find_map(|(what, said)| says(reply::answered, what).map(|answer| (said, answer)))
+        })
     }
 
     /// Agents' comments, oldest first.

@@ -2,9 +2,10 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
+use crate::case::{Case, Voice};
 use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
+use crate::reading::reply;
 use crate::report::ItemReport;
 use crate::ticket::FieldKey;
 use crate::wording::{OWNER_MISSING, OWNER_PLACEHOLDER, OWNER_WEAK};
@@ -29,7 +30,10 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &OWNER_MISSING, weak: &OWNER_WEAK, placeholder: &OWNER_PLACEHOLDER };
-    let report = by_pieces(case, Item::CaseOwner, advice);
+    let mut report = by_pieces(case, Item::CaseOwner, advice);
+    if let (false, Some((_, name))) = (report.state.is_met(), case.replies(&[reply::WHO], Voice::Agent).last()) {
+        report = ItemReport { state: State::Present, evidence: vec![name], advice: None, ..report };
+    }
     let Some(person) = case.ticket.assignee.as_ref().filter(|person| !person.name.trim().is_empty()) else {
         return report;
     };
@@ -43,7 +47,7 @@ fn judge(case: &Case) -> ItemReport {
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, noted, of, passes, state};
+    use super::super::trial::{Story, fails, noted, of, passes, state};
     use crate::evidence::State;
     use crate::playbook::Item;
     use crate::ticket::{Group, Person, Role, Ticket};
@@ -91,6 +95,32 @@ mod tests {
         assert_eq!(of(Item::CaseOwner, &Ticket { assignee: Some(person), ..noted("Hi") }), State::Present);
         let group = Group { id: Some(1), name: "Engineering".into() };
         assert_eq!(of(Item::CaseOwner, &Ticket { group: Some(group), ..noted("Hi") }), State::Missing);
+    }
+
+    #[test]
+    fn an_answer_names_who_has_it() {
+        let told = |asked: &str, answer: &str| {
+            let ticket = Story::new().customer("The list is empty.").note(asked).note(answer);
+            of(Item::CaseOwner, &Ticket { assignee: None, ..ticket.ticket().clone() })
+        };
+        for (asked, answer) in [
+            ("Who has it?", "me for now"),
+            ("Who's got this?", "Kofi"),
+            ("Who takes this one?", "Kofi Mensah till Monday"),
+            ("Are you keeping this or shall I?", "I will"),
+            ("Could you own this until Monday?", "ok will do"),
+        ] {
+            assert_eq!(told(asked, answer), State::Present, "{asked} {answer}");
+        }
+        for (asked, answer) in [
+            ("Who has it?", "Thanks."),
+            ("Who has it?", "me too"),
+            ("Who has it?", "Chrome"),
+            ("Which browser is it?", "Kofi"),
+            ("Who has it?", "no idea, ask Billing"),
+        ] {
+            assert_eq!(told(asked, answer), State::Missing, "{asked} {answer}");
+        }
     }
 
     #[test]

@@ -2,8 +2,10 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
+use crate::case::{Case, Voice};
+use crate::evidence::State;
 use crate::playbook::Item;
+use crate::reading::reply;
 use crate::report::ItemReport;
 use crate::wording::{TAKEN_MISSING, TAKEN_PLACEHOLDER, TAKEN_WEAK};
 
@@ -26,12 +28,23 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &TAKEN_MISSING, weak: &TAKEN_WEAK, placeholder: &TAKEN_PLACEHOLDER };
-    by_pieces(case, Item::StepsAlreadyTaken, advice)
+    let report = by_pieces(case, Item::StepsAlreadyTaken, advice);
+    if report.state.is_met() || report.state == State::Weak {
+        return report;
+    }
+    // "Please restart it." – "Same." Neither tells an attempt without the other.
+    match case.replies(&[reply::REMEDY, reply::TRIED, reply::HELPS], Voice::Customer).next() {
+        Some((asked, came)) => {
+            ItemReport { state: State::Weak, evidence: vec![asked, came], advice: Some(advice.weak.plain()), ..report }
+        }
+        None => report,
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, passes};
+    use super::super::trial::{Story, fails, of, passes};
+    use crate::evidence::State;
     use crate::playbook::Item;
 
     #[test]
@@ -50,6 +63,31 @@ mod tests {
                 "We verified the token is valid; the call still returns 401",
             ],
         );
+    }
+
+    #[test]
+    fn an_answer_tells_what_came_of_what_was_asked_for() {
+        for (asked, answer) in [
+            ("Please reinstall the app.", "Same."),
+            ("Have you tried another cable?", "Yes, both ports."),
+            ("Does it help when you pull the list down?", "No."),
+            ("Could you switch to mobile data?", "ok that worked"),
+            ("Pourriez-vous réinstaller le connecteur ?", "Fait ce matin."),
+        ] {
+            let story = Story::new().customer("The list is empty.").reply(asked).customer(answer);
+            assert_eq!(of(Item::StepsAlreadyTaken, story.ticket()), State::Weak, "{asked} {answer}");
+        }
+        for (asked, answer) in [
+            ("Please reinstall the app.", "I will do so tomorrow."),
+            ("Please reinstall the app.", "Where do I find it?"),
+            ("Have you tried another cable?", "No."),
+            ("Which version is it?", "Same as before."),
+            ("Does it help when you pull the list down?", "I have not tried yet."),
+            ("Thank you, we look into it.", "Yes."),
+        ] {
+            let story = Story::new().customer("The list is empty.").reply(asked).customer(answer);
+            assert_eq!(of(Item::StepsAlreadyTaken, story.ticket()), State::Missing, "{asked} {answer}");
+        }
     }
 
     #[test]

@@ -18,7 +18,7 @@ mod passage;
 mod span;
 
 pub use items::about::read_about;
-pub use items::{attempts, contrast, impact, owner, severity, summary};
+pub use items::{attempts, contrast, impact, owner, reply, severity, summary};
 pub use language::english::is_english;
 pub use language::prose::{Find, Search};
 pub use language::sentences::{Opening, Sentence, Sentences};

@@ -14,6 +14,7 @@ pub mod owner;
 mod part;
 pub(super) mod pictures;
 pub(super) mod references;
+pub mod reply;
 pub mod severity;
 pub(super) mod steps;
 pub mod summary;

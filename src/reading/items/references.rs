@@ -47,6 +47,13 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
+/// Whether words point to another ticket by how that is written.
+pub fn any(words: &str) -> bool {
+    let mut pieces = Vec::new();
+    written(words, Span { start: 0, end: words.len() }, &mut pieces);
+    !pieces.is_empty()
+}
+
 /// Links, keys and numbers, known by how they are written.
 fn written(text: &str, line: Span, pieces: &mut Vec<Piece>) {
     let mut rest = line;

@@ -38,29 +38,36 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         let asked = labelled || sentence.has(SEVERITY);
         let coded = sentence.words.first().is_some_and(|word| code(word.span.of(passage.text)));
-        if !asked && !coded && !sentence.has(CODE) {
+        // "Low.": a note's sentence of one word.
+        let alone = sentence.words.len() == 1 && sentence.has(LEVEL);
+        if !asked && !coded && !alone && !sentence.has(CODE) {
             continue;
         }
         for (at, word) in sentence.words.iter().enumerate() {
             let length = word.span.end - word.span.start;
             // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.
-            if length != 2 && !(asked && (word.bits & LEVEL != 0 || length < 2)) {
+            if length != 2 && !((asked || alone) && (word.bits & LEVEL != 0 || length < 2)) {
                 continue;
             }
             let words = word.span.of(passage.text);
             let stated = states_level(passage.text, sentence, at);
-            if !asked && !stated && !words.starts_with(['P', 'p']) {
+            if !asked && !alone && !stated && !words.starts_with(['P', 'p']) {
                 continue;
             }
             // A log's `severity=CRITICAL` is no statement.
             if text_before(passage.text, word.span).ends_with(['=', '"']) {
                 continue;
             }
-            let near = at > 0 && sentence.at(at - 1) & SEVERITY != 0 || sentence.at(at + 1) & SEVERITY != 0;
+            let behind = at > 0 && sentence.at(at - 1) & SEVERITY != 0;
+            let near = behind || sentence.at(at + 1) & SEVERITY != 0;
             let code = code(words) && !inside_url(passage.text, word.span);
             let (grade, clue) = match () {
                 () if labelled && level_code(words).is_some() => (Grade::Strong, "labelled-level"),
                 () if (labelled || near) && (word.bits & LEVEL != 0 || code) => (Grade::Weak, "level-word"),
+                () if behind && level_digit(words) && !inside_url(passage.text, word.span) => {
+                    (Grade::Weak, "level-word")
+                }
+                () if alone && word.bits & LEVEL != 0 => (Grade::Weak, "level-alone"),
                 () if code && stated => (Grade::Weak, "level-code"),
                 () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
                 () => continue,
@@ -155,13 +162,7 @@ fn next_named(line: &str, mut from: usize) -> Option<Span> {
                 end += long.len();
             }
         }
-        let mut gap = end;
-        while bytes.get(gap).is_some_and(|b| matches!(b, b' ' | b'-' | b':' | b'#' | b'*' | b'=')) && gap < end + 5 {
-            gap += 1;
-        }
-        if bytes.get(gap..gap + 6).is_some_and(|rest| rest.eq_ignore_ascii_case(b"level ")) {
-            gap += 6;
-        }
+        let gap = end + leads_to_level(line.get(end..).unwrap_or_default());
         let digit = bytes.get(gap).is_some_and(|b| matches!(b, b'1'..=b'4'));
         let ends = !bytes.get(gap + 1).is_some_and(|b| {
             b.is_ascii_alphanumeric()
@@ -174,6 +175,22 @@ fn next_named(line: &str, mut from: usize) -> Option<Span> {
     None
 }
 
+/// How many bytes lead from "severity" to its level: marks, and "stays at", "let's say".
+fn leads_to_level(rest: &str) -> usize {
+    const VERBS: [&str; 9] =
+        ["level ", "stays at ", "stays ", "remains ", "is ", "agreed", "let's say ", "set to ", "say "];
+    const MARKS: usize = 5;
+    let skip = |words: &str| {
+        let mark = |c: &char| matches!(c, ' ' | '-' | '–' | '—' | ':' | '#' | '*' | '=' | '→' | '>');
+        words.chars().take(MARKS).take_while(mark).map(char::len_utf8).sum::<usize>()
+    };
+    let marks = skip(rest);
+    let words = rest.get(marks..).unwrap_or_default();
+    let begins = |verb: &&&str| words.get(..verb.len()).is_some_and(|start| start.eq_ignore_ascii_case(verb));
+    let verb = VERBS.iter().find(begins).map_or(0, |verb| verb.len());
+    marks + verb + if verb > 0 { skip(words.get(verb..).unwrap_or_default()) } else { 0 }
+}
+
 fn find_sev(bytes: &[u8], from: usize) -> Option<usize> {
     let mut from = from + 2;
     loop {
@@ -184,6 +201,10 @@ fn find_sev(bytes: &[u8], from: usize) -> Option<usize> {
         }
         from += 1;
     }
+}
+
+fn level_digit(word: &str) -> bool {
+    matches!(word, "1" | "2" | "3" | "4")
 }
 
 /// A letter and a digit, as teams code levels: `P1`, `S2`.

@@ -2,7 +2,8 @@
 
 use crate::Grade;
 use crate::clauses::Gap;
-use crate::items::outcome::{ARROWS, result};
+use crate::items::outcome::{ARROWS, arrow, result};
+use crate::items::references;
 use crate::language::cued::Cued;
 use crate::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
 use crate::language::lexicon::{DID, DOING};
@@ -11,9 +12,13 @@ use crate::pattern::{Classes, Patterns};
 
 const CLASSES: Classes = &[
     ("gain", "difference effect luck avail success influence change improvement joy"),
-    ("mends", "fixes fixed solves solved resolves resolved helps helped cures avoids"),
+    ("mends", "fixes fixed solves solved resolves resolved helps helped cures cured avoids"),
     ("runs", "work working pass link going disappear away again fine"),
-    ("tool", "profile install installation browser computer laptop pc machine device phone tablet cable network wifi"),
+    (
+        "tool",
+        "profile install installation browser computer laptop pc machine device phone tablet cable network wifi screen port \
+         printer account session key driver",
+    ),
     ("remedy", "workaround fix reset restart reboot reinstall switch update rollback trick cable test steps"),
     ("what", "the that this it both so all les las los"),
     (
@@ -38,11 +43,14 @@ static NO_HELP: Patterns = Patterns::new(
         "neither .. helped|helps|worked|works",
         "nor .. helped|helps|worked|works",
         "clearing|resetting|restarting|removing|changing|reinstalling|rebooting|reloading|updating .. did|does nothing",
-        "none of that|those|these|this|them [really] helped|helps|worked|works|did",
+        "none of that|those|these|this|them|it [really] helped|helps|worked|works|did|changed|made",
         "that|this did|does|has not fix|fixed|solve|solved|resolve|resolved|cure|cured it|this|anything",
         "even after|with [a|the] [_] <redone>",
     ],
 );
+
+/// What to do if a remedy does not help: nobody has tried it yet.
+static IF_NOT: Patterns = Patterns::new(CLASSES, &["if it|that|this|none|they|nothing"]);
 
 /// Something that was done, at the front, and mends it.
 static MENDS: Patterns = Patterns::new(
@@ -69,10 +77,15 @@ static DONE: Patterns = Patterns::new(
         "[i] did|do|done|fait|hecho|feito <what>",
         "[i|we|ja|ya] [have|hemos|lo|ai] tentei|testei|tentamos|prob*|intent*|hice|essaye|versucht|getestet",
         "with|without _ [_] [_] off|on|disabled|enabled",
+        "*ed|took|went|got|had|put|made|ran|set it|him|her|them|the|both|all|my|our|a|an|another|w|with|to|from|in|on|back",
         "[i|we|they] [have|also|then] increased|raised|lowered|reduced|extended|updated|upgraded|installed|set|added|recreated|resaved|renewed|looked|used|followed|emptied",
         "disabling|enabling|removing|changing|raising|increasing|turning|re-pairing|restoring|running",
     ],
 );
+
+/// "With the proxy off: …", "Flag off → …".
+static SWITCHED: Patterns =
+    Patterns::new(CLASSES, &["with|without _ [_] [_] off|on|disabled|enabled", "_ [_] off|disabled|unplugged"]);
 
 /// How a result in other words begins.
 static ALIKE: Patterns =
@@ -95,6 +108,8 @@ static AROUND: Patterns = Patterns::new(
         "only [a|by|after] [force|full|hard|complete] <redone> [of] .. helps|help|gets|brings|works|fixes|makes|restores",
         "only [a|by|after] _ [_] <redone> .. helps|help|gets|brings|works|fixes|makes|restores",
         "after|until|once|if|when i|we|a [_] [_] <redo>|<redone> .. works|worked|fine|back|ok again|normally",
+        "only when|after|if|once i|we|you|they switch|turn|pull|unplug|<redo>",
+        "goes|went away when|after|if|once i|we|you|they",
         "<redone>|cache|*ing .. brings|brought|gets|got|restores|restored .. back|again|in",
         "going|rolling|moving|switching|downgrading|reverting back|to .. brings|brought|fixes|fixed|helps|helped|works|restores|solved",
         "nothing is|was different|better",
@@ -116,7 +131,9 @@ static ELSEWHERE: Patterns = Patterns::new(
     &[
         "same|works|worked|fails|happens|fine [_] <place>",
         "also same|works|worked|fails|happens|fine [_] <place>",
-        "[a|on|in|with|from] new|fresh|clean|another|different|second <tool> .. same|still|works|worked|fails",
+        "[a|on|in|with|from] new|fresh|clean|other|another|different|second [_] <tool> .. <same>|works|fails",
+        "on|in|with|from my|his|her|another [other] <tool> it|they works|worked|does|did|is|fails",
+        "can not reproduce|provoke|replicate",
     ],
 );
 
@@ -126,6 +143,7 @@ static ALREADY: Patterns = Patterns::new(
     &[
         "i|we|he|she|they|customer|user [have|has] already *ed",
         "already *ed|tried|did|ran",
+        "i|we|he|she [have|has] done|changed|restarted|reset|reinstalled|try|tried|repeated .. times|twice",
         "[i|we] [have] [already] did|done|followed all|every|your|that|this",
     ],
 );
@@ -138,12 +156,14 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         && sentence.at(1) & ACTOR == 0
         && !brief
         && !opens(sentence, DOING | DID)
+        && !["with", "only"].iter().any(|word| word.eq_ignore_ascii_case(sentence.word(0)))
+        && !sentence.word(0).ends_with("ed")
     {
         return None;
     }
     let (text, said) = (sentence.text, sentence.said());
     let in_front = |list: &Patterns| said.front(list).is_some();
-    if said.has(&NO_HELP) {
+    if said.has(&NO_HELP) && !in_front(&IF_NOT) {
         Some((Grade::Strong, "no-help"))
     } else if in_front(&MENDS) && !in_front(&NOBODYS) {
         Some((Grade::Strong, "mends"))
@@ -151,7 +171,7 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         Some((Grade::Strong, "did-it"))
     } else if behind_arrow(text, said) {
         Some((Grade::Strong, "arrow"))
-    } else if (in_front(&DONE) || opens(sentence, DID)) && goes_on_alike(text, said) {
+    } else if (in_front(&DONE) || in_front(&SWITCHED) || opens(sentence, DID)) && goes_on_alike(text, said) {
         Some((Grade::Strong, "varied"))
     } else if sentence.has(TRIED) && said.iter().any(|word| word.is.starts_with("bisect")) {
         Some((Grade::Strong, "bisected"))
@@ -159,7 +179,7 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         Some((Grade::Weak, "around"))
     } else if said.has(&IN_VAIN) {
         Some((Grade::Weak, "not-reproduced"))
-    } else if in_front(&ELSEWHERE) && said.len() <= 12 {
+    } else if in_front(&ELSEWHERE) && said.len() <= 12 && !references::any(text) {
         Some((Grade::Weak, "elsewhere"))
     } else if in_front(&ALREADY) {
         Some((Grade::Weak, "already"))
@@ -178,6 +198,10 @@ fn goes_on_alike(text: &str, said: &Said) -> bool {
     let Some((_, start)) = result(text) else { return false };
     let first = said.iter().position(|word| word.span.start >= start).unwrap_or(said.len());
     let clause = |at: &usize| *at == first || said.get(*at).is_some_and(|word| word.gap != Gap::Space);
+    // A switch tells by itself that it was tried, whatever came of it.
+    if said.front(&SWITCHED).is_some_and(|hit| hit.end == first) && arrow(text).is_some() {
+        return true;
+    }
     (first..said.len().min(first + 3)).filter(|at| clause(at) || *at > first).any(|at| ALIKE.at(said, at).is_some())
 }
 

@@ -103,7 +103,7 @@ pub const WORDS: &[Group] = &[
          replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
          toggled bounced reverted rebuilt reimported resent requeued reprocessed repaired bumped pinned unpaired paired \
-         recalculated relinked unlinked profiled traced debugged measured reviewed rescanned recalibrated calibrated \
+         recalculated relinked unlinked retested pinged revoked replayed killed walked borrowed profiled traced debugged measured reviewed rescanned recalibrated calibrated \
          formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
     ),
     (
@@ -143,7 +143,7 @@ pub const WORDS: &[Group] = &[
         "related similar duplicate duplicates dup linked link other parent child supporting previous earlier known \
          relates matches",
     ),
-    (SEVERITY, "severity sev criticality schweregrad severidad gravedad gravite severidade"),
+    (SEVERITY, "severity sev prio priority criticality schweregrad severidad gravedad gravite severidade"),
     (LEVEL, "critical urgent blocker high major medium normal minor low trivial showstopper emergency"),
     (I, "i me myself im ill ive mine"),
     (ONE, "one single 1 a"),

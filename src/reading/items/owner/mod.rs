@@ -5,6 +5,7 @@ mod whose;
 
 pub use whose::{Whose, whose};
 
+pub(super) use self::taking::is_name;
 use self::taking::{is_mine, taker};
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};

@@ -42,7 +42,7 @@ fn seated(said: &Said, text: &str, at: usize) -> Option<usize> {
 }
 
 /// A capital or an @, and no group, role, program or thing.
-fn is_name(word: &Word, text: &str) -> bool {
+pub fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
     // "This", "it": the first word of a sentence has its capital in any case.

@@ -1,0 +1,141 @@
+//! What a comment says only as an answer to one before it: "Please try another phone." – "Same."; "Who has it?" – "Me for
+//! now."
+
+use crate::items::owner::is_name;
+use crate::language::clauses::{Word, span_of};
+use crate::language::pattern::{Classes, Patterns};
+use crate::language::prose::{Find, asks, each_sentence, first_of_each};
+
+/// A remedy: asked for, and answered by what came of it.
+pub const REMEDY: usize = 0;
+/// Whether a remedy was tried: answered by yes.
+pub const TRIED: usize = 1;
+/// What a remedy changes: answered by yes and by no.
+pub const HELPS: usize = 2;
+/// Who carries the case: answered by a name.
+pub const WHO: usize = 3;
+
+const CLASSES: Classes = &[
+    (
+        "remedy",
+        "try restart reboot reinstall clear update upgrade disable switch log sign reset reload refresh reconnect unplug \
+         remove delete toggle turn re-enter uninstall run repair close pair swap empty relaunch replace retry test",
+    ),
+    (
+        "remedied",
+        "tried restarted rebooted reinstalled cleared updated upgraded disabled switched logged reset reloaded refreshed \
+         reconnected unplugged removed deleted toggled turned swapped replaced tested",
+    ),
+    ("came", "same works worked fixed gone unchanged solved igual mismo meme gleich mesma"),
+    ("carries", "has have owns own takes take keeps keep picks got 's handles drives"),
+    ("carry", "own take handle pick drive keep hold"),
+    ("now", "now for until till today tonight then"),
+];
+
+static REMEDIES: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "please|kindly|could|can|would|might [you] [please|once|also|first|kindly|just] [once|also|first|briefly] <remedy>",
+        "told|asked _ [_] to <remedy>",
+        "give _ [_] a go|try",
+        "bitte|veuillez|pourriez|podria|poderia|konnten .. *ier|*er|*ar|*en",
+    ],
+);
+
+static WHETHER_TRIED: Patterns =
+    Patterns::new(CLASSES, &["have|has|did you|they|he|she|anybody|anyone [already|also|ever] <remedied>|<remedy>"]);
+
+static WHETHER_IT_HELPS: Patterns = Patterns::new(
+    CLASSES,
+    &["does|did|will it|that|this [_] help|change|work|happen|appear", "is|was it [_] [the] same|gone|better"],
+);
+
+static WHOSE: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "who <carries>|is [on|got] it|this|that",
+        "who can|could|will|should|wants .. <carry>",
+        "are you keeping|taking|handling|on this|it|that",
+        "can|could|would|like you [to] [please] <carry> [_] [of] it|this|that|the",
+    ],
+);
+
+/// What came of a remedy, or that it was applied.
+static CAME: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "[yes|ok|okay|sorry|thanks|hi|hello] [i|we] [have|had|already] did|done|<remedied>|fait|hecho|hice|gemacht|feito|tentei|ya",
+        "[_] [_] [_] <came>",
+        "i|we do|did it|this|that|so",
+        "_ [_] [_] ok|fine|helped",
+        "no|without [any] change|difference|luck|effect|success|joy",
+        "[it] is|was|were already",
+        "still|immer|sigue|toujours|continua _",
+    ],
+);
+
+static YES: Patterns = Patterns::new(CLASSES, &["yes|yep|yeah|yup|sure|si|oui|ja|sim|both|all|already|twice"]);
+
+static NO: Patterns = Patterns::new(CLASSES, &["no|nope|sadly|nein|non|nao"]);
+
+/// What was not done after all.
+static NOT_YET: Patterns =
+    Patterns::new(CLASSES, &["not yet", "will|later|tomorrow|how|where", "can|do|did|have|has not", "waiting"]);
+
+static ME: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "me|mine|myself !too|also|neither",
+        "i do|am|will|have|can",
+        "[ok|okay|yes|sure|right] will do",
+        "ok|okay|yes|sure",
+    ],
+);
+
+/// What stands alone with a capital and is nobody's name.
+static NOBODY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "thanks|thank|done|ok|okay|yes|no|sure|noted|great|perfect|right|dunno|unclear|unassigned|nobody|agreed|please|sorry|hi|hello",
+    ],
+);
+
+static HAS_IT: Patterns = Patterns::new(CLASSES, &["<now>|does|is|has|will|had"]);
+
+/// What a comment asks of whoever reads it.
+pub fn asked(text: &str) -> Vec<Find> {
+    let lists = [(REMEDY, &REMEDIES), (TRIED, &WHETHER_TRIED), (HELPS, &WHETHER_IT_HELPS), (WHO, &WHOSE)];
+    first_of_each(text, &lists, &|_| true)
+}
+
+/// What a comment answers, if that was asked: its first sentences say so in few words.
+pub fn answered(text: &str) -> Vec<Find> {
+    const FIRST: usize = 3;
+    const FEW: usize = 12;
+    let mut finds = Vec::new();
+    let mut seen = 0;
+    each_sentence(text, |sentence| {
+        let span = span_of(sentence, text);
+        let begins = |list: &Patterns| list.at(sentence, 0).is_some();
+        let mut add = |what: usize, told: bool| finds.extend(told.then_some(Find { what, span }));
+        if sentence.len() <= FEW && !asks(sentence, text) && !NOT_YET.fits(sentence) {
+            let came = begins(&CAME);
+            add(REMEDY, came);
+            add(TRIED, came || begins(&YES));
+            add(HELPS, came || begins(&YES) || begins(&NO));
+        }
+        add(WHO, seen == 0 && sentence.len() <= 4 && (begins(&ME) || names_somebody(sentence, text)));
+        seen += 1;
+        seen < FIRST
+    });
+    finds
+}
+
+/// "Kofi.", "Kofi for now."
+fn names_somebody(sentence: &[Word], text: &str) -> bool {
+    let [first, rest @ ..] = sentence else { return false };
+    let surname = usize::from(rest.first().is_some_and(|word| is_name(word, text)));
+    is_name(first, text)
+        && NOBODY.at(sentence, 0).is_none()
+        && (rest.len() == surname || HAS_IT.at(rest, surname).is_some())
+}
