@@ -38,7 +38,7 @@ static REMEDIES: Patterns = Patterns::new(
         "please|kindly|could|can|would|might [you] [please|once|also|first|kindly|just] [once|also|first|briefly] <remedy>",
         "told|asked _ [_] to <remedy>",
         "give _ [_] a go|try",
-        "bitte|veuillez|pourriez|podria|poderia|konnten .. *ier|*er|*ar|*en",
+        "bitte|veuillez|pourriez|pourriez-vous|podria|poderia|konnten .. *ier|*er|*ar|*en",
     ],
 );
 
