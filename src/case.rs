@@ -108,7 +108,7 @@ impl<'a> Case<'a> {
         self.ticket.comments.iter().zip(self.texts.get(1..).unwrap_or_default())
     }
 
-    /// What was answered when something was asked, by [`reply`](crate::reading::reply)'s numbers: the words that
+    /// What was answered when something was asked, by [`reply`]'s numbers: the words that
     /// asked, and those that answered. Whoever of these voices writes next answers what agents asked since they last wrote.
     pub fn replies(&self, what: &'static [usize], by: Voice) -> impl Iterator<Item = (Evidence, Evidence)> {
         let mut asked: Vec<(usize, Evidence)> = Vec::new();

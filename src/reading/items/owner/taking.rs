@@ -43,11 +43,11 @@ fn seated(said: &Said, text: &str, at: usize) -> Option<usize> {
 
 /// A capital or an @, and no group, role, program or thing.
 pub fn is_name(word: &Word, text: &str) -> bool {
+    const NOBODY: u64 = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
     // "This", "it": the first word of a sentence has its capital in any case.
     let is_thing = ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
-    const NOBODY: u64 = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
     named && !is_thing && bits(word.is) & NOBODY == 0
 }
 
