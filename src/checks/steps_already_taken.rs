@@ -34,9 +34,12 @@ fn judge(case: &Case) -> ItemReport {
     }
     // "Please restart it." – "Same." Neither tells an attempt without the other.
     match case.replies(&[reply::REMEDY, reply::TRIED, reply::HELPS], Voice::Customer).next() {
-        Some((asked, came)) => {
-            ItemReport { state: State::Weak, evidence: vec![asked, came], advice: Some(advice.weak.plain()), ..report }
-        }
+        Some((asked, answer)) => ItemReport {
+            state: State::Weak,
+            evidence: vec![asked, answer],
+            advice: Some(advice.weak.plain()),
+            ..report
+        },
         None => report,
     }
 }
