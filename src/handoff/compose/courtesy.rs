@@ -6,7 +6,7 @@ use crate::letters;
 const MOST_WORDS: usize = 14;
 
 /// What a courtesy begins with, in small letters.
-const OPENINGS: [&str; 38] = [
+const OPENINGS: [&str; 43] = [
     "thank",
     "many thanks",
     "first of all thank",
@@ -33,6 +33,11 @@ const OPENINGS: [&str; 38] = [
     "can someone fix",
     "can you action",
     "looking forward",
+    "what can i do for you",
+    "how can i help",
+    "how may i help",
+    "an agent will",
+    "a colleague will",
     "best regards",
     "kind regards",
     "have a nice",

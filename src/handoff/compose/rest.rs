@@ -37,6 +37,11 @@ pub(super) fn unsaid(read: &reading::Passage, said: &[Span]) -> Vec<Span> {
     let mut stretches = Vec::new();
     let mut run: Vec<Unit> = Vec::new();
     for unit in units(read) {
+        // Who speaks in a chat stands between what is said.
+        if run.last().is_some_and(|last| text_between(read.text, last, &unit).contains(char::is_alphabetic)) {
+            stretches.extend(stretch(read.text, &run));
+            run.clear();
+        }
         if unit.kind == Kind::Foreign || said.iter().any(|span| unit.lies_in(*span)) {
             stretches.extend(stretch(read.text, &run));
             run.clear();
@@ -46,6 +51,10 @@ pub(super) fn unsaid(read: &reading::Passage, said: &[Span]) -> Vec<Span> {
     }
     stretches.extend(stretch(read.text, &run));
     stretches
+}
+
+fn text_between<'a>(text: &'a str, before: &Unit, after: &Unit) -> &'a str {
+    text.get(before.span.end..after.span.start).unwrap_or_default()
 }
 
 /// The first of these passages that there is room for, and how many are left out. One too long for what room is left is

@@ -73,7 +73,9 @@ impl Sentences {
             // A wrapped sentence goes on over lines; what a person began anew on a line of its own does not.
             let mut last = at;
             while let (Some(this), Some(next)) = (layout.lines.get(last), layout.lines.get(last + 1)) {
-                let whole = next.content == next.span.trimmed(text);
+                // What stands between two lines of a chat says who speaks.
+                let goes_on = next.span.start <= this.span.end + LINE_BREAK;
+                let whole = goes_on && next.content == next.span.trimmed(text);
                 if next.kind != LineKind::Prose || !whole || breaks(this.content.of(text), next.content.of(text)) {
                     break;
                 }
@@ -104,6 +106,9 @@ impl Sentences {
         self.tokens.all.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
     }
 }
+
+/// The longest line break, in bytes.
+const LINE_BREAK: usize = 2;
 
 /// Cuts paragraphs, in order.
 struct Cutter<'a> {

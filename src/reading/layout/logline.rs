@@ -145,6 +145,11 @@ const LEVELS: [&[u8]; 17] = [
     b"PANIC",
 ];
 
+/// Whether a word is a log's level.
+pub fn is_level(word: &str) -> bool {
+    LEVELS.iter().any(|known| known.eq_ignore_ascii_case(word.as_bytes()))
+}
+
 /// `ERROR: …`, `[warn] …`, `E/Tag(123): …`, `E0315 12:00:00.1 …`, `npm ERR! …`.
 fn starts_with_level(bytes: &[u8]) -> bool {
     // `TEST-PASS | …`: a shouted word before a bar.

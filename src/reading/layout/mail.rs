@@ -1,12 +1,11 @@
-//! What mail leaves in a text: quoted messages below a reply, and signatures.
+//! What mail leaves in a text: quoted messages below a reply.
 
 use crate::Span;
 use crate::layout::ink::Ink;
 use crate::layout::seek::{find, has};
-use crate::layout::{Line, LineKind};
-use crate::letters;
+use crate::layout::{Line, LineKind, signature};
 
-/// Marks quoted mail and signatures among lines that are still prose.
+/// Marks quoted mail among lines that are still prose, and the signature before it.
 pub fn mark(text: &str, lines: &mut [Line]) {
     let end = quoted_from(text, lines);
     for line in lines.iter_mut().skip(end).filter(|line| line.kind != LineKind::Blank) {
@@ -24,7 +23,7 @@ pub fn mark(text: &str, lines: &mut [Line]) {
             }
         }
     }
-    mark_signature(text, lines, end);
+    signature::mark(text, lines, end);
 }
 
 /// The line from which everything is a quoted mail; past the end when nothing is. A forward with no words of its own
@@ -132,89 +131,4 @@ fn opens_quote(text: &str, lines: &[Line], at: usize, words: &str) -> bool {
     // Outlook's block: From, Sent (or Date), To, in the next lines.
     let label = |line: &str, names: &[&str]| names.iter().any(|name| line.trim_start_matches('*').starts_with(name));
     label(words, &FROM) && lines.iter().skip(at + 1).take(3).any(|line| label(line.span.of(text).trim(), &SENT))
-}
-
-/// The most lines that a signature has.
-const SIGNATURE: usize = 10;
-
-/// Marks the last lines before `end` when they are a signature.
-fn mark_signature(text: &str, lines: &mut [Line], end: usize) {
-    let mut seen = 0;
-    let mut found = None;
-    for (at, line) in lines.iter().enumerate().take(end).rev() {
-        if line.kind == LineKind::Blank {
-            continue;
-        }
-        let raw = line.span.of(text);
-        if line.kind != LineKind::Prose || raw.len() > 200 {
-            break;
-        }
-        let words = raw.trim();
-        seen += 1;
-        if raw == "-- " || raw == "--" || is_farewell(words) || is_device(words) {
-            found = Some(at);
-        }
-        // What reads like a part of the report is no signature.
-        if seen > SIGNATURE || words.ends_with([':', '?']) || (words.len() > 100 && found.is_none()) {
-            break;
-        }
-    }
-    if let Some(first) = found {
-        for line in lines.iter_mut().take(end).skip(first).filter(|line| line.kind == LineKind::Prose) {
-            line.kind = LineKind::Signature;
-        }
-    }
-}
-
-/// A line that a mail program puts below a mail, about itself or its device.
-fn is_device(words: &str) -> bool {
-    const BEGINNINGS: [&str; 7] = [
-        "sent from my ",
-        "sent from mail for ",
-        "get outlook for ",
-        "gesendet von mei",
-        "envoyé de mon ",
-        "enviado desde mi ",
-        "enviado do meu ",
-    ];
-    words.len() <= 48
-        && (words.ends_with("から送信")
-            || words.starts_with("Von meinem ") && words.ends_with(" gesendet")
-            || BEGINNINGS.iter().any(|start| letters::begins_with(words, start)))
-}
-
-/// A line that takes leave: "Kind regards,".
-fn is_farewell(words: &str) -> bool {
-    const FAREWELLS: [&str; 22] = [
-        "regards",
-        "best regards",
-        "kind regards",
-        "warm regards",
-        "many thanks",
-        "thanks",
-        "thank you",
-        "cheers",
-        "best",
-        "sincerely",
-        "thanks in advance",
-        "thx",
-        "mit freundlichen grüßen",
-        "viele grüße",
-        "cordialement",
-        "bien cordialement",
-        "saludos",
-        "un saludo",
-        "atenciosamente",
-        "obrigado",
-        "よろしくお願いします",
-        "よろしくお願いいたします",
-    ];
-    if words.len() > 48 {
-        return false;
-    }
-    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
-    if bare.is_ascii() {
-        return FAREWELLS.iter().any(|farewell| farewell.eq_ignore_ascii_case(bare));
-    }
-    FAREWELLS.contains(&letters::small(bare).as_str())
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod blocks;
 mod bullets;
+mod chat;
 pub(super) mod code;
 pub(super) mod complaint;
 pub(super) mod headings;
@@ -13,6 +14,7 @@ pub(super) mod mail;
 mod marks;
 pub(super) mod sections;
 pub(super) mod seek;
+mod signature;
 mod trace;
 pub(super) mod unfilled;
 
@@ -48,7 +50,7 @@ pub enum LineKind {
 /// One line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
-    /// Without its line break.
+    /// Without its line break, and in a chat without who speaks.
     pub span: Span,
     /// What it is. A `Label: value` line is prose (or a list's entry) that also opens a [`Section`].
     pub kind: LineKind,
@@ -92,6 +94,7 @@ impl Layout {
         let mut lines = lines::split(text);
         blocks::mark(text, &mut lines);
         mail::mark(text, &mut lines);
+        chat::mark(text, &mut lines);
         labels::part(text, &mut lines);
         let headings = lines::mark(text, &mut lines);
         lines::smooth(text, &mut lines, &headings);

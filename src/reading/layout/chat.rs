@@ -1,0 +1,142 @@
+//! Chats pasted into a ticket: who spoke, and when, is no part of what was said, and of no line.
+
+use super::{Line, LineKind, logline};
+use crate::Span;
+use crate::language::meaning::meaning;
+use crate::layout::ink::Ink;
+
+/// The longest name that is looked for, in bytes.
+const LONGEST_NAME: usize = 40;
+
+/// A line of a chat: "[09:02] Ana Ruiz: it stopped again".
+struct Turn<'a> {
+    /// Who speaks.
+    name: &'a str,
+    /// Whether the time stands with the name.
+    timed: bool,
+    /// What they say begins here, in bytes of the line.
+    said: usize,
+}
+
+/// Leaves the words alone in the lines of a chat. A chat is what at least two people take turns in, one of them more than
+/// once, with a question among what they say: labels ("Browser: …") do not come twice, and a log asks nothing.
+pub fn mark(text: &str, lines: &mut [Line]) {
+    let turns = || lines.iter().filter_map(|line| turn_of(text, line).map(|turn| (turn, line)));
+    let Some((first, _)) = turns().next() else { return };
+    let mut others = 0;
+    let mut returns = false;
+    let mut asks = false;
+    let mut timed = 0;
+    let mut all = 0;
+    for (turn, line) in turns() {
+        let same = turn.name == first.name;
+        returns |= same && others > 0;
+        others += usize::from(!same);
+        asks |= line.content.of(text).ends_with('?');
+        timed += usize::from(turn.timed);
+        all += 1;
+    }
+    // Without times it takes more turns to be sure.
+    if !(returns && asks && all >= if timed * 2 > all { 3 } else { 4 }) {
+        return;
+    }
+    for line in lines {
+        let Some(said) = turn_of(text, line).map(|turn| turn.said) else { continue };
+        line.span = Span { start: line.content.start + said, end: line.span.end };
+        line.content = line.span.trimmed(text);
+    }
+}
+
+/// The turn that a line is.
+fn turn_of<'a>(text: &'a str, line: &Line) -> Option<Turn<'a>> {
+    if line.kind != LineKind::Prose || !line.ink.has(Ink::COLON.or(Ink::ANGLE)) {
+        return None;
+    }
+    turn(line.content.of(text))
+}
+
+/// `[09:02] Ana: …`, `(09:02:11 AM) Ana: …`, `09:02 - Ana: …`, `Ana (09:02): …`, `24/11/2026, 09:02 - Ana: …`, `<ana> …`,
+/// `Ana: …`.
+fn turn(line: &str) -> Option<Turn<'_>> {
+    let behind = |rest: &str| line.len() - rest.len();
+    let (timed, rest) = without_time(line).map_or((false, line), |rest| (true, rest));
+    if let Some((name, said)) = rest.strip_prefix('<').and_then(|rest| rest.split_once("> ")) {
+        return is_name(name).then(|| Turn { name, timed, said: behind(said) });
+    }
+    let near = rest.get(..rest.floor_char_boundary(LONGEST_NAME)).unwrap_or(rest);
+    // The colon of a clock behind the name is not the one that ends it.
+    let open = near.find(['(', '[', ':']).filter(|at| !near.get(*at..).is_some_and(|rest| rest.starts_with(':')));
+    let clock = open.and_then(|at| Some((near.get(..at)?.trim_end(), without_time(rest.get(at..)?)?)));
+    if let Some((name, said)) = clock.and_then(|(name, rest)| Some((name, rest.trim_start().strip_prefix(':')?))) {
+        return is_name(name).then(|| Turn { name, timed: true, said: behind(said) });
+    }
+    let colon = near.find(": ")?;
+    let name = near.get(..colon)?;
+    let known = is_name(name) && !logline::is_level(name) && (timed || !meaning(name).is_ours());
+    known.then_some(Turn { name, timed, said: behind(rest) + colon + 1 })
+}
+
+/// One to four words as people are called, what they are perhaps behind: "Ana", "ana.ruiz", "Dana (Support)".
+fn is_name(name: &str) -> bool {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '\'' | '(' | ')' | '@');
+    name.starts_with(|first: char| first.is_alphabetic() || first == '@')
+        && name.chars().all(part)
+        && (1..=4).contains(&name.split(' ').count())
+}
+
+/// What follows the time at the front of a line, and the marks around it.
+fn without_time(line: &str) -> Option<&str> {
+    let inner = line.trim_start_matches(['[', '(']);
+    let bytes = inner.as_bytes();
+    // The date, if any: digits and the marks between them, as far as the clock's first colon.
+    let colon = inner.find(':').filter(|at| (1..=20).contains(at))?;
+    let date = bytes.get(..colon)?.iter().all(|byte| byte.is_ascii_digit() || b"./-, ".contains(byte));
+    let clock = inner.get(colon..)?.trim_start_matches(|c: char| c.is_ascii_digit() || c == ':');
+    let length = inner.len() - clock.len() - colon;
+    if !date || !bytes.get(colon - 1)?.is_ascii_digit() || !matches!(length, 3 | 6) {
+        return None;
+    }
+    let rest = clock.trim_start();
+    let half = ["AM", "PM", "am", "pm"].iter().find_map(|half| rest.strip_prefix(half)).unwrap_or(clock);
+    let rest = half.trim_start_matches([']', ')']).trim_start();
+    Some(rest.strip_prefix(['-', '–', '|']).map_or(rest, str::trim_start))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout::{Layout, LineKind};
+
+    fn said(text: &str) -> Vec<(LineKind, &str)> {
+        Layout::of(text).lines.iter().map(|line| (line.kind, line.content.of(text))).collect()
+    }
+
+    #[test]
+    fn who_spoke_and_when_is_not_what_was_said() {
+        for chat in [
+            "[09:02] Ana: it stops\n[09:03] Dana (Support): since when?\n[09:03] Ana: monday",
+            "(09:02:11) Ana: it stops\n(09:03:02) Dana: since when?\n(09:03:40) Ana: monday",
+            "9:02 AM Ana: it stops\n9:03 AM Dana: since when?\n9:03 AM Ana: monday",
+            "24/11/2026, 09:02 - Ana: it stops\n24/11/2026, 09:03 - Dana: since when?\n24/11/2026, 09:03 - Ana: monday",
+            "[24.11.26, 09:02:11] Ana: it stops\n[24.11.26, 09:03:02] Dana Ito: since when?\n[24.11.26, 09:03:40] Ana: monday",
+            "Ana (09:02): it stops\nDana (09:03): since when?\nAna (09:03): monday",
+            "<ana> it stops\n<dana> since when?\n<ana> monday\n<dana> thanks",
+        ] {
+            let wanted = ["it stops", "since when?", "monday"].map(|words| (LineKind::Prose, words));
+            assert_eq!(said(chat).get(..3), Some(wanted.as_slice()), "{chat}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_chat_is_left_whole() {
+        for text in [
+            "Browser: Chrome\nVersion: 5\nPlan: Pro\nSince when? Monday",
+            "10:00:01 Main: start\n10:00:02 Worker: go\n10:00:03 Main: done",
+            "Ana: it stops\nDana: since when?",
+            "Before: 4\nAfter: 5\nBefore: 6\nAfter: 7",
+            "[10:04:22] INFO: x?\n[10:04:23] WARN: y\n[10:04:24] INFO: z",
+        ] {
+            let cut = ["start", "it stops", "4", "x?"];
+            assert!(said(text).iter().all(|(_, words)| !cut.contains(words)), "{text}");
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Signatures: who wrote, and how to reach them; what a mail program puts below a mail.
+
+use super::{Line, LineKind};
+use crate::letters;
+
+/// The most lines that a signature has.
+const SIGNATURE: usize = 10;
+
+/// Marks the last lines before `end` when they are a signature.
+pub fn mark(text: &str, lines: &mut [Line], end: usize) {
+    let mut seen = 0;
+    let mut found = None;
+    for (at, line) in lines.iter().enumerate().take(end).rev() {
+        if line.kind == LineKind::Blank {
+            continue;
+        }
+        let raw = line.span.of(text);
+        if line.kind != LineKind::Prose || raw.len() > 200 {
+            break;
+        }
+        let words = raw.trim();
+        seen += 1;
+        if raw == "-- " || raw == "--" || is_farewell(words) || is_device(words) {
+            found = Some(at);
+        }
+        // What reads like a part of the report is no signature.
+        if seen > SIGNATURE || words.ends_with([':', '?']) || (words.len() > 100 && found.is_none()) {
+            break;
+        }
+    }
+    if let Some(first) = found.or_else(|| card(text, lines, end)) {
+        for line in lines.iter_mut().take(end).skip(first).filter(|line| line.kind == LineKind::Prose) {
+            line.kind = LineKind::Signature;
+        }
+    }
+}
+
+/// Where the last paragraph begins when it is somebody's card: their name, then a way to reach them among short lines.
+fn card(text: &str, lines: &[Line], end: usize) -> Option<usize> {
+    const LONGEST: usize = 80;
+    let lines = lines.get(..end)?;
+    let last = lines.iter().rposition(|line| line.kind != LineKind::Blank)?;
+    let first = lines.get(..last)?.iter().rposition(|line| line.kind == LineKind::Blank)? + 1;
+    let card = lines.get(first..=last)?;
+    let words = |line: &Line| line.content.of(text);
+    let short = |line: &Line| {
+        line.kind == LineKind::Prose && words(line).len() <= LONGEST && !words(line).ends_with(['.', '?', '!', ':'])
+    };
+    let is_card = card.len() <= SIGNATURE
+        && card.iter().all(short)
+        && card.first().is_some_and(|line| is_full_name(words(line)))
+        && card.iter().skip(1).any(|line| reaches(words(line)));
+    is_card.then_some(first)
+}
+
+/// "Marlene Vogt", "Dr. S. Iyer".
+fn is_full_name(words: &str) -> bool {
+    let part = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''))
+    };
+    (2..=4).contains(&words.split(' ').count()) && words.split(' ').all(part)
+}
+
+/// A telephone number, a mail address, a site: "Tel +49 30 1234567".
+fn reaches(words: &str) -> bool {
+    const DIGITS: usize = 7;
+    const WAYS: [&str; 12] =
+        ["tel", "phone", "mobile", "mob", "cell", "fax", "direct", "t:", "m:", "p:", "www.", "e-mail"];
+    let digits = words.bytes().filter(u8::is_ascii_digit).count();
+    let mail = words.split([' ', '<', '>', '|']).any(|word| word.contains('@') && word.contains('.'));
+    mail || words.starts_with("www.")
+        || digits >= DIGITS
+            && (words.starts_with(['+', '(']) || WAYS.iter().any(|way| letters::begins_with(words, way)))
+}
+
+/// A line that a mail program puts below a mail, about itself or its device.
+fn is_device(words: &str) -> bool {
+    const BEGINNINGS: [&str; 7] = [
+        "sent from my ",
+        "sent from mail for ",
+        "get outlook for ",
+        "gesendet von mei",
+        "envoyé de mon ",
+        "enviado desde mi ",
+        "enviado do meu ",
+    ];
+    words.len() <= 48
+        && (words.ends_with("から送信")
+            || words.starts_with("Von meinem ") && words.ends_with(" gesendet")
+            || BEGINNINGS.iter().any(|start| letters::begins_with(words, start)))
+}
+
+/// A line that takes leave: "Kind regards,".
+fn is_farewell(words: &str) -> bool {
+    const FAREWELLS: [&str; 22] = [
+        "regards",
+        "best regards",
+        "kind regards",
+        "warm regards",
+        "many thanks",
+        "thanks",
+        "thank you",
+        "cheers",
+        "best",
+        "sincerely",
+        "thanks in advance",
+        "thx",
+        "mit freundlichen grüßen",
+        "viele grüße",
+        "cordialement",
+        "bien cordialement",
+        "saludos",
+        "un saludo",
+        "atenciosamente",
+        "obrigado",
+        "よろしくお願いします",
+        "よろしくお願いいたします",
+    ];
+    if words.len() > 48 {
+        return false;
+    }
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if bare.is_ascii() {
+        return FAREWELLS.iter().any(|farewell| farewell.eq_ignore_ascii_case(bare));
+    }
+    FAREWELLS.contains(&letters::small(bare).as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout::{Layout, LineKind};
+
+    /// How many lines of a text are a signature's.
+    fn signed(text: &str) -> usize {
+        Layout::of(text).lines.iter().filter(|line| line.kind == LineKind::Signature).count()
+    }
+
+    #[test]
+    fn a_signature_is_known_by_its_farewell_or_as_a_card() {
+        for (text, many) in [
+            ("It stops.\n\nKind regards,\nAna Ruiz", 2),
+            ("It stops.\n-- \nAna", 2),
+            ("It stops.\n\nSent from my iPhone", 1),
+            ("It stops.\n\nMarlene Vogt\nHR Operations | Kessler Logistik\nTel +49 30 1234567", 3),
+            ("It stops.\n\nDr. S. Iyer\niyer@clinic.example", 2),
+        ] {
+            assert_eq!(signed(text), many, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_last_words_of_a_report_are_no_signature() {
+        for text in [
+            "It stops.\n\nMarlene Vogt\nHR Operations",
+            "It stops.\n\nOrder Export\nfails for 1234567 rows",
+            "It stops.\n\nAda Lovelace\nada@example.com\ncannot log in.",
+            "Marlene Vogt\nTel +49 30 1234567",
+        ] {
+            assert_eq!(signed(text), 0, "{text}");
+        }
+    }
+}
