@@ -76,26 +76,31 @@ pub fn told(text: &str) -> Vec<Attempt> {
     told
 }
 
-/// A sentence's attempts: several where each of its parts has an arrow.
+/// A sentence's attempts: several where each of its parts says what came of it.
 fn each(text: &str, span: Span) -> Vec<Attempt> {
-    let parts = span.of(text).split_inclusive("; ");
-    let spans = parts.scan(span.start, |start, part| {
-        let here = Span { start: *start, end: *start + part.trim_end_matches([';', ' ']).len() };
-        *start += part.len();
-        Some(here)
-    });
-    let several: Vec<Attempt> = spans.map(|span| attempt(text, span)).collect();
-    if several.iter().all(|attempt| attempt.result.is_some()) { several } else { vec![attempt(text, span)] }
+    let several = |mark: &str| {
+        let parts = span.of(text).split_inclusive(mark).scan(span.start, |start, part| {
+            let here = Span { start: *start, end: *start + part.trim_end_matches([';', ',', ' ']).len() };
+            *start += part.len();
+            Some(attempt(text, here))
+        });
+        let parts: Vec<Attempt> = parts.collect();
+        (parts.len() > 1 && parts.iter().all(|attempt| attempt.result.is_some())).then_some(parts)
+    };
+    several("; ").or_else(|| several("), ")).unwrap_or_else(|| vec![attempt(text, span)])
 }
 
 /// The attempt a sentence tells of, as a pair.
 pub fn attempt(text: &str, span: Span) -> Attempt {
     let words = span.of(text);
     match result(words) {
-        Some((action, result)) => Attempt {
-            action: Span { start: span.start, end: span.start + action }.trimmed(text),
-            result: Some(Span { start: span.start + result, end: span.end }.trimmed(text)),
-        },
+        Some((action, result)) => {
+            let bracket = usize::from(words.get(..result).is_some_and(|before| before.ends_with('(')));
+            Attempt {
+                action: Span { start: span.start, end: span.start + action }.trimmed(text),
+                result: Some(Span { start: span.start + result, end: span.end - bracket }.trimmed(text)),
+            }
+        }
         None => Attempt { action: span, result: None },
     }
 }
@@ -183,6 +188,8 @@ mod tests {
             ("Checked the firewall, identical.", "Checked the firewall", Some("identical.")),
             ("Swapping the cable made no difference.", "Swapping the cable", Some("made no difference.")),
             ("A new driver did not help.", "A new driver", Some("did not help.")),
+            ("cleared the cache (same)", "cleared the cache", Some("same")),
+            ("cleared the cache (twice)", "cleared the cache (twice)", None),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });
             assert_eq!(found.action.of(text), action);
@@ -202,6 +209,10 @@ mod tests {
             (
                 "Imported again → same; lower-cased all → works",
                 &[("Imported again", "same"), ("lower-cased all", "works")],
+            ),
+            (
+                "toggled it in the admin (same), cleared the cache (no change)",
+                &[("toggled it in the admin", "same"), ("cleared the cache", "no change")],
             ),
             (
                 "Asked the carrier. It is a wide one. No answer yet.",

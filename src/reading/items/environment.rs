@@ -200,6 +200,8 @@ fn is_name_with_version(words: &str) -> bool {
 
 /// A system, browser, device or runtime named in a line: with a version it is enough, without it is weak.
 fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'static str)> {
+    /// How far behind a place its version stands, in bytes.
+    const NEAR: usize = 16;
     let words = line.of(text);
     if words.len() > LONGEST {
         return None;
@@ -219,6 +221,14 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
         let part = words.get(..start).is_some_and(|before| before.ends_with(['-', '_', '.', '/']));
         if tags & PLACE != 0 && !part {
             place = place.or(Some((start, end)));
+        }
+        // "Prod is 26.11.2": what runs there.
+        if let Some((first, named)) = place
+            && versioned.is_none()
+            && (named..named + NEAR).contains(&start)
+            && is_dotted(words, start, end)
+        {
+            versioned = Some((first, version_end(words, end)));
         }
         // "cart.class.php" is a file.
         let is_file = tags == RUNTIME && words.get(..start).is_some_and(|before| before.ends_with('.'));
@@ -267,6 +277,12 @@ fn version_end(words: &str, end: usize) -> usize {
     end + more + usize::from(open && rest.as_bytes().get(more) == Some(&b')'))
 }
 
+/// Whether a number goes on behind a dot, as versions do.
+fn is_dotted(words: &str, start: usize, end: usize) -> bool {
+    let number = words.get(start..end).is_some_and(|word| word.bytes().all(|byte| byte.is_ascii_digit()));
+    number && matches!(words.as_bytes().get(end..), Some([b'.', b'0'..=b'9', ..]))
+}
+
 /// Whether `windows` are what is on a screen: in small letters, with no version behind and no "on" or "under" before.
 fn are_panes(words: &str, start: usize, end: usize) -> bool {
     words.get(start..end) == Some("windows") && is_bare(words, start, end)
@@ -274,9 +290,9 @@ fn are_panes(words: &str, start: usize, end: usize) -> bool {
 
 /// Whether a name is written as the common word it also is: "the edge of the table", "a node in the tree".
 fn is_common(words: &str, start: usize, end: usize) -> bool {
-    const COMMON: [&str; 12] = [
+    const COMMON: [&str; 13] = [
         "edge", "chrome", "opera", "explorer", "brave", "oracle", "node", "java", "surface", "galaxy", "pixel",
-        "kernel",
+        "kernel", "win",
     ];
     let alone = !words.get(end..).is_some_and(|rest| rest.starts_with('_'));
     alone && words.get(start..end).is_some_and(|word| COMMON.contains(&word)) && is_bare(words, start, end)
@@ -318,6 +334,8 @@ mod tests {
             ("We are on node 20.11.1, behind a proxy.", "node 20.11.1"),
             ("It fails in Chrome 126.", "Chrome 126"),
             ("She runs windows 11.", "windows 11"),
+            ("5.2.1 build 881, win 11 23H2", "win 11"),
+            ("Prod is 26.11.2, staging 26.10.4.", "Prod is 26.11.2"),
         ] {
             let reading = crate::read(text);
             let found: Vec<&str> = reading

@@ -2,6 +2,7 @@
 //!
 //! One demand is enough; wishes and proposals are weighed together.
 
+use crate::language::cues::HABIT;
 use crate::language::lexicon::{
     ACCORDING, ANSWER, AS, ASIDE, ASK, ASSUMED, BE, BUT, DENIED, DO, DOCS, DOING, EFFECT, EITHER, ELSEWHERE, EXPECT,
     FIRST, FOR, GRANT, HAS, HEAR, HOPED, INSTEAD, MEANT, MIND, MUST, NEED, NOT, NOTHING_FOR, OF, PERSON, PLEASE,
@@ -42,7 +43,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let clue = if sentence.fresh && (joint || sentence.section == [Some(item), None]) {
             (!says_nothing(words)).then_some(("labelled", 100))
         } else {
-            demand(sentence, tokens, words)
+            demand(sentence, tokens, words).or_else(|| habit(sentence, tokens, words))
         };
         if let Some((clue, weight)) = clue {
             sum += weight;
@@ -164,6 +165,15 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
         && !sentence.before_block
         && !words.ends_with([':', '?'])
         && marks() <= 2
+}
+
+/// "Normally it takes two minutes", "we usually get one mail": what a person is used to, they expect.
+fn habit(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
+    let told = sentence.bits & HABIT != 0
+        && tokens.iter().take(2).any(|token| token.bits & HABIT != 0)
+        && !sentence.has(NOT | TROUBLE | DENIED | WHEN | REPRO)
+        && !words.ends_with('?');
+    told.then_some(("habit", 60))
 }
 
 /// How a sentence says what should happen, and how much that weighs.
@@ -310,6 +320,8 @@ mod tests {
             "It would help to filter by more than one name.",
             "I assumed it keeps the order.",
             "It would be logical for both to show one number.",
+            "Normally it takes two minutes and then I get a mail.",
+            "We usually get exactly one call for each order.",
         ] {
             assert!(hinted(text), "{text}");
         }
@@ -330,6 +342,9 @@ mod tests {
             "I need to leave now.",
             "I need something to tell my boss.",
             "1. Either press Save or close the window.",
+            "Usually it fails after an hour.",
+            "The helper that is usually used for it is gone.",
+            "Is that usually so?",
         ] {
             assert!(!hinted(text), "{text}");
         }

@@ -31,6 +31,13 @@ pub struct Affected {
     pub span: Span,
 }
 
+impl Affected {
+    /// Whether people are counted, more than one of them, and not what they own or ordered.
+    fn counts_people(&self) -> bool {
+        self.amount != Amount::All && !is_thing(self.unit.trim_end_matches('s'))
+    }
+}
+
 /// Finds the impact.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::CustomerImpact;
@@ -46,6 +53,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
         let number = affected_in(passage.text, sentence);
         let vague = vague(sentence);
+        let asks = span.of(passage.text).ends_with('?');
+        let wonders = asks && wonders(sentence);
         if labelled {
             match (number.is_some(), vague) {
                 (true, _) => add(span, Grade::Strong, "labelled-count"),
@@ -58,29 +67,53 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             }
         } else if number.is_some() && (sentence.has(HURT | AFFECTED | FAILS) || stops_work(sentence)) {
             add(span, Grade::Strong, "count-hurt");
+        } else if number.is_some() && !wonders && is_answer(passage.text, cued, at) {
+            add(span, Grade::Strong, "count-asked");
+        } else if wonders {
+            // "Are other users affected?"
         } else if vague && (sentence.has(HURT | AFFECTED) || stops_work(sentence)) {
             add(span, Grade::Weak, "vague");
         } else if names_people(sentence) && (stops_work(sentence) || sentence.has(AFFECTED)) {
             add(span, Grade::Weak, "no-count");
-        } else if number.is_some_and(|number| hurts(&number, cued, at)) && !is_log_like(span.of(passage.text)) {
-            add(span, Grade::Weak, "count-beside");
-        } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !span.of(passage.text).ends_with('?') {
-            add(span, Grade::Weak, "stake");
-        } else if !span.of(passage.text).ends_with('?')
-            && let Some(clue) = cost::told(sentence)
+        } else if let Some(number) = number.filter(|number| hurts(number, cued, at))
+            && !is_log_like(span.of(passage.text))
         {
+            let grade = if number.counts_people() { Grade::Strong } else { Grade::Weak };
+            add(span, grade, "count-beside");
+        } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !asks {
+            add(span, Grade::Weak, "stake");
+        } else if !asks && let Some(clue) = cost::told(sentence) {
             add(span, Grade::Weak, clue);
         }
     }
 }
 
+/// Whether a sentence begins as a question does; "three patients were told an hour late??" tells.
+fn wonders(sentence: &Cued) -> bool {
+    const OPENINGS: [&str; 16] = [
+        "are", "is", "was", "were", "how", "does", "do", "did", "what", "which", "who", "can", "could", "has", "have",
+        "any",
+    ];
+    OPENINGS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(0)))
+}
+
+/// Whether somebody has just asked how many: "How many people are affected?" – "The whole office, 14 people."
+fn is_answer(text: &str, cued: &[Cued], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| cued.get(at));
+    before.is_some_and(|before| before.has(PEOPLE) && before.sentence.span.of(text).ends_with('?'))
+}
+
 /// Whether people are named, and not one thing that they have: "my account does not sync" tells of the writer.
 fn names_people(sentence: &Cued) -> bool {
-    const THINGS: [&str; 6] = ["account", "order", "transaction", "workspace", "seat", "org"];
-    let named = |at: usize| {
-        sentence.at(at) & PEOPLE != 0 && !THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(sentence.word(at)))
-    };
+    let named = |at: usize| sentence.at(at) & PEOPLE != 0 && !is_thing(sentence.word(at));
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
+}
+
+/// One of what people own or order.
+fn is_thing(word: &str) -> bool {
+    const THINGS: [&str; 9] =
+        ["account", "order", "transaction", "request", "workspace", "seat", "org", "device", "unit"];
+    THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(word))
 }
 
 /// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.
@@ -167,7 +200,10 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             if before.ends_with(['.', ',', '#', '/', '-', ':', '_']) {
                 continue;
             }
-            number(text, word.span)
+            one_in(text, sentence, at).or_else(|| number(text, word.span))
+        } else if word.bits & ALL != 0 && at > 0 && words.starts_with("All") {
+            // "Choose All departments": what stands on the screen.
+            continue;
         } else if word.bits & ALL != 0 {
             // "all 85 agents" are 85.
             let counted = near(at + 1).any(|word| word.span.of(text).starts_with(|c: char| c.is_ascii_digit()));
@@ -207,6 +243,15 @@ fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
     }
     None
+}
+
+/// "1 in 3 orders": a share.
+fn one_in(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
+    let word = |at: usize| sentence.words.get(at).map(|word| (word.span.of(text), word.span.end));
+    let part: u32 = word(at)?.0.parse().ok()?;
+    let (whole, end) = word(at + 2).filter(|_| sentence.word(at + 1).eq_ignore_ascii_case("in"))?;
+    let whole: u32 = whole.parse().ok().filter(|whole| part < *whole)?;
+    Some((Amount::Share(part.checked_mul(10_000)? / whole), end))
 }
 
 /// "The Pro plan has 4 seats", "rolled out to 5% of users": whether what was bought or given out is counted there, and
@@ -370,6 +415,7 @@ mod tests {
             ("1,200 customer accounts cannot log in", Amount::Count(1_200), "accounts"),
             ("roughly 30 % of tenants", Amount::Share(3_000), "tenants"),
             ("2.5% of orders fail", Amount::Share(250), "orders"),
+            ("Roughly 1 in 3 orders", Amount::Share(3_333), "orders"),
             ("all users", Amount::All, "users"),
             ("It hits one customer so far", Amount::Count(1), "customer"),
             ("42 store screens show the wrong day", Amount::Count(42), "store screens"),

@@ -18,12 +18,21 @@ pub fn result(words: &str) -> Option<(usize, usize)> {
     arrow(words)
         .or_else(|| turn(words))
         .or_else(|| verdict(words))
+        .or_else(|| bracketed(words))
         .filter(|(action, result)| *action > 2 && words.len() > *result + 1)
 }
 
 /// Where a mark parts the two.
 pub fn arrow(words: &str) -> Option<(usize, usize)> {
     ARROWS.iter().chain(&DASHES).filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min()
+}
+
+/// Where brackets at the end hold what came of it: "cleared the cache (same)".
+fn bracketed(words: &str) -> Option<(usize, usize)> {
+    let open = words.strip_suffix(')')?.rfind('(')?;
+    let inner = words.get(open + 1..words.len() - 1)?;
+    let told = tells_what_came(inner) || bits(inner) & OUTCOME != 0;
+    told.then_some((open, open + 1))
 }
 
 /// Where a sentence without an arrow turns to what came of it.

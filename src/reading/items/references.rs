@@ -15,9 +15,10 @@ use playbook::Item;
 const ITEM: Item = Item::SupportingTickets;
 
 /// Letters before a dash and a number that are no issue tracker's key.
-const NO_KEYS: [&str; 34] = [
+const NO_KEYS: [&str; 36] = [
     "UTF", "ISO", "SHA", "AES", "RSA", "TLS", "SSL", "HTTP", "SEV", "RFC", "CVE", "CWE", "COVID", "IPV", "USB", "MP",
-    "GPT", "WIN", "US", "EU", "AP", "UTC", "GMT", "P", "S", "L", "V", "X", "R", "A", "B", "C", "MD", "WINDOWS",
+    "GPT", "WIN", "US", "EU", "AP", "UTC", "GMT", "P", "S", "L", "V", "X", "R", "A", "B", "C", "MD", "WINDOWS", "ORA",
+    "ERR",
 ];
 
 /// Addresses that lead to a ticket or an issue.
@@ -199,7 +200,7 @@ fn is_model(key: &str, before: &str) -> bool {
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
 fn of_something(word: &str) -> bool {
-    const NUMBERED: [&str; 14] = [
+    const NUMBERED: [&str; 45] = [
         "model",
         "colour",
         "color",
@@ -214,6 +215,37 @@ fn of_something(word: &str) -> bool {
         "room",
         "device",
         "job",
+        "account",
+        "tenant",
+        "customer",
+        "client",
+        "contract",
+        "serial",
+        "vehicle",
+        "truck",
+        "terminal",
+        "till",
+        "register",
+        "printer",
+        "scanner",
+        "sensor",
+        "meter",
+        "machine",
+        "unit",
+        "node",
+        "host",
+        "server",
+        "cluster",
+        "zone",
+        "site",
+        "store",
+        "branch",
+        "batch",
+        "lot",
+        "shipment",
+        "parcel",
+        "error",
+        "code",
     ];
     NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

@@ -63,6 +63,8 @@ pub const BREAK: u64 = 1 << 26;
 pub const NUMERAL: u64 = 1 << 27;
 /// Given to somebody: "assigned", "handed".
 pub const GIVEN: u64 = 1 << 28;
+/// "normally", "usually": as things are when nothing is wrong.
+pub const HABIT: u64 = 1 << 29;
 /// "fail": hurts when it is said of people who are counted.
 pub const FAILS: u64 = 1 << 30;
 /// What is at stake beside the people: "deadline", "contract", "unsafe".
@@ -73,7 +75,7 @@ pub const WORDS: &[Group] = &[
     (
         PEOPLE,
         "user users customer customers account accounts org orgs organization organizations organisation \
-         organisations tenant tenants seat seats agent agents people person employee employees client clients \
+         organisations tenant tenants seat seats agent agents people ppl person employee employees client clients \
          merchant merchants store stores site sites shop shops branch branches colleague colleagues member members \
          subscriber subscribers student students teacher teachers patient patients workspace workspaces company \
          companies order orders requests transaction transactions drivers visitor visitors \
@@ -177,6 +179,7 @@ pub const WORDS: &[Group] = &[
         NUMERAL,
         "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty hundred dozen half third fifth quarter",
     ),
+    (HABIT, "normally usually typically ordinarily"),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
     (
         GIVEN,

@@ -22,7 +22,7 @@ pub const KEEPER: u64 = 1 << 38;
 pub const WORDS: &[Group] = &[
     (
         SYSTEM,
-        "windows win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
+        "windows win win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \
          arm64 aarch64 amd64 freebsd opensuse suse raspbian solaris win32 win64 x86 darwin monterey ventura sonoma sequoia catalina mojave",
     ),
     (BROWSER, "chrome chromium firefox safari edge opera brave vivaldi explorer ie ie11 webview"),

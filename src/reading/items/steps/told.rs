@@ -124,7 +124,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if opens(passage, at) {
         opening(passage, at, sentence, wish, add);
     }
-    if arrows > 1 {
+    if arrows > 1 && !has(words, "orkaround") {
         add(ARROW_CHAIN);
     } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
@@ -198,7 +198,12 @@ fn arrows(passage: &Passage, words: &str) -> usize {
     if !passage.layout.ink.has(Ink::ANGLE.or(Ink::WIDE)) {
         return 0;
     }
-    ["→", " -> ", " => "].into_iter().map(|arrow| words.matches(arrow).count()).sum()
+    // "Settings > Labs": between names; "3 > 2" compares.
+    let into_menu = |(at, mark): &(usize, &str)| {
+        words.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    };
+    let menus = words.match_indices(" > ").filter(into_menu).count();
+    menus + ["→", " -> ", " => "].into_iter().map(|arrow| words.matches(arrow).count()).sum::<usize>()
 }
 
 /// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview" or "search fails" name
@@ -327,7 +332,7 @@ fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
         let gap = Span { start: before.span.end, end: token.span.start }.of(text);
         before.tags & (NEXT | AND) != 0
             || gap.contains([',', ';', '>', '(', ':'])
-            || at == 1 && tags == DO && before.tags & FIRST != 0
+            || at == 1 && tags == DO && before.tags & (FIRST | PERSON) != 0
     };
     tokens
         .iter()
