@@ -6,8 +6,8 @@ use crate::case::Case;
 use crate::evidence::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
+use crate::reading::affected::{self, Amount};
 use crate::reading::clauses::{Word, span_of};
-use crate::reading::impact::{self, Amount};
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::{Find, prose};
 use crate::wording::{self, Phrase};
@@ -128,7 +128,7 @@ pub fn of(case: &Case) -> Vec<FactFound> {
 /// The first sentence for each fact, by its place in [`Fact::ALL`].
 fn search(text: &str) -> Vec<Find> {
     let mut finds: Vec<Find> = Vec::new();
-    let counts = impact::all_affected(text);
+    let counts = affected::all_affected(text);
     prose::each_sentence(text, |sentence| {
         let whole = span_of(sentence, text);
         let count = counts.iter().find(|count| whole.start <= count.span.start && count.span.start < whole.end);

@@ -18,7 +18,7 @@ mod passage;
 mod span;
 
 pub use items::about::read_about;
-pub use items::{attempts, contrast, impact, owner, reply, severity, summary};
+pub use items::{affected, attempts, contrast, owner, reply, severity, summary};
 pub use language::english::is_english;
 pub use language::prose::{Find, Search};
 pub use language::sentences::{Opening, Sentence, Sentences};
@@ -31,7 +31,7 @@ pub use memory::{Known, Memory, Sums};
 pub use passage::Passage;
 pub use span::Span;
 
-use items::{actual, environment, expected, logs, pictures, references, steps, versions};
+use items::{actual, environment, expected, impact, logs, pictures, references, steps, versions};
 use language::{cued, heading_words, meaning, vocabulary};
 use playbook::Item;
 

@@ -7,7 +7,7 @@ use baton::evaluate;
 use baton::evidence::State;
 use baton::playbook::Item;
 use baton::policy::Policy;
-use baton::reading::{Span, attempts, impact};
+use baton::reading::{Span, affected, attempts};
 use baton::report::ItemReport;
 use baton::ticket::{Answer, Ticket, Timestamp};
 use baton::zendesk;
@@ -144,18 +144,18 @@ items! {
 
 #[test]
 fn the_affected_are_counted_with_their_unit() {
-    let shown = |affected: impact::Affected| {
+    let shown = |affected: affected::Affected| {
         let amount = match affected.amount {
-            impact::Amount::Count(count) => count.to_string(),
-            impact::Amount::Share(hundredths) => format!("{} %", f64::from(hundredths) / 100.0),
-            impact::Amount::All => "all".to_owned(),
+            affected::Amount::Count(count) => count.to_string(),
+            affected::Amount::Share(hundredths) => format!("{} %", f64::from(hundredths) / 100.0),
+            affected::Amount::All => "all".to_owned(),
         };
         format!("{amount} {}", affected.unit).trim_end().to_owned()
     };
     let mut wrong = Vec::new();
     for bullet in bullets(include_str!("../items/affected.md")) {
         let (text, wanted) = bullet.rsplit_once('→').expect("text → amount");
-        let read = impact::affected(text.trim()).map(shown).unwrap_or_default();
+        let read = affected::affected(text.trim()).map(shown).unwrap_or_default();
         if read != wanted.trim() {
             wrong.push(format!("{bullet}, read {read:?}"));
         }

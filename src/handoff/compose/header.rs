@@ -9,7 +9,7 @@ use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
 use crate::reading::Span;
-use crate::reading::impact;
+use crate::reading::affected;
 use crate::reading::owner::{Whose, whose};
 use crate::report::Report;
 use crate::ticket::Ticket;
@@ -72,7 +72,7 @@ fn affected(ticket: &Ticket, report: &Report) -> Option<String> {
         (plain && value.bytes().any(|b| b.is_ascii_digit())).then(|| value.to_owned())
     };
     let told = |said: &Evidence| {
-        let affected = impact::affected(&said.quote).filter(|affected| !affected.unit.is_empty())?;
+        let affected = affected::affected(&said.quote).filter(|affected| !affected.unit.is_empty())?;
         let about = said.quote.get(..affected.span.start).is_some_and(|before| before.ends_with('~'));
         Some(format!("{}{}", if about { "~" } else { "" }, affected.span.of(&said.quote)))
     };

@@ -1,6 +1,6 @@
 //! A text that is about one item by its place: a form's field, the panel's own box.
 
-use crate::items::{impact, outcome, severity};
+use crate::items::{affected, impact, outcome, severity};
 use crate::layout::unfilled::says_nothing;
 use crate::{Grade, Piece, Reading, Span, read};
 use playbook::Item;
@@ -28,7 +28,7 @@ fn grade(item: Item, text: &str, reading: &Reading) -> Grade {
             Item::CaseOwner => !crate::items::owner::is_group(text),
             Item::Versions | Item::SupportingTickets => digits || words > 1,
             Item::Environment => true,
-            Item::CustomerImpact => impact::affected(text).is_some() || words > 4 && !impact::is_vague(text),
+            Item::CustomerImpact => affected::affected(text).is_some() || words > 4 && !impact::is_vague(text),
             Item::ReproductionSteps => steps(text) > 1,
             Item::StepsAlreadyTaken => outcome::tells_result(text),
             Item::LogsAndData | Item::Screenshots => words > 3 || text.contains("://"),

@@ -1,42 +1,14 @@
 //! Who is hurt, how many, and how badly.
 
-use crate::items::{cost, part};
+use crate::items::affected::{Affected, Amount, affected_in, is_thing, labelled_amount};
+use crate::items::cost;
 use crate::language::cued::{self, Cued};
-use crate::language::cues::{ABLE, AFFECTED, ALL, BREAK, DENIES, FAILS, HURT, NO, NUMERAL, ONE, PEOPLE, STAKE, VAGUE};
+use crate::language::cues::{ABLE, AFFECTED, DENIES, FAILS, HURT, NO, PEOPLE, STAKE, VAGUE};
 use crate::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
 use crate::layout::sections;
-use crate::letters;
-use crate::{Grade, Passage, Piece, Span};
+use crate::layout::unfilled::says_nothing;
+use crate::{Grade, Passage, Piece};
 use playbook::Item;
-
-/// How many are hurt.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Amount {
-    /// A count.
-    Count(u64),
-    /// A share, in hundredths of a percent.
-    Share(u32),
-    /// All of them.
-    All,
-}
-
-/// How many of whom.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Affected {
-    /// How many.
-    pub amount: Amount,
-    /// Of whom, as written: "users", "accounts"; empty when not said.
-    pub unit: String,
-    /// Where it stands.
-    pub span: Span,
-}
-
-impl Affected {
-    /// Whether people are counted, more than one of them, and not what they own or ordered.
-    fn counts_people(&self) -> bool {
-        self.amount != Amount::All && !is_thing(self.unit.trim_end_matches('s'))
-    }
-}
 
 /// Finds the impact.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
@@ -49,43 +21,58 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
     }
     for (at, sentence) in cued.iter().enumerate() {
-        let span = sentence.sentence.span;
-        let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
-        let number = affected_in(passage.text, sentence);
-        let vague = vague(sentence);
-        let asks = span.of(passage.text).ends_with('?');
-        let wonders = asks && wonders(sentence);
-        if labelled {
-            match (number.is_some(), vague) {
-                (true, _) => add(span, Grade::Strong, "labelled-count"),
-                (false, true) => add(span, Grade::Weak, "labelled-vague"),
-                (false, false) if crate::layout::unfilled::says_nothing(span.of(passage.text)) => {}
-                (false, false) if sentence.has(HURT | AFFECTED) || stops_work(sentence) => {
-                    add(span, Grade::Strong, "labelled-hurt");
-                }
-                (false, false) => add(span, Grade::Weak, "labelled"),
-            }
-        } else if number.is_some() && (sentence.has(HURT | AFFECTED | FAILS) || stops_work(sentence)) {
-            add(span, Grade::Strong, "count-hurt");
-        } else if number.is_some() && !wonders && is_answer(passage.text, cued, at) {
-            add(span, Grade::Strong, "count-asked");
-        } else if wonders {
-            // "Are other users affected?"
-        } else if vague && (sentence.has(HURT | AFFECTED) || stops_work(sentence)) {
-            add(span, Grade::Weak, "vague");
-        } else if names_people(sentence) && (stops_work(sentence) || sentence.has(AFFECTED)) {
-            add(span, Grade::Weak, "no-count");
-        } else if let Some(number) = number.filter(|number| hurts(number, cued, at))
-            && !is_log_like(span.of(passage.text))
-        {
-            let grade = if number.counts_people() { Grade::Strong } else { Grade::Weak };
-            add(span, grade, "count-beside");
-        } else if sentence.has(STAKE) && sentence.sentence.has(FIRST) && !asks {
-            add(span, Grade::Weak, "stake");
-        } else if !asks && let Some(clue) = cost::told(sentence) {
-            add(span, Grade::Weak, clue);
+        let found = if sentence.sentence.is_under(item) && sentence.sentence.fresh {
+            labelled(passage.text, sentence)
+        } else {
+            told(passage.text, cued, at)
+        };
+        if let Some((grade, clue)) = found {
+            add(sentence.sentence.span, grade, clue);
         }
     }
+}
+
+/// What a sentence under a heading of impact tells of it.
+fn labelled(text: &str, sentence: &Cued) -> Option<(Grade, &'static str)> {
+    match () {
+        () if affected_in(text, sentence).is_some() => Some((Grade::Strong, "labelled-count")),
+        () if vague(sentence) => Some((Grade::Weak, "labelled-vague")),
+        () if says_nothing(sentence.sentence.span.of(text)) => None,
+        () if sentence.has(HURT | AFFECTED) || stops_work(sentence) => Some((Grade::Strong, "labelled-hurt")),
+        () => Some((Grade::Weak, "labelled")),
+    }
+}
+
+/// What any other sentence tells of it.
+fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
+    let sentence = cued.get(at)?;
+    let words = sentence.sentence.span.of(text);
+    let number = affected_in(text, sentence);
+    let hurt = sentence.has(HURT | AFFECTED);
+    if number.is_some() && (hurt || sentence.has(FAILS) || stops_work(sentence)) {
+        return Some((Grade::Strong, "count-hurt"));
+    }
+    let asks = words.ends_with('?');
+    if asks && wonders(sentence) {
+        return None;
+    }
+    if number.is_some() && is_answer(text, cued, at) {
+        return Some((Grade::Strong, "count-asked"));
+    }
+    if vague(sentence) && (hurt || stops_work(sentence)) {
+        return Some((Grade::Weak, "vague"));
+    }
+    if names_people(sentence) && (stops_work(sentence) || sentence.has(AFFECTED)) {
+        return Some((Grade::Weak, "no-count"));
+    }
+    if let Some(number) = number.filter(|number| hurts(number, cued, at) && !is_log_like(words)) {
+        return Some((if number.counts_people() { Grade::Strong } else { Grade::Weak }, "count-beside"));
+    }
+    if asks {
+        return None;
+    }
+    let stake = sentence.has(STAKE) && sentence.sentence.has(FIRST);
+    if stake { Some("stake") } else { cost::told(sentence) }.map(|clue| (Grade::Weak, clue))
 }
 
 /// Whether a sentence begins as a question does; "three patients were told an hour late??" tells.
@@ -109,13 +96,6 @@ fn names_people(sentence: &Cued) -> bool {
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
 }
 
-/// One of what people own or order.
-fn is_thing(word: &str) -> bool {
-    const THINGS: [&str; 9] =
-        ["account", "order", "transaction", "request", "workspace", "seat", "org", "device", "unit"];
-    THINGS.iter().any(|thing| thing.eq_ignore_ascii_case(word))
-}
-
 /// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.
 fn hurts(number: &Affected, cued: &[Cued], at: usize) -> bool {
     let denied = number.amount != Amount::All && cued.get(at).is_some_and(|this| this.sentence.has(NOT | COST));
@@ -137,245 +117,6 @@ fn beside_trouble(cued: &[Cued], at: usize) -> bool {
 /// "ERROR pool: 120 users rejected": a program's words, though no line of a log that anybody knows.
 fn is_log_like(words: &str) -> bool {
     ["ERROR", "WARN", "INFO", "FATAL", "DEBUG"].iter().any(|level| words.starts_with(level))
-}
-
-/// Every amount of people that a text's sentences tell, in order.
-pub fn all_affected(text: &str) -> Vec<Affected> {
-    let passage = Passage::of(text);
-    cued::of(&passage).iter().filter_map(|sentence| affected_in(text, sentence)).collect()
-}
-
-/// The first amount of a text, with its unit.
-pub fn affected(text: &str) -> Option<Affected> {
-    let passage = Passage::of(text);
-    let cued = cued::of(&passage);
-    cued.iter().find_map(|sentence| affected_in(text, sentence)).or_else(|| {
-        let mut labelled = passage.layout.sections_of(Item::CustomerImpact);
-        let (amount, span) = bare_amount(text, Span { start: 0, end: text.len() })
-            .or_else(|| labelled.find_map(|section| labelled_amount(text, section.body)))?;
-        Some(Affected { amount, unit: String::new(), span })
-    })
-}
-
-/// The amount that an answer begins with: "42", "8 (list in the sheet)".
-fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
-    let first =
-        body.of(text).find(['(', ';', '\n']).map_or(body, |end| Span { start: body.start, end: body.start + end });
-    bare_amount(text, first)
-}
-
-/// What numbers measure rather than count.
-const MEASURES: [&str; 10] = ["s", "ms", "sec", "min", "h", "kB", "MB", "GB", "mm", "cm"];
-
-/// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer"; where none
-/// are named, of their things in trouble.
-fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
-    if !sentence.has(PEOPLE) {
-        return part::of_things(text, sentence);
-    }
-    let hurts = sentence.has(HURT | AFFECTED | FAILS);
-    for (at, word) in sentence.words.iter().enumerate() {
-        // "Nobody" and "everyone" count people by themselves.
-        if word.bits & (ALL | PEOPLE) == ALL | PEOPLE {
-            return Some(Affected { amount: Amount::All, unit: String::new(), span: word.span });
-        }
-        // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
-        let near = |from: usize| {
-            let words = sentence.words.iter().skip(from).take(3);
-            words.take_while(|word| word.bits & BREAK == 0)
-        };
-        // The last of those that stand together: "customer accounts" are accounts.
-        let unit = |from: usize| {
-            let from = from + near(from).position(|word| word.bits & PEOPLE != 0)?;
-            let words = sentence.words.get(from..)?;
-            words
-                .chunk_by(|a, b| b.bits & PEOPLE != 0 && text.get(a.span.end..b.span.start) == Some(" "))
-                .next()?
-                .last()
-        };
-        let words = word.span.of(text);
-        let before = text.get(..word.span.start).unwrap_or_default();
-        let amount = if words.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
-            // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
-            if before.ends_with(['.', ',', '#', '/', '-', ':', '_']) {
-                continue;
-            }
-            one_in(text, sentence, at).or_else(|| number(text, word.span))
-        } else if word.bits & ALL != 0 && at > 0 && words.starts_with("All") {
-            // "Choose All departments": what stands on the screen.
-            continue;
-        } else if word.bits & ALL != 0 {
-            // "all 85 agents" are 85.
-            let counted = near(at + 1).any(|word| word.span.of(text).starts_with(|c: char| c.is_ascii_digit()));
-            if counted {
-                continue;
-            }
-            Some((Amount::All, word.span.end))
-        } else if word.bits & NUMERAL != 0 {
-            // "A third of our users"; the third user is one.
-            let part = ["third", "quarter", "fifth"].iter().any(|part| part.eq_ignore_ascii_case(words));
-            let of = sentence.words.get(at + 1).is_some_and(|next| next.span.of(text).eq_ignore_ascii_case("of"));
-            if part && !of {
-                continue;
-            }
-            numeral(words).map(|amount| (amount, word.span.end))
-        } else if word.bits & ONE != 0 && !words.eq_ignore_ascii_case("a") {
-            Some((Amount::Count(1), word.span.end))
-        } else {
-            None
-        };
-        let Some((amount, end)) = amount.filter(|_| hurts || !is_supply(sentence, at)) else { continue };
-        let next =
-            sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).map_or(at + 1, |n| at + 1 + n);
-        // "~10 s patient turns" are no patients.
-        let measured = sentence.words.get(next).is_some_and(|word| MEASURES.contains(&word.span.of(text)));
-        let Some(unit) = unit(next).filter(|_| !measured) else { continue };
-        if text
-            .get(end..unit.span.start)
-            .is_some_and(|between| between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']))
-        {
-            continue;
-        }
-        // Many have a plural: "42 store screens" are no store.
-        let many = matches!(amount, Amount::Count(2..)) && !unit.span.of(text).ends_with('s');
-        let unit = Span { end: unit.span.end + if many { plural(text, unit.span.end) } else { 0 }, ..unit.span };
-        let span = Span { start: word.span.start, end: unit.end };
-        return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
-    }
-    None
-}
-
-/// "1 in 3 orders": a share.
-fn one_in(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
-    let word = |at: usize| sentence.words.get(at).map(|word| (word.span.of(text), word.span.end));
-    let part: u32 = word(at)?.0.parse().ok()?;
-    let (whole, end) = word(at + 2).filter(|_| sentence.word(at + 1).eq_ignore_ascii_case("in"))?;
-    let whole: u32 = whole.parse().ok().filter(|whole| part < *whole)?;
-    Some((Amount::Share(part.checked_mul(10_000)? / whole), end))
-}
-
-/// "The Pro plan has 4 seats", "rolled out to 5% of users": whether what was bought or given out is counted there, and
-/// nobody who is hurt.
-fn is_supply(sentence: &Cued, at: usize) -> bool {
-    const SUPPLIES: [&str; 10] =
-        ["plan", "licence", "license", "subscription", "tier", "rolled", "rollout", "roll-out", "ramped", "deployed"];
-    const LEADS: [&str; 7] = ["with", "has", "of", "for", "to", "includes", "is"];
-    let is = |at: usize, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
-    let Some(before) = at.checked_sub(1) else { return false };
-    is(before, &LEADS) && (before.saturating_sub(5)..before).any(|at| is(at, &SUPPLIES))
-}
-
-/// How many bytes the next word takes with its space, when it is a plural.
-fn plural(text: &str, from: usize) -> usize {
-    let next = text.get(from..).and_then(|rest| rest.strip_prefix(' ')).unwrap_or_default();
-    let length = next.bytes().take_while(u8::is_ascii_alphabetic).count();
-    if length > 3 && next.as_bytes().get(length - 1) == Some(&b's') { length + 1 } else { 0 }
-}
-
-/// A number in letters.
-fn numeral(word: &str) -> Option<Amount> {
-    const UP_FROM_TWO: [&str; 11] =
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let known = UP_FROM_TWO.iter().zip(2..).find(|(known, _)| known.eq_ignore_ascii_case(word));
-    match known {
-        Some((_, count)) => Some(Amount::Count(count)),
-        None if tens(word).is_some() => tens(word).map(Amount::Count),
-        None if word.eq_ignore_ascii_case("fifth") => Some(Amount::Share(2_000)),
-        None if word.eq_ignore_ascii_case("half") => Some(Amount::Share(5_000)),
-        None if word.eq_ignore_ascii_case("third") => Some(Amount::Share(3_333)),
-        None if word.eq_ignore_ascii_case("quarter") => Some(Amount::Share(2_500)),
-        None => word.eq_ignore_ascii_case("dozen").then_some(Amount::Count(12)),
-    }
-}
-
-/// "Thirty", "a hundred".
-fn tens(word: &str) -> Option<u64> {
-    const TENS: [(&str, u64); 8] = [
-        ("fifteen", 15),
-        ("twenty", 20),
-        ("thirty", 30),
-        ("forty", 40),
-        ("fifty", 50),
-        ("sixty", 60),
-        ("eighty", 80),
-        ("hundred", 100),
-    ];
-    TENS.iter().find(|(known, _)| known.eq_ignore_ascii_case(word)).map(|(_, count)| *count)
-}
-
-/// An amount that stands for itself, as in a form's field: "120", "~40 %", "all".
-fn bare_amount(text: &str, within: Span) -> Option<(Amount, Span)> {
-    let whole = within.trimmed(text);
-    let words = whole.of(text).trim_start_matches(['~', '>', '<', '=', ' ', '≈']);
-    if words.len() > 12 {
-        return None;
-    }
-    let start = whole.end - words.len();
-    if words.eq_ignore_ascii_case("all") {
-        return Some((Amount::All, whole));
-    }
-    let digits = words.find(|c: char| !c.is_ascii_digit()).unwrap_or(words.len());
-    if digits == 0 {
-        return None;
-    }
-    let (amount, end) = number(text, Span { start, end: start + digits })?;
-    text.get(end..whole.end).is_some_and(|rest| rest.trim_matches(['+', ' ']).is_empty()).then_some((amount, whole))
-}
-
-/// Reads `1,200`, `1.5k`, `30 %`; gives the amount and where it ends.
-fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
-    let bytes = text.as_bytes();
-    let mut end = first.start;
-    while bytes.get(end).is_some_and(u8::is_ascii_digit) {
-        end += 1;
-    }
-    // A range counts by its end: "10-15".
-    let mut start = first.start;
-    if bytes.get(end) == Some(&b'-') && bytes.get(end + 1).is_some_and(u8::is_ascii_digit) {
-        start = end + 1;
-        end = start;
-        while bytes.get(end).is_some_and(u8::is_ascii_digit) {
-            end += 1;
-        }
-        if bytes.get(end) == Some(&b'-') {
-            return None;
-        }
-    }
-    let mut digits: u64 = text.get(start..end)?.parse().ok()?;
-    // Groups of three are one number, whatever the mark between them.
-    while matches!(bytes.get(end), Some(b',' | b'.' | b' ' | b'\'')) {
-        let group = text.get(end + 1..end + 4).filter(|group| group.bytes().all(|b| b.is_ascii_digit()));
-        let Some(group) = group.filter(|_| !bytes.get(end + 4).is_some_and(u8::is_ascii_digit)) else { break };
-        digits = digits.checked_mul(1_000)?.checked_add(group.parse().ok()?)?;
-        end += 4;
-    }
-    let mut hundredths = 0;
-    if bytes.get(end) == Some(&b'.') {
-        let fraction: String = text.get(end + 1..)?.chars().take_while(char::is_ascii_digit).collect();
-        if !fraction.is_empty() {
-            hundredths = format!("{fraction:0<2}").get(..2)?.parse().ok()?;
-            end += 1 + fraction.len();
-        }
-    }
-    match text.get(end..)?.trim_start_matches(' ') {
-        rest if rest.starts_with('%') => {
-            let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
-            Some((Amount::Share(share), text.len() - rest.len() + 1))
-        }
-        rest if rest.starts_with("percent") || rest.starts_with("per cent") => {
-            let share = u32::try_from(digits.checked_mul(100)?.checked_add(hundredths)?).ok()?;
-            let word = if rest.starts_with("percent") { 7 } else { 8 };
-            Some((Amount::Share(share), text.len() - rest.len() + word))
-        }
-        rest if rest.starts_with(['k', 'K'])
-            && !rest.get(1..).is_some_and(|r| r.starts_with(char::is_alphanumeric)) =>
-        {
-            let count = digits.checked_mul(1_000)?.checked_add(hundredths * 10)?;
-            Some((Amount::Count(count), text.len() - rest.len() + 1))
-        }
-        // There is no half user: "the 1.8 branch".
-        _ => (hundredths == 0).then_some((Amount::Count(digits), end)),
-    }
 }
 
 /// Whether a text speaks of people without saying how many.
@@ -402,37 +143,4 @@ fn stops_work(sentence: &Cued) -> bool {
     let none = nobody && (1..9).any(|next| sentence.at(next) & ABLE != 0);
     let not = |at| sentence.at(at) & DENIES != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & ABLE != 0);
     none || (0..sentence.words.len()).any(not)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn reads_amounts() {
-        for (text, amount, unit) in [
-            ("About 120 users are affected", Amount::Count(120), "users"),
-            ("1,200 customer accounts cannot log in", Amount::Count(1_200), "accounts"),
-            ("roughly 30 % of tenants", Amount::Share(3_000), "tenants"),
-            ("2.5% of orders fail", Amount::Share(250), "orders"),
-            ("Roughly 1 in 3 orders", Amount::Share(3_333), "orders"),
-            ("all users", Amount::All, "users"),
-            ("It hits one customer so far", Amount::Count(1), "customer"),
-            ("42 store screens show the wrong day", Amount::Count(42), "store screens"),
-            ("1.5k users", Amount::Count(1_500), "users"),
-            ("42", Amount::Count(42), ""),
-            ("~15 %", Amount::Share(1_500), ""),
-            ("all", Amount::All, ""),
-        ] {
-            let found = affected(text).unwrap_or_else(|| panic!("{text}"));
-            assert_eq!((found.amount, found.unit.as_str()), (amount, unit), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_no_amount_of_people() {
-        for text in ["some users", "v2 users guide", "Error 500 in checkout", "ticket #120", "at 10:30", ""] {
-            assert_eq!(affected(text), None, "{text}");
-        }
-    }
 }

@@ -2,12 +2,13 @@
 
 pub(super) mod about;
 pub(super) mod actual;
+pub mod affected;
 pub mod attempts;
 pub mod contrast;
 pub(super) mod cost;
 pub(super) mod environment;
 pub(super) mod expected;
-pub mod impact;
+pub(super) mod impact;
 pub(super) mod logs;
 pub(super) mod outcome;
 pub mod owner;

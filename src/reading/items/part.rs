@@ -1,6 +1,6 @@
 //! "9 of our 30 cameras": part of some things, where they are in trouble.
 
-use crate::items::impact::{Affected, Amount};
+use crate::items::affected::{Affected, Amount};
 use crate::language::cued::Cued;
 use crate::language::cues::{AFFECTED, FAILS, HURT};
 use crate::language::lexicon::{DENIED, NOT, TROUBLE};
