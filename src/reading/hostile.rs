@@ -159,6 +159,7 @@ fn gets_through_what_is_meant_to_stop_it() {
     for text in [
         "a".repeat(10_000_000),
         "when I press it, it fails ".repeat(10_000),
+        "see http://a ".to_owned() + &"word ".repeat(200_000),
         "\n".repeat(200_000),
         "[".repeat(1_000_000),
         "**".repeat(100_000),

@@ -52,14 +52,17 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if !has(words, "http") && !has(words, "://") {
             continue;
         }
-        for word in words.split_inclusive(char::is_whitespace) {
-            let whole = word;
-            let span = trim_marks(text, Span { start: at, end: at + word.len() });
-            at += word.len();
+        for whole in words.split_inclusive(char::is_whitespace) {
+            let span = Span { start: at, end: at + whole.len() };
+            at = span.end;
+            if !has(whole, "http") && !has(whole, "://") {
+                continue;
+            }
+            let before = Span { start: line.span.start, end: span.start }.of(text);
+            let span = trim_marks(text, span);
             let word = span.of(text);
             let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
-            let shown = whole.starts_with("src=\"http") && words.starts_with("<img ")
-                || is_embedded(words, at - line.span.start);
+            let shown = whole.starts_with("src=\"http") && words.starts_with("<img ") || is_embedded(before, whole);
             let image =
                 shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);
             if recording || image {
@@ -93,11 +96,15 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether the word that ends at a place of a line closes `![a picture](https://…)`.
-fn is_embedded(line: &str, end: usize) -> bool {
-    let opened = line.get(..end).and_then(|before| before.rsplit_once("](http"));
-    let bracket = opened.filter(|(_, address)| !address.contains(' ')).and_then(|(before, _)| before.rfind('['));
-    bracket.is_some_and(|bracket| line.get(..bracket).is_some_and(|before| before.ends_with('!')))
+/// Whether a word, behind what stands before it in its line, closes `![a picture](https://…)`.
+fn is_embedded(before: &str, word: &str) -> bool {
+    /// The longest name of a picture, in bytes.
+    const LONGEST: usize = 1_000;
+    let Some((name, address)) = word.rsplit_once("](http") else { return false };
+    let near = before.get(before.floor_char_boundary(before.len().saturating_sub(LONGEST))..).unwrap_or_default();
+    let opened =
+        |text: &str| text.rfind('[').map(|bracket| text.get(..bracket).is_some_and(|text| text.ends_with('!')));
+    !address.contains(' ') && opened(name).or_else(|| opened(near)).unwrap_or_default()
 }
 
 /// Whether a picture is a label that a service paints: "build: passing".

@@ -46,8 +46,9 @@ pub fn sized(sample: &str, bytes: usize) -> String {
 type Pathological = (&'static str, fn(usize) -> String);
 
 /// Such texts.
-pub const PATHOLOGICAL: [Pathological; 6] = [
+pub const PATHOLOGICAL: [Pathological; 7] = [
     ("one line", |size| "word ".repeat(size / 5)),
+    ("one line, a link", |size| "http://a ".to_owned() + &"word ".repeat(size / 5)),
     ("blank lines", |size| "\n".repeat(size)),
     ("quotes 1 000 deep", |size| (">".repeat(1000) + " quoted\n").repeat(size / 1008 + 1)),
     ("only [", |size| "[".repeat(size)),
