@@ -3,6 +3,7 @@
 //! Bytes are counted from the front of the text, which is the low end of the number.
 #![allow(clippy::inline_always, reason = "in wasm, built for its size, a call would cost more than these few steps")]
 
+use std::iter;
 use std::ops::BitOr;
 
 /// Eight bytes; zeros where the text has ended.
@@ -163,9 +164,19 @@ pub fn position(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> Option<usize> {
     None
 }
 
+/// Every place where a byte is that is meant; zero cannot be.
+#[inline(always)]
+pub fn positions(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> impl Iterator<Item = usize> {
+    let mut from = 0;
+    iter::from_fn(move || {
+        from += position(bytes.get(from..)?, &meant)? + 1;
+        Some(from - 1)
+    })
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Eight, eights, position};
+    use super::{Eight, eights, position, positions};
 
     #[test]
     fn knows_every_byte_at_every_place() {
@@ -199,6 +210,7 @@ mod tests {
             for letter in b'a'..=b'z' {
                 let plain = bytes.iter().position(|byte| *byte == letter);
                 assert_eq!(position(bytes, |eight| eight.are(letter)), plain, "{text} {letter}");
+                assert!(positions(bytes, |eight| eight.are(letter)).eq(plain), "{text} {letter}");
             }
         }
     }

@@ -19,8 +19,11 @@ pub fn capitals(text: &str) -> String {
 }
 
 /// Whether a text begins so, whatever the case of its ASCII letters.
+#[inline]
 pub fn begins_with(text: &str, start: &str) -> bool {
-    text.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start))
+    let first = |text: &str| text.as_bytes().first().map(u8::to_ascii_lowercase);
+    // The first letter alone tells most texts apart.
+    first(text) == first(start) && text.get(..start.len()).is_some_and(|begun| begun.eq_ignore_ascii_case(start))
 }
 
 /// A letter's small one.

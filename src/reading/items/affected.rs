@@ -3,6 +3,7 @@
 use crate::items::part;
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{AFFECTED, ALL, BREAK, FAILS, HURT, NUMERAL, ONE, PEOPLE};
+use crate::language::token::FIGURE;
 use crate::{Passage, Span, letters};
 use playbook::Item;
 
@@ -98,7 +99,7 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         };
         let words = word.span.of(text);
         let before = text.get(..word.span.start).unwrap_or_default();
-        let amount = if words.bytes().next().is_some_and(|b| b.is_ascii_digit()) {
+        let amount = if word.bits & FIGURE != 0 {
             // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
             if before.ends_with(['.', ',', '#', '/', '-', ':', '_']) {
                 continue;
@@ -109,7 +110,7 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
             continue;
         } else if word.bits & ALL != 0 {
             // "all 85 agents" are 85.
-            let counted = near(at + 1).any(|word| word.span.of(text).starts_with(|c: char| c.is_ascii_digit()));
+            let counted = near(at + 1).any(|word| word.bits & FIGURE != 0);
             if counted {
                 continue;
             }

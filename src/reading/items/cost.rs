@@ -4,6 +4,7 @@
 use crate::language::cued::Cued;
 use crate::language::cues::{DENIES, HURT, NO, PEOPLE, TRIED};
 use crate::language::lexicon::{COST, FIRST, TROUBLE};
+use crate::language::token::FIGURE;
 use crate::pattern::{Classes, Patterns};
 
 const CLASSES: Classes = &[
@@ -180,8 +181,10 @@ fn goods(sentence: &Cued) -> bool {
         "contracts",
     ];
     let good = |at: usize| GOODS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
-    let number = |at: usize| sentence.word(at).starts_with(|c: char| c.is_ascii_digit());
-    sentence.has(HURT) && (0..sentence.words.len()).any(|at| number(at) && (at + 1..at + 3).any(good))
+    let number = |at: usize| sentence.at(at) & FIGURE != 0;
+    sentence.has(HURT)
+        && sentence.has(FIGURE)
+        && (0..sentence.words.len()).any(|at| number(at) && (at + 1..at + 3).any(good))
 }
 
 /// How a sentence tells of a cost.

@@ -1,9 +1,9 @@
 //! Where it happens: user agents, systems and browsers with their versions, what stands under an environment heading.
 
 use crate::Span;
-use crate::eight::{Eight, Which, position};
+use crate::eight::{Eight, Which, positions};
 use crate::language::names::{BROWSER, DEVICE, KEEPER, LABEL, PLACE, RUNTIME, SYSTEM};
-use crate::language::token::{PART, Token};
+use crate::language::token::{FIGURE, PART, Token};
 use crate::language::tokens::LONGEST;
 use crate::layout::ink::Ink;
 use crate::layout::sections::{self, Answer};
@@ -163,21 +163,13 @@ fn rare(eight: Eight) -> Which {
 
 /// Whether the letters of a robot's name stand anywhere in a line: one cheap look spares most lines the closer one.
 fn speaks_of_robots(bytes: &[u8]) -> bool {
-    let mut at = 0;
-    while let Some(rest) = bytes.get(at..)
-        && let Some(next) = position(rest, rare)
-    {
-        at += next;
+    positions(bytes, rare).any(|at| {
         let has = |word: &[u8], before: usize| {
             let here = at.checked_sub(before).and_then(|start| bytes.get(start..start + word.len()));
             here.is_some_and(|here| here.eq_ignore_ascii_case(word))
         };
-        if has(b"bot", 0) || has(b"crawl", 3) || has(b"spider", 1) {
-            return true;
-        }
-        at += 1;
-    }
-    false
+        has(b"bot", 0) || has(b"crawl", 3) || has(b"spider", 1)
+    })
 }
 
 /// Whether a line is a product's name with its version and nothing else: "Acme Desktop 4.2b".
@@ -243,7 +235,7 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
             since = 0;
         } else if let Some((first, _, _)) = found {
             since += 1;
-            if since <= 2 && versioned.is_none() && words.as_bytes().get(start).is_some_and(u8::is_ascii_digit) {
+            if since <= 2 && versioned.is_none() && token.bits & FIGURE != 0 {
                 versioned = Some((first, version_end(words, end)));
             }
         }

@@ -1,6 +1,7 @@
 //! Logs and data: log lines, traces, console output, HAR captures, payloads under their heading, ids to search by.
 
 use crate::Span;
+use crate::eight::positions;
 use crate::layout::complaint::is_complaint;
 use crate::layout::ink::Ink;
 use crate::layout::logline::is_log;
@@ -50,10 +51,9 @@ fn runs(text: &str, lines: &[Line]) -> Vec<(Span, &'static str)> {
     let mut open: Option<Span> = None;
     let mut har = Har::default();
     for line in lines {
-        let span = line.span.trimmed(text);
         match (line.kind, open) {
-            (LineKind::Log, Some(run)) => open = Some(Span { start: run.start, end: span.end }),
-            (LineKind::Log, None) => open = Some(span),
+            (LineKind::Log, Some(run)) => open = Some(Span { start: run.start, end: line.span.trimmed(text).end }),
+            (LineKind::Log, None) => open = Some(line.span.trimmed(text)),
             (LineKind::Blank | LineKind::Code, _) | (_, None) => {}
             (_, Some(run)) => {
                 runs.push((run, "log-lines"));
@@ -61,6 +61,7 @@ fn runs(text: &str, lines: &[Line]) -> Vec<(Span, &'static str)> {
             }
         }
         if line.ink.has(Ink::SIGN)
+            && let span = line.span.trimmed(text)
             && let Some(capture) = har.take(span, span.of(text))
         {
             runs.push((capture, "har"));
@@ -111,7 +112,9 @@ fn said(text: &str, line: &Line) -> Option<(Span, &'static str)> {
 
 /// A message quoted in the middle of a sentence (`TypeError: …`), or a server's answer (`{"error": …}`).
 fn inline(text: &str, line: &Line) -> Option<Span> {
-    if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || !line.ink.has(Ink::COLON) {
+    let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem);
+    // Either is quoted in backticks or stands in braces.
+    if !prose || !line.ink.has(Ink::COLON) || !line.ink.has(Ink::FENCE) {
         return None;
     }
     let words = line.span.of(text);
@@ -146,11 +149,10 @@ fn named_id(line: &str) -> Option<(usize, usize)> {
     const WHOSE: [&str; 10] =
         ["req", "request", "trace", "correlation", "event", "session", "transaction", "span", "message", "ray"];
     let bytes = line.as_bytes();
-    line.match_indices(['i', 'I']).find_map(|(at, _)| {
-        let id = bytes.get(at..at + 2).is_some_and(|id| id.eq_ignore_ascii_case(b"id"));
+    ids(bytes).find_map(|at| {
         let plural = usize::from(bytes.get(at + 2).is_some_and(|b| b.eq_ignore_ascii_case(&b's')));
         let ends = bytes.get(at + 2 + plural).is_some_and(|b| matches!(b, b' ' | b':' | b'='));
-        if !id || !ends {
+        if !ends {
             return None;
         }
         let before = line.get(..at)?.trim_end_matches([' ', '-', '_']);
@@ -166,6 +168,12 @@ fn named_id(line: &str) -> Option<(usize, usize)> {
         let told = length >= 6 && value.bytes().filter(u8::is_ascii_digit).count() >= 2;
         told.then_some((before.len() - word.len(), at + 2 + plural + gap + length))
     })
+}
+
+/// Where the two letters stand that end the name of an id.
+fn ids(line: &[u8]) -> impl Iterator<Item = usize> {
+    let before = |at: usize| at.checked_sub(1).filter(|before| matches!(line.get(*before), Some(b'i' | b'I')));
+    positions(line, |eight| eight.small().are(b'd')).filter_map(before)
 }
 
 /// A link and little else.

@@ -1,11 +1,12 @@
 //! What came of an attempt: where in a sentence the action ends and its result begins.
 
+use crate::eight::{Eight, position, positions};
 use crate::language::cues::{DENIES, OUTCOME};
 use crate::language::vocabulary::bits;
 use crate::layout::seek::find;
 
 /// Marks that lead from one thing to the next.
-pub const ARROWS: [&str; 3] = ["→", "->", "=>"];
+const ARROWS: [&str; 3] = ["→", "->", "=>"];
 
 /// Further marks between an action and its result.
 const DASHES: [&str; 4] = [" – ", " — ", " - ", ": "];
@@ -24,7 +25,15 @@ pub fn result(words: &str) -> Option<(usize, usize)> {
 
 /// Where a mark parts the two.
 pub fn arrow(words: &str) -> Option<(usize, usize)> {
-    ARROWS.iter().chain(&DASHES).filter_map(|mark| find(words, mark).map(|at| (at, at + mark.len()))).min()
+    let bytes = words.as_bytes();
+    let begins = |from: usize| {
+        let rest = bytes.get(from..).unwrap_or_default();
+        let mark = ARROWS.iter().chain(&DASHES).find(|mark| rest.starts_with(mark.as_bytes()))?;
+        Some((from, from + mark.len()))
+    };
+    // Every mark begins with such a byte, or has it behind its blank.
+    let telling = |eight: Eight| eight.are(b'-') | eight.are(b':') | eight.are(b'=') | eight.are(FIRST_OF_WIDE);
+    positions(bytes, telling).find_map(|at| at.checked_sub(1).and_then(begins).or_else(|| begins(at)))
 }
 
 /// Where brackets at the end hold what came of it: "cleared the cache (same)".
@@ -34,6 +43,15 @@ fn bracketed(words: &str) -> Option<(usize, usize)> {
     let told = tells_what_came(inner) || bits(inner) & OUTCOME != 0;
     told.then_some((open, open + 1))
 }
+
+/// Where the first of the arrows stands; most sentences have nothing that may begin one.
+pub fn pure_arrow(words: &str) -> Option<usize> {
+    position(words.as_bytes(), |eight| eight.are(b'>') | eight.are(FIRST_OF_WIDE))?;
+    ARROWS.into_iter().find_map(|arrow| find(words, arrow))
+}
+
+/// The first byte of arrows and long dashes.
+const FIRST_OF_WIDE: u8 = 0xE2;
 
 /// Where a sentence without an arrow turns to what came of it.
 fn turn(words: &str) -> Option<(usize, usize)> {
@@ -77,7 +95,14 @@ fn verdict(words: &str) -> Option<(usize, usize)> {
         " fixed it",
         " fixes it",
     ];
-    VERDICTS.iter().filter_map(|verdict| find(words, verdict)).min().map(|at| (at, at + 1))
+    let bytes = words.as_bytes();
+    let says = |at: &usize| {
+        let rest = bytes.get(*at..).unwrap_or_default();
+        // What they begin with, for there are many blanks.
+        matches!(rest, [_, b'm' | b'c' | b'h' | b'd' | b'f', ..])
+            && VERDICTS.iter().any(|verdict| rest.starts_with(verdict.as_bytes()))
+    };
+    positions(bytes, |eight| eight.are(b' ')).find(says).map(|at| (at, at + 1))
 }
 
 /// Whether a clause tells a result: it begins with its subject or with the outcome itself.

@@ -4,6 +4,7 @@ use crate::items::affected::{Affected, Amount};
 use crate::language::cued::Cued;
 use crate::language::cues::{AFFECTED, FAILS, HURT};
 use crate::language::lexicon::{DENIED, NOT, TROUBLE};
+use crate::language::token::FIGURE;
 use crate::{Span, letters};
 
 /// Whose they are may stand between.
@@ -18,7 +19,7 @@ const MEASURES: [&str; 22] = [
 /// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down".
 pub fn of_things(text: &str, sentence: &Cued) -> Option<Affected> {
     let troubled = || sentence.has(HURT | AFFECTED | FAILS) || sentence.sentence.has(NOT | DENIED | TROUBLE);
-    if !sentence.words.iter().any(|word| starts_with_digit(word.span.of(text))) || !troubled() {
+    if !sentence.has(FIGURE) || !troubled() {
         return None;
     }
     (0..sentence.words.len()).find_map(|at| part_at(text, sentence, at))
@@ -43,8 +44,4 @@ fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     let counts = stands_together && !says(last, &MEASURES);
     let span = Span { start: part.start, end: things.end };
     counts.then(|| Affected { amount: Amount::Count(count), unit: letters::small(things.of(text)), span })
-}
-
-fn starts_with_digit(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii_digit())
 }

@@ -1,8 +1,9 @@
 //! Other tickets and issues that a text points to.
 
-use crate::eight::position;
+use crate::eight::positions;
 use crate::language::cued::Cued;
 use crate::language::cues::{FOUND, NO, RELATED, TICKET};
+use crate::language::token::FIGURE;
 use crate::layout::LineKind;
 use crate::layout::ink::Ink;
 use crate::layout::sections;
@@ -88,7 +89,7 @@ fn reference(text: &str, span: Span, before: &str) -> Option<(Span, &'static str
 fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
     let mut add = |span, grade, clue| pieces.push(Piece { item: ITEM, span, grade, clue });
     let labelled = sentence.sentence.is_under(ITEM);
-    let numbered = if sentence.has(TICKET) || labelled { sentence.words } else { &[] };
+    let numbered = if sentence.has(FIGURE) && (sentence.has(TICKET) || labelled) { sentence.words } else { &[] };
     for (at, word) in numbered.iter().enumerate() {
         let words = word.span.of(text);
         let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
@@ -103,7 +104,9 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
             add(Span { start, end: word.span.end }, Grade::Strong, "ticket-number");
         }
     }
-    for (at, word) in sentence.words.iter().enumerate() {
+    let figures = |(_, word): &(usize, &Token)| word.bits & FIGURE != 0;
+    let all = if sentence.has(FIGURE) { sentence.words } else { &[] };
+    for (at, word) in all.iter().enumerate().filter(figures) {
         let words = word.span.of(text);
         if (5..=8).contains(&words.len()) && digits(words) && same_in(text, sentence, at) {
             add(word.span, Grade::Weak, "same-in");
@@ -158,21 +161,17 @@ fn is_case_number(text: &str, sentence: &Cued, at: usize) -> bool {
 
 /// Where the next mark stands that a reference holds: `://`, the `#` of `#123`, the dash of `AB-1`.
 fn next_mark(text: &str, stretch: Span) -> Option<usize> {
-    let bytes = text.as_bytes().get(..stretch.end)?;
-    let mut at = stretch.start;
-    loop {
-        at += position(bytes.get(at..)?, |eight| eight.are(b'-') | eight.are(b'#') | eight.are(b':'))?;
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
-        let holds = match bytes.get(at..)? {
-            [b':', b'/', b'/', ..] | [b'#', b'0'..=b'9', ..] => true,
-            [b'-', b'0'..=b'9', ..] => matches!(before, Some(b'A'..=b'Z' | b'0'..=b'9' | b'_')),
-            _ => false,
-        };
-        if holds {
-            return Some(at);
+    let bytes = stretch.of(text).as_bytes();
+    let holds = |at: &usize| match bytes.get(*at..).unwrap_or_default() {
+        [b':', b'/', b'/', ..] | [b'#', b'0'..=b'9', ..] => true,
+        [b'-', b'0'..=b'9', ..] => {
+            let before = at.checked_sub(1).and_then(|before| bytes.get(before));
+            matches!(before, Some(b'A'..=b'Z' | b'0'..=b'9' | b'_'))
         }
-        at += 1;
-    }
+        _ => false,
+    };
+    let mark = positions(bytes, |eight| eight.are(b'-') | eight.are(b'#') | eight.are(b':')).find(holds)?;
+    Some(stretch.start + mark)
 }
 
 /// The word, between blanks, that a place in a stretch is in.

@@ -93,13 +93,15 @@ pub fn hints(words: &str) -> bool {
 
 /// Whether at least so many words are not mere calls for help.
 fn tells_with(words: &str, least: usize) -> bool {
-    let telling = |word: &str| {
-        let plain: String = word.chars().filter(|c| c.is_alphanumeric()).map(letters::small_letter).collect();
+    let mut plain = String::new();
+    let mut telling = |word: &str| {
+        plain.clear();
+        plain.extend(word.chars().filter(|c| c.is_alphanumeric()).map(letters::small_letter));
         !plain.is_empty() && !plain.bytes().all(|b| b.is_ascii_digit()) && !EMPTY.contains(&plain.as_str())
     };
     // Languages without blanks between words: a few signs say as much as two words.
-    let dense = words.chars().filter(|c| *c as u32 > 0x2E80).count();
-    words.split_whitespace().filter(|word| telling(word)).take(least).count() == least || dense > 4
+    let dense = || words.chars().filter(|c| *c as u32 > 0x2E80).count() > 4;
+    words.split_whitespace().filter(|word| telling(word)).take(least).count() == least || dense()
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::Grade;
 use crate::clauses::Gap;
-use crate::items::outcome::{ARROWS, arrow, result};
+use crate::items::outcome::{arrow, pure_arrow, result};
 use crate::items::references;
 use crate::language::cued::Cued;
 use crate::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
@@ -207,7 +207,6 @@ fn goes_on_alike(text: &str, said: &Said) -> bool {
 
 /// "Zoom at 100 % → does not occur".
 fn behind_arrow(text: &str, said: &Said) -> bool {
-    let arrow = ARROWS.into_iter().find_map(|arrow| text.find(arrow));
-    let first = arrow.and_then(|arrow| said.iter().position(|word| word.span.start >= arrow));
+    let first = pure_arrow(text).and_then(|arrow| said.iter().position(|word| word.span.start >= arrow));
     first.is_some_and(|first| UNCHANGED.at(said, first).is_some())
 }

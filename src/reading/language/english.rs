@@ -36,11 +36,11 @@ pub fn is_english(text: &str) -> bool {
         return false;
     }
     let (mut english, mut other) = (0_usize, 0_usize);
-    each_word(text, |_, _, key| {
+    for (_, key) in each_word(text) {
         let word = LEXICON.get(key);
         english += usize::from(word & ENGLISH != 0);
         other += usize::from(word & OTHER != 0);
-    });
+    }
     other < FEWEST || other <= english
 }
 

@@ -43,7 +43,7 @@ pub fn meaning(label: &str) -> Meaning {
         return meaning;
     }
     let mut first = 0;
-    each_word(label, |_, _, key| {
+    for (_, key) in each_word(label) {
         let sense = LEXICON.get(key);
         if meaning.words == 0 {
             first = sense;
@@ -52,9 +52,8 @@ pub fn meaning(label: &str) -> Meaning {
         meaning.words += 1;
         meaning.known += u32::from(sense & !FILL != 0);
         meaning.unknown += u32::from(sense == 0);
-    });
-    // The bytes that the words below begin with.
-    if label.bytes().any(|byte| matches!(byte, 0xE3..=0xE9)) {
+    }
+    if may_be_japanese(label) {
         for (word, sense) in JAPANESE {
             if label.contains(word) {
                 senses |= sense;
@@ -72,6 +71,16 @@ pub fn meaning(label: &str) -> Meaning {
         meaning.items = [Some(Item::ReproductionSteps), None];
     }
     meaning
+}
+
+/// Whether a label begins with a word that says nothing to us, as most sentences do.
+pub fn begins_strangely(label: &str) -> bool {
+    each_word(label).next().is_some_and(|(_, key)| LEXICON.get(key) == 0) && !may_be_japanese(label)
+}
+
+/// Whether a label holds a byte that Japanese words begin with.
+fn may_be_japanese(label: &str) -> bool {
+    label.bytes().any(|byte| matches!(byte, 0xE3..=0xE9))
 }
 
 /// "What did you do?"

@@ -1,12 +1,12 @@
 //! Numbers that open the parts of a list on one line: "1. Open it. 2. Press Export."
 
 use crate::Span;
-use crate::layout::seek::has;
+use crate::eight::positions;
 
 /// Where such numbers stand, with their marks and the blank behind. `begun` says that the first is the line's own mark.
 pub fn within(text: &str, begun: bool) -> Vec<Span> {
     // Most texts hold no second number.
-    if !(has(text, "2.") || has(text, "2)")) {
+    if !holds_second(text) {
         return Vec::new();
     }
     let mut marks: Vec<Span> = Vec::new();
@@ -24,6 +24,11 @@ pub fn within(text: &str, begun: bool) -> Vec<Span> {
     // "1. Go to step 2. Then press it" holds no list within.
     let many = if begun { 1 + usize::from(!parted) } else { 2 };
     if marks.len() < many { Vec::new() } else { marks }
+}
+
+fn holds_second(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    positions(bytes, |eight| eight.are(b'2')).any(|at| matches!(bytes.get(at + 1), Some(b'.' | b')')))
 }
 
 /// The next place where this number opens something.

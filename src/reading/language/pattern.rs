@@ -141,6 +141,12 @@ impl Patterns {
         self.every().at(sentence, start).next()
     }
 
+    /// Whether a word may begin one of the patterns.
+    pub fn may_begin_with(&self, word: &Word) -> bool {
+        let ready = self.ready();
+        ready.anywhere != 0 || ready.begin.looks.hold(word.look)
+    }
+
     /// Every pattern that fits, at every place.
     pub fn all(&self, sentence: &[Word]) -> Vec<Hit> {
         (0..sentence.len()).flat_map(|start| self.every().at(sentence, start)).collect()

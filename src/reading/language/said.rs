@@ -29,7 +29,8 @@ impl<'a> Said<'a> {
 
     /// The first pattern that fits from the first word on.
     pub fn front(&self, list: &Patterns) -> Option<Hit> {
-        list.at(self, 0)
+        let front = self.first().filter(|word| list.may_begin_with(word));
+        front.and_then(|_| list.possible(self, &self.looks).at(self, 0).next())
     }
 
     /// Every pattern that fits from one of these words on.

@@ -16,5 +16,8 @@ pub struct Token {
 /// Among a token's bits: it is a part of the word before it, as in Japanese.
 pub const PART: u64 = 1 << 63;
 
+/// Among a token's bits: it begins with a digit.
+pub const FIGURE: u64 = 1 << 61;
+
 /// Among a token's bits: it is as short as a code for a level ("P1"), and begins so.
 pub const CODE: u64 = 1 << 62;

@@ -3,8 +3,8 @@
 use crate::Span;
 use crate::language::japanese;
 use crate::language::small_words::{self, Tally};
-use crate::language::token::{CODE, Token};
-use crate::language::vocabulary::sense;
+use crate::language::token::{CODE, FIGURE, Token};
+use crate::language::vocabulary::vocabulary;
 use crate::language::words::each_word;
 use crate::layout::ink::Ink;
 use crate::layout::{Layout, Line, LineKind};
@@ -31,29 +31,30 @@ impl Tokens {
         let mut said = 0;
         let mut tally = Tally::default();
         let head = small_words::head(text).len();
+        let vocabulary = vocabulary();
         for line in &layout.lines {
             let Span { start, end } = line.span;
             let worth = is_worth(line);
             if worth {
+                let words = line.span.of(text);
                 let counts = end <= head;
-                each_word(line.span.of(text), |from, to, key| {
-                    let sense = sense(key);
+                for (place, key) in each_word(words) {
+                    let sense = vocabulary.get(key);
                     if counts {
                         tally.count(sense.bits);
                     }
-                    let span = Span { start: start + from, end: start + to };
-                    let code = to - from == 2 && span.of(text).starts_with(['P', 'p']);
-                    let bits = if code { sense.bits | CODE } else { sense.bits };
+                    let span = Span { start: start + place.start, end: start + place.end };
+                    let bits = sense.bits | shape(words.as_bytes(), place);
                     said |= bits;
                     all.push(Token { span, tags: sense.tags, bits });
                     if sense.tags == 0 && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
                         japanese::cut(text, span, &mut all);
                     }
-                });
+                }
             }
             if start < head && !(worth && end <= head) {
                 let shown = Span { start, end: end.min(head) };
-                each_word(shown.of(text), |_, _, key| tally.count(sense(key).bits));
+                each_word(shown.of(text)).for_each(|(_, key)| tally.count(vocabulary.get(key).bits));
             }
         }
         Self { all, bits: said, tally }
@@ -62,6 +63,15 @@ impl Tokens {
     /// The words from the first on, stretch by stretch.
     pub fn walk(&self) -> Walk<'_> {
         Walk { all: &self.all, at: 0 }
+    }
+}
+
+/// What a word's letters alone tell of it.
+fn shape(line: &[u8], word: Span) -> u64 {
+    match line.get(word.start) {
+        Some(b'0'..=b'9') => FIGURE,
+        Some(b'P' | b'p') if word.end - word.start == 2 => CODE,
+        _ => 0,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::language::words::{Group, Key, Lexicon, each_word};
+use crate::language::words::{Group, Lexicon, each_word};
 use crate::language::{cues, lexicon, names, small_words};
 
 /// What a word means.
@@ -31,16 +31,14 @@ pub fn lists() -> impl Iterator<Item = &'static str> {
     lexicon::WORDS.iter().chain(LISTS.into_iter().flatten()).map(|(_, words)| *words)
 }
 
-/// What a word means; nothing when no list holds it.
-pub fn sense(key: Key) -> Sense {
-    VOCABULARY.get(key)
+/// All words; one that no list holds means nothing.
+pub fn vocabulary() -> &'static Lexicon<Sense> {
+    &VOCABULARY
 }
 
 /// What a lone word tells.
 pub fn bits(word: &str) -> u64 {
-    let mut bits = 0;
-    each_word(word, |_, _, key| bits |= sense(key).bits);
-    bits
+    each_word(word).fold(0, |bits, (_, key)| bits | vocabulary().get(key).bits)
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Words as numbers, so that knowing one costs a hash and a compare.
 
+use crate::Span;
 use crate::eight::Eight;
 
 /// A word, lower-cased and with its accents off, as a 64-bit hash: two words of one language do not meet in it.
@@ -113,12 +114,12 @@ impl<Meaning: Copy + Default> Lexicon<Meaning> {
     /// Takes in the words of groups, each with its group's bits.
     pub fn learn(&mut self, groups: &[Group], means: fn(&mut Meaning, u64)) {
         for (bits, words) in groups {
-            each_word(words, |_, _, key| {
+            for (_, key) in each_word(words) {
                 let word = self.find(key).unwrap_or_else(|| self.place(key));
                 if let Some(meaning) = self.meanings.get_mut(word) {
                     means(meaning, *bits);
                 }
-            });
+            }
         }
     }
 
@@ -169,42 +170,65 @@ pub fn is_letter(letter: char) -> bool {
     }
 }
 
-/// Calls `found` with the place and the key of every word of `text`: letters and digits, with an apostrophe inside.
-pub fn each_word(text: &str, mut found: impl FnMut(usize, usize, Key)) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        let mut packer = Packer::EMPTY;
-        let gap = loop {
-            let eight = Eight::at(bytes, at);
-            let in_words = eight.in_words();
-            let many = in_words.others().before();
-            packer.add(eight.small().first(many), many);
-            at += many as usize;
-            if many == 8 {
-                continue;
-            }
-            match bytes.get(at) {
-                // don't → dont
-                Some(b'\'') if at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => at += 1,
-                Some(byte) if !byte.is_ascii() => {
-                    let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break 1 };
-                    if is_letter(letter) {
-                        packer.letter(letter);
-                    } else if letter != '’' || at == start {
-                        break letter.len_utf8();
-                    }
-                    at += letter.len_utf8();
+/// The place and the key of every word of `text`: letters and digits, with an apostrophe inside.
+pub const fn each_word(text: &str) -> Words<'_> {
+    Words { text, at: 0 }
+}
+
+/// Goes over a text's words.
+pub struct Words<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl Iterator for Words<'_> {
+    type Item = (Span, Key);
+
+    #[inline(always)]
+    #[allow(
+        clippy::inline_always,
+        reason = "every word of every text passes here, and a call each would be a tenth of it"
+    )]
+    fn next(&mut self) -> Option<Self::Item> {
+        let bytes = self.text.as_bytes();
+        let mut at = self.at;
+        while at < bytes.len() {
+            let start = at;
+            let mut packer = Packer::EMPTY;
+            let gap = loop {
+                let eight = Eight::at(bytes, at);
+                let in_words = eight.in_words();
+                let many = in_words.others().before();
+                packer.add(eight.small().first(many), many);
+                at += many as usize;
+                if many == 8 {
+                    continue;
                 }
-                // Blanks and marks, as many as are in sight.
-                _ => break (in_words | eight.wide()).after(many).before().min(8 - many) as usize,
+                match bytes.get(at) {
+                    // don't → dont
+                    Some(b'\'') if at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => at += 1,
+                    Some(byte) if !byte.is_ascii() => {
+                        let Some(letter) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break 1 };
+                        if is_letter(letter) {
+                            packer.letter(letter);
+                        } else if letter != '’' || at == start {
+                            break letter.len_utf8();
+                        }
+                        at += letter.len_utf8();
+                    }
+                    // Blanks and marks, as many as are in sight.
+                    _ => break (in_words | eight.wide()).after(many).before().min(8 - many) as usize,
+                }
+            };
+            let word = Span { start, end: at };
+            at += gap;
+            if word.end > start {
+                self.at = at;
+                return Some((word, packer.finish()));
             }
-        };
-        if at > start {
-            found(start, at, packer.finish());
         }
-        at += gap;
+        self.at = at;
+        None
     }
 }
 
@@ -216,9 +240,7 @@ mod tests {
 
     fn meanings(text: &str) -> Vec<u64> {
         let lexicon = Lexicon::of(FEW);
-        let mut all = Vec::new();
-        each_word(text, |_, _, key| all.push(lexicon.get(key)));
-        all
+        each_word(text).map(|(_, key)| lexicon.get(key)).collect()
     }
 
     #[test]

@@ -41,8 +41,8 @@ fn is_refused(line: &str) -> bool {
 
 /// "ts=1718000000 lvl=error msg=…": pairs from the first word on, a level and a message among them.
 fn is_record(line: &str) -> bool {
-    let first = line.split(' ').next().unwrap_or_default();
-    first.contains('=') && has(line, "msg=") && (has(line, "level=") || has(line, "lvl="))
+    let first = line.bytes().take_while(|byte| *byte != b' ');
+    first.into_iter().any(|byte| byte == b'=') && has(line, "msg=") && (has(line, "level=") || has(line, "lvl="))
 }
 
 /// "ld: error: …", "a.c:3:1: error: …", "psql: FATAL: …": a word without blanks, then what it says.

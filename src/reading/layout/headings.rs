@@ -1,7 +1,7 @@
 //! Headings: marked-up lines, lines that end with a colon, and `Label: value`.
 
 use crate::Span;
-use crate::language::meaning::{Meaning, meaning};
+use crate::language::meaning::{Meaning, begins_strangely, meaning};
 use crate::layout::ink::Ink;
 use crate::layout::marks::{End, Marks, Stop, label_end, unmark};
 use playbook::Item;
@@ -151,6 +151,9 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
         || bare.ends_with(['.', ',', '!', ';'])
         || bare.bytes().filter(|b| *b == b' ').count() > 6
     {
+        return None;
+    }
+    if begins_strangely(bare) {
         return None;
     }
     let sense = meaning(bare);

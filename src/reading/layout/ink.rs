@@ -51,7 +51,9 @@ impl Ink {
     pub fn of_line(bytes: &[u8]) -> (Self, usize) {
         let length = position(bytes, |eight| eight.are(b'\n')).map_or(bytes.len(), |end| end + 1);
         let line = bytes.get(..length).unwrap_or_default();
-        (Self(line.iter().fold(0, |ink, byte| ink | Self::of_byte(*byte).0)), length)
+        let (eights, rest) = line.as_chunks::<8>();
+        let all = |bytes: &[u8]| bytes.iter().fold(0, |ink, byte| ink | Self::of_byte(*byte).0);
+        (Self(eights.iter().fold(all(rest), |ink, eight| ink | all(eight))), length)
     }
 
     /// What a byte is; a line break is nothing.

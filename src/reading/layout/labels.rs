@@ -4,6 +4,7 @@ use super::ink::Ink;
 use super::marks::{Stop, label_end, unmark};
 use super::{Line, LineKind, code, logline};
 use crate::Span;
+use crate::eight::positions;
 use crate::language::meaning::meaning;
 
 /// The longest label that is looked for within a line, in bytes.
@@ -41,8 +42,9 @@ fn cuts(text: &str, line: Line) -> Vec<usize> {
     }
     let words = line.span.of(text);
     let mut cuts: Vec<usize> = Vec::new();
-    let pairs = words.as_bytes().windows(2).enumerate();
-    for (colon, _) in pairs.filter(|(_, pair)| *pair == b": ") {
+    let bytes = words.as_bytes();
+    let colons = positions(bytes, |eight| eight.are(b':')).filter(|at| bytes.get(at + 1) == Some(&b' '));
+    for colon in colons {
         let from = words.floor_char_boundary(colon.saturating_sub(LONGEST));
         let near = words.get(from..colon).unwrap_or_default();
         let Some(label) = behind_stop(near) else { continue };

@@ -45,7 +45,9 @@ fn quoted_from(text: &str, lines: &[Line]) -> usize {
 
 /// Whether the first lines in quoting marks are a mail's head, and the words before them pass that mail on.
 fn forwarded_in_marks(text: &str, lines: &[Line]) -> bool {
-    let quoted = |line: &Line| line.kind == LineKind::Prose && line.span.of(text).trim_start().starts_with('>');
+    let quoted = |line: &Line| {
+        line.ink.has(Ink::ANGLE) && line.kind == LineKind::Prose && line.span.of(text).trim_start().starts_with('>')
+    };
     let Some(first) = lines.iter().position(quoted) else { return false };
     let head = |line: &Line| line.span.of(text).trim_start_matches(['>', ' ']);
     let from = lines.get(first).is_some_and(|line| FROM.iter().any(|label| head(line).starts_with(label)));

@@ -1,6 +1,7 @@
 //! Answers that say nothing: a template left as it was, "n/a", a list of bare numbers.
 
 use crate::layout::seek::has;
+use crate::letters::begins_with;
 
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {
@@ -140,12 +141,9 @@ const ASKS: [&str; 34] = [
 /// "Paste the log here", "Tell us what happens", "Click on '....'".
 fn is_instruction(all: &str) -> bool {
     let words = all.trim_matches(|c: char| !c.is_alphanumeric());
-    let after = |start: &str| {
-        let head = words.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-        if head { words.get(start.len()..) } else { None }
-    };
-    let asked = after("please ").unwrap_or(words);
-    let begins = |start: &str| asked.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    let polite = "please ";
+    let asked = if begins_with(words, polite) { words.get(polite.len()..).unwrap_or_default() } else { words };
+    let begins = |start: &str| begins_with(asked, start);
     let places = ["paste ", "insert ", "put ", "enter ", "write ", "type "];
     words.ends_with(" here") && places.into_iter().any(begins)
         || ASKS.into_iter().any(begins)

@@ -253,7 +253,7 @@ fn code(passage: &Passage, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
     } else if before_code && opens_with_action(passage.text, tokens) && tokens.len() <= 6 {
         add(WHEN_CODE);
     }
-    if words.contains("1)") && words.contains("2)") && sentence.has(DO) {
+    if sentence.has(DO) && has(words, "1)") && has(words, "2)") {
         add(DO_CHAIN);
     }
     if sentence.has(EXAMPLE) {
