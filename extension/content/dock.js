@@ -4,9 +4,6 @@
 /** Zendesk's header, and the footer with the submit button: never covered. */
 const [HEADER, FOOTER] = [56, 72];
 
-/** How often the dock comes back when the page takes it out. A page that insists gets its way. */
-const RETURNS = 5;
-
 /** How long a sentence stays, in milliseconds. */
 const SAID = 10_000;
 
@@ -26,7 +23,7 @@ color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-
 /**
  * Puts the dock into the page and keeps it there.
  * @param {(port: MessagePort) => void} connected called with our end of the channel, each time the panel loads
- * @param {() => void} gone called when the page will not have the dock
+ * @param {() => void} gone called when the page will not have the dock; it ends the signal
  * @param {AbortSignal} signal
  */
 export const dock = (connected, gone, signal) => {
@@ -56,16 +53,15 @@ export const dock = (connected, gone, signal) => {
   };
   place({});
 
-  // A page that re-renders its body may throw us out.
-  let returns = RETURNS;
+  // A page that re-renders its body may throw us out; one that insists, so many times, gets its way.
+  let times = 6;
   const keep = () => {
     if (host.isConnected) return;
-    if (returns-- > 0) return document.documentElement.append(host);
-    observer.disconnect();
-    gone();
+    if (times-- > 0) document.documentElement.append(host);
+    else gone();
   };
   const observer = new MutationObserver(keep);
-  const begin = () => (document.documentElement.append(host), observer.observe(document.documentElement, { childList: true }));
+  const begin = () => (keep(), observer.observe(document.documentElement, { childList: true }));
   if (document.body) begin();
   else addEventListener('DOMContentLoaded', begin, { once: true, signal });
   // What was said last may still be read.

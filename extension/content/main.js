@@ -192,7 +192,9 @@ const show = (data, again) => {
   const more = pane && comment && !place && one('more', pane);
   sought = more && data;
   const element = place || more;
-  element?.scrollIntoView({ block: 'center', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth' });
+  // At once: nobody who looks for a quote wants to watch the conversation go by. Which place it is, a frame says.
+  element?.scrollIntoView({ block: 'center' });
+  element?.animate({ boxShadow: ['inset 3px 0 #8a4a12', 'inset 3px 0 #8a4a12'] }, 2000);
   const FOCUSABLE = 'input, textarea, button, [contenteditable]';
   if (more || !comment) (element?.matches(FOCUSABLE) ? element : element?.querySelector(FOCUSABLE))?.focus({ preventScroll: true });
   tell({ kind: 'shown', ticket, at: more ? 'more' : place && 'place' });

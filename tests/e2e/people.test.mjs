@@ -128,6 +128,28 @@ describe('by keyboard alone', () => {
     assert.match(await agent.draft(), /Thank you, we will see\./);
   });
 
+  test('a step of the response is marked as done', async () => {
+    await agent.open(1010);
+    await agent.chooseChannel('internal');
+    await agent.openPanel();
+    const focusIs = `return document.activeElement.matches(arguments[0])`;
+    /** Tabs until something has the focus. */
+    const tabUntil = async (css) => {
+      for (let presses = 0; !(await driver.executeScript(focusIs, css)); presses++) {
+        assert.ok(presses < 60, `Tab does not lead to ${css}`);
+        await type(Key.TAB);
+      }
+    };
+    await tabUntil('[data-tab="checklist"]');
+    await type(Key.ARROW_RIGHT);
+    await tabUntil('[data-step="on-call"] summary');
+    await type(Key.ENTER, Key.TAB, 'Mei, since 08:05', Key.TAB, Key.ENTER);
+    await driver.wait(() => driver.executeScript(`return document.querySelector('[data-step="on-call"]').dataset.itemState === 'present'`), 10_000, 'it is not done');
+    assert.ok(await driver.executeScript(focusIs, '[data-step="on-call"]'), 'the focus stays with the step');
+    await tabUntil('[data-step="status-page"] summary');
+    assert.match(await agent.draft(), /\[x\] on-call, by .+: Mei, since 08:05/);
+  });
+
   test('a held submit is answered', async () => {
     await agent.open(1002);
     await agent.chooseGroup('Engineering');

@@ -44,6 +44,13 @@ const isInView = async (css, text = '') => {
   );
 };
 const quoteIsInView = () => isInView('[id^="comment-"]', 'SEV2');
+
+/** Waits until a comment is pointed out among those in view: for a moment it is. */
+const pointedOut = async () => {
+  await driver.switchTo().defaultContent();
+  const found = `return document.getAnimations().map(({ effect }) => effect.target).find((one) => getComputedStyle(one).boxShadow !== 'none')?.textContent`;
+  return driver.wait(() => driver.executeScript(found), 10_000, 'which comment it is is not to be seen');
+};
 const comes = () => driver.wait(quoteIsInView, 10_000, 'the comment does not come into view');
 
 /** What is said of a place that is not shown, as a screen reader hears it. */
@@ -57,6 +64,7 @@ test('to a comment that is scrolled away', async () => {
   await open(15);
   assert.ok(!(await quoteIsInView()));
   await followQuote();
+  assert.match(await pointedOut(), /SEV2/);
   await comes();
   assert.equal(await away(), '');
 });

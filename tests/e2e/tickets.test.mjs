@@ -36,6 +36,41 @@ describe('many tickets in one tab', () => {
     }
   });
 
+  test('nothing of a ticket that is left stays for a moment longer', async () => {
+    await agent.open(1002);
+    await agent.goTo(1001);
+    await agent.panelIs('ready');
+    await agent.backTo(1002);
+    await driver.wait(async () => (await agent.marked()).includes('360001'), 10_000, 'severity is not marked');
+    const [mark] = await agent.under('baton-dock', '[data-field="360001"]');
+    const stays = await driver.executeAsyncScript(
+      `const [mark, done] = arguments;
+       document.querySelector('[data-test-id="header-tab"][data-entity-id="1001"]').click();
+       requestAnimationFrame(() => requestAnimationFrame(() => done(mark.isConnected)));`,
+      mark,
+    );
+    assert.equal(stays, false);
+  });
+
+  test('a comment that comes while the agent types leaves what is typed, and the caret where it is', async () => {
+    await agent.open(1002);
+    await agent.openPanel();
+    await agent.fill('customer-impact', '4 users cannot export');
+    const box = await agent.see('[data-answer="customer-impact"]');
+    await driver.executeScript(`arguments[0].setSelectionRange(1, 1)`, box);
+    await desk.change(1002, { comment: { body: 'Severity: SEV2', public: false } });
+    await driver.switchTo().defaultContent();
+    // As Zendesk shows what somebody else wrote: one comment more, in a page that is not loaded again.
+    await driver.executeScript(`
+      const last = [...document.querySelectorAll('[data-test-id="omni-log-comment-item"]')].at(-1);
+      last.after(Object.assign(last.cloneNode(true), { id: 'comment-pushed' }));`);
+    await agent.itemIs('severity', 'present');
+    await driver.actions().sendKeys('2').perform();
+    assert.deepEqual(await driver.executeScript(`const { value, selectionStart } = document.activeElement; return [value, selectionStart]`), ['42 users cannot export', 2]);
+    await agent.open(1002);
+    assert.equal(await driver.executeScript(`return document.querySelector('[data-answer="customer-impact"]').value`), '42 users cannot export');
+  });
+
   test('an answer that comes late is not shown on another ticket', async () => {
     const wanted = await alone(1002);
     await desk.fault({ path: '/api/v2/tickets/1001', delay: 1500 });
