@@ -1,5 +1,5 @@
-//! The practice page of the built extension: what each check asks, as something to think about before the answer shows.
-//! Its words are the checks' own pages, so they cannot drift from the code.
+//! The practice page of the built extension: the ladder and the severities whole, and what each check asks, as something
+//! to think about before the answer shows. Its words are the playbook's and the checks' own, so they cannot drift.
 
 use std::fmt::{self, Write};
 use std::fs;
@@ -7,7 +7,8 @@ use std::path::Path;
 
 use baton::checks::pages;
 use baton::page::Page;
-use baton::playbook::Item;
+use baton::playbook::{Cadence, Item, Severity, Tier};
+use baton::wording;
 
 use crate::Done;
 
@@ -60,22 +61,70 @@ pub fn write(extension: &Path) -> Done {
 
 fn page() -> String {
     let mut out = String::from(HEAD);
-    out.push_str("<h2>Five lessons</h2><dl>");
-    for (name, text) in LESSONS {
-        line(&mut out, format_args!("<dt>{}</dt><dd>{}</dd>", escaped(name), inline(text)));
+    out.push_str("<nav>");
+    for title in PARTS {
+        line(&mut out, format_args!("<a href=\"#{}\">{title}</a> ", id(title)));
     }
-    out.push_str("</dl>");
+    out.push_str("</nav>");
+    let [when, ladder, severities, parts @ ..] = PARTS;
+    heading(&mut out, when);
+    define(&mut out, LESSONS.map(|(name, text)| (name.to_owned(), text.to_owned())));
+    heading(&mut out, ladder);
+    define(&mut out, Tier::ALL.map(rung));
+    heading(&mut out, severities);
+    define(&mut out, Severity::ALL.map(response));
     let lessons: Vec<_> = pages().map(read).collect();
     let (items, rest): (Vec<_>, Vec<_>) = lessons.iter().partition(|lesson| Item::from_id(lesson.id).is_some());
     let (updates, tickets): (Vec<_>, Vec<_>) = rest.into_iter().partition(|lesson| UPDATES.contains(&lesson.id));
-    for (title, lessons) in [("The checklist", items), ("What goes wrong", tickets), ("Customer updates", updates)] {
-        line(&mut out, format_args!("<h2>{title}</h2>"));
+    for (title, lessons) in parts.into_iter().zip([items, tickets, updates]) {
+        heading(&mut out, title);
         for lesson in lessons {
             lesson.write(&mut out);
         }
     }
     out.push_str("</main></body></html>\n");
     out
+}
+
+/// What the page has, in order.
+const PARTS: [&str; 6] =
+    ["Five lessons", "The ladder", "The severities", "The checklist", "What goes wrong", "Customer updates"];
+
+fn id(title: &str) -> String {
+    title.to_lowercase().replace(' ', "-")
+}
+
+fn heading(out: &mut String, title: &str) {
+    line(out, format_args!("<h2 id=\"{}\">{title}</h2>", id(title)));
+}
+
+fn define<const N: usize>(out: &mut String, terms: [(String, String); N]) {
+    out.push_str("<dl>");
+    for (term, text) in terms {
+        line(out, format_args!("<dt>{}</dt><dd>{}</dd>", escaped(&term), inline(&text)));
+    }
+    out.push_str("</dl>");
+}
+
+/// A rung of the ladder, with what it owes before it hands on.
+fn rung(tier: Tier) -> (String, String) {
+    let duties = tier.duties().iter().map(|duty| wording::duty(*duty).plain().to_string());
+    (format!("{} · {}", tier.id(), wording::tier(tier).plain()), format!("{}.", duties.collect::<Vec<_>>().join(". ")))
+}
+
+/// A severity: when it is one, who hears how often, and what it sets in motion.
+fn response(severity: Severity) -> (String, String) {
+    let duration = |minutes: u32| wording::duration(i64::from(minutes)).to_string();
+    let every = |who: &str, cadence: Cadence| match cadence {
+        Cadence { least, most } if least == most => format!("{who} hears every {}.", duration(most)),
+        Cadence { least, most } => format!("{who} hears every {} to {}.", duration(least), duration(most)),
+    };
+    let mut said = vec![wording::definition(severity).plain().to_string()];
+    said.extend(severity.customer_cadence().map(|cadence| every("The customer", cadence)));
+    said.extend(severity.internal_cadence().map(|cadence| every("Everybody inside", cadence)));
+    said.extend(severity.response().iter().map(|step| format!("{}.", wording::step(*step).plain())));
+    said.extend(severity.analysis_hours().map(|hours| format!("The analysis is due {hours} hours after the end.")));
+    (severity.id().to_owned(), said.join(" "))
 }
 
 /// The pages of what is checked in a customer update.
@@ -183,11 +232,19 @@ mod tests {
     #[test]
     fn the_page_is_marked_up_and_never_by_an_example() {
         let page = page();
-        for tag in ["article", "details", "summary", "p", "h3", "code", "span", "dl", "main"] {
+        for tag in ["article", "details", "summary", "p", "h2", "h3", "code", "span", "dl", "nav", "a", "main"] {
             let opened = page.matches(&format!("<{tag}>")).count() + page.matches(&format!("<{tag} ")).count();
             assert_eq!(opened, page.matches(&format!("</{tag}>")).count(), "{tag}");
         }
         assert!(page.contains("<code>&lt;password&gt;</code>"));
+        for title in PARTS {
+            assert!(
+                page.contains(&format!("href=\"#{0}\"", id(title))) && page.contains(&format!("id=\"{0}\"", id(title)))
+            );
+        }
+        for part in [Tier::ALL.map(rung).to_vec(), Severity::ALL.map(response).to_vec()] {
+            assert!(part.iter().all(|(term, text)| page.contains(term.as_str()) && !text.is_empty()), "{part:?}");
+        }
         for item in Item::ALL {
             assert!(page.contains(&format!("<article id=\"{}\">", item.id())), "{}", item.id());
         }
