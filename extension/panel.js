@@ -13,7 +13,9 @@ document.documentElement.lang = chrome.i18n.getMessage('language');
  */
 const port = new Promise((resolve) => {
   addEventListener('message', ({ source, data, ports: [first] }) => {
-    if (source === parent && data?.v === 1 && data.kind === 'baton-port' && first) resolve(first);
+    if (source !== parent || data?.v !== 1 || data.kind !== 'baton-port' || !first) return;
+    if (data.dir === 'rtl') document.documentElement.dataset.edge = 'left';
+    resolve(first);
   });
 });
 

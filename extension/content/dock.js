@@ -1,5 +1,6 @@
 // @ts-check
-// The place of Baton's own page in Zendesk's: an iframe at the right edge, under the header and above the footer.
+// The place of Baton's own page in Zendesk's: an iframe under the header and above the footer, at the edge where lines
+// end, since the form is where they begin.
 
 /** Zendesk's header, and the footer with the submit button: never covered. */
 const [HEADER, FOOTER] = [56, 72];
@@ -11,13 +12,13 @@ const STYLE = `
 :host { all: initial; }
 * { box-sizing: border-box; }
 iframe, p, div { position: fixed; z-index: 2147483000; }
-iframe { right: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
+iframe { inset-inline-end: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
 iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
-p { right: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
-font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 4px; }
+p { inset-inline-end: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
+font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 8px; }
 p:empty { display: none; }
 div { pointer-events: none; border-inline-start: 3px solid #8a4a12; z-index: 2147482000; }
-div > span { position: absolute; inset-inline-end: 5%; bottom: -12px; max-width: 90%; padding: 0 8px; font: 11px/16px system-ui, sans-serif;
+div > span { position: absolute; inset-inline-end: 16px; bottom: -12px; max-width: 90%; padding: 0 8px; font: 11px/16px system-ui, sans-serif;
 color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**
@@ -41,7 +42,7 @@ export const dock = (connected, gone, signal) => {
   frame.addEventListener('load', () => {
     const { port1, port2 } = new MessageChannel();
     connected(port1);
-    frame.contentWindow?.postMessage({ v: 1, kind: 'baton-port' }, chrome.runtime.getURL(''), [port2]);
+    frame.contentWindow?.postMessage({ v: 1, kind: 'baton-port', dir: document.dir }, chrome.runtime.getURL(''), [port2]);
   }, { signal });
   // Present before its text, so that a screen reader hears the text arrive.
   const notice = document.createElement('p');

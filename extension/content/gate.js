@@ -66,7 +66,7 @@ const appears = (find) =>
  * @param {{
  *   judged: (key: string) => {page: string, hold: boolean, holdStatuses: string[]} | null,
  *   ask: (submit: Submit, asked: number) => boolean,
- *   patient: (key: string) => boolean,
+ *   patient: (key: string) => boolean | undefined,
  *   passed: (key: string) => void,
  *   notice: (what: '' | 'checking' | 'unchecked' | 'lost') => void,
  * }} panel

@@ -13,7 +13,7 @@ import { isOurs, paneOf, ticketKey, watch } from './ticket.js';
 
 const life = new AbortController();
 const { signal } = life;
-signal.addEventListener('abort', () => (port?.close(), reading?.abort(), clearTimeout(later)));
+signal.addEventListener('abort', () => (gate.unchecked(), port?.close(), reading?.abort(), clearTimeout(later)));
 /** @type {MessagePort | null} */
 let port = null;
 /** The ticket shown now. */
@@ -56,9 +56,8 @@ const stamped = (page) => {
 /** Whether the extension was updated or removed underneath us. Then it is said, what is held goes through, and all stops. */
 const orphaned = () => {
   if (chrome.runtime?.id !== undefined) return false;
-  gate.unchecked();
-  dock.say(SAYS.orphaned);
   life.abort();
+  dock.say(SAYS.orphaned);
   return true;
 };
 
@@ -207,10 +206,7 @@ const dock = docked((/** @type {MessagePort} */ end) => {
   port.onmessage = hear;
   // The panel's page is gone: with all of Baton, or alone.
   port.addEventListener('close', orphaned);
-}, () => {
-  gate.unchecked();
-  life.abort();
-}, signal);
+}, () => life.abort(), signal);
 const marks = fieldMarks(dock.root, signal);
 const gate = submitGate({
   judged: (/** @type {string} */ of) => verdicts.get(of) ?? null,
@@ -220,7 +216,7 @@ const gate = submitGate({
     tell({ kind: 'held', ticket: submit.key, stamp: stamped(page), asked, status: submit.status, page: withTags(page, savedTags.get(submit.key)) });
     return true;
   },
-  patient: (/** @type {string} */ of) => answers || verdicts.get(of)?.hold === true,
+  patient: (/** @type {string} */ of) => answers || verdicts.get(of)?.hold,
   passed: (/** @type {string} */ of) => tell({ kind: 'submitted', ticket: of }),
   notice: (/** @type {string} */ what) => {
     if (what === 'unchecked') answers = false;

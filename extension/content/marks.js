@@ -32,7 +32,7 @@ const lay = (outline, element) => {
   const frame = frameOf(element).getBoundingClientRect();
   // What the form cuts off at its sides is cut off here.
   const from = Math.max(left - 8, frame.left);
-  const width = Math.min(right, frame.right) - from;
+  const width = Math.min(right + 8, frame.right) - from;
   outline.style.cssText = `left: ${from}px; top: ${top}px; width: ${width}px; height: ${height}px`;
   return width > 0 && top >= frame.top - 8 && bottom <= frame.bottom + 8;
 };
