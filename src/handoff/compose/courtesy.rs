@@ -6,7 +6,7 @@ use crate::letters;
 const MOST_WORDS: usize = 14;
 
 /// What a courtesy begins with, in small letters.
-const OPENINGS: [&str; 43] = [
+const OPENINGS: [&str; 49] = [
     "thank",
     "many thanks",
     "first of all thank",
@@ -27,6 +27,12 @@ const OPENINGS: [&str; 43] = [
     "kindly look into",
     "kindly help",
     "kindly advise",
+    "can you look",
+    "can you check",
+    "can you help",
+    "could you look",
+    "could you check",
+    "could you help",
     "can you please look",
     "could you please look",
     "can someone please",

@@ -1,7 +1,9 @@
 //! Composes the handoff: the playbook's handoff standard (§5) over the checklist (§6).
 
+mod above;
 mod around;
 mod body;
+mod chat;
 mod clues;
 mod courtesy;
 mod fence;
@@ -10,6 +12,7 @@ mod listing;
 mod lists;
 mod mark;
 mod missing;
+mod quoted;
 mod rest;
 mod runs;
 mod select;
@@ -34,6 +37,7 @@ use super::har::Capture;
 use super::limits;
 use super::list::{List, ListKind};
 use super::prose::Prose;
+use above::Above;
 pub use lists::size;
 use select::{Selector, Shown};
 use veil::Veil;
@@ -73,7 +77,7 @@ pub fn compose_with(ticket: &Ticket, report: &Report, policy: &Policy, choices: 
         report,
         veil: Veil::new(policy.handoff.redact, choices.shown),
         selector: Selector::new(ticket, report),
-        said: Vec::new(),
+        above: Above::default(),
     };
     let mut document = Document::new(&composer.title());
     document.extend(header::header(ticket, report, &mut composer.veil));
@@ -90,12 +94,8 @@ struct Composer<'a> {
     report: &'a Report,
     veil: Veil,
     selector: Selector<'a>,
-    /// What is shown already, and under which heading.
-    said: Vec<(Source, Span, &'static Phrase)>,
+    above: Above,
 }
-
-/// What is left of a passage and is no longer than this says nothing besides: a greeting, the end of a sentence.
-const LITTLE: usize = 20;
 
 /// Words this short carry their source on the same line.
 const SHORT: usize = 160;
@@ -166,7 +166,7 @@ impl<'a> Composer<'a> {
     /// What an item rests on.
     fn item(&mut self, heading: &'static Phrase, item: Item) -> Vec<Block> {
         let passages = self.chosen(&[item], Shown::Body);
-        let mut blocks = if let Some(above) = self.elsewhere(&passages) {
+        let mut blocks = if let Some(above) = self.above.heading_of_all(&passages) {
             vec![said_under(above)]
         } else {
             let fresh = self.fresh(heading, passages);
@@ -187,7 +187,7 @@ impl<'a> Composer<'a> {
     /// A section that the ticket may hold under a heading that no item asks for.
     fn found(&mut self, heading: &'static Phrase, words: &[&str], otherwise: Vec<Block>) -> Vec<Block> {
         let mut found = clues::sections(self.ticket, words);
-        self.note_said(heading, &found);
+        self.above.note(heading, &found);
         self.show(&mut found);
         let mut blocks = self.said(&found);
         blocks.extend(otherwise);
@@ -200,8 +200,8 @@ impl<'a> Composer<'a> {
         let mut unsaid = Vec::new();
         for comment in rest::comments(ticket) {
             let source = Source::Comment(comment.id);
-            let shown = self.said.iter().filter(|(of, ..)| *of == source).map(|(_, span, _)| *span);
-            let said: Vec<Span> = shown.chain(header::said(self.report, &source, &comment.body)).collect();
+            let said: Vec<Span> =
+                self.above.of(&source).chain(header::said(self.report, &source, &comment.body)).collect();
             let read = self.selector.read(&source, &comment.body);
             unsaid.extend(
                 rest::unsaid(&read, &said).into_iter().map(|span| Passage::flowing(&source, &comment.body, span)),
@@ -243,54 +243,15 @@ impl<'a> Composer<'a> {
 
     /// What of these passages no other section shows or asks for, as far as it can do without those; shown from now on.
     fn fresh(&mut self, heading: &'static Phrase, mut all: Vec<Passage<'a>>) -> Vec<Passage<'a>> {
-        leave_out(&mut all, |passage| self.above(passage).is_some());
+        leave_out(&mut all, |passage| self.above.heading_of(passage).is_some());
         leave_out(&mut all, |passage| self.is_answer(passage));
-        let left: Vec<Span> = all.iter().map(|passage| self.unsaid(passage)).collect();
-        self.note_said(heading, &all);
+        let left: Vec<Span> = all.iter().map(|passage| self.above.left_of(passage)).collect();
+        self.above.note(heading, &all);
         for (passage, left) in all.iter_mut().zip(left) {
             passage.span = left;
         }
         self.show(&mut all);
         all
-    }
-
-    fn note_said(&mut self, heading: &'static Phrase, passages: &[Passage]) {
-        self.said.extend(passages.iter().map(|passage| (passage.source.clone(), passage.span, heading)));
-    }
-
-    /// The heading above that shows all of these passages already.
-    fn elsewhere(&self, passages: &[Passage]) -> Option<&'static Phrase> {
-        let (first, rest) = passages.split_first()?;
-        rest.iter().all(|passage| self.above(passage).is_some()).then(|| self.above(first))?
-    }
-
-    /// The heading above that shows a passage. What an engineer looks for under its own heading is said there too.
-    fn above(&self, passage: &Passage) -> Option<&'static Phrase> {
-        let said = self.said.iter().find(|(source, span, _)| passage.left_by(source, *span) <= LITTLE);
-        said.filter(|_| !passage.is_asked_for()).map(|(.., heading)| *heading)
-    }
-
-    /// What of a passage is left where a section above shows its beginning or its end.
-    fn unsaid(&self, passage: &Passage) -> Span {
-        let mut left = passage.span;
-        if passage.is_asked_for() || !passage.flows {
-            return left;
-        }
-        for (_, said, _) in self.said.iter().filter(|(source, ..)| *source == passage.source) {
-            if said.start <= left.start && left.start < said.end && said.end < left.end {
-                left.start = said.end;
-            } else if left.start < said.start && said.start < left.end && left.end <= said.end {
-                left.end = said.start;
-            }
-        }
-        let mut left = left.trimmed(passage.text);
-        // What leads to words that stand elsewhere says nothing without them.
-        if left.of(passage.text).ends_with(':') && left.end < passage.span.end {
-            let before = Span { start: passage.span.start, end: left.end }.of(passage.text);
-            let end = before.rfind(['.', '!', '?', '。', '\n']).map_or(0, |at| before.ceil_char_boundary(at + 1));
-            left = Span { start: passage.span.start, end: passage.span.start + end };
-        }
-        if left.start < left.end { left } else { passage.span }
     }
 
     /// Whether a section below asks for a passage.

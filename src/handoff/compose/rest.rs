@@ -1,8 +1,8 @@
 //! What the ticket says besides: an engineer reads on here, instead of in a system that is not theirs.
 
-use super::courtesy;
-use super::fence;
+use super::chat::{self, Turn};
 use super::words::{Passage, Voice};
+use super::{courtesy, fence, quoted};
 use crate::evidence::Source;
 use crate::handoff::cut::place;
 use crate::reading::{self, LineKind, Span};
@@ -85,6 +85,8 @@ pub(super) fn fitting(passages: Vec<Passage>) -> (Vec<Passage>, usize) {
 #[derive(Clone, Copy)]
 struct Unit {
     span: Span,
+    /// What of it somebody said: a turn of a conversation begins with a time and a name.
+    said: Span,
     words: usize,
     kind: Kind,
 }
@@ -99,10 +101,21 @@ enum Kind {
 }
 
 impl Unit {
+    fn of_turn(turn: &Turn, text: &str) -> Self {
+        let words = turn.words.of(text).split_whitespace().count();
+        Self { span: turn.whole, said: turn.words, words, kind: Kind::Sentence }
+    }
+
+    /// A paragraph of a mail that somebody passed on.
+    fn of_quoted(paragraph: Span, text: &str) -> Self {
+        let words = paragraph.of(text).split_whitespace().filter(|word| *word != ">").count();
+        Self { span: paragraph, said: paragraph, words, kind: Kind::Sentence }
+    }
+
     /// Whether most of it does.
     fn lies_in(&self, span: Span) -> bool {
-        let shared = self.span.end.min(span.end).saturating_sub(self.span.start.max(span.start));
-        2 * shared > self.span.end - self.span.start
+        let shared = self.said.end.min(span.end).saturating_sub(self.said.start.max(span.start));
+        2 * shared > self.said.end - self.said.start
     }
 
     /// Whether it only leads to what stands below it.
@@ -112,15 +125,20 @@ impl Unit {
 
     /// Whether it is a name, a greeting.
     fn is_courtesy(&self, text: &str) -> bool {
-        let words = self.span.of(text);
+        let words = self.said.of(text);
         let tells = |c: char| c.is_ascii_digit() || matches!(c, '?' | ':' | '/' | '=');
         let is_short = self.words < LEAST_WORDS && !words.contains(tells) && !courtesy::asserts(words);
         self.kind == Kind::Sentence && (is_short || courtesy::is_courtesy(words))
     }
 }
 
-/// A text's sentences and lines of code, in order.
+/// A text's sentences and lines of code, or the turns of a conversation, in order.
 fn units(read: &reading::Passage) -> Vec<Unit> {
+    let turns = chat::turns(read.text);
+    if !turns.is_empty() {
+        return turns.iter().map(|turn| Unit::of_turn(turn, read.text)).collect();
+    }
+    let quoted = quoted::paragraphs(read);
     let mut units = Vec::new();
     let mut sentences = read.sentences.all.iter().peekable();
     let lines = &read.layout.lines;
@@ -133,7 +151,14 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
             let start = if begins { line.span.start } else { sentence.span.start };
             let span = Span { start, end: sentence.span.end };
             let kind = if is_mail_head { Kind::Foreign } else { Kind::Sentence };
-            units.push(Unit { span, words: sentence.tokens_len(), kind });
+            units.push(Unit { span, said: span, words: sentence.tokens_len(), kind });
+        }
+        if let Some(paragraph) = quoted.iter().find(|paragraph| paragraph.start == line.span.start) {
+            units.push(Unit::of_quoted(*paragraph, read.text));
+            continue;
+        }
+        if quoted.iter().any(|paragraph| paragraph.start < line.span.start && line.span.end <= paragraph.end) {
+            continue;
         }
         let kind = match line.kind {
             LineKind::Code | LineKind::Log => Kind::Exact,
@@ -144,7 +169,7 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
         // A line that only parts says nothing.
         let parts = kind == Kind::Exact && !line.span.of(read.text).contains(char::is_alphanumeric);
         if !parts || fence::of(line.span.of(read.text)).is_some() {
-            units.push(Unit { span: line.span, words: 0, kind });
+            units.push(Unit { span: line.span, said: line.span, words: 0, kind });
         }
     }
     units

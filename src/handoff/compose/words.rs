@@ -101,8 +101,11 @@ pub(super) fn topic(subject: &str) -> Span {
 
 /// Words without the quoting marks that their lines begin with.
 pub(super) fn unquoted(words: &str) -> String {
-    let lines = words.split('\n').map(|line| line.trim_start().strip_prefix('>').map_or(line, str::trim_start));
-    lines.collect::<Vec<_>>().join("\n")
+    let own = |line: &'_ str| {
+        let rest = line.trim_start().strip_prefix('>')?;
+        Some(rest.strip_prefix(' ').unwrap_or(rest).to_owned())
+    };
+    words.split('\n').map(|line| own(line).unwrap_or_else(|| line.to_owned())).collect::<Vec<_>>().join("\n")
 }
 
 /// The text that evidence counts its bytes in.
