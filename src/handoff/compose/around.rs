@@ -11,9 +11,8 @@ const MOST_GAPS: usize = 12;
 /// are left out lead nowhere.
 pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let (above, from) = at(passage, span)?;
-    let words = |line: &Line| line.span.of(passage.text);
     let is_exact = |line: &Line| matches!(line.kind, LineKind::Code | LineKind::Log);
-    let is_set_in = |line: &Line| line.kind != LineKind::Blank && runs::is_set_in(words(line));
+    let is_set_in = |line: &Line| line.kind != LineKind::Blank && runs::is_set_in(whole(passage, line));
     let is_entry = |line: &&Line| line.kind == LineKind::ListItem;
     let is_listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank) || is_set_in(line);
     let is_listed_above = |line: &&Line| is_listed(line) || is_exact(line);
@@ -79,7 +78,7 @@ pub(super) fn block(passage: &Passage, span: Span) -> Option<Span> {
     let bare = |line: &&Line| exact(line) && !is_fence(line);
     let start = above.iter().rev().take_while(bare).last().unwrap_or(first);
     // What stands set in below goes on with it.
-    let goes_on = |line: &&Line| line.kind != LineKind::Blank && line.span.of(passage.text).starts_with([' ', '\t']);
+    let goes_on = |line: &&Line| line.kind != LineKind::Blank && runs::is_set_in(whole(passage, line));
     let end = from.iter().take_while(|line| bare(line) || goes_on(line)).last().unwrap_or(first);
     Some(Span { start: start.span.start, end: end.span.end.max(span.end) })
 }
@@ -122,7 +121,12 @@ pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -
 /// another heading.
 pub(super) fn first_part(passage: &Passage, section: Span, is_about_another: impl Fn(Span) -> bool) -> Span {
     let later = |line: &&Line| line.span.start > section.start && line.span.start < section.end;
-    let mut lines = passage.layout.lines.iter().filter(later).filter(|line| line.kind == LineKind::Prose);
+    // An entry and a row are parts of what stands above them.
+    let stands_alone = |line: &&Line| {
+        let words = line.span.of(passage.text);
+        line.kind == LineKind::Prose && Mark::of(words).is_none() && !table::is_row(words)
+    };
+    let mut lines = passage.layout.lines.iter().filter(later).filter(stands_alone);
     let end = lines.find(|line| is_about_another(line.span)).map_or(section.end, |line| line.span.start);
     Span { start: section.start, end }.trimmed(passage.text)
 }
@@ -160,6 +164,11 @@ pub(super) fn lines(text: &str, span: Span) -> Span {
     let start = before.rfind('\n').map_or(0, |at| at + 1);
     let end = after.find('\n').map_or(text.len(), |at| span.end + at);
     Span { start, end }
+}
+
+/// A line as it stands in the text: in a chat, with who speaks.
+fn whole<'a>(passage: &Passage<'a>, line: &Line) -> &'a str {
+    lines(passage.text, line.span).of(passage.text)
 }
 
 fn spans(passage: &Passage) -> impl DoubleEndedIterator<Item = Span> {

@@ -66,7 +66,8 @@ pub(super) fn began(text: &str) -> Option<String> {
             }
         }
         if let Some(last) = last {
-            let phrase = words.get(at..=at + 1 + last)?.join(" ");
+            // `Since: Saturday` is a label and its value.
+            let phrase = plain + " " + &words.get(at + 1..=at + 1 + last)?.join(" ");
             let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
             // What a bracket that stays open adds is cut off with it.
             let phrase =

@@ -86,7 +86,7 @@ pub(super) fn table(header: [&Phrase; 3], mut rows: Vec<Vec<Prose>>) -> Vec<Bloc
 /// The lines of a passage that say something, without their list marks.
 fn lines(passage: &Passage) -> Vec<String> {
     let words = |line| Mark::of(line).map_or(line, |mark| mark.words);
-    let is_list = passage.shown.lines().skip(1).any(|line| Mark::of(line).is_some());
+    let is_list = passage.shown.lines().skip(1).any(|line| Mark::of(line).is_some() || labelled(line).is_some());
     if passage.flows && !is_list {
         return vec![one_line(words(&passage.shown))];
     }

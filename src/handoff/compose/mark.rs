@@ -20,7 +20,9 @@ impl<'t> Mark<'t> {
         let bare = line.trim_start();
         let set_in = line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
         let (kind, number, rest) = numbered(bare).or_else(|| drawn(bare))?;
-        let words = rest.strip_prefix([' ', '\t'])?.trim();
+        let is_apart =
+            rest.starts_with([' ', '\t', '\u{3000}']) || rest.starts_with(|c: char| !c.is_ascii()) && number.is_some();
+        let words = Some(rest.trim()).filter(|_| is_apart)?;
         // `- Fix it`, `** Fix it`: the second star sets it in.
         let marks = bare.len() - rest.len();
         let set_in = if number.is_none() && bare.is_char_boundary(1) { set_in + 2 * (marks - 1) } else { set_in };
@@ -31,9 +33,16 @@ impl<'t> Mark<'t> {
 type Cut<'t> = (ListKind, Option<usize>, &'t str);
 
 fn numbered(line: &str) -> Option<Cut<'_>> {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let number = line.get(..digits)?.parse().ok().filter(|_| digits <= 3)?;
-    Some((ListKind::Steps, Some(number), line.get(digits..)?.strip_prefix(['.', ')', ':'])?))
+    let rest = line.trim_start_matches(|c| digit(c).is_some());
+    let digits = line.get(..line.len() - rest.len()).filter(|digits| (1..=3).contains(&digits.chars().count()))?;
+    let number = digits.chars().filter_map(digit).fold(0, |number, digit| 10 * number + digit);
+    Some((ListKind::Steps, Some(number), rest.strip_prefix(['.', ')', ':', '．', '）', '、'])?))
+}
+
+/// A digit, of a Japanese keyboard's width too.
+fn digit(c: char) -> Option<usize> {
+    let narrow = if matches!(c, '０'..='９') { char::from_u32(u32::from(c) - 0xfee0)? } else { c };
+    usize::try_from(narrow.to_digit(10)?).ok()
 }
 
 fn drawn(line: &str) -> Option<Cut<'_>> {
@@ -62,6 +71,7 @@ mod tests {
             ("#* Fix it", (2, Bullets, None, "Fix it")),
             ("# Fix it", (0, Steps, None, "Fix it")),
             ("\t12) Fix it ", (4, Steps, Some(12), "Fix it")),
+            ("２．応答を見る", (0, Steps, Some(2), "応答を見る")),
         ] {
             assert_eq!(of(line), Some(mark), "{line}");
         }

@@ -3,7 +3,6 @@
 mod above;
 mod around;
 mod body;
-mod chat;
 mod clues;
 mod courtesy;
 mod fence;
@@ -12,6 +11,7 @@ mod listing;
 mod lists;
 mod mark;
 mod missing;
+mod pasted;
 mod quoted;
 mod rest;
 mod runs;

@@ -1,8 +1,7 @@
 //! What the ticket says besides: an engineer reads on here, instead of in a system that is not theirs.
 
-use super::chat::{self, Turn};
 use super::words::{Passage, Voice};
-use super::{courtesy, fence, quoted};
+use super::{around, courtesy, fence, quoted, wrap};
 use crate::evidence::Source;
 use crate::handoff::cut::place;
 use crate::reading::{self, LineKind, Span};
@@ -37,11 +36,6 @@ pub(super) fn unsaid(read: &reading::Passage, said: &[Span]) -> Vec<Span> {
     let mut stretches = Vec::new();
     let mut run: Vec<Unit> = Vec::new();
     for unit in units(read) {
-        // Who speaks in a chat stands between what is said.
-        if run.last().is_some_and(|last| text_between(read.text, last, &unit).contains(char::is_alphabetic)) {
-            stretches.extend(stretch(read.text, &run));
-            run.clear();
-        }
         if unit.kind == Kind::Foreign || said.iter().any(|span| unit.lies_in(*span)) {
             stretches.extend(stretch(read.text, &run));
             run.clear();
@@ -51,10 +45,6 @@ pub(super) fn unsaid(read: &reading::Passage, said: &[Span]) -> Vec<Span> {
     }
     stretches.extend(stretch(read.text, &run));
     stretches
-}
-
-fn text_between<'a>(text: &'a str, before: &Unit, after: &Unit) -> &'a str {
-    text.get(before.span.end..after.span.start).unwrap_or_default()
 }
 
 /// The first of these passages that there is room for, and how many are left out. One too long for what room is left is
@@ -85,7 +75,7 @@ pub(super) fn fitting(passages: Vec<Passage>) -> (Vec<Passage>, usize) {
 #[derive(Clone, Copy)]
 struct Unit {
     span: Span,
-    /// What of it somebody said: a turn of a conversation begins with a time and a name.
+    /// What of it somebody said: a line of a chat begins with a time and a name.
     said: Span,
     words: usize,
     kind: Kind,
@@ -94,6 +84,8 @@ struct Unit {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
     Sentence,
+    /// An entry of a list, which is shown with the others, however short.
+    Entry,
     Exact,
     Heading,
     /// A quoted mail, a signature, a template's hidden words: nobody's words here.
@@ -101,11 +93,6 @@ enum Kind {
 }
 
 impl Unit {
-    fn of_turn(turn: &Turn, text: &str) -> Self {
-        let words = turn.words.of(text).split_whitespace().count();
-        Self { span: turn.whole, said: turn.words, words, kind: Kind::Sentence }
-    }
-
     /// A paragraph of a mail that somebody passed on.
     fn of_quoted(paragraph: Span, text: &str) -> Self {
         let words = paragraph.of(text).split_whitespace().filter(|word| *word != ">").count();
@@ -120,7 +107,9 @@ impl Unit {
 
     /// Whether it only leads to what stands below it.
     fn introduces(&self, text: &str) -> bool {
-        self.kind == Kind::Heading || self.kind == Kind::Sentence && self.span.of(text).trim_end().ends_with(':')
+        let words = self.span.of(text).trim_end();
+        let says_more = words.contains(". ");
+        self.kind == Kind::Heading || self.kind == Kind::Sentence && words.ends_with(':') && !says_more
     }
 
     /// Whether it is a name, a greeting.
@@ -132,13 +121,9 @@ impl Unit {
     }
 }
 
-/// A text's sentences and lines of code, or the turns of a conversation, in order.
+/// A text's sentences and lines of code, in order.
 fn units(read: &reading::Passage) -> Vec<Unit> {
-    let turns = chat::turns(read.text);
-    if !turns.is_empty() {
-        return turns.iter().map(|turn| Unit::of_turn(turn, read.text)).collect();
-    }
-    let quoted = quoted::paragraphs(read);
+    let mut quoted = quoted::paragraphs(read).into_iter().peekable();
     let mut units = Vec::new();
     let mut sentences = read.sentences.all.iter().peekable();
     let lines = &read.layout.lines;
@@ -148,20 +133,26 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
         let is_mail_head = is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1));
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
             let begins = line.content.start == sentence.span.start;
-            let start = if begins { line.span.start } else { sentence.span.start };
+            // A line of a chat begins with who speaks.
+            let start = if begins { around::lines(read.text, line.span).start } else { sentence.span.start };
             let span = Span { start, end: sentence.span.end };
-            let kind = if is_mail_head { Kind::Foreign } else { Kind::Sentence };
-            units.push(Unit { span, said: span, words: sentence.tokens_len(), kind });
+            let kind = match line.kind {
+                _ if is_mail_head => Kind::Foreign,
+                LineKind::ListItem => Kind::Entry,
+                _ => Kind::Sentence,
+            };
+            push(&mut units, Unit { span, said: sentence.span, words: sentence.tokens_len(), kind }, read.text);
         }
-        if let Some(paragraph) = quoted.iter().find(|paragraph| paragraph.start == line.span.start) {
-            units.push(Unit::of_quoted(*paragraph, read.text));
-            continue;
-        }
-        if quoted.iter().any(|paragraph| paragraph.start < line.span.start && line.span.end <= paragraph.end) {
+        while quoted.next_if(|paragraph| paragraph.end < line.span.start).is_some() {}
+        if let Some(paragraph) = quoted.peek().filter(|paragraph| paragraph.start <= line.span.start) {
+            if paragraph.start == line.span.start {
+                units.push(Unit::of_quoted(*paragraph, read.text));
+            }
             continue;
         }
         let kind = match line.kind {
             LineKind::Code | LineKind::Log => Kind::Exact,
+            LineKind::Heading if goes_on(units.last(), line.span, read.text) => Kind::Sentence,
             LineKind::Heading => Kind::Heading,
             LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
             LineKind::Prose | LineKind::ListItem | LineKind::Blank => continue,
@@ -169,10 +160,34 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
         // A line that only parts says nothing.
         let parts = kind == Kind::Exact && !line.span.of(read.text).contains(char::is_alphanumeric);
         if !parts || fence::of(line.span.of(read.text)).is_some() {
-            units.push(Unit { span: line.span, said: line.span, words: 0, kind });
+            push(&mut units, Unit { span: line.span, said: line.span, words: 0, kind }, read.text);
         }
     }
     units
+}
+
+/// Adds a unit, to the sentence above it where that goes on with it.
+fn push(units: &mut Vec<Unit>, unit: Unit, text: &str) {
+    let goes_on = unit.kind == Kind::Sentence && goes_on(units.last(), unit.said, text);
+    match units.last_mut().filter(|_| goes_on) {
+        Some(above) => {
+            (above.span.end, above.said.end) = (unit.span.end, unit.said.end);
+            above.words += unit.words;
+        }
+        None => units.push(unit),
+    }
+}
+
+/// Whether words go on with the sentence above them, which broke where its line was full.
+fn goes_on(above: Option<&Unit>, words: Span, text: &str) -> bool {
+    let Some(above) = above.filter(|above| above.kind == Kind::Sentence) else { return false };
+    let said = above.span.of(text);
+    let gap = text.get(above.span.end..words.start).unwrap_or_default();
+    let line = said.lines().next_back().unwrap_or_default();
+    gap.trim().is_empty()
+        && gap.matches('\n').count() == 1
+        && !said.ends_with(['.', '!', '?', ':'])
+        && wrap::is_wrapped(line, words.of(text))
 }
 
 /// What of a run of units is worth showing.
@@ -197,7 +212,12 @@ fn stretch(text: &str, mut run: &[Unit]) -> Option<Span> {
     }
     let asserts = |unit: &Unit| unit.kind == Kind::Sentence && courtesy::asserts(unit.span.of(text));
     let tells = run.iter().any(|unit| unit.kind == Kind::Exact || asserts(unit))
-        || run.iter().filter(|unit| unit.kind == Kind::Sentence).map(|unit| unit.words).sum::<usize>() >= LEAST_WORDS;
+        || run
+            .iter()
+            .filter(|unit| matches!(unit.kind, Kind::Sentence | Kind::Entry))
+            .map(|unit| unit.words)
+            .sum::<usize>()
+            >= LEAST_WORDS;
     let span = Span { start: run.first()?.span.start, end: run.last()?.span.end };
     tells.then_some(span)
 }

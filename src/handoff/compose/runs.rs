@@ -2,7 +2,7 @@
 
 use super::mark::Mark;
 use super::table::is_row;
-use super::{fence, sql};
+use super::{around, fence, pasted};
 use crate::handoff::document::Language;
 use crate::handoff::list::ListKind;
 use crate::reading::{Layout, LineKind};
@@ -52,10 +52,11 @@ impl Run<'_> {
 /// A text's runs, those that say nothing left out.
 pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     let mut layout = Layout::of(text);
-    sql::mark(&mut layout, text);
+    pasted::mark(&mut layout, text);
     let mut runs = Runs { done: Vec::new(), run: Run::new(Shape::Words), opening: None };
     for line in &layout.lines {
-        runs.take(line.kind, line.span.of(text));
+        // A line of a chat begins with who speaks.
+        runs.take(line.kind, around::lines(text, line.span).of(text));
     }
     runs.end(Run::new(Shape::Words));
     runs.done

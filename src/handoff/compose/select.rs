@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::around;
 use super::words::{Passage, Voice, text_of, topic};
-use super::{chat, courtesy, sql};
+use super::{courtesy, pasted};
 use crate::evidence::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
@@ -71,7 +71,7 @@ impl<'a> Selector<'a> {
                     self.reach(&read, source, span, item, shown)
                 }
             };
-            if !span.of(text).trim().is_empty() {
+            if !span.of(text).trim().is_empty() && !courtesy::is_mail_head(span.of(text)) {
                 // What an agent asks the customer looks like a form, and answers nothing.
                 let is_reply = Voice::of(self.ticket, &piece.source) == Voice::Reply;
                 let list = if is_placed && !is_reply { &mut placed } else { &mut flowing };
@@ -143,9 +143,6 @@ impl<'a> Selector<'a> {
         let is_passed_on = topic(&ticket.subject).start > 0;
         let first = ticket.comments.first().filter(|comment| comment.author.role != Role::Agent && !is_passed_on)?;
         let (source, text) = (Source::Comment(first.id), first.body.as_str());
-        if let [_, ..] = chat::turns(text).as_slice() {
-            return self.first_turn(&source, text);
-        }
         let read = self.read(&source, text);
         let says = |sentence: &&Sentence| {
             let flows = sentence.opening == Opening::Prose && sentence.section == [None; 2];
@@ -169,23 +166,12 @@ impl<'a> Selector<'a> {
         Some(Passage { item: Some(Item::Summary), ..Passage::flowing(&source, text, span) })
     }
 
-    /// What says something first in a conversation, unless some section shows it.
-    fn first_turn(&self, source: &Source, text: &'a str) -> Option<Passage<'a>> {
-        let tells = |words: &Span| {
-            let said = words.of(text);
-            said.split_whitespace().count() >= LEAST_WORDS && !said.ends_with('?') && !courtesy::is_courtesy(said)
-        };
-        let words = chat::turns(text).into_iter().map(|turn| turn.words).find(tells)?;
-        let is_free = !self.is_spoken_for_by(source, words, |item| item != Item::ActualBehavior);
-        is_free.then(|| Passage { item: Some(Item::Summary), ..Passage::flowing(source, text, words) })
-    }
-
     pub(super) fn read(&mut self, source: &Source, text: &'a str) -> Rc<reading::Passage<'a>> {
         if let Some((_, known)) = self.read.iter().find(|(known, _)| known == source) {
             return Rc::clone(known);
         }
         let mut read = reading::Passage::of(text);
-        sql::mark(&mut read.layout, text);
+        pasted::mark(&mut read.layout, text);
         let read = Rc::new(read);
         self.read.push((source.clone(), Rc::clone(&read)));
         read
@@ -194,17 +180,17 @@ impl<'a> Selector<'a> {
     /// How much of a text is shown for a piece of evidence, and whether it stands under the item's own heading.
     fn reach(&self, read: &reading::Passage, source: &Source, span: Span, item: Item, shown: Shown) -> (Span, bool) {
         let text = read.text;
-        if let Some(turn) =
-            chat::turns(text).into_iter().find(|turn| turn.whole.start <= span.start && span.start < turn.whole.end)
-        {
-            return (turn.words, false);
-        }
         let holds = |section: &&Section| section.body.start <= span.start && span.end <= section.body.end;
         let mut holding = read.layout.sections.iter().filter(holds);
         if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
-            let inline = shown == Shown::Entries && !section.body.of(text).trim().contains('\n');
+            if shown == Shown::Entries && !section.body.of(text).trim().contains('\n') {
+                return (around::lines(text, section.body), true);
+            }
             let body = around::first_part(read, section.body, |part| self.is_of_another(item, source, part));
-            return (if inline { around::lines(text, section.body) } else { body }, true);
+            // A label among the steps, as `Result: …` is, ends no list.
+            let list = if item == Item::ReproductionSteps { around::list(read, span) } else { None };
+            let body = Span { end: list.map_or(body.end, |list| list.end.max(body.end)), ..body };
+            return (courtesy::without_farewell(text, body), true);
         }
         let foreign = holding.any(|section| section.item.is_some());
         if item == Item::ReproductionSteps
