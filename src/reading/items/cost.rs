@@ -19,7 +19,7 @@ const CLASSES: Classes = &[
     (
         "lost",
         "hour hours day days work money orders bookings sales customers revenue notes data minutes time week business \
-         trust parcels clients half morning evening",
+         trust parcels clients half morning evening evenings nights weeks guests covers",
     ),
     ("lose", "lost lose losing loses cost costs costing wasted wasting waste spent spend spending"),
     ("day", "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight month weekend"),
@@ -54,7 +54,9 @@ static LOSES: Patterns = Patterns::new(
     &[
         "i|we|it|this|that|us|already|have <lose> .. <lost>",
         "i|we|it|this|that|us|already|have have|has|had|already|just|are|is|am|were <lose> .. <lost>",
-        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel",
+        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel|ask",
+        "had|have|has to send .. home|away",
+        "will not pay",
         "we|i are|am|were|have|been [been] refunding|crediting|compensating|reprinting|retyping|redoing",
         "we have compensated|refunded|reprinted",
     ],
@@ -66,6 +68,8 @@ static CANNOT: Patterns = Patterns::new(
         "<we> can|could not <business>",
         "<we> are|is|am not able to <business>",
         "<we> are|is|am unable to <business>",
+        "and|still can|could not <business>",
+        "no [inbound|incoming|new] calls|orders|bookings|payments|sales since|today|all|any",
         "not <business> like this|that",
         "<we> can|could not take|accept|make|process|answer payments|orders|bookings|calls|reservations|appointments|cards",
         "<we> can|could not do my|our|their|any|anything job|jobs|work|business",
@@ -74,6 +78,12 @@ static CANNOT: Patterns = Patterns::new(
 );
 
 static BY_HAND: Patterns = Patterns::new(CLASSES, &["by hand", "on paper", "manually enter|type|fill|do|fix|correct"]);
+
+/// What a hand does to get it going again costs nobody much.
+static AGAIN: Patterns = Patterns::new(
+    CLASSES,
+    &["reconnect|reconnecting|disconnect|restart|restarting|reload|refresh|reset|rotate|resize"],
+);
 
 static STANDSTILL: Patterns = Patterns::new(
     CLASSES,
@@ -98,6 +108,9 @@ static UPSET: Patterns = Patterns::new(
     CLASSES,
     &[
         "<folk> are|is|keep|have|start|started [been|being] [already] <upset>",
+        "<folk> .. wait|pay|paid twice|outside|longer",
+        "data|privacy breach|leak",
+        "my|our bookkeeper|accountant|boss|manager|director|auditor|lawyer|landlord|chef is|goes|wants|needs|asks|waits|calls",
         "<folk> are not happy|amused|pleased",
         "threatened|threatens|threatening|threaten to leave|cancel|switch|sue|quit|terminate",
         "charged|billed|invoiced|debited twice|double",
@@ -108,7 +121,10 @@ static UPSET: Patterns = Patterns::new(
 /// What cannot be moved; it needs nobody of ours beside it.
 static EVENT: Patterns = Patterns::new(
     CLASSES,
-    &["<event> runs|run|is|are|starts|start|comes|come|begins|due [due] [on|this|next] [this|next] <day>|today"],
+    &[
+        "due today|tonight|tomorrow",
+        "<event> runs|run|is|are|starts|start|comes|come|begins|due [due] [on|this|next] [this|next] <day>|today",
+    ],
 );
 
 static BLOCKED: Patterns = Patterns::new(CLASSES, &["blocked|blocking|blocks|stuck|blocker|showstopper|stopper"]);
@@ -118,13 +134,20 @@ static DEADLINE: Patterns = Patterns::new(
     CLASSES,
     &[
         "<due> [<by>] [<by>] [<by>] <day>",
-        "must|need|needs|have|has to .. <by> <day>",
+        "must|need|needs|have|has to|it|this|them .. <by> <day>",
+        "have|has to leave|go .. <day>|today",
         "must|need|needs|have|has to _ [_] <day>",
         "before [the] [next] <day>",
         "ahead of [the|our] launch|release|opening|audit|event",
         "has _ hours to",
         "audit|exam|exams|payroll|launch|event|term is|starts|start|opens [on] [by] <day>|today",
     ],
+);
+
+/// What a business lives on goes down.
+static DOWN: Patterns = Patterns::new(
+    CLASSES,
+    &["conversion|conversions|sales|revenue|turnover|bookings|signups|orders [_] [_] [_] down|dropped|fell|lower"],
 );
 
 static OF_US: Patterns = Patterns::new(CLASSES, &["none|all|most|half|each of us"]);
@@ -211,8 +234,9 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
         () if said.has(&UPSET) => Some("complaints"),
         () if said.has(&HOLDS_UP) => Some("holds-up"),
         () if said.has(&EVENT) => Some("deadline"),
+        () if said.has(&DOWN) => Some("goes-down"),
         () if goods(sentence) => Some("goods"),
-        () if (first || people) && !sentence.has(TRIED) && said.has(&BY_HAND) => Some("by-hand"),
+        () if (first || people) && !sentence.has(TRIED) && said.has(&BY_HAND) && !said.has(&AGAIN) => Some("by-hand"),
         () if us && said.has(&BLOCKED) => Some("blocked"),
         () if said.has(&OF_US) || sentence.has(HURT) && said.has(&TEAM) => Some("all-of-us"),
         () if said.has(&ONLY_ME) => Some("only-me"),

@@ -1,7 +1,7 @@
 //! Who is hurt, how many, and how badly.
 
 use crate::items::affected::{Affected, Amount, affected_in, is_thing, labelled_amount};
-use crate::items::cost;
+use crate::items::{cost, tally};
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{ABLE, AFFECTED, DENIES, FAILS, HURT, NO, PEOPLE, STAKE, VAGUE};
 use crate::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
@@ -72,7 +72,9 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
         return None;
     }
     let stake = sentence.has(STAKE) && sentence.sentence.has(FIRST);
-    if stake { Some("stake") } else { cost::told(sentence) }.map(|clue| (Grade::Weak, clue))
+    let clue = if stake { Some("stake") } else { cost::told(sentence) };
+    let counted = || tally::told(sentence).filter(|_| !is_log_like(words));
+    clue.or_else(counted).map(|clue| (Grade::Weak, clue))
 }
 
 /// Whether a sentence begins as a question does; "three patients were told an hour late??" tells.

@@ -19,5 +19,6 @@ pub mod reply;
 pub mod severity;
 pub(super) mod steps;
 pub mod summary;
+pub(super) mod tally;
 pub(super) mod variation;
 pub(super) mod versions;

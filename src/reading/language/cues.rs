@@ -84,7 +84,8 @@ pub const WORDS: &[Group] = &[
          participants teams nurse nurses doctor doctors department departments shift shifts crew crews \
          planner planners technician technicians cashier cashiers operator operators dispatcher \
          dispatchers staff plant plants depot depots location locations kitchen kitchens nobody everyone everybody \
-         units devices machines gateways terminals bookkeeper accountant accountants kitchen pupils pupil parents callers tutors riders volunteers usuarios clientes kunden \
+         units devices machines gateways terminals bookkeeper accountant accountants kitchen pupils pupil parents callers tutors riders volunteers pickers lawyers patrons residents theatres studios farms \
+         passengers citizens households flats farmers fans players gamers donors waiters salons pharmacies banks fleets usuarios clientes kunden \
          benutzer nutzer utilisateurs clients usuarios",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
