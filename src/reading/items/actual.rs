@@ -3,10 +3,10 @@
 //! Reports say it early and then explain; so a sentence weighs by its words and by how much was said before it.
 
 use crate::items::summary::hints;
-use crate::language::cues::TICKET;
+use crate::language::cues::{HURT, TICKET};
 use crate::language::lexicon::{
-    BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
-    TROUBLE, WANT, WELL, WHEN, WOULD,
+    BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, OPTION, REPRO, SEE, SEEM, SHOULD,
+    THE, TROUBLE, WANT, WELL, WHEN, WOULD,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -155,7 +155,8 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     weight + 15 - (said * 14).min(60)
 }
 
-/// "We did not change anything", "it made no difference": tells of the writer and of a remedy, and of no failure.
+/// "We did not change anything", "it made no difference", "offered a workaround, not an option for them": tells of the
+/// writer and of a remedy, and of no failure.
 fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
     let fails = tokens.iter().any(|token| token.tags & TROUBLE != 0 && token.tags & NOT == 0);
     if sentence.has(BUT) || fails || !sentence.has(NOT) {
@@ -170,7 +171,9 @@ fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
     let changes = |at: usize| ["chang", "touch", "alter", "modif"].iter().any(|stem| word(at).starts_with(stem));
     let of_mine = does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
     let gain = |at: usize| ["difference", "effect", "luck", "avail", "help"].contains(&word(at));
-    of_mine || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
+    // "Without a workaround" is how bad it is.
+    let around = tokens.iter().any(|token| token.tags & OPTION != 0 && token.bits & HURT != 0);
+    of_mine || around || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
 }
 
 /// "Nothing is broken", "it is not a bug", "no problem here": says that nothing fails.
@@ -251,6 +254,8 @@ mod tests {
             "We did not change anything on our side.",
             "We haven't touched the settings.",
             "Swapping the cable made no difference.",
+            "Offered the web app as a workaround, she does not want it.",
+            "She is not happy with the workaround.",
         ] {
             assert!(!tells(text), "{text}");
         }

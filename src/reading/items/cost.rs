@@ -150,6 +150,17 @@ static DOWN: Patterns = Patterns::new(
     &["conversion|conversions|sales|revenue|turnover|bookings|signups|orders [_] [_] [_] down|dropped|fell|lower"],
 );
 
+/// How the writer feels about it, and no word of what fails.
+static DISTRESS: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "we|i are|am|were in [a] [_] [_] trouble|mess|pickle|panic",
+        "we|i have|got [a] big|huge|serious|major|real|massive|bad problem|issue|trouble !with|in|when|on|where|that",
+        "big|huge|serious|major|real|massive problem|issue|trouble for us|me|them|our",
+        "this|it is [a|an|simply|just] [_] disaster|nightmare|catastrophe|emergency|unacceptable|chaos",
+    ],
+);
+
 static OF_US: Patterns = Patterns::new(CLASSES, &["none|all|most|half|each of us"]);
 
 static TEAM: Patterns = Patterns::new(CLASSES, &["whole|entire [_] <team>"]);
@@ -212,7 +223,11 @@ fn goods(sentence: &Cued) -> bool {
 
 /// How a sentence tells of a cost.
 pub fn told(sentence: &Cued) -> Option<&'static str> {
-    if !sentence.sentence.has(COST) && sentence.at(0) & PEOPLE == 0 && !sentence.has(DENIES | HURT) {
+    if !sentence.sentence.has(COST)
+        && sentence.at(0) & PEOPLE == 0
+        && !sentence.has(DENIES | HURT)
+        && !sentence.sentence.has(TROUBLE)
+    {
         return None;
     }
     let said = sentence.said();
@@ -233,6 +248,7 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
         () if said.has(&STANDSTILL) => Some("standstill"),
         () if said.has(&UPSET) => Some("complaints"),
         () if said.has(&HOLDS_UP) => Some("holds-up"),
+        () if said.has(&DISTRESS) => Some("distress"),
         () if said.has(&EVENT) => Some("deadline"),
         () if said.has(&DOWN) => Some("goes-down"),
         () if goods(sentence) => Some("goods"),

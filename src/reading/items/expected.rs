@@ -182,6 +182,10 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
     if !sentence.has(ASKING | MEANT | EITHER | DOCS | HAS | HOPED | NOTHING_FOR | ASSUMED) {
         return None;
     }
+    // "Do not send passwords by mail; they must be revoked": an order, and its reason.
+    if opens_with_order(tokens) {
+        return None;
+    }
     let question = words.ends_with('?');
     let mut best: Option<(&'static str, u32)> = None;
     for (at, token) in tokens.iter().enumerate() {
@@ -192,18 +196,12 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
         let near_before = |at: usize, tags| tokens.iter().take(at).rev().take(3).any(|token| token.tags & tags != 0);
         let near = |at: usize, tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
         let clue = if does_this(SHOULD) {
-            // "you should see the error" tells a step; "should I …?" asks.
-            let told = does(before, YOU) && does(next, SEE);
-            // "You should then get a mail", "you should hear from her": told to people, not demanded.
-            let people = near(at, HEAR)
-                || does(before, THE) && near(at, REMEDY) && !sentence.has(NOT)
-                || does(before, YOU) && does(tokens.get(at + 2), SEE);
-            let remark = tokens.iter().skip(at + 1).take(3).any(|token| token.tags & TOO != 0);
+            // "Should I …?" asks.
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
                 || does(before, FIRST) && does(next, ASIDE)
                 // "I'm not sure whether it should be opened again": wondered, not demanded.
                 || sentence.has(MIND) && sentence.has(NOT) && near_before(at, ASK | WHEN);
-            if told || asked || remark || people {
+            if asked || told_to_people(sentence, tokens, words, at) {
                 continue;
             }
             ("should", 100)
@@ -235,7 +233,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("instead-of", 60)
         } else if does_this(RIGHT) && does(before, THE) && near(at, BE | WOULD) && !does(tokens.get(at + 1), BE) {
             ("the-right", 60)
-        } else if does_this(MUST) && !does(before, FIRST) {
+        } else if does_this(MUST) && !does(before, FIRST | YOU) && !(does(next, HAS) && does(tokens.get(at + 2), BE)) {
             ("must", if does(next, BE | NOT) { 60 } else { 50 })
         } else if does_this(RIGHT) && does(next, WOULD) {
             ("the-right", 60)
@@ -283,6 +281,33 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
     best
 }
 
+/// Whether a "should" is told to people, and not demanded of the product.
+fn told_to_people(sentence: &Sentence, tokens: &[Token], words: &str, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let near = |tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
+    let not = |at: usize| does(tokens.get(at + 1), NOT);
+    // "You should see the error" tells a step, "you should then get a mail" and "you should not share it" what to do;
+    // "you should not be able to" demands.
+    let you = does(before, YOU)
+        && (does(tokens.get(at + 1), SEE) || does(tokens.get(at + 2), SEE) || not(at) && does(tokens.get(at + 2), DO));
+    // "The fix should be out on Friday", "that should help", "it should work again now": what was done about it.
+    let mended =
+        does(before, REMEDY) || !sentence.has(NOT) && (does(before, THE) && near(REMEDY) || ends_in_now(words));
+    // "It should be noted", "you should hear from her".
+    you || mended || near(HEAR | TOO)
+}
+
+/// "Do not send it", "please do not".
+fn opens_with_order(tokens: &[Token]) -> bool {
+    let order = tokens.get(usize::from(does(tokens.first(), PLEASE))..).unwrap_or_default();
+    matches!(order, [first, second, third, ..] if first.tags & BE != 0 && second.tags & NOT != 0 && third.tags & DO != 0)
+}
+
+/// "You should be able to log in now."
+fn ends_in_now(words: &str) -> bool {
+    words.trim_end_matches(['.', '!', ' ']).ends_with(" now")
+}
+
 #[cfg(test)]
 mod tests {
     use playbook::Item;
@@ -322,6 +347,9 @@ mod tests {
             "It would be logical for both to show one number.",
             "Normally it takes two minutes and then I get a mail.",
             "We usually get exactly one call for each order.",
+            "You should not be able to open it.",
+            "The new list must have a name.",
+            "It should now show the number.",
         ] {
             assert!(hinted(text), "{text}");
         }
@@ -345,6 +373,14 @@ mod tests {
             "Usually it fails after an hour.",
             "The helper that is usually used for it is gone.",
             "Is that usually so?",
+            "Do not send passwords by mail; they must be revoked.",
+            "You should not share your password with anybody.",
+            "You must not share it.",
+            "That must have been annoying.",
+            "The fix should be out on Thursday.",
+            "It should work now.",
+            "You should be able to log in again now.",
+            "I'm not sure whether it should be opened again.",
         ] {
             assert!(!hinted(text), "{text}");
         }

@@ -143,6 +143,7 @@ static ALREADY: Patterns = Patterns::new(
     &[
         "i|we|he|she|they|customer|user [have|has] already *ed",
         "already *ed|tried|did|ran",
+        "[i|we] offered|suggested|proposed|gave|recommended .. workaround|alternative",
         "i|we|he|she [have|has] done|changed|restarted|reset|reinstalled|try|tried|repeated .. times|twice",
         "[i|we] [have] [already] did|done|followed all|every|your|that|this",
     ],

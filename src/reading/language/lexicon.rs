@@ -201,7 +201,7 @@ pub const WORDS: &[Group] = &[
          initialize double right left have boot long observe notice see verify look watch ensure confirm logout \
          subscribe register deselect unselect activate trigger play pause bring leave toggle pick provide update \
          upgrade downgrade inspect debug step append generate let sort filter include read reply forward zoom join \
-         assign share fetch accept dismiss decline tick untick mute unmute mount unmount drain crop duplicate unlock unpin resume rewind dial pair unpair shake tilt",
+         assign share fetch accept dismiss decline tick untick mute unmute mount unmount drain crop duplicate unlock unpin resume rewind dial pair unpair shake tilt merge place scan approve",
     ),
     (
         DID,
@@ -211,7 +211,7 @@ pub const WORDS: &[Group] = &[
          called switched resized checked unchecked turned waited repeated restarted reloaded refreshed viewed sent \
          submitted edited modified wrote inserted configured connected attached pulled pushed searched attempted \
          upgraded updated replaced renamed printed rebooted followed rotated renewed migrated merged restored archived \
-         uninstalled reinstalled plugged unplugged swapped refunded paid booked registered scanned shared sorted filtered muted unmuted mounted unmounted drained cropped rotated zoomed paused resumed recorded swiped toggled expanded collapsed hovered zipped unzipped paired unpaired joined dismissed accepted declined duplicated locked unticked unticked pinned unpinned inserted",
+         uninstalled reinstalled plugged unplugged swapped refunded paid booked registered scanned shared sorted filtered muted unmuted mounted unmounted drained cropped rotated zoomed paused resumed recorded swiped toggled expanded collapsed hovered zipped unzipped paired unpaired joined dismissed accepted declined duplicated locked unticked pinned unpinned inserted made picked put took",
     ),
     (
         DOING,
@@ -250,7 +250,7 @@ pub const WORDS: &[Group] = &[
     (BE, "be been being is are was were has have had do does did thats whats theres hes shes theyre"),
     (TO, "to"),
     (OF, "of than"),
-    (ASK, "what why how where who is are can could does do should would"),
+    (ASK, "what why how where who whether is are can could does do should would"),
     (SEE, "see get notice observe find now receive"),
     (AS, "as"),
     (AND, "and"),
@@ -293,7 +293,7 @@ pub const WORDS: &[Group] = &[
          closed holding holds held delays delaying slows slowing slowed calling ringing threatening threatened threatens \
          twice double refunding crediting reprinting retyping postpone payroll internal turned happy job \
          complaining leaving shouting queueing unhappy worried confused offline down dead stopped halted deadline due refund \
-         compensate compensated refunded month weekend angry furious upset complaints manually entire whole all most",
+         compensate compensated refunded month weekend angry furious upset complaints manually entire whole all most nightmare disaster unacceptable chaos",
     ),
     (TIME, "time moment soon"),
     (ASSUMED, "assumed presumed"),

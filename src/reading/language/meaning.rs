@@ -113,6 +113,9 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(EXPECT) && !has(NEXT) || right {
         return one(Item::ExpectedBehavior);
     }
+    if all(HOW | TAKEN) {
+        return one(Item::ReproductionSteps);
+    }
     if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) {
         return one(Item::StepsAlreadyTaken);
     }
@@ -210,6 +213,7 @@ mod tests {
             ("Reproducible example", vec![Steps]),
             ("How to repeat", vec![Steps]),
             ("What did you do?", vec![Steps]),
+            ("How it was done", vec![Steps]),
             ("Expected vs. actual", vec![Expected, Actual]),
             ("What is the expected output? What do you see instead?", vec![Expected, Actual]),
             ("Current behaviour", vec![Actual]),

@@ -13,7 +13,7 @@ use crate::language::token::Token;
 /// The clue of a sentence's condition.
 pub(super) fn tell(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(Clue)) {
     let Some(at) = when(text, sentence, tokens) else { return };
-    if goes_well(sentence) {
+    if goes_well(text, sentence, tokens) {
         add(WHEN_SOMEONE);
     } else if !wishes(tokens, at) {
         condition(text, tokens, at, add);
@@ -42,8 +42,14 @@ fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
 }
 
 /// "If I use the long name, I get the right one": the way around a failure is not the way to it.
-fn goes_well(sentence: &Sentence) -> bool {
-    sentence.has(WELL) && !sentence.has(NOT | TROUBLE | BUT)
+fn goes_well(text: &str, sentence: &Sentence, tokens: &[Token]) -> bool {
+    (sentence.has(WELL) || works_again(text, tokens)) && !sentence.has(NOT | TROUBLE | BUT)
+}
+
+/// "… it works", "… it works once more": what a condition comes to at last.
+fn works_again(text: &str, tokens: &[Token]) -> bool {
+    let last = tokens.len().saturating_sub(4);
+    tokens.iter().skip(last).any(|token| ["works", "worked", "work"].contains(&token.span.of(text)))
 }
 
 /// "It would be nice if I …", "not sure if I should …": what nobody did.

@@ -152,6 +152,23 @@ mod tests {
     }
 
     #[test]
+    fn what_is_done_to_the_reader_or_helps_is_no_way_to_it() {
+        for text in [
+            "I called you and nobody answered.",
+            "I wrote to you and you did not answer.",
+            "If I remove the account and add it again, it works once more.",
+        ] {
+            assert!(!found(text), "{text}");
+        }
+        for text in [
+            "I made a note on the tablet and it does not turn up on the phone.",
+            "Merge two contacts with the same mail, then undo. Both are gone.",
+        ] {
+            assert!(found(text), "{text}");
+        }
+    }
+
+    #[test]
     fn what_a_person_does_in_a_condition_needs_no_list_of_verbs() {
         for text in [
             "When I beat the third boss the music never stops.",

@@ -10,7 +10,7 @@ use super::condition;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
     AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
-    PERSON, PLEASE, REPRO, RIGHT, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN,
+    PERSON, PLEASE, REPRO, RIGHT, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN, YOU,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
 use crate::language::token::Token;
@@ -168,7 +168,7 @@ fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(
         add(DO_AND);
     }
     if sentence.has(FIRST) {
-        if follows(tokens, FIRST, DID) {
+        if follows(tokens, FIRST, DID) && !to_you(tokens) {
             add(match () {
                 () if and_fails(sentence, tokens) => DID_AND,
                 () if sentence.has(NEXT | WHEN) => I_DID_THEN,
@@ -178,6 +178,13 @@ fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(
             add(I_DO);
         }
     }
+}
+
+/// "I called you and nobody answered": done to the reader, who cannot do it again.
+fn to_you(tokens: &[Token]) -> bool {
+    tokens
+        .windows(2)
+        .any(|pair| matches!(pair, [did, you] if did.tags & DID != 0 && you.tags & YOU != 0 && you.tags & FIRST == 0))
 }
 
 /// A report that opens with where to go needs no more words for it.
