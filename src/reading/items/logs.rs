@@ -99,9 +99,11 @@ impl Har {
 /// Data on a line that is no log's: a mail's head, or an id that is called one.
 fn said(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem);
-    let whole = line.span.trimmed(text);
-    if (prose || line.kind == LineKind::Code) && line.ink.has(Ink::COLON) && is_mail_head(whole.of(text)) {
-        return Some((whole, "mail-head"));
+    if (prose || line.kind == LineKind::Code) && line.ink.has(Ink::COLON) {
+        let whole = line.span.trimmed(text);
+        if is_mail_head(whole.of(text)) {
+            return Some((whole, "mail-head"));
+        }
     }
     if !prose || !line.ink.has(Ink::DIGIT) {
         return None;

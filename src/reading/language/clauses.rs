@@ -3,6 +3,7 @@
 //! Contractions are undone (`don't` is `do not`), so that patterns need not know them.
 
 use crate::Span;
+use crate::eight::Eight;
 use crate::language::look::Look;
 use crate::language::words::is_letter;
 
@@ -102,6 +103,7 @@ fn character(text: &str, at: usize) -> Option<char> {
 struct Found {
     span: Span,
     joint: Option<char>,
+    look: Look,
 }
 
 fn next_word(lower: &str, from: usize) -> Option<Found> {
@@ -117,7 +119,16 @@ fn next_word(lower: &str, from: usize) -> Option<Found> {
             },
         }
     }
-    let mut end = start;
+    // Most words are short, with a blank behind them.
+    let eight = Eight::at(bytes, start);
+    let many = eight.in_words().others().before();
+    let mut end = start + many as usize;
+    if many < 8
+        && bytes.get(end).is_none_or(|byte| kind(*byte) == Kind::Other)
+        && !bytes.get(start).is_some_and(u8::is_ascii_digit)
+    {
+        return Some(Found { span: Span { start, end }, joint: None, look: Look::short(eight.first(many)) });
+    }
     let mut joint = None;
     while let Some(byte) = bytes.get(end) {
         end += match kind(*byte) {
@@ -141,7 +152,8 @@ fn next_word(lower: &str, from: usize) -> Option<Found> {
     let signed = bytes.get(start).is_some_and(u8::is_ascii_digit)
         && lower.get(..start).is_some_and(|before| before.ends_with(['+', '-']))
         && lower.get(..start - 1).is_none_or(|before| before.is_empty() || before.ends_with([' ', '(']));
-    Some(Found { span: Span { start: if signed { start - 1 } else { start }, end }, joint })
+    let span = Span { start: if signed { start - 1 } else { start }, end };
+    Some(Found { span, joint, look: Look::of(span.of(lower)) })
 }
 
 /// Abbreviations whose dot ends no sentence.
@@ -173,7 +185,7 @@ fn gap(between: &str, before: &str, next: &str) -> Gap {
 }
 
 /// Takes in a word; two when it is a contraction.
-fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, Found { span, joint }: Found, gap: Gap) {
+fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, Found { span, joint, look }: Found, gap: Gap) {
     let is = span.of(lower);
     let mut add = |is, start, end, gap| words.push(Word { is, look: Look::of(is), span: Span { start, end }, gap });
     if is == "cannot" {
@@ -181,7 +193,7 @@ fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, Found { span, joint }: Fo
         return add("not", span.start + 3, span.end, Gap::Space);
     }
     let parts = joint.filter(|joint| matches!(joint, '\'' | '’')).and_then(|joint| is.rsplit_once(joint));
-    let Some((stem, tail)) = parts else { return add(is, span.start, span.end, gap) };
+    let Some((stem, tail)) = parts else { return words.push(Word { is, look, span, gap }) };
     let cut = span.start + stem.len();
     let second = match tail {
         "t" if stem.ends_with('n') => {

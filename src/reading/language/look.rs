@@ -14,6 +14,11 @@ impl Look {
         Self(eights(word.as_bytes()).fold(0, |hash, eight| stir(hash, eight.first(8))))
     }
 
+    /// The look of a word of eight bytes at most: these, the first one lowest.
+    pub const fn short(bytes: u64) -> Self {
+        Self(stir(0, bytes))
+    }
+
     /// The place of its bit among [`Looks`]: which number, and which bit of that.
     #[allow(clippy::cast_possible_truncation, reason = "ten bits are left")]
     const fn bit(self) -> (usize, u64) {

@@ -16,6 +16,7 @@ pub mod prose;
 pub(super) mod said;
 pub(super) mod sentences;
 mod small_words;
+mod speaking;
 pub(super) mod token;
 pub(super) mod tokens;
 pub(super) mod tongue;

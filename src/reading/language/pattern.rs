@@ -13,6 +13,7 @@ use std::sync::OnceLock;
 use crate::Span;
 use crate::language::clauses::{Gap, Word};
 use crate::language::look::{Look, Looks};
+use crate::language::speaking::{Set, Speaking};
 pub use crate::language::well_formed::Classes;
 use crate::language::well_formed::{End, is_well_formed};
 
@@ -43,9 +44,6 @@ pub struct Patterns {
     ready: OnceLock<Ready>,
 }
 
-/// Patterns of a list, a bit each.
-type Set = u128;
-
 /// Patterns taken apart.
 struct Ready {
     patterns: Vec<Vec<Element>>,
@@ -57,13 +55,6 @@ struct Ready {
     need: Speaking,
     /// Patterns that need no word.
     needless: Set,
-}
-
-/// Words with the patterns that each speaks for.
-struct Speaking {
-    /// Sorted.
-    words: Vec<(Look, Set)>,
-    looks: Looks,
 }
 
 /// Patterns of a list that a sentence may have in it.
@@ -144,7 +135,7 @@ impl Patterns {
     /// Whether a word may begin one of the patterns.
     pub fn may_begin_with(&self, word: &Word) -> bool {
         let ready = self.ready();
-        ready.anywhere != 0 || ready.begin.looks.hold(word.look)
+        ready.anywhere != 0 || ready.begin.by(word.look) != 0
     }
 
     /// Every pattern that fits, at every place.
@@ -158,15 +149,10 @@ impl Patterns {
     }
 
     /// Those that a sentence, which has these looks, may have in it: of most lists none, and it shows at once.
+    #[inline]
     pub fn possible(&self, sentence: &[Word], looks: &Looks) -> Possible<'_> {
         let ready = self.ready();
-        let Ready { need, needless, .. } = ready;
-        let these = if need.looks.meet(looks) {
-            sentence.iter().fold(*needless, |these, word| these | need.by(word.look))
-        } else {
-            *needless
-        };
-        Possible { ready, these }
+        Possible { ready, these: ready.needless | ready.need.by_any(sentence, looks) }
     }
 
     fn ready(&self) -> &Ready {
@@ -241,31 +227,6 @@ fn beginning(pattern: &[Element]) -> Option<Vec<Look>> {
 fn needed(pattern: &[Element]) -> Option<&Element> {
     let fixed = pattern.iter().filter(|element| element.kind == Kind::One && element.is_closed());
     fixed.min_by_key(|element| element.commonness())
-}
-
-impl Speaking {
-    fn of(words: Vec<(Look, Set)>) -> Self {
-        let mut all: Vec<(Look, Set)> = Vec::with_capacity(words.len());
-        for (look, pattern) in words {
-            let at = all.partition_point(|(other, _)| *other < look);
-            match all.get_mut(at).filter(|(other, _)| *other == look) {
-                Some((_, patterns)) => *patterns |= pattern,
-                None => all.insert(at, (look, pattern)),
-            }
-        }
-        let looks = all.iter().map(|(look, _)| *look).collect();
-        Self { words: all, looks }
-    }
-
-    /// The patterns that a word speaks for.
-    #[inline]
-    fn by(&self, look: Look) -> Set {
-        if !self.looks.hold(look) {
-            return 0;
-        }
-        let at = self.words.partition_point(|(other, _)| *other < look);
-        self.words.get(at).filter(|(other, _)| *other == look).map_or(0, |(_, patterns)| *patterns)
-    }
 }
 
 impl Element {

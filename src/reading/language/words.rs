@@ -191,45 +191,64 @@ impl Iterator for Words<'_> {
     )]
     fn next(&mut self) -> Option<Self::Item> {
         let bytes = self.text.as_bytes();
-        let mut at = self.at;
-        while at < bytes.len() {
-            let start = at;
-            let mut packer = Packer::EMPTY;
-            let gap = loop {
-                let eight = Eight::at(bytes, at);
-                let in_words = eight.in_words();
-                let many = in_words.others().before();
-                packer.add(eight.small().first(many), many);
-                at += many as usize;
-                if many == 8 {
-                    continue;
+        while self.at < bytes.len() {
+            let start = self.at;
+            let eight = Eight::at(bytes, start);
+            let in_words = eight.in_words();
+            let many = in_words.others().before();
+            let mut end = start + many as usize;
+            let key = match bytes.get(end) {
+                // Most words are short, with a blank or a mark behind them: on to the next, as far as it is in sight.
+                next if many < 8 && next.is_none_or(|next| next.is_ascii() && *next != b'\'') => {
+                    self.at = end + (in_words | eight.wide()).after(many).before().min(8 - many) as usize;
+                    stir(0, eight.small().first(many))
                 }
-                match bytes.get(at) {
-                    // don't → dont
-                    Some(b'\'') if at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => at += 1,
-                    Some(byte) if !byte.is_ascii() => {
-                        let Some(letter) = self.text.get(at..).and_then(|rest| rest.chars().next()) else { break 1 };
-                        if is_letter(letter) {
-                            packer.letter(letter);
-                        } else if letter != '’' || at == start {
-                            break letter.len_utf8();
-                        }
-                        at += letter.len_utf8();
-                    }
-                    // Blanks and marks, as many as are in sight.
-                    _ => break (in_words | eight.wide()).after(many).before().min(8 - many) as usize,
+                _ => {
+                    let key;
+                    (end, key) = any_word(self.text, start);
+                    // Where none begins stands one character that is none of a word's.
+                    let skip = || self.text.get(end..).and_then(|rest| rest.chars().next()).map_or(1, char::len_utf8);
+                    self.at = if end > start { end } else { end + skip() };
+                    key
                 }
             };
-            let word = Span { start, end: at };
-            at += gap;
-            if word.end > start {
-                self.at = at;
-                return Some((word, packer.finish()));
+            if end > start {
+                return Some((Span { start, end }, key));
             }
         }
-        self.at = at;
         None
     }
+}
+
+/// Where a word ends that begins at a place, if one does, and its key; it may be long, and of any letters.
+fn any_word(text: &str, start: usize) -> (usize, Key) {
+    let bytes = text.as_bytes();
+    let mut packer = Packer::EMPTY;
+    let mut at = start;
+    loop {
+        let eight = Eight::at(bytes, at);
+        let many = eight.in_words().others().before();
+        packer.add(eight.small().first(many), many);
+        at += many as usize;
+        if many == 8 {
+            continue;
+        }
+        match bytes.get(at) {
+            // don't → dont
+            Some(b'\'') if at > start && bytes.get(at + 1).is_some_and(u8::is_ascii_alphabetic) => at += 1,
+            Some(byte) if !byte.is_ascii() => {
+                let Some(letter) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
+                if is_letter(letter) {
+                    packer.letter(letter);
+                } else if letter != '’' || at == start {
+                    break;
+                }
+                at += letter.len_utf8();
+            }
+            _ => break,
+        }
+    }
+    (at, packer.finish())
 }
 
 #[cfg(test)]

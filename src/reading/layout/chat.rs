@@ -8,6 +8,9 @@ use crate::layout::ink::Ink;
 /// The longest name that is looked for, in bytes.
 const LONGEST_NAME: usize = 40;
 
+/// The fewest turns that make a chat.
+const FEWEST: usize = 3;
+
 /// A line of a chat: "[09:02] Ana Ruiz: it stopped again".
 struct Turn<'a> {
     /// Who speaks.
@@ -21,7 +24,12 @@ struct Turn<'a> {
 /// Leaves the words alone in the lines of a chat. A chat is what at least two people take turns in, one of them more than
 /// once, with a question among what they say: labels ("Browser: …") do not come twice, and a log asks nothing.
 pub fn mark(text: &str, lines: &mut [Line]) {
-    let turns = || lines.iter().filter_map(|line| turn_of(text, line).map(|turn| (turn, line)));
+    // Most texts have too few lines for a chat, or ask nothing in them.
+    let may = || lines.iter().filter(|line| may_be_turn(line));
+    if may().nth(FEWEST - 1).is_none() || !may().any(|line| line.content.of(text).ends_with('?')) {
+        return;
+    }
+    let turns = || may().filter_map(|line| turn(line.content.of(text)).map(|turn| (turn, line)));
     let Some((first, _)) = turns().next() else { return };
     let mut others = 0;
     let mut returns = false;
@@ -37,22 +45,19 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         all += 1;
     }
     // Without times it takes more turns to be sure.
-    if !(returns && asks && all >= if timed * 2 > all { 3 } else { 4 }) {
+    if !(returns && asks && all >= if timed * 2 > all { FEWEST } else { FEWEST + 1 }) {
         return;
     }
-    for line in lines {
-        let Some(said) = turn_of(text, line).map(|turn| turn.said) else { continue };
+    for line in lines.iter_mut().filter(|line| may_be_turn(line)) {
+        let Some(said) = turn(line.content.of(text)).map(|turn| turn.said) else { continue };
         line.span = Span { start: line.content.start + said, end: line.span.end };
         line.content = line.span.trimmed(text);
     }
 }
 
-/// The turn that a line is.
-fn turn_of<'a>(text: &'a str, line: &Line) -> Option<Turn<'a>> {
-    if line.kind != LineKind::Prose || !line.ink.has(Ink::COLON.or(Ink::ANGLE)) {
-        return None;
-    }
-    turn(line.content.of(text))
+/// Whether a line has the marks that one's turn in a chat has.
+fn may_be_turn(line: &Line) -> bool {
+    line.kind == LineKind::Prose && line.ink.has(Ink::COLON.or(Ink::ANGLE))
 }
 
 /// `[09:02] Ana: …`, `(09:02:11 AM) Ana: …`, `09:02 - Ana: …`, `Ana (09:02): …`, `24/11/2026, 09:02 - Ana: …`, `<ana> …`,

@@ -7,6 +7,7 @@ use super::clue::{
     NUMBERED_ACTION, PLAYGROUND, REPRODUCED, THEY_DO, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES, TRY_OPENS, WHEN_CODE,
 };
 use super::condition;
+use crate::eight::positions;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
     AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
@@ -205,12 +206,16 @@ fn arrows(passage: &Passage, words: &str) -> usize {
     if !passage.layout.ink.has(Ink::ANGLE.or(Ink::WIDE)) {
         return 0;
     }
-    // "Settings > Labs": between names; "3 > 2" compares.
-    let into_menu = |(at, mark): &(usize, &str)| {
-        words.get(at + mark.len()..).is_some_and(|rest| rest.starts_with(char::is_alphabetic))
+    let leads = |at: &usize| {
+        let (before, rest) = words.split_at_checked(*at).unwrap_or_default();
+        match rest.strip_prefix("> ") {
+            // "Settings > Labs": between names; "3 > 2" compares.
+            Some(next) if before.ends_with(' ') => next.starts_with(char::is_alphabetic),
+            Some(_) => before.ends_with(" -") || before.ends_with(" ="),
+            None => rest.starts_with('→'),
+        }
     };
-    let menus = words.match_indices(" > ").filter(into_menu).count();
-    menus + ["→", " -> ", " => "].into_iter().map(|arrow| words.matches(arrow).count()).sum::<usize>()
+    positions(words.as_bytes(), |eight| eight.are(b'>') | eight.are(0xE2)).filter(leads).count()
 }
 
 /// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview" or "search fails" name
@@ -314,7 +319,7 @@ fn opens(passage: &Passage, at: usize) -> bool {
             let words = before.span.of(passage.text);
             let version =
                 before.tokens_len() <= 4 && before.tags == 0 && words.bytes().any(|byte| byte.is_ascii_digit());
-            place || version || words.contains("Mozilla/")
+            place || version || passage.layout.ink.has(Ink::SLASH) && has(words, "Mozilla/")
         })
 }
 

@@ -1,0 +1,50 @@
+//! Words with the patterns that each speaks for: most words speak for none, and a bit tells.
+
+use crate::language::clauses::Word;
+use crate::language::look::{Look, Looks};
+
+/// Patterns of a list, a bit each.
+pub type Set = u128;
+
+/// Words with the patterns that each speaks for.
+pub struct Speaking {
+    /// Sorted.
+    words: Vec<(Look, Set)>,
+    looks: Looks,
+}
+
+impl Speaking {
+    /// These words, each with a pattern of its own; one may stand for several.
+    pub fn of(words: Vec<(Look, Set)>) -> Self {
+        let mut all: Vec<(Look, Set)> = Vec::with_capacity(words.len());
+        for (look, pattern) in words {
+            let at = all.partition_point(|(other, _)| *other < look);
+            match all.get_mut(at).filter(|(other, _)| *other == look) {
+                Some((_, patterns)) => *patterns |= pattern,
+                None => all.insert(at, (look, pattern)),
+            }
+        }
+        let looks = all.iter().map(|(look, _)| *look).collect();
+        Self { words: all, looks }
+    }
+
+    /// The patterns that any of these words, which look so, speaks for.
+    #[inline]
+    pub fn by_any(&self, words: &[Word], looks: &Looks) -> Set {
+        if self.looks.meet(looks) { self.by_each(words) } else { 0 }
+    }
+
+    fn by_each(&self, words: &[Word]) -> Set {
+        words.iter().fold(0, |these, word| these | self.by(word.look))
+    }
+
+    /// The patterns that a word speaks for.
+    #[inline]
+    pub fn by(&self, look: Look) -> Set {
+        if !self.looks.hold(look) {
+            return 0;
+        }
+        let at = self.words.partition_point(|(other, _)| *other < look);
+        self.words.get(at).filter(|(other, _)| *other == look).map_or(0, |(_, patterns)| *patterns)
+    }
+}
