@@ -9,7 +9,7 @@ use crate::playbook::Item;
 use crate::report::Report;
 use crate::ticket::Timestamp;
 
-/// So many months are kept: this one, and the one it is compared with.
+/// How many months are kept: this one, and the one it is compared with.
 const KEPT: usize = 2;
 
 /// Counts by month, oldest first.

@@ -1,6 +1,6 @@
 //! Where a text may be cut: never within what a reader takes for one character.
 
-/// How far back a better place is looked for: whoever heaps up more marks on one letter than that gets it cut.
+/// How far back a better place is looked for. A letter with more marks than that on it is cut.
 const FAR: usize = 32;
 
 /// The last place up to `at`, in bytes, where a text may be cut.
@@ -34,7 +34,7 @@ const fn joins_the_last(letter: char) -> bool {
         | ZERO_WIDTH_JOINER)
 }
 
-/// Half a flag.
+/// One of the two letters that make a flag.
 const fn is_flag(letter: char) -> bool {
     matches!(letter, '\u{1f1e6}'..='\u{1f1ff}')
 }

@@ -68,7 +68,7 @@ fn length(document: &Document) -> usize {
     [wiki, markdown, text].map(|write| write(document).encode_utf16().count()).into_iter().max().unwrap_or_default()
 }
 
-/// A document with no more of anything than that. Every note is of the whole.
+/// A document with everything cut to these caps. Every note counts what the whole document loses.
 fn cut(whole: &Document, caps: Caps) -> Document {
     let mut document = whole.only_title();
     let (mut under, mut left) = (0, 0);
@@ -139,7 +139,7 @@ fn cut_code(code: &Code, caps: Caps) -> Code {
 /// What the note of a cut takes itself, at most: less than that is not worth a cut.
 const NOTE: usize = 120;
 
-/// The first entries, and how many more there are. One alone stands where its note would.
+/// The first entries, and how many more there are. A single one more is kept: its note would take as much room.
 fn split<T>(list: &[T], most: usize) -> (&[T], usize) {
     let kept = list.get(..most).filter(|_| list.len() > most + 1).unwrap_or(list);
     (kept, list.len() - kept.len())

@@ -15,7 +15,7 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// Of a document.
+    /// The outline of a document.
     pub fn of(document: &Document) -> Self {
         let mut sections = vec![(String::new(), Vec::new())];
         for block in document.blocks() {
@@ -28,7 +28,7 @@ impl Outline {
         Self { sections }
     }
 
-    /// As stored: `{"Problem": "9f86d081884c7d65 …", …}`.
+    /// The outline as it is stored: `{"Problem": "9f86d081884c7d65 …", …}`.
     pub fn write(&self) -> Value {
         let sections = self.sections.iter().map(|(heading, prints)| (heading.as_str(), prints.join(" ").into()));
         object(sections)

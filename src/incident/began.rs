@@ -5,7 +5,7 @@ use crate::moment::{self, When};
 use crate::reading::clauses::{sentences, words};
 use crate::ticket::{Ticket, Timestamp};
 
-/// A time is looked for so many words after "since".
+/// How many words after "since" a time is looked for.
 const REACH: usize = 6;
 
 /// The first time that an agent said it began; none when nobody did. Times without a zone are `local`'s.

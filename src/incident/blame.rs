@@ -242,7 +242,7 @@ static PEOPLE: Patterns = Patterns::new(
     ],
 );
 
-/// A provider at fault. To the customer it is our service, whoever runs a part of it.
+/// A provider at fault. To the customer it is our service, no matter who runs a part of it.
 static VENDORS: Patterns = Patterns::new(
     CLASSES,
     &[

@@ -34,7 +34,7 @@ impl SeverityView {
         self.claimed.into_iter().chain(self.suggested).min()
     }
 
-    /// Whether the facts say another level than the one that holds, or say one where none holds.
+    /// Whether the facts call for another level than the one that holds, or for one where none holds.
     pub fn differs(&self) -> bool {
         self.suggested.is_some() && self.suggested != self.claimed
     }
@@ -61,7 +61,7 @@ pub fn is_severity_field(case: &Case, key: &FieldKey) -> bool {
     holds_severity(case.policy, key, title)
 }
 
-/// The first field that says another level than the one that holds.
+/// The first field that names another level than the one that holds.
 pub fn field_behind<'t>(ticket: &'t Ticket, policy: &Policy, holds: Severity) -> Option<&'t Field> {
     ticket.fields.iter().find(|field| {
         holds_severity(policy, &field.key, &field.title)

@@ -30,7 +30,8 @@ pub(super) fn read(case: &Case, hops: &[Hop]) -> Vec<Ask> {
         let last = hops.iter().rfind(|hop| hop.when.is_some_and(|moved| moved <= when));
         last.is_some_and(|hop| hop.to == Tier::L4)
     };
-    // Zendesk does not say who belongs to Engineering. Who wrote while the ticket was elsewhere, or brought it, does not.
+    // Zendesk does not say who belongs to Engineering. Somebody who wrote while the ticket was elsewhere, or brought it,
+    // does not.
     let writers = case.agents().filter(|(note, _)| !sent_back(note.id) && !note.created.is_some_and(there));
     let support: Vec<Option<u64>> = writers
         .map(|(note, _)| note.author.id)

@@ -24,7 +24,7 @@ pub struct Moment {
 /// What a written time says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum When {
-    /// So many seconds after it was written.
+    /// This many seconds after it was written.
     After(i64),
     /// A full date, time and offset.
     Instant(Timestamp),

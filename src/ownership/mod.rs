@@ -144,7 +144,7 @@ struct Claim {
     evidence: Evidence,
 }
 
-/// Reads the ownership. Acceptance counts from whoever is not the one that handed over.
+/// Reads the ownership. Acceptance counts from anybody but the person who handed over.
 pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>) -> Ownership {
     let (last, handover, noted) = read_notes(case, ladder);
     let claims = claims(case, last);

@@ -55,7 +55,7 @@ pub enum Section {
     Workflow,
     /// Screenshots and other files, by name.
     Files,
-    /// What the ticket says besides, in its own words.
+    /// The rest of what the ticket says, in its own words.
     More,
     /// What Engineering is asked for.
     Ask,

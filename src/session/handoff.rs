@@ -1,6 +1,6 @@
 //! The handoff as the agent sends it: what they unmasked of it, where it goes, what changed since the last copy.
 //!
-//! What is unmasked is kept in memory alone and for this ticket alone: whoever comes back looks at every value anew.
+//! What is unmasked is kept in memory only, and for this ticket only: an agent who comes back looks at every value again.
 
 use serde_json::Value;
 

@@ -82,7 +82,7 @@ pub enum Sight {
 pub enum NotInserted {
     /// There is no composer.
     NoComposer,
-    /// The composer would send it to somebody else than meant.
+    /// The composer would send it to other people than intended.
     Channel,
     /// The editor did not take it.
     NotTaken,
@@ -187,7 +187,7 @@ pub enum Told {
     Insert { ticket: String, internal: bool, text: String, html: String },
     /// Fetch a file of the ticket, under this number.
     Fetch { asked: u32, file: TicketFile },
-    /// Fetch no more of it.
+    /// Stop fetching it.
     Leave { asked: u32 },
     /// Read the ticket again.
     Reload { ticket: String },

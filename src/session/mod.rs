@@ -341,7 +341,7 @@ impl Session {
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));
         if let Some(held) = self.held.take() {
             let again = Held::of(self.verdict(&held.status), held.status.clone());
-            // What cannot be read any more holds nothing, which is not to say that nothing is missing.
+            // What can no longer be read holds nothing back, which is not to say that nothing is missing.
             self.held = Some(if self.stale.is_some() { Held { may_go_on: true, ..held } } else { again });
         }
         let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Vec::new() };

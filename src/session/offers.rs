@@ -1,4 +1,4 @@
-//! What an agent most likely answers, to be had on a click: a held submit with two minutes left asks for these two.
+//! The answers that an agent most likely gives, on a click: a held submit with two minutes left asks for these two.
 
 use super::Session;
 use crate::playbook::{Item, Severity};

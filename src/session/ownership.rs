@@ -1,6 +1,6 @@
 //! Who has the ticket, and what Engineering owes: handing over, accepting, reminding, telling the customer.
 //!
-//! Everything goes through the note or the reply: the ticket itself is the record, so nothing holds before the agent
+//! Everything goes through the note or the reply: the ticket itself is the record, so nothing counts before the agent
 //! has submitted it.
 
 use serde_json::Value;
@@ -134,7 +134,7 @@ impl Session {
         said(&handshake.to) && said(&handshake.next_step) && self.handing_due().is_some()
     }
 
-    /// Whether there is a handover that this agent may accept: theirs is not accepted by themselves.
+    /// Whether there is a handover that this agent may accept: nobody accepts their own.
     pub fn may_accept(&self) -> bool {
         let (Some(report), Some(me)) = (self.report(), self.snapshot().and_then(|snapshot| snapshot.me.as_ref()))
         else {
@@ -171,7 +171,7 @@ impl Session {
             }
             Owning::HandOver if self.may_hand_over() => {
                 let mut handshake = self.handshake();
-                // Whoever reads it lives in another zone, and later.
+                // It will be read later, and perhaps in another time zone.
                 if let Some(due) = self.handing_due() {
                     handshake.by_when = due.to_string();
                 }

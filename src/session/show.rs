@@ -10,7 +10,7 @@ impl Session {
         vec![Effect::Tell(Told::Show { ticket: self.key.clone(), place, audit: audit.unwrap_or_default() })]
     }
 
-    /// What came of it; of another ticket's place nobody wants to know any more.
+    /// What came of it; the answer for another ticket's place comes too late.
     pub(super) fn shown(&self, ticket: &str, sight: Sight) -> Vec<Effect> {
         if ticket == self.key { vec![Effect::Shown(sight)] } else { Vec::new() }
     }

@@ -9,10 +9,10 @@
 use super::{Kept, Page, Session};
 use crate::ticket::Timestamp;
 
-/// So many seconds after the submit Zendesk has made the ticket.
+/// How many seconds Zendesk takes at most to create a ticket after its submit.
 const TAKEN: i64 = 60;
 
-/// By so many seconds the ticket may seem older than its submit: each of three times is told in whole ones.
+/// How many seconds older than its submit a ticket may seem: three times are compared, each in whole seconds.
 const ROUNDED: i64 = 3;
 
 /// What was filled in for a ticket that has no number.
@@ -65,7 +65,7 @@ impl Session {
         let subject = self.subject();
         let is_it = |one: &Unnumbered| {
             let made = one.submitted.and_then(|submitted| self.made_after(submitted, now));
-            // Who writes no subject gets one from Zendesk.
+            // A ticket without a subject gets one from Zendesk.
             (one.subject.is_empty() || one.subject == subject)
                 && made.is_some_and(|seconds| (-ROUNDED..=TAKEN).contains(&seconds))
         };

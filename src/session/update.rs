@@ -29,7 +29,7 @@ pub struct Update {
 pub struct Checked {
     /// The words.
     pub text: String,
-    /// The five questions and the wording; says nothing of words in another language than English.
+    /// The five questions and the wording; says nothing about words in a language other than English.
     pub report: UpdateReport,
     /// Whether the words are English, as far as can be told.
     pub english: bool,

@@ -7,7 +7,7 @@ use crate::stage::{Stage, focused, gaps};
 
 const MEGABYTE: usize = 1 << 20;
 
-/// A ticket with a capture of so many bytes.
+/// A ticket with a capture of this many bytes.
 async fn holding(bytes: usize) -> Stage {
     let mut snapshot = gaps();
     snapshot["ticket"]["url"] = "https://desk.example/api/v2/tickets/7.json".into();

@@ -5,7 +5,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::stage::{Stage, focused, gaps};
 
-/// So many minutes from now, as Zendesk writes it.
+/// This many minutes from now, as Zendesk writes it.
 fn minutes(from_now: i32) -> String {
     let at = js_sys::Date::new(&(js_sys::Date::now() + f64::from(from_now) * 60_000.0).into());
     at.to_iso_string().into()

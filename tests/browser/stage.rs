@@ -89,7 +89,7 @@ impl Stage {
         self.app.hear(Heard::read(&message).expect("a message of the protocol"));
     }
 
-    /// The page gives a piece of a file that it was asked for, or says why there are no more; none of both is the end.
+    /// The page gives a piece of a file that it was asked for, or says why there are no more; neither of the two is the end.
     pub async fn give(&self, asked: &Value, piece: Option<usize>, reason: Option<&str>) {
         let message = object(&json!({"v": 1, "kind": "piece", "asked": asked, "reason": reason}));
         if let Some(bytes) = piece {

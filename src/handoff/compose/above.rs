@@ -5,7 +5,7 @@ use crate::evidence::Source;
 use crate::reading::Span;
 use crate::wording::Phrase;
 
-/// What is left of a passage and is no longer than this says nothing besides: a greeting, the end of a sentence.
+/// When no more than this is left of a passage, it says nothing more: a greeting, the end of a sentence.
 const LITTLE: usize = 20;
 
 /// The stretches that are shown already, each with its heading.

@@ -4,7 +4,7 @@ use super::mark::Mark;
 use super::{fence, runs, table};
 use crate::reading::{Line, LineKind, Passage, Span, numbers};
 
-/// So many steps of a list may have something between them and the next.
+/// The most steps of a list with something between them and the next.
 const MOST_GAPS: usize = 12;
 
 /// The list that a span stands in, whole, with what stands below its entries and between its steps: steps of which some
@@ -30,7 +30,7 @@ pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
 
 /// The step that counts on behind a list, a little further down.
 fn next_step(passage: &Passage, first: Span, last: Span) -> Option<Span> {
-    /// So many lines may stand between two steps.
+    /// The most lines that may stand between two steps.
     const BETWEEN: usize = 12;
     let step = |line: &Line| Mark::of(line.span.of(passage.text)).and_then(|mark| Some((mark.set_in, mark.number?)));
     let set_in = Mark::of(first.of(passage.text))?.set_in;

@@ -39,7 +39,7 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
 /// Whether a run is part of the list above it: what is set in below an entry, and whatever stands between two steps
 /// that count on.
 fn belongs(list: &Listing, run: &Run, behind: &[Run]) -> bool {
-    /// So many runs may stand between two steps.
+    /// The most runs that may stand between two steps.
     const BETWEEN: usize = 3;
     let counts_on =
         |run: &Run| run.shape == Shape::Steps && run.lines.first().is_some_and(|line| list.counts_on_with(line));

@@ -1,4 +1,4 @@
-//! Facts that no item of the checklist asks for, and that the handoff standard wants all the same.
+//! Facts that no item of the checklist asks for, but the handoff standard does.
 
 use super::words::Passage;
 use crate::evidence::Source;

@@ -3,7 +3,7 @@
 use crate::letters;
 use crate::reading::Span;
 
-/// More words than that say something besides.
+/// A sentence with more words than that says something else as well.
 const MOST_WORDS: usize = 14;
 
 /// What a courtesy begins with, in small letters.
@@ -70,7 +70,7 @@ pub(super) fn is_courtesy(sentence: &str) -> bool {
     OPENINGS.iter().any(|opening| small.starts_with(opening))
 }
 
-/// Whether few words say something all the same: "It's Sunday.", behind the day that it should be.
+/// Whether a few words still say something: "It's Sunday.", behind the day that it should be.
 pub(super) fn asserts(sentence: &str) -> bool {
     const SUBJECTS: [&str; 8] = ["it ", "it's ", "they ", "there ", "nothing ", "nobody ", "everything ", "everybody "];
     let small = letters::small(sentence.trim_start()).replace('’', "'");

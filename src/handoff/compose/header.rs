@@ -26,7 +26,7 @@ pub(super) fn header(ticket: &Ticket, report: &Report, veil: &mut Veil) -> Vec<B
         line = line.text(APART).text(&wording::HANDOFF_AFFECTED.with([veil.words(&count)]).to_string());
     }
     line = line.text(APART).text(&veil.words(&owner(ticket, report)));
-    // Who accepted it may be Support's own next tier: the owner here is no owner there.
+    // It may have been accepted by Support's own next tier: that is no owner in Engineering.
     let ownership = &report.standing.ownership;
     let there = ownership.accepted.as_ref().filter(|accepted| {
         let owner = ticket.assignee.as_ref().map(|person| &person.name).or(ownership.owner.as_ref());

@@ -233,7 +233,7 @@ impl<'a> Composer<'a> {
             }
         }
         let is_reply = |passage: &Passage| Voice::of(self.ticket, &passage.source) == Voice::Reply;
-        // What an agent asks the customer is no answer, and be it the only one.
+        // What an agent asks the customer is no answer, even where there is no other.
         all.retain(|passage| !(is_reply(passage) && passage.span.of(passage.text).trim_end().ends_with('?')));
         leave_out(&mut all, is_reply);
         // The title says it already.

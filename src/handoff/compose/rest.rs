@@ -1,4 +1,4 @@
-//! What the ticket says besides: an engineer reads on here, instead of in a system that is not theirs.
+//! The rest of what the ticket says: an engineer reads on here, instead of in a system that is not theirs.
 
 use super::words::{Passage, Voice};
 use super::{around, courtesy, fence, quoted, wrap};

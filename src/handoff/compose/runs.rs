@@ -106,7 +106,7 @@ impl<'t> Runs<'t> {
             LineKind::Log | LineKind::Code if open.is_exact() && (self.opening.is_some() || !counts_on(line)) => open,
             _ if is_row(line) && open.is_exact() => open,
             _ if is_row(line) => Shape::Rows,
-            // What stands set in below a step is part of it; a step full of signs is a step all the same.
+            // What is set in below a step is part of it, and a step full of signs is still a step.
             _ if open == Shape::Steps && goes_on_below(line) => open,
             LineKind::Code if self.opening.is_none() && counts_on(line) => Shape::Steps,
             LineKind::Log | LineKind::Code => Shape::Exact(None),
@@ -133,7 +133,7 @@ fn is_step(line: &str) -> bool {
     Mark::of(line).is_some_and(|mark| mark.kind == ListKind::Steps)
 }
 
-/// Whether a line among code is the next step all the same: `2. Upload any file:`.
+/// Whether a line that looks like code is the next step: `2. Upload any file:`.
 fn counts_on(line: &str) -> bool {
     let is_next = |mark: &Mark| mark.number.is_some_and(|number| number > 1);
     Mark::of(line)

@@ -136,8 +136,8 @@ impl<'a> Selector<'a> {
         passages
     }
 
-    /// How the customer begins, unless some section shows it: more than a subject says. Who passes a mail on, or
-    /// answers one, begins with something else.
+    /// How the customer begins, unless some section shows it: more than a subject says. Somebody who passes a mail
+    /// on, or answers one, begins with something else.
     fn opening(&mut self) -> Option<Passage<'a>> {
         let ticket = self.ticket;
         let is_passed_on = topic(&ticket.subject).start > 0;
@@ -149,7 +149,8 @@ impl<'a> Selector<'a> {
             let words = sentence.span.of(text);
             let words = words.get(courtesy::greeting(words)..).unwrap_or(words);
             let is_evidence = self.is_spoken_for(&source, sentence.span);
-            // Who writes is no problem, nor is what only leads to the next line; what is seen in the same breath is.
+            // An introduction is no problem, and neither is a sentence that only leads to the next line, unless it says
+            // what goes wrong in the same breath.
             let is_told = is_evidence || !(courtesy::introduces(words) || words.ends_with(':'));
             let is_said = is_told && !courtesy::is_courtesy(words) && !courtesy::signs(words);
             flows && sentence.tokens_len() >= LEAST_WORDS && is_said

@@ -66,7 +66,7 @@ impl<'a> Passage<'a> {
 /// Who speaks, and to whom.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Voice {
-    /// The customer, or whoever cannot be told.
+    /// The customer, or somebody whose side is not known.
     Customer,
     /// An agent to other agents, or the ticket itself.
     Note,

@@ -44,11 +44,20 @@ enum State {
     Colon,
     /// A comma, or what closes.
     Next,
+    /// Within a string; `escaped` behind a backslash.
     Text {
-        name: bool,
+        role: Role,
         escaped: bool,
     },
     Literal,
+}
+
+/// What a string is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    /// A member's name.
+    Name,
+    Value,
 }
 
 /// Reads JSON a piece at a time.
@@ -124,8 +133,8 @@ impl Lexer {
     /// Reads a byte; false where it cannot stand.
     fn step(&mut self, byte: u8, sink: &mut dyn FnMut(Event)) -> bool {
         match self.state {
-            State::Text { name, escaped } => {
-                self.text(byte, name, escaped, sink);
+            State::Text { role, escaped } => {
+                self.text(byte, role, escaped, sink);
                 true
             }
             State::Literal => self.hold(byte),
@@ -146,7 +155,7 @@ impl Lexer {
             },
             State::Name => match byte {
                 b'"' => {
-                    self.state = State::Text { name: true, escaped: false };
+                    self.state = State::Text { role: Role::Name, escaped: false };
                     true
                 }
                 b'}' => self.close(byte, sink),
@@ -163,7 +172,7 @@ impl Lexer {
             b'[' => self.open(Shape::Array, sink),
             b']' => self.close(byte, sink),
             b'"' => {
-                self.state = State::Text { name: false, escaped: false };
+                self.state = State::Text { role: Role::Value, escaped: false };
                 true
             }
             _ if is_literal(byte) => {
@@ -204,21 +213,24 @@ impl Lexer {
         fits
     }
 
-    fn text(&mut self, byte: u8, name: bool, escaped: bool, sink: &mut dyn FnMut(Event)) {
+    fn text(&mut self, byte: u8, role: Role, escaped: bool, sink: &mut dyn FnMut(Event)) {
         if byte == b'"' && !escaped {
             let text = unescape(&self.held);
-            if name {
-                sink(Event::Key(&text));
-                self.state = State::Colon;
-            } else {
-                sink(Event::Text(&text, self.left_out));
-                self.state = State::Next;
+            match role {
+                Role::Name => {
+                    sink(Event::Key(&text));
+                    self.state = State::Colon;
+                }
+                Role::Value => {
+                    sink(Event::Text(&text, self.left_out));
+                    self.state = State::Next;
+                }
             }
             self.held.clear();
             self.left_out = 0;
             return;
         }
-        self.state = State::Text { name, escaped: byte == b'\\' && !escaped };
+        self.state = State::Text { role, escaped: byte == b'\\' && !escaped };
         if self.held.len() < self.limit {
             self.held.push(byte);
         } else {

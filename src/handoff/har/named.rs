@@ -171,7 +171,7 @@ fn json(text: &str, place: usize) -> Option<(usize, usize)> {
     number.then_some((start, start + end))
 }
 
-/// Where a string ends whose quotes are escaped so many times.
+/// Where a string ends whose quotes are escaped this many times.
 fn closing(words: &str, opening: usize) -> usize {
     let mut slashes = 0;
     for (at, c) in words.char_indices() {

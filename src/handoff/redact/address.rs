@@ -3,7 +3,7 @@
 use super::bytes::{at, before, begins, is_word, run, run_back};
 use super::{Add, Class};
 
-/// `name@host.tld`, also with `%40` for the sign, which is so many bytes long.
+/// `name@host.tld`, also with `%40` for the sign; `sign` is its length in bytes.
 pub(super) fn email(text: &str, place: usize, sign: usize, add: &mut Add) {
     let bytes = text.as_bytes();
     let after = place + sign;

@@ -16,7 +16,7 @@ pub(super) enum Alphabet {
 }
 
 impl Alphabet {
-    /// Whether a byte is of it.
+    /// Whether a byte belongs to it.
     pub(super) const fn holds(self, byte: u8) -> bool {
         match self {
             Self::Hex => byte.is_ascii_hexdigit(),

@@ -269,7 +269,7 @@ pub(super) static FORMATS: &[Format] = &[
 ];
 
 /// The formats whose prefixes begin with the same byte, chained: the first by the byte, then the next by its number.
-/// A number that is none ends a chain.
+/// A number past the end of the table ends a chain.
 struct Chains {
     first: [u8; 128],
     next: [u8; FORMATS.len()],

@@ -48,7 +48,7 @@ pub enum Class {
     Card,
     /// A bank account.
     Iban,
-    /// A person's number with the state.
+    /// A number that a state gives to a person.
     NationalId,
     /// An e-mail address.
     Email,
@@ -112,7 +112,7 @@ impl Class {
         }
     }
 
-    /// Whether it opens a door or a purse. Personal data is masked too, but holds no escalation.
+    /// Whether it gives access to a system or to money. Personal data is masked too, but holds no escalation back.
     pub const fn is_secret(self) -> bool {
         !matches!(self, Self::Iban | Self::NationalId | Self::Email | Self::Phone)
     }
@@ -147,7 +147,7 @@ pub fn redact(text: &str) -> Redacted {
     Redactor::default().redact(text)
 }
 
-/// Whether a text holds something that opens a door or a purse.
+/// The values of a text that give access to a system or to money.
 pub fn secrets(text: &str) -> impl Iterator<Item = Found> {
     find(text).into_iter().filter(|found| found.class.is_secret())
 }

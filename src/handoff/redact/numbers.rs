@@ -1,4 +1,4 @@
-//! Numbers of purses and people: payment cards, bank accounts, telephones.
+//! Numbers of accounts and people: payment cards, bank accounts, telephones.
 
 use super::bytes::{at, before, is_word, run, run_back};
 use super::{Add, Class};

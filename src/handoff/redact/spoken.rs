@@ -17,7 +17,7 @@ enum Asked {
     Password,
     /// `login`: the same, and no name of a product.
     Login,
-    /// `secret`, `api key`: drawn by lot.
+    /// `secret`, `api key`: something randomly generated.
     Token,
 }
 
@@ -147,7 +147,7 @@ impl Looks {
     }
 }
 
-/// Whether nobody made a word up: letters in both cases and digits, in no words. A hash and a UUID have one case.
+/// Whether a word was generated, and not made up by a person: letters in both cases and digits, in no words. A hash and a UUID have one case.
 fn is_drawn(word: &str) -> bool {
     let looks = Looks::of(word);
     let in_alphabet = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'_' | b'-' | b'=');

@@ -68,7 +68,7 @@ impl Session {
         Some(SeverityChange { from: view.on_ticket, to, reason: chosen.reason.clone() })
     }
 
-    /// A field of the form that still says another level than the one that holds.
+    /// A field of the form that still names another level than the one that holds.
     pub fn field_behind(&self) -> Option<&Field> {
         severity::field_behind(&self.snapshot()?.ticket, self.policy(), self.severity()?.claimed?)
     }
@@ -79,7 +79,7 @@ impl Session {
         self.kept.chosen = self.kept.answers.get(&Item::Severity).map(|_| Chosen { reason: String::new(), after });
     }
 
-    /// The ticket was read again: a choice that is on the record, or was overtaken there, is no choice any more.
+    /// The ticket was read again: a choice that is on the record, or was overtaken there, is no longer a choice.
     pub(in crate::session) fn settle_choice(&mut self) -> bool {
         let (Some(chosen), Some(level)) = (&self.kept.chosen, self.chosen_level()) else { return false };
         let newest = self.changes_after(chosen.after).last().map(|(note, change)| (note.author.name.clone(), change));

@@ -30,7 +30,7 @@ pub enum Responding {
     Tick(ResponseStep, String),
     /// Says why tiers are skipped.
     Justify(String),
-    /// Asks to be reminded of what is due on this ticket, or no more.
+    /// Asks to be reminded of what is due on this ticket, or not to be any longer.
     Remind(bool),
 }
 

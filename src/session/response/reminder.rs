@@ -1,4 +1,4 @@
-//! Being reminded of what is due when the ticket is not in view. Nobody is who did not ask.
+//! Being reminded of what is due when the ticket is not in view: only agents who asked are.
 
 use crate::incident::clock::Due;
 use crate::session::{Effect, Session};
