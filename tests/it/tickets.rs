@@ -149,9 +149,12 @@ fn whole_tickets_read_as_written() {
         let ticket = ticket(told);
         let report = baton::evaluate(&ticket, &Policy::default(), now);
         let whole = format!("{told}\n\n{}", found(&ticket, &report));
+        if whole == written {
+            continue;
+        }
         if update {
             fs::write(&file, whole).expect("written");
-        } else if whole != written {
+        } else {
             let first = whole.lines().zip(written.lines()).find(|(now, then)| now != then);
             wrong.push(format!("{}: {first:?}", file.file_name().unwrap_or_default().display()));
         }

@@ -16,7 +16,8 @@ pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let is_entry = |line: &&Line| line.kind == LineKind::ListItem;
     let is_listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank) || is_set_in(line);
     let is_listed_above = |line: &&Line| is_listed(line) || is_exact(line);
-    let first = above.iter().rev().take_while(is_listed_above).filter(is_entry).last().or(from.first())?;
+    let entry_above = above.iter().rev().take_while(is_listed_above).filter(is_entry).last();
+    let first = entry_above.or_else(|| from.first().filter(|line| !is_exact(line)))?;
     let is_part = |line: &&Line| is_entry(line) || is_set_in(line);
     let mut last = from.iter().take_while(is_listed).filter(is_part).last()?;
     // Whatever stands between two steps that count on belongs to the first of them.
@@ -75,12 +76,27 @@ pub(super) fn block(passage: &Passage, span: Span) -> Option<Span> {
     {
         return Some(Span { start: opening.span.start, end: closing.span.end });
     }
-    let bare = |line: &&Line| exact(line) && !is_fence(line);
-    let start = above.iter().rev().take_while(bare).last().unwrap_or(first);
+    // A blank line between two paragraphs of code ends neither: a request's head and its body.
+    let bare = |line: &&Line| line.kind == LineKind::Blank || exact(line) && !is_fence(line);
+    let says = |line: &&Line| line.kind != LineKind::Blank;
+    let start = above.iter().rev().take_while(bare).filter(says).last().unwrap_or(first);
     // What stands set in below goes on with it.
     let goes_on = |line: &&Line| line.kind != LineKind::Blank && runs::is_set_in(whole(passage, line));
-    let end = from.iter().take_while(|line| bare(line) || goes_on(line)).last().unwrap_or(first);
+    let end = from.iter().take_while(|line| bare(line) || goes_on(line)).filter(says).last().unwrap_or(first);
     Some(Span { start: start.span.start, end: end.span.end.max(span.end) })
+}
+
+/// Whether a span begins on a line of code or of a log.
+pub(super) fn is_exact(passage: &Passage, span: Span) -> bool {
+    line_of(passage, span).is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log))
+}
+
+/// A span with what sets its first line in: it says what that stands below.
+pub(super) fn set_in(text: &str, span: Span) -> Span {
+    let before = text.get(..span.start).unwrap_or_default();
+    let start = before.trim_end_matches([' ', '\t']).len();
+    let is_whole = start == 0 || before.get(..start).is_some_and(|above| above.ends_with('\n'));
+    Span { start: if is_whole { start } else { span.start }, end: span.end }
 }
 
 /// The sentences that a span touches; an entry's with its mark, so that the list stays one.

@@ -168,7 +168,18 @@ pub(super) fn without_farewell(text: &str, span: Span) -> Span {
 }
 
 /// What people say before their name, in small letters.
-const FAREWELLS: [&str; 8] = ["regards", "cheers", "best", "gruß", "grüße", "viele grüße", "saludos", "cordialement"];
+const FAREWELLS: [&str; 10] = [
+    "regards",
+    "sincerely",
+    "yours sincerely",
+    "cheers",
+    "best",
+    "gruß",
+    "grüße",
+    "viele grüße",
+    "saludos",
+    "cordialement",
+];
 
 /// Whether a line is of a mail's head, or the mail program's line above it.
 pub(super) fn is_mail_head(line: &str) -> bool {

@@ -267,7 +267,8 @@ impl<'a> Composer<'a> {
                 let own = passage.span.start + courtesy::greeting(passage.span.of(passage.text));
                 passage.span.start = if own < passage.span.end { own } else { passage.span.start };
             }
-            let shown = self.veil.passage(&passage.source, passage.text, passage.span);
+            let whole = around::set_in(passage.text, passage.span);
+            let shown = self.veil.passage(&passage.source, passage.text, whole);
             passage.shown = if passage.is_quoted() { unquoted(&shown) } else { shown };
         }
     }

@@ -28,7 +28,7 @@ pub(super) fn mark(layout: &mut Layout, text: &str) {
     sql::mark(layout, text);
     for paragraph in layout.lines.split_mut(|line| line.kind == LineKind::Blank) {
         let words: Vec<&str> = paragraph.iter().map(|line| line.span.of(text)).collect();
-        if is_code(&words) || is_configuration(&words) {
+        if is_code(&words) || is_configuration(&words) || is_json(&words) || is_request(&words) {
             paragraph.iter_mut().filter(|line| is_said(line)).for_each(|line| line.kind = LineKind::Code);
         }
     }
@@ -56,6 +56,27 @@ fn is_code(lines: &[&str]) -> bool {
     lines.len() > 1 && lines.iter().all(is_code) && lines.iter().any(|line| calls(line.trim()))
 }
 
+/// Whether a paragraph is one object or list of JSON over several lines.
+fn is_json(lines: &[&str]) -> bool {
+    match lines {
+        [first, .., last] => {
+            first.trim_start().starts_with(['{', '['])
+                && !last.starts_with(' ')
+                && last.trim_end().ends_with(['}', ']'])
+        }
+        _ => false,
+    }
+}
+
+/// Whether a paragraph is the head of a request or of an answer: its first line, then `Name: value`.
+fn is_request(lines: &[&str]) -> bool {
+    let [first, rest @ ..] = lines else { return false };
+    let is_opening =
+        first.starts_with("HTTP/") || [" HTTP/1.0", " HTTP/1.1", " HTTP/2"].iter().any(|end| first.ends_with(end));
+    let is_field = |line: &&str| line.split_once(": ").is_some_and(|(name, _)| !name.is_empty() && !name.contains(' '));
+    is_opening && !rest.is_empty() && rest.iter().all(is_field)
+}
+
 /// Whether a paragraph is nothing but `key: value` lines and entries, some of them set in below a key alone.
 fn is_configuration(lines: &[&str]) -> bool {
     let is_key = |line: &str| {
@@ -79,7 +100,7 @@ mod tests {
     fn code(text: &str) -> String {
         let mut layout = Layout::of(text);
         mark(&mut layout, text);
-        let code = layout.lines.iter().filter(|line| line.kind == LineKind::Code);
+        let code = layout.lines.iter().filter(|line| matches!(line.kind, LineKind::Code | LineKind::Log));
         code.map(|line| line.span.of(text)).collect::<Vec<_>>().join("\n")
     }
 
@@ -87,6 +108,8 @@ mod tests {
     fn what_was_pasted_is_code() {
         for pasted in [
             "import requests\nr = requests.post(\"https://api.example/v2\", files={\"f\": 1})\nprint(r.status_code)",
+            "{\n  \"errors\": [\n    {\"path\": \"/a\", \"code\": 7}\n  ]\n}",
+            "GET /v2/users HTTP/1.1\nHost: a.example\nAccept: */*",
             "proxy:\n  url: http://proxy.example:3128\n  no_proxy:\n    - localhost\n    - 10.0.0.0/8",
         ] {
             assert_eq!(code(&format!("Our file:\n\n{pasted}\n\nIt stops.")), pasted);

@@ -34,8 +34,10 @@ pub(super) fn paragraphs(passage: &Passage) -> Vec<Span> {
         let words = letters::small(line.span.of(text));
         POINTS.iter().any(|word| words.contains(word))
     };
+    let ends =
+        |line: &Line| is_marked(line) || matches!(line.kind, LineKind::Blank | LineKind::Signature | LineKind::Hidden);
     // A mail program's line above the marks says that this is answered, and not passed on.
-    if !quoted.first().is_some_and(is_marked) || !above.iter().any(points) {
+    if !quoted.first().is_some_and(is_marked) || !above.iter().any(points) || !quoted.iter().all(ends) {
         return Vec::new();
     }
     let mut paragraphs: Vec<Span> = Vec::new();
@@ -50,4 +52,14 @@ pub(super) fn paragraphs(passage: &Passage) -> Vec<Span> {
         is_open = says;
     }
     paragraphs
+}
+
+/// Whether a line is a question in quoting marks, with its answer on the next line.
+pub(super) fn is_answered(lines: &[Line], at: usize, text: &str) -> bool {
+    let is_question = |line: &Line| {
+        let words = line.span.of(text).trim();
+        line.kind == LineKind::Quoted && words.starts_with('>') && words.ends_with('?')
+    };
+    let is_answer = |line: &Line| matches!(line.kind, LineKind::Prose | LineKind::ListItem);
+    lines.get(at).is_some_and(is_question) && lines.get(at + 1).is_some_and(is_answer)
 }

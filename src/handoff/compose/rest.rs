@@ -1,5 +1,6 @@
 //! The rest of what the ticket says: an engineer reads on here, instead of in a system that is not theirs.
 
+use super::mark::Mark;
 use super::words::{Passage, Voice};
 use super::{around, courtesy, fence, quoted, wrap};
 use crate::evidence::Source;
@@ -139,6 +140,9 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
             let kind = match line.kind {
                 _ if is_mail_head => Kind::Foreign,
                 LineKind::ListItem => Kind::Entry,
+                // However short, it answers.
+                _ if at > 0 && quoted::is_answered(lines, at - 1, read.text) => Kind::Entry,
+                _ if begins && Mark::of(line.span.of(read.text)).is_some() => Kind::Entry,
                 _ => Kind::Sentence,
             };
             push(&mut units, Unit { span, said: sentence.span, words: sentence.tokens_len(), kind }, read.text);
@@ -154,6 +158,7 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
             LineKind::Code | LineKind::Log => Kind::Exact,
             LineKind::Heading if goes_on(units.last(), line.span, read.text) => Kind::Sentence,
             LineKind::Heading => Kind::Heading,
+            LineKind::Quoted if quoted::is_answered(lines, at, read.text) => Kind::Entry,
             LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
             LineKind::Prose | LineKind::ListItem | LineKind::Blank => continue,
         };

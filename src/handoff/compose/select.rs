@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::around;
+use super::mark::Mark;
 use super::words::{Passage, Voice, text_of, topic};
 use super::{courtesy, pasted};
 use crate::evidence::{Evidence, Source};
@@ -181,17 +182,27 @@ impl<'a> Selector<'a> {
     /// How much of a text is shown for a piece of evidence, and whether it stands under the item's own heading.
     fn reach(&self, read: &reading::Passage, source: &Source, span: Span, item: Item, shown: Shown) -> (Span, bool) {
         let text = read.text;
-        let holds = |section: &&Section| section.body.start <= span.start && span.end <= section.body.end;
+        // A member of pasted JSON is no heading.
+        let is_pasted = |section: &Section| around::is_exact(read, section.heading);
+        let holds = |section: &&Section| {
+            section.body.start <= span.start && span.end <= section.body.end && !is_pasted(section)
+        };
         let mut holding = read.layout.sections.iter().filter(holds);
         if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
             if shown == Shown::Entries && !section.body.of(text).trim().contains('\n') {
                 return (around::lines(text, section.body), true);
             }
             let body = around::first_part(read, section.body, |part| self.is_of_another(item, source, part));
-            // A label among the steps, as `Result: …` is, ends no list.
-            let list = if item == Item::ReproductionSteps { around::list(read, span) } else { None };
-            let body = Span { end: list.map_or(body.end, |list| list.end.max(body.end)), ..body };
-            return (courtesy::without_farewell(text, body), true);
+            let begins_with_list = body.of(text).lines().next().is_some_and(|line| Mark::of(line).is_some());
+            let body = match (item, around::list(read, span)) {
+                // A label among the steps, as `Result: …` is, ends no list.
+                (Item::ReproductionSteps, Some(list)) => Span { end: list.end.max(body.end), ..body },
+                // Behind the list of what was tried people go on about something else.
+                (Item::StepsAlreadyTaken, None) if begins_with_list => return (around::sentences(read, span), false),
+                (Item::StepsAlreadyTaken, Some(list)) => Span { end: list.end.clamp(span.end, body.end), ..body },
+                _ => courtesy::without_farewell(text, body),
+            };
+            return (body, true);
         }
         let foreign = holding.any(|section| section.item.is_some());
         if item == Item::ReproductionSteps
@@ -201,7 +212,9 @@ impl<'a> Selector<'a> {
             return (list, false);
         }
         if let Some(block) = around::table(read, span).or_else(|| around::block(read, span)) {
-            return (block, false);
+            // A fact among code is its line.
+            let is_fact = shown == Shown::Entries && !around::lines(text, span).of(text).contains('|');
+            return (if is_fact { around::lines(text, span) } else { block }, false);
         }
         let own = match shown {
             Shown::Body => around::sentences(read, span),
