@@ -1,4 +1,4 @@
-//! The checklist: a row for each item, what is missing first.
+//! The checklist: a row for each item, what is missing first, and of that what cannot be skipped.
 
 use web_sys::HtmlElement;
 
@@ -10,6 +10,7 @@ use crate::order;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
+use crate::policy::Strength;
 use crate::report::Report;
 use crate::session::{Act, Session};
 use crate::wording;
@@ -93,12 +94,16 @@ impl Checklist {
         }
     }
 
-    /// A new ticket: what is missing stands first, and stays there while the agent works.
+    /// A new ticket: what is missing stands first, before it what cannot be skipped, and stays there while the agent works.
     fn build(&mut self, session: &Session, report: &Report) {
         self.clear();
         self.of = Some(session.key().to_owned());
-        let met = |items: &[Item]| items.iter().all(|item| report.is_met(*item));
-        let missing_first = |one: &&[Item], other: &&[Item]| !met(one) && met(other);
+        let gate = &session.policy().gate;
+        let weight = |items: &&[Item]| {
+            let missing = items.iter().filter(|item| !report.is_met(**item));
+            missing.map(|item| gate.strength(*item, report.severity).max(Strength::Warn)).max()
+        };
+        let missing_first = |one: &&[Item], other: &&[Item]| weight(one) > weight(other);
         let mut lines: Vec<&[Item]> = CHECKLIST.iter().map(|line| line.items).collect();
         order::sort(&mut lines, &missing_first);
         let mut further: Vec<&[Item]> = BEYOND_CHECKLIST.chunks(1).collect();
