@@ -32,8 +32,8 @@ static CONTRAST: Patterns = Patterns::new(
         "antes|passado|avant|vorher|bisher|sonst|bis .. funciona*|fonctionn*|marchait|ficava|lief|ging|bien|normal*|ohne|sans|sin|sem",
         "siempre|sempre|toujours|immer funciona*|fonctionn*|lief|ging|geklappt",
         // Where it goes well.
-        "<is> [all] [just] <well> <at>|when|if",
-        "works|work [<well>] [just] [<well>] <at>|when|if",
+        "!i|we|you _ <is> [all] [just] <well> <at>|when|if",
+        "works [<well>] [just] [<well>] <at>|when|if",
         "<at> .. it|they|that|this <is>|works|does",
         "<at> <other> .. works|work|<is>",
         "<other> .. <is>|works|work|worked .. <well>",
