@@ -1,9 +1,10 @@
 //! Environment.
 
 use super::item_check;
-use super::verdict::{Advice, by_pieces};
+use super::verdict::{Advice, by_pieces, or_answered};
 use crate::case::Case;
 use crate::playbook::Item;
+use crate::reading::reply;
 use crate::report::ItemReport;
 use crate::wording::{ENVIRONMENT_MISSING, ENVIRONMENT_PLACEHOLDER, ENVIRONMENT_WEAK};
 
@@ -26,12 +27,13 @@ item_check! {
 fn judge(case: &Case) -> ItemReport {
     let advice =
         Advice { missing: &ENVIRONMENT_MISSING, weak: &ENVIRONMENT_WEAK, placeholder: &ENVIRONMENT_PLACEHOLDER };
-    by_pieces(case, Item::Environment, advice)
+    or_answered(by_pieces(case, Item::Environment, advice), case, &[reply::WHERE], advice)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, passes};
+    use super::super::trial::{Story, fails, of, passes};
+    use crate::evidence::State;
     use crate::playbook::Item;
 
     #[test]
@@ -54,6 +56,27 @@ mod tests {
                 "環境: 本番",
             ],
         );
+    }
+
+    #[test]
+    fn an_answer_says_where() {
+        for (asked, answer) in [
+            ("Which printer is it?", "The old Zebra at the counter."),
+            ("What browser do you use?", "Thanks. Brightspark, the newest"),
+            ("Which screen are you on and which scanner?", "goods in. honeywell"),
+        ] {
+            let story = Story::new().customer("The list is empty.").reply(asked).customer(answer);
+            assert_eq!(of(Item::Environment, story.ticket()), State::Weak, "{asked} {answer}");
+        }
+        for (asked, answer) in [
+            ("Which printer is it?", "I do not know."),
+            ("Which printer is it?", "Why do you ask?"),
+            ("Which printer is it?", "Thanks, I will look tomorrow."),
+            ("Which button do you press?", "The green one."),
+        ] {
+            let story = Story::new().customer("The list is empty.").reply(asked).customer(answer);
+            assert_eq!(of(Item::Environment, story.ticket()), State::Missing, "{asked} {answer}");
+        }
     }
 
     #[test]

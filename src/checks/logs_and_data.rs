@@ -6,7 +6,7 @@ use crate::case::Case;
 use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
 use crate::report::ItemReport;
-use crate::ticket::AttachmentKind;
+use crate::ticket::{Attachment, AttachmentKind};
 use crate::wording::{LOGS_MISSING, LOGS_PLACEHOLDER, LOGS_WEAK};
 
 item_check! {
@@ -29,10 +29,14 @@ item_check! {
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &LOGS_MISSING, weak: &LOGS_WEAK, placeholder: &LOGS_PLACEHOLDER };
     let mut report = by_pieces(case, Item::LogsAndData, advice);
-    let files = case.ticket.comments.iter().flat_map(|comment| &comment.attachments);
-    let proofs = files.filter(|file| matches!(file.kind(), AttachmentKind::Log | AttachmentKind::Har)).map(|file| {
-        Evidence { source: Source::Attachment(file.id), start: 0, end: file.name.len(), quote: file.name.clone() }
-    });
+    let files = || case.ticket.comments.iter().flat_map(|comment| &comment.attachments);
+    let of_file = |file: &Attachment| Evidence {
+        source: Source::Attachment(file.id),
+        start: 0,
+        end: file.name.len(),
+        quote: file.name.clone(),
+    };
+    let proofs = files().filter(|file| matches!(file.kind(), AttachmentKind::Log | AttachmentKind::Har)).map(of_file);
     let read = case.ticket.files_read.iter();
     let read = read.map(|name| Evidence { source: Source::File, start: 0, end: name.len(), quote: name.clone() });
     let before = report.evidence.len();
@@ -43,6 +47,17 @@ fn judge(case: &Case) -> ItemReport {
     if report.evidence.len() > before || report.state == State::Placeholder && !report.evidence.is_empty() {
         report.state = State::Present;
         report.advice = None;
+    }
+    // The customer's own file is what failed, and says nothing of how.
+    if matches!(report.state, State::Missing | State::Placeholder)
+        && let Some(file) = files().find(|file| file.kind() == AttachmentKind::Data)
+    {
+        report = ItemReport {
+            state: State::Weak,
+            evidence: vec![of_file(file)],
+            advice: Some(LOGS_MISSING.plain()),
+            ..report
+        };
     }
     report
 }
@@ -115,7 +130,9 @@ mod tests {
         };
         assert_eq!(with("checkout.har"), State::Present);
         assert_eq!(with("server.log"), State::Present);
+        assert_eq!(with("readings.csv"), State::Weak, "what failed to be read, and not how");
         assert_eq!(with("logo.png"), State::Missing);
+        assert_eq!(with("contract.pdf"), State::Missing);
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! Steps already taken.
 
 use super::item_check;
-use super::verdict::{Advice, by_pieces};
-use crate::case::{Case, Voice};
-use crate::evidence::State;
+use super::verdict::{Advice, by_pieces, or_answered};
+use crate::case::Case;
 use crate::playbook::Item;
 use crate::reading::reply;
 use crate::report::ItemReport;
@@ -28,20 +27,9 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &TAKEN_MISSING, weak: &TAKEN_WEAK, placeholder: &TAKEN_PLACEHOLDER };
-    let report = by_pieces(case, Item::StepsAlreadyTaken, advice);
-    if report.state.is_met() || report.state == State::Weak {
-        return report;
-    }
     // "Please restart it." – "Same." Neither tells an attempt without the other.
-    match case.replies(&[reply::REMEDY, reply::TRIED, reply::HELPS], Voice::Customer).next() {
-        Some((asked, answer)) => ItemReport {
-            state: State::Weak,
-            evidence: vec![asked, answer],
-            advice: Some(advice.weak.plain()),
-            ..report
-        },
-        None => report,
-    }
+    let report = by_pieces(case, Item::StepsAlreadyTaken, advice);
+    or_answered(report, case, &[reply::REMEDY, reply::TRIED, reply::HELPS], advice)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! How most items are judged: by the best piece of evidence that was read for them.
 
-use crate::case::{Case, Text};
+use crate::case::{Case, Text, Voice};
 use crate::evidence::{Evidence, Source, State};
 use crate::playbook::Item;
 use crate::reading::Grade;
@@ -46,6 +46,22 @@ fn said_once(found: &mut Vec<(Grade, Evidence)>) {
 
 /// The most pieces shown for an item: a ticket of five hundred comments says everything a thousand times.
 const MOST: usize = 100;
+
+/// What is only said together: an agent's question and the customer's answer to it, where nothing else was found.
+pub fn or_answered(report: ItemReport, case: &Case, what: &'static [usize], advice: Advice) -> ItemReport {
+    if !matches!(report.state, State::Missing | State::Placeholder) {
+        return report;
+    }
+    match case.replies(what, Voice::Customer).next() {
+        Some((asked, answer)) => ItemReport {
+            state: State::Weak,
+            evidence: vec![asked, answer],
+            advice: Some(advice.weak.plain()),
+            ..report
+        },
+        None => report,
+    }
+}
 
 /// Judges an item by its best pieces.
 pub fn by_pieces(case: &Case, item: Item, advice: Advice) -> ItemReport {

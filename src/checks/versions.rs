@@ -1,9 +1,10 @@
 //! Versions.
 
 use super::item_check;
-use super::verdict::{Advice, by_pieces};
+use super::verdict::{Advice, by_pieces, or_answered};
 use crate::case::Case;
 use crate::playbook::Item;
+use crate::reading::reply;
 use crate::report::ItemReport;
 use crate::wording::{VERSIONS_MISSING, VERSIONS_PLACEHOLDER, VERSIONS_WEAK};
 
@@ -26,13 +27,25 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &VERSIONS_MISSING, weak: &VERSIONS_WEAK, placeholder: &VERSIONS_PLACEHOLDER };
-    by_pieces(case, Item::Versions, advice)
+    or_answered(by_pieces(case, Item::Versions, advice), case, &[reply::VERSION], advice)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, passes};
+    use super::super::trial::{Story, fails, of, passes};
+    use crate::evidence::State;
     use crate::playbook::Item;
+
+    #[test]
+    fn an_answer_is_a_version() {
+        let told = |asked: &str, answer: &str| {
+            of(Item::Versions, Story::new().customer("The list is empty.").reply(asked).customer(answer).ticket())
+        };
+        assert_eq!(told("Which version of the app is it?", "12 I think"), State::Weak);
+        assert_eq!(told("Which version of the app is it?", "the 2026 one"), State::Weak);
+        assert_ne!(told("Which version of the app is it?", "I do not know, since 12 days"), State::Weak);
+        assert_ne!(told("Which room are you in?", "Room 12"), State::Weak);
+    }
 
     #[test]
     fn passes_with_a_number() {

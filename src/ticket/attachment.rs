@@ -13,6 +13,8 @@ pub enum AttachmentKind {
     Har,
     /// A signature's logo, a tracking pixel, an icon: proves nothing.
     Decoration,
+    /// Rows, records or a document of somebody's: what failed to be read, or came out wrong.
+    Data,
     /// Anything else.
     Other,
 }
@@ -55,6 +57,8 @@ impl Attachment {
                 AttachmentKind::Log
             }
             "txt" | "gz" | "tgz" | "ndjson" | "jsonl" => AttachmentKind::Log,
+            "csv" | "tsv" | "xml" | "json" | "xlsx" | "xls" | "ods" | "zip" | "7z" | "sql" | "db" | "sqlite"
+            | "gpx" | "ics" | "eml" | "pcap" | "parquet" | "yaml" | "yml" => AttachmentKind::Data,
             "png" | "jpg" | "jpeg" | "gif" | "webp" | "heic" | "bmp" | "avif" | "tiff" => self.picture(stem),
             "mp4" | "mov" | "webm" | "mkv" | "avi" | "m4v" => AttachmentKind::Video,
             _ if content.contains("har+json") => AttachmentKind::Har,

@@ -35,6 +35,21 @@ static ALONE: Patterns = Patterns::new(
     ],
 );
 
+/// Another report, without saying which.
+static MENTIONED: Patterns = Patterns::new(
+    &[],
+    &[
+        "there is|was [already] another|similar|related thread|report|issue|ticket|topic|case",
+        "my|our earlier|previous|last|other ticket|tickets|report|case|request",
+        "second|third|fourth|fifth time [this|that] [week|month|year] [that] i|we am|report|reporting|open|raise|sending|send|write",
+        "first|also|originally|already|previously reported|posted|discussed|cross-posted at|in|here",
+    ],
+);
+
+fn span_asks(text: &str, sentence: &Cued) -> bool {
+    sentence.sentence.span.of(text).ends_with('?')
+}
+
 /// Finds other tickets and issues.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     pieces.extend(sections::unanswered(passage, ITEM));
@@ -63,8 +78,10 @@ fn written(text: &str, line: Span, pieces: &mut Vec<Piece>) {
         let whole = word_around(text, rest, mark);
         rest.start = whole.end;
         let before = word_before(text, Span { start: line.start, end: whole.start });
-        if let Some((span, clue)) = reference(text, trim_marks(text, whole), before)
+        let after = word_after(text, Span { start: whole.end, end: line.end });
+        if let Some((span, clue)) = reference(text, trim_marks(text, whole), before, after)
             && !of_something(before)
+            && !of_something(after)
         {
             pieces.push(Piece { item: ITEM, span, grade: Grade::Strong, clue });
         }
@@ -72,14 +89,14 @@ fn written(text: &str, line: Span, pieces: &mut Vec<Piece>) {
 }
 
 /// What a word refers to another ticket with, and how.
-fn reference(text: &str, span: Span, before: &str) -> Option<(Span, &'static str)> {
+fn reference(text: &str, span: Span, before: &str, after: &str) -> Option<(Span, &'static str)> {
     let word = span.of(text);
     if has(word, "://") {
         return ISSUE_PATHS.iter().any(|path| leads_to_issue(word, path)).then_some((span, "link"));
     }
     if let Some(length) = key(word) {
         let span = Span { start: span.start, end: span.start + length };
-        return (!is_model(span.of(text), before)).then_some((span, "key"));
+        return (!is_model(span.of(text), before, after)).then_some((span, "key"));
     }
     let number = word.strip_prefix('#').is_some_and(|number| number.len() >= 3 && digits(number));
     number.then_some((span, "number"))
@@ -112,6 +129,9 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
             add(word.span, Grade::Weak, "same-in");
         }
     }
+    if !labelled && sentence.has(TICKET | RELATED) && !span_asks(text, sentence) && sentence.said().has(&MENTIONED) {
+        add(sentence.sentence.span, Grade::Weak, "mentioned");
+    }
     let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
     let span = sentence.sentence.span;
     if sentence.has(NO) && about || sentence.has(TICKET | RELATED) && sentence.said().has(&ALONE) {
@@ -139,6 +159,7 @@ fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
         "duplicates",
     ];
     const NEAR: usize = 8;
+    const AT_ONCE: [&str; 6] = ["see", "merged", "reopening", "reopened", "linked", "bundled"];
     const LEADS: [&str; 8] = ["in", "as", "see", "with", "like", "to", "prev", "previous"];
     let is = |index: usize, known: &[&str]| {
         let word = sentence.words.get(index).map_or("", |word| word.span.of(text));
@@ -150,7 +171,8 @@ fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
         let ends = sentence.words.get(lead).map_or(0, |word| word.span.end);
         text.get(ends..).is_some_and(|rest| rest.starts_with(": "))
     };
-    lead.is_some_and(|lead| {
+    let near = at.checked_sub(1).is_some_and(|before| is(before, &AT_ONCE));
+    near || lead.is_some_and(|lead| {
         (is(lead, &LEADS) || colon(lead)) && (lead.saturating_sub(NEAR)..=lead).any(|word| is(word, &SAME))
     })
 }
@@ -190,16 +212,48 @@ fn word_before(text: &str, stretch: Span) -> &str {
     trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
 }
 
-/// Whether a key is a model's name: a single digit behind an article, as in "a CB-6".
-fn is_model(key: &str, before: &str) -> bool {
-    const ARTICLES: [&str; 9] = ["a", "an", "the", "our", "my", "their", "his", "her", "this"];
-    let short = key.split_once('-').is_some_and(|(_, number)| number.len() == 1);
-    short && ARTICLES.iter().any(|known| known.eq_ignore_ascii_case(before))
+/// The word behind one blank.
+fn word_after(text: &str, rest: Span) -> &str {
+    let words = rest.of(text).strip_prefix(' ').unwrap_or_default();
+    words.get(..seek::word_end(words, char::is_whitespace)).unwrap_or_default()
+}
+
+/// Whether a key is a model's name: few trackers' keys have a single digit, as "a CB-6" and "the new LM-3" have.
+fn is_model(key: &str, before: &str, after: &str) -> bool {
+    const LEADS: [&str; 20] = [
+        "see",
+        "in",
+        "as",
+        "of",
+        "to",
+        "by",
+        "and",
+        "jira",
+        "ticket",
+        "issue",
+        "bug",
+        "dup",
+        "duplicate",
+        "filed",
+        "opened",
+        "created",
+        "raised",
+        "logged",
+        "with",
+        "linked",
+    ];
+    let short = key.rsplit_once('-').is_some_and(|(_, number)| number.len() == 1);
+    let alone = before.is_empty() && after.is_empty();
+    short && !alone && !LEADS.iter().any(|known| known.eq_ignore_ascii_case(before))
 }
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
 fn of_something(word: &str) -> bool {
-    const NUMBERED: [&str; 45] = [
+    const NUMBERED: [&str; 49] = [
+        "box",
+        "hub",
+        "flight",
+        "gate",
         "model",
         "colour",
         "color",
@@ -253,14 +307,17 @@ fn leads_to_issue(address: &str, path: &str) -> bool {
     address.split_once(path).is_some_and(|(_, rest)| rest.bytes().any(|b| b.is_ascii_digit()))
 }
 
-/// How long the issue key is that a word begins with: `PROJ-12`.
+/// How long the issue key is that a word begins with: `PROJ-12`, `SDK-IOS-618`.
 fn key(word: &str) -> Option<usize> {
-    let (letters, rest) = word.split_once('-')?;
+    let number = word.match_indices('-').find(|(at, _)| word.as_bytes().get(at + 1).is_some_and(u8::is_ascii_digit));
+    let (letters, rest) = word.split_at_checked(number?.0)?;
+    let rest = rest.get(1..)?;
+    let first = letters.split('-').next().unwrap_or_default();
     let named = letters.len() >= 2
         && letters.len() <= 12
         && letters.starts_with(|c: char| c.is_ascii_uppercase())
-        && letters.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_')
-        && !NO_KEYS.contains(&letters.trim_end_matches(|c: char| c.is_ascii_digit()));
+        && letters.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-'))
+        && !NO_KEYS.contains(&first.trim_end_matches(|c: char| c.is_ascii_digit()));
     let number = rest.bytes().take_while(u8::is_ascii_digit).count();
     let ends = !rest
         .get(number..)

@@ -14,6 +14,10 @@ pub const TRIED: usize = 1;
 pub const HELPS: usize = 2;
 /// Who carries the case: answered by a name.
 pub const WHO: usize = 3;
+/// Where it happens: answered by a thing's name.
+pub const WHERE: usize = 4;
+/// Which version it is: answered by a number.
+pub const VERSION: usize = 5;
 
 const CLASSES: Classes = &[
     (
@@ -29,6 +33,11 @@ const CLASSES: Classes = &[
     ("came", "same works worked fixed gone unchanged solved igual mismo meme gleich mesma"),
     ("carries", "has have owns own takes take keeps keep picks got 's handles drives"),
     ("carry", "own take handle pick drive keep hold"),
+    (
+        "device",
+        "browser browsers phone device devices tablet printer scanner terminal headset router camera os system computer laptop \
+         model encoder reader till machine hardware platform environment",
+    ),
     ("now", "now for until till today tonight then"),
 ];
 
@@ -59,6 +68,12 @@ static WHOSE: Patterns = Patterns::new(
         "can|could|would|like you [to] [please] <carry> [_] [of] it|this|that|the",
     ],
 );
+
+static WHICH: Patterns =
+    Patterns::new(CLASSES, &["which|what [_] [_] [_] <device>", "what is|are [the|your] <device>"]);
+
+static WHICH_VERSION: Patterns =
+    Patterns::new(CLASSES, &["which|what|tell|send|know .. version|build|release|firmware"]);
 
 /// What came of a remedy, or that it was applied.
 static CAME: Patterns = Patterns::new(
@@ -100,11 +115,29 @@ static NOBODY: Patterns = Patterns::new(
     ],
 );
 
+/// What stands at the front of words that name no thing.
+static NOTHING_NAMED: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "thanks|thank|ok|okay|yes|no|sure|sorry|hi|hello|dear|good|please|unfortunately|still|nothing|it|there|this|that|when|i|we|how|see|here|attached",
+        "not sure|known",
+        "all|any|every",
+        "any|no idea",
+    ],
+);
+
 static HAS_IT: Patterns = Patterns::new(CLASSES, &["<now>|does|is|has|will|had"]);
 
 /// What a comment asks of whoever reads it.
 pub fn asked(text: &str) -> Vec<Find> {
-    let lists = [(REMEDY, &REMEDIES), (TRIED, &WHETHER_TRIED), (HELPS, &WHETHER_IT_HELPS), (WHO, &WHOSE)];
+    let lists = [
+        (REMEDY, &REMEDIES),
+        (TRIED, &WHETHER_TRIED),
+        (HELPS, &WHETHER_IT_HELPS),
+        (WHO, &WHOSE),
+        (WHERE, &WHICH),
+        (VERSION, &WHICH_VERSION),
+    ];
     first_of_each(text, &lists, &|_| true)
 }
 
@@ -123,6 +156,14 @@ pub fn answered(text: &str) -> Vec<Find> {
             add(REMEDY, came);
             add(TRIED, came || begins(&YES));
             add(HELPS, came || begins(&YES) || begins(&NO));
+            let named = NOTHING_NAMED.at(sentence, 0).is_none();
+            add(WHERE, named);
+            add(
+                VERSION,
+                named
+                    && sentence.len() <= 6
+                    && sentence.iter().any(|word| word.is.bytes().any(|byte| byte.is_ascii_digit())),
+            );
         }
         add(WHO, seen == 0 && sentence.len() <= 4 && (begins(&ME) || names_somebody(sentence, text)));
         seen += 1;

@@ -48,6 +48,24 @@ const BEFORE: [&str; 13] = [
     "fw",
 ];
 
+/// Words before a dotted number that make it one.
+const SOFTWARE: [&str; 14] = [
+    "app",
+    "client",
+    "agent",
+    "plugin",
+    "driver",
+    "patch",
+    "update",
+    "config",
+    "extension",
+    "library",
+    "package",
+    "web",
+    "run",
+    "running",
+];
+
 /// The most versions that a line is asked for.
 const MOST: usize = 8;
 
@@ -83,11 +101,17 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
                 labelled
                     || parts >= 2 && number.len() < bare.len()
                     || parts >= 3 && !is_address(number, parts) && !is_amount(number)
-                    || parts >= 2 && (is_name(name) || is_listed(text, line, before, whole))
+                    || parts >= 2
+                        && (is_name(name)
+                            || SOFTWARE.iter().any(|word| word.eq_ignore_ascii_case(name))
+                            || is_listed(text, line, before, whole))
             }
             None if is_commit(number) => COMMITS.iter().any(|word| word.eq_ignore_ascii_case(name)),
             None => {
-                let told = labelled || number.len() < bare.len() || beside;
+                // "Format v5", "rule v2": people number their own papers so.
+                let papers = ["format", "rule", "plan", "matrix", "policy", "form", "draft", "template"];
+                let marked = number.len() < bare.len() && !papers.iter().any(|word| word.eq_ignore_ascii_case(name));
+                let told = labelled || marked || beside;
                 told && number.len() <= 9 && digits(number)
             }
         };
@@ -170,8 +194,9 @@ fn word_before(text: &str, mut stretch: Span) -> Span {
 }
 
 /// Words before a number that number something else.
-const NO_VERSIONS: [&str; 22] = [
+const NO_VERSIONS: [&str; 23] = [
     "chapter",
+    "ratio",
     "section",
     "step",
     "figure",

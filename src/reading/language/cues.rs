@@ -143,7 +143,7 @@ pub const WORDS: &[Group] = &[
     (TICKET, "ticket tickets issue issues case cases zd bug bugs incident incidents problem report reports jira"),
     (
         RELATED,
-        "related similar duplicate duplicates dup linked link other parent child supporting previous earlier known \
+        "related similar duplicate duplicates dup linked link other another parent child supporting previous earlier known \
          relates matches",
     ),
     (SEVERITY, "severity sev prio priority criticality schweregrad severidad gravedad gravite severidade"),

@@ -213,7 +213,8 @@ fn is_record(line: &str, ink: Ink) -> bool {
     let method = matches!(bytes.first(), Some(b'G' | b'P' | b'D' | b'H' | b'O'))
         && ["GET ", "POST ", "PUT ", "DELETE ", "PATCH ", "HEAD ", "OPTIONS "].iter().any(|m| line.starts_with(m));
     let (pairs, words) = if ink.has(Ink::SIGN) { pairs(line) } else { (0, 0) };
-    if method && (has(bytes, b" HTTP/") || has_status(bytes) || pairs > 0) {
+    let answered = || has(bytes, b" -> ") || line.contains(" → ");
+    if method && (has(bytes, b" HTTP/") || has_status(bytes) || pairs > 0 || answered()) || is_variable(line, ink) {
         return true;
     }
     if pairs > 1 && pairs * 3 >= words {
@@ -225,6 +226,15 @@ fn is_record(line: &str, ink: Ink) -> bool {
         return true;
     }
     ink.has(Ink::STAR) && line.len() < 200 && has(bytes, b"net::ERR_") && !has(bytes, b". ")
+}
+
+/// `Seconds_Behind_Source: 861`: a name that only a program has, and its value.
+fn is_variable(line: &str, ink: Ink) -> bool {
+    let Some((name, value)) = line.split_once(": ").filter(|_| ink.has(Ink::COLON) && line.len() < 120) else {
+        return false;
+    };
+    let named = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    named && name.trim_matches('_').contains('_') && !value.is_empty()
 }
 
 /// How many of a line's words are pairs (`queue=7`), and how many words there are; none in what ends as code does.
@@ -295,6 +305,8 @@ mod tests {
             "time=10 level=error msg=\"no route\"",
             "GET https://shop.example/api/cart 500",
             "PUT /carts/12 key=7f.. 201 crt_12",
+            "POST /carrier/label -> 200, content-length: 0",
+            "Seconds_Behind_Source: 861",
             "cart/12 owner=kim total=12.50",
             "Limit (cost=4.10..4.35 rows=9) (time=8.4..8.5 loops=1)",
             "15:22:07 drawer 2 opened",
@@ -323,6 +335,8 @@ mod tests {
             "let width=3, height=4;",
             "Warning users about this would help.",
             "GET requests fail for everybody",
+            "The field user_id: it is empty.",
+            "Owner: Mira",
             "Exception handling is broken.",
         ] {
             assert!(!is_log(line, Ink::of(line)), "{line}");
