@@ -102,11 +102,16 @@ impl Entry {
     }
 
     /// Sets something in below its words. A list goes on with the one above it: side by side, most formats would read
-    /// them as one.
+    /// them as one. Code behind a list belongs to that list's last entry, as wiki markup has it.
     pub fn push(&mut self, below: Below) {
         match (self.below.last_mut(), below) {
             (Some(Below::List(above)), Below::List(list)) if above.kind == list.kind => {
                 above.entries.extend(list.entries);
+            }
+            (Some(Below::List(List { entries, .. })), Below::Code(code)) if !entries.is_empty() => {
+                if let Some(last) = entries.last_mut() {
+                    last.push(Below::Code(code));
+                }
             }
             (_, below) => self.below.push(below),
         }
@@ -116,5 +121,23 @@ impl Entry {
 impl From<Prose> for Entry {
     fn from(words: Prose) -> Self {
         Self { words, below: Vec::new() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_below_is_what_every_format_can_say() {
+        let list = |words: &str| Below::List(List::of(ListKind::Bullets, [Prose::from(words)]));
+        let code = || Below::Code(Code::new(None, "E 40"));
+        let mut entry = Entry::from(Prose::from("Open it"));
+        for below in [code(), list("as admin"), list("twice"), code()] {
+            entry.push(below);
+        }
+        let [Below::Code(_), Below::List(within)] = entry.below() else { panic!("{entry:?}") };
+        let [_, last] = within.entries() else { panic!("{within:?}") };
+        assert_eq!(last.below(), [code()]);
     }
 }

@@ -1,7 +1,8 @@
 //! What belongs together around a place in a text.
 
-use super::mark::Mark;
-use super::{fence, runs, table};
+use super::body::mark::Mark;
+use super::body::{fence, is_set_in, table};
+use super::whole_lines::whole_lines;
 use crate::reading::{Line, LineKind, Passage, Span, numbers};
 
 /// The most steps of a list with something between them and the next.
@@ -12,7 +13,7 @@ const MOST_GAPS: usize = 12;
 pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let (above, from) = at(passage, span)?;
     let is_exact = |line: &Line| matches!(line.kind, LineKind::Code | LineKind::Log);
-    let is_set_in = |line: &Line| line.kind != LineKind::Blank && runs::is_set_in(whole(passage, line));
+    let is_set_in = |line: &Line| line.kind != LineKind::Blank && is_set_in(whole(passage, line));
     let is_entry = |line: &&Line| line.kind == LineKind::ListItem;
     let is_listed = |line: &&Line| matches!(line.kind, LineKind::ListItem | LineKind::Blank) || is_set_in(line);
     let is_listed_above = |line: &&Line| is_listed(line) || is_exact(line);
@@ -81,7 +82,7 @@ pub(super) fn block(passage: &Passage, span: Span) -> Option<Span> {
     let says = |line: &&Line| line.kind != LineKind::Blank;
     let start = above.iter().rev().take_while(bare).filter(says).last().unwrap_or(first);
     // What stands set in below goes on with it.
-    let goes_on = |line: &&Line| line.kind != LineKind::Blank && runs::is_set_in(whole(passage, line));
+    let goes_on = |line: &&Line| line.kind != LineKind::Blank && is_set_in(whole(passage, line));
     let end = from.iter().take_while(|line| bare(line) || goes_on(line)).filter(says).last().unwrap_or(first);
     Some(Span { start: start.span.start, end: end.span.end.max(span.end) })
 }
@@ -103,7 +104,7 @@ pub(super) fn set_in(text: &str, span: Span) -> Span {
 pub(super) fn sentences(passage: &Passage, span: Span) -> Span {
     let touched = |sentence: &Span| sentence.start < span.end && span.start < sentence.end;
     let mut all = spans(passage).filter(touched);
-    let Some(first) = all.next() else { return lines(passage.text, span) };
+    let Some(first) = all.next() else { return whole_lines(passage.text, span) };
     let start = line_of(passage, first)
         .filter(|line| line.kind == LineKind::ListItem)
         .map_or(first.start, |line| line.span.start);
@@ -119,7 +120,7 @@ pub(super) fn labelled(passage: &Passage, span: Span) -> Span {
 
 /// The sentences of a span's lines that stand before it, as far as none of them is spoken for.
 pub(super) fn before(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -> bool) -> Span {
-    let lines = lines(passage.text, own);
+    let lines = whole_lines(passage.text, own);
     let before = spans(passage).rev().filter(|sentence| lines.start <= sentence.start && sentence.end <= own.start);
     let first = before.take_while(|sentence| !is_spoken_for(*sentence)).last();
     Span { start: first.map_or(own.start, |first| sentences(passage, first).start), end: own.end }
@@ -127,7 +128,7 @@ pub(super) fn before(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) 
 
 /// The sentences of a span's lines that stand behind it, as far as none of them is spoken for.
 pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -> bool) -> Span {
-    let lines = lines(passage.text, own);
+    let lines = whole_lines(passage.text, own);
     let after = spans(passage).filter(|sentence| own.end <= sentence.start && sentence.start < lines.end);
     let last = after.take_while(|sentence| !is_spoken_for(*sentence)).last();
     Span { start: own.start, end: last.map_or(own.end, |last| last.end) }
@@ -173,18 +174,9 @@ pub(super) fn led(passage: &Passage, own: Span) -> Span {
     Span { start: own.start, end: before.map_or(own.end, |before| before.end) }
 }
 
-/// The lines that a span touches, whole.
-pub(super) fn lines(text: &str, span: Span) -> Span {
-    let before = text.get(..span.start).unwrap_or_default();
-    let after = text.get(span.end..).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let end = after.find('\n').map_or(text.len(), |at| span.end + at);
-    Span { start, end }
-}
-
 /// A line as it stands in the text: in a chat, with who speaks.
 fn whole<'a>(passage: &Passage<'a>, line: &Line) -> &'a str {
-    lines(passage.text, line.span).of(passage.text)
+    whole_lines(passage.text, line.span).of(passage.text)
 }
 
 fn spans(passage: &Passage) -> impl DoubleEndedIterator<Item = Span> {

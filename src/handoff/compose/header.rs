@@ -1,8 +1,8 @@
 //! The header line: severity, affected count, owner, ticket, when. Zendesk's sync cannot carry any of them.
 
-use super::around;
 use super::clues;
 use super::veil::Veil;
+use super::whole_lines::whole_lines;
 use super::words::their_time;
 use crate::evidence::{Evidence, Source};
 use crate::handoff::document::Block;
@@ -58,7 +58,7 @@ pub(super) fn said<'r>(report: &'r Report, source: &'r Source, text: &'r str) ->
     const FEW: usize = 4;
     let reports = [Item::Severity, Item::CaseOwner].into_iter().filter_map(|item| report.item(item));
     let here = reports.flat_map(|report| &report.evidence).filter(move |said| said.source == *source);
-    let lines = here.map(move |said| around::lines(text, Span { start: said.start, end: said.end }));
+    let lines = here.map(move |said| whole_lines(text, Span { start: said.start, end: said.end }));
     lines.filter(move |line| line.of(text).split_whitespace().count() <= FEW)
 }
 

@@ -1,7 +1,7 @@
 //! Facts that read best as rows: the environment, the files.
 
-use super::mark::Mark;
-use super::table as drawn;
+use super::body::mark::Mark;
+use super::body::table as drawn;
 use super::veil::Veil;
 use super::words::{Passage, attribution};
 use crate::handoff::document::Block;

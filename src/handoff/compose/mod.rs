@@ -1,27 +1,25 @@
 //! Composes the handoff: the playbook's handoff standard (§5) over the checklist (§6).
+//!
+//! ```text
+//! evidence ─► select: how much around it is shown ─► above: what no section has shown yet ─► veil: masked
+//!          ─► body: as blocks, with its source ─► rest: what no section took
+//! ```
 
 mod above;
 mod around;
 mod body;
 mod clues;
 mod courtesy;
-mod fence;
 mod header;
-mod listing;
 mod lists;
-mod mark;
 mod missing;
-mod pasted;
 mod quoted;
 mod rest;
-mod runs;
 mod select;
-mod sql;
-mod table;
 mod tried;
 mod veil;
+mod whole_lines;
 mod words;
-mod wrap;
 
 use crate::evidence::{Source, State};
 use crate::order;

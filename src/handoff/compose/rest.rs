@@ -1,8 +1,10 @@
 //! The rest of what the ticket says: an engineer reads on here, instead of in a system that is not theirs.
 
-use super::mark::Mark;
+use super::body::mark::Mark;
+use super::body::{fence, wrap};
+use super::whole_lines::whole_lines;
 use super::words::{Passage, Voice};
-use super::{around, courtesy, fence, quoted, wrap};
+use super::{courtesy, quoted};
 use crate::evidence::Source;
 use crate::handoff::cut::place;
 use crate::reading::{self, LineKind, Span};
@@ -135,7 +137,7 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
             let begins = line.content.start == sentence.span.start;
             // A line of a chat begins with who speaks.
-            let start = if begins { around::lines(read.text, line.span).start } else { sentence.span.start };
+            let start = if begins { whole_lines(read.text, line.span).start } else { sentence.span.start };
             let span = Span { start, end: sentence.span.end };
             let kind = match line.kind {
                 _ if is_mail_head => Kind::Foreign,

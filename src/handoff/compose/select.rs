@@ -3,9 +3,11 @@
 use std::rc::Rc;
 
 use super::around;
-use super::mark::Mark;
+use super::body::mark::Mark;
+use super::body::pasted;
+use super::courtesy;
+use super::whole_lines::whole_lines;
 use super::words::{Passage, Voice, text_of, topic};
-use super::{courtesy, pasted};
 use crate::evidence::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
@@ -163,7 +165,7 @@ impl<'a> Selector<'a> {
             return None;
         }
         let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
-        let long = around::lines(text, begins).of(text).len() > LINE;
+        let long = whole_lines(text, begins).of(text).len() > LINE;
         let span = if long { begins } else { around::led(&read, around::after(&read, begins, is_spoken_for)) };
         Some(Passage { item: Some(Item::Summary), ..Passage::flowing(&source, text, span) })
     }
@@ -190,7 +192,7 @@ impl<'a> Selector<'a> {
         let mut holding = read.layout.sections.iter().filter(holds);
         if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
             if shown == Shown::Entries && !section.body.of(text).trim().contains('\n') {
-                return (around::lines(text, section.body), true);
+                return (whole_lines(text, section.body), true);
             }
             let body = around::first_part(read, section.body, |part| self.is_of_another(item, source, part));
             let begins_with_list = body.of(text).lines().next().is_some_and(|line| Mark::of(line).is_some());
@@ -213,14 +215,14 @@ impl<'a> Selector<'a> {
         }
         if let Some(block) = around::table(read, span).or_else(|| around::block(read, span)) {
             // A fact among code is its line.
-            let is_fact = shown == Shown::Entries && !around::lines(text, span).of(text).contains('|');
-            return (if is_fact { around::lines(text, span) } else { block }, false);
+            let is_fact = shown == Shown::Entries && !whole_lines(text, span).of(text).contains('|');
+            return (if is_fact { whole_lines(text, span) } else { block }, false);
         }
         let own = match shown {
             Shown::Body => around::sentences(read, span),
             Shown::Entries => self.facts(source, text, around::labelled(read, span)),
         };
-        let long = around::lines(text, own).of(text).lines().any(|line| line.len() > LINE);
+        let long = whole_lines(text, own).of(text).lines().any(|line| line.len() > LINE);
         if foreign || long {
             return (own, false);
         }

@@ -1,9 +1,9 @@
 //! What was tried, and what came of it, as rows.
 
 use super::body;
+use super::body::mark::Mark;
+use super::body::table::{fact, is_row};
 use super::lists::{one_line, source, table};
-use super::mark::Mark;
-use super::table::{fact, is_row};
 use super::words::Passage;
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;

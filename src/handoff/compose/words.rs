@@ -1,6 +1,6 @@
 //! The ticket's words, by where they stand, with who said them and when.
 
-use super::around;
+use super::whole_lines::whole_lines;
 use crate::evidence::Source;
 use crate::letters;
 use crate::moment::zone::Zone;
@@ -42,7 +42,7 @@ impl<'a> Passage<'a> {
 
     /// Whether it stands in a mail that was passed on in quoting marks.
     pub(super) fn is_quoted(&self) -> bool {
-        let line = around::lines(self.text, self.span).of(self.text).trim_start();
+        let line = whole_lines(self.text, self.span).of(self.text).trim_start();
         line.starts_with('>') && !line.starts_with(">>>")
     }
 

@@ -2,7 +2,8 @@
 
 use super::mark::Mark;
 use super::table::is_row;
-use super::{around, fence, pasted};
+use super::{fence, pasted};
+use crate::handoff::compose::whole_lines::whole_lines;
 use crate::handoff::document::Language;
 use crate::handoff::list::ListKind;
 use crate::reading::{Layout, LineKind};
@@ -56,7 +57,7 @@ pub(super) fn runs(text: &str) -> Vec<Run<'_>> {
     let mut runs = Runs { done: Vec::new(), run: Run::new(Shape::Words), opening: None };
     for line in &layout.lines {
         // A line of a chat begins with who speaks.
-        runs.take(line.kind, around::lines(text, line.span).of(text));
+        runs.take(line.kind, whole_lines(text, line.span).of(text));
     }
     runs.end(Run::new(Shape::Words));
     runs.done
@@ -152,7 +153,7 @@ fn is_lettered(line: &str) -> bool {
     matches!(mark.as_slice(), ['a'..='z', '.' | ')', ' '])
 }
 
-pub(super) fn is_set_in(line: &str) -> bool {
+pub fn is_set_in(line: &str) -> bool {
     line.starts_with([' ', '\t', '\u{3000}'])
 }
 

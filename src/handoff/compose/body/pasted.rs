@@ -24,7 +24,7 @@ const OPENINGS: [&str; 16] = [
 ];
 
 /// Marks the lines of what was pasted as code.
-pub(super) fn mark(layout: &mut Layout, text: &str) {
+pub fn mark(layout: &mut Layout, text: &str) {
     sql::mark(layout, text);
     for paragraph in layout.lines.split_mut(|line| line.kind == LineKind::Blank) {
         let words: Vec<&str> = paragraph.iter().map(|line| line.span.of(text)).collect();

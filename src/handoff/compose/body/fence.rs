@@ -1,7 +1,7 @@
 //! The marks that people set code off with, in Markdown, in Jira's markup and in HTML.
 
 /// Whether a line is nothing but such a mark, and the language that it names: `~~~json`, `{code:sql}`, `{noformat}`.
-pub(super) fn of(line: &str) -> Option<&str> {
+pub fn of(line: &str) -> Option<&str> {
     let line = line.trim();
     let named = line.strip_prefix("```").or_else(|| line.strip_prefix("~~~")).filter(|name| !name.contains('`'));
     let braced = || line.strip_prefix('{')?.strip_suffix('}').filter(|inside| !inside.contains(['{', '}']));
@@ -14,7 +14,7 @@ pub(super) fn of(line: &str) -> Option<&str> {
 }
 
 /// Whether a line closes what such a mark opened: `{code}` within a Markdown block is part of it.
-pub(super) fn closes(line: &str, opening: &str) -> bool {
+pub fn closes(line: &str, opening: &str) -> bool {
     of(line).is_some() && kind(line) == kind(opening)
 }
 

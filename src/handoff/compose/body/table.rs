@@ -4,13 +4,13 @@ use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 
 /// Whether a line is a row.
-pub(super) fn is_row(line: &str) -> bool {
+pub fn is_row(line: &str) -> bool {
     let line = line.trim();
     line.starts_with('|') && line.ends_with('|') && line.len() > 2
 }
 
 /// These rows as a table; as they stand where they do not make one: without a header, or of several widths.
-pub(super) fn table(lines: &[&str]) -> Block {
+pub fn table(lines: &[&str]) -> Block {
     let rows: Vec<&str> = lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).collect();
     let drawn = || {
         let (header, rows) = rows.split_first()?;
@@ -29,7 +29,7 @@ pub(super) fn table(lines: &[&str]) -> Block {
 }
 
 /// A row as a label and its value; none where it only parts others.
-pub(super) fn fact(line: &str) -> Option<String> {
+pub fn fact(line: &str) -> Option<String> {
     if line.starts_with("||") {
         return None;
     }

@@ -4,19 +4,19 @@ use crate::handoff::list::ListKind;
 
 /// An entry's line, taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Mark<'t> {
+pub struct Mark<'t> {
     /// How far it is set in; a second star of a wiki's list counts as that.
-    pub(super) set_in: usize,
-    pub(super) kind: ListKind,
+    pub set_in: usize,
+    pub kind: ListKind,
     /// The number that somebody gave it.
-    pub(super) number: Option<usize>,
+    pub number: Option<usize>,
     /// What stands behind the mark.
-    pub(super) words: &'t str,
+    pub words: &'t str,
 }
 
 impl<'t> Mark<'t> {
     /// The mark of a line: `- entry`, `** entry`, `• entry`, `# step`, `3. step`, `3) step`.
-    pub(super) fn of(line: &'t str) -> Option<Self> {
+    pub fn of(line: &'t str) -> Option<Self> {
         let bare = line.trim_start();
         let set_in = line.chars().take_while(|c| c.is_whitespace()).map(|c| if c == '\t' { 4 } else { 1 }).sum();
         let (kind, number, rest) = numbered(bare).or_else(|| drawn(bare))?;

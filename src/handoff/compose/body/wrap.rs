@@ -7,12 +7,12 @@ const FULL: std::ops::RangeInclusive<usize> = 50..=100;
 const WIDTH: usize = 64;
 
 /// Lines of one paragraph; each on a line of its own only where somebody meant it.
-pub(super) fn unwrapped(lines: &[&str]) -> String {
+pub fn unwrapped(lines: &[&str]) -> String {
     lines.join(if is_full(lines) { " " } else { "\n" })
 }
 
 /// Whether a line goes on with the one above it, which was full: the next word would not have fitted.
-pub(super) fn is_wrapped(above: &str, line: &str) -> bool {
+pub fn is_wrapped(above: &str, line: &str) -> bool {
     let begins_anew = line.trim_start().starts_with(char::is_uppercase);
     let length = length(above);
     !begins_anew && FULL.contains(&length) && length + 1 + first_word(line) > WIDTH

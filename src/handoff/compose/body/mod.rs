@@ -1,8 +1,22 @@
 //! Anybody's words as blocks: prose as paragraphs, lists as lists, logs and code kept exactly.
+//!
+//! ```text
+//! text ─► runs of lines of one shape ─► lists by their marks, tables, code, paragraphs with their lines joined
+//! ```
 
-use super::listing::Listing;
-use super::runs::{Run, Shape, are_columns, runs};
-use super::{sql, table, wrap};
+pub(super) mod fence;
+mod listing;
+pub(super) mod mark;
+pub(super) mod pasted;
+mod runs;
+mod sql;
+pub(super) mod table;
+pub(super) mod wrap;
+
+use listing::Listing;
+pub(super) use runs::is_set_in;
+use runs::{Run, Shape, are_columns, runs};
+
 use crate::handoff::document::{Block, Code, Language};
 use crate::handoff::list::ListKind;
 use crate::handoff::prose::paragraphs;
@@ -88,7 +102,7 @@ fn trimmed_log(text: &str) -> String {
     const TAIL: usize = 40;
     const LINE: usize = 2_000;
     let lines: Vec<&str> = text.lines().collect();
-    let line = |line: &&str| super::super::document::clip(line, LINE);
+    let line = |line: &&str| crate::handoff::document::clip(line, LINE);
     if lines.len() <= HEAD + TAIL + 1 {
         return lines.iter().map(line).collect::<Vec<_>>().join("\n");
     }
