@@ -137,7 +137,7 @@ mod tests {
             entry.push(below);
         }
         let [Below::Code(_), Below::List(within)] = entry.below() else { panic!("{entry:?}") };
-        let [_, last] = within.entries() else { panic!("{within:?}") };
-        assert_eq!(last.below(), [code()]);
+        let [_, second] = within.entries() else { panic!("{within:?}") };
+        assert_eq!(second.below(), [code()]);
     }
 }
