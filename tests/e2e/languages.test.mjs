@@ -70,6 +70,8 @@ for (const locale of LOCALES) {
       await agent.clickSubmit();
       await agent.isHeld();
       assert.equal(await driver.executeScript(`return document.documentElement.lang`), theirs.language);
+      const lines = await driver.executeScript(`return Array.from(document.querySelectorAll('footer button'), (button) => button.clientHeight < 40)`);
+      assert.deepEqual(lines, [true, true], 'the main buttons say it in a line');
       await shrink(driver, agent, 320, 640);
       const untranslated = new Set();
       // The ticket's own group is called as one of our tiers.
