@@ -28,8 +28,12 @@ pub fn begins_with(text: &str, start: &str) -> bool {
 
 /// A letter's small one.
 pub fn small_letter(letter: char) -> char {
+    // Most letters, without a search.
+    if letter.is_ascii() {
+        return letter.to_ascii_lowercase();
+    }
     let offset = match letter {
-        'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => 0x20,
+        'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' | 'Ａ'..='Ｚ' => 0x20,
         'Ѐ'..='Џ' => 0x50,
         'Ա'..='Ֆ' => 0x30,
         // A capital stands beside its small letter: at even numbers here, at odd ones below.

@@ -2,9 +2,10 @@
 
 use crate::clauses::Gap;
 use crate::language::cued::Cued;
-use crate::language::cues::{NUMERAL, PEOPLE, TRIED};
+use crate::language::cues::{self, NUMERAL, PEOPLE, TRIED};
 use crate::language::lexicon::TROUBLE;
 use crate::language::said::Said;
+use crate::language::token::FIGURE;
 use crate::language::vocabulary::bits;
 use crate::pattern::{Classes, Patterns};
 
@@ -86,14 +87,22 @@ const MEASURES: [&str; 20] = [
 
 /// How a sentence tells a count.
 pub fn told(sentence: &Cued) -> Option<&'static str> {
+    // Without one of these words there is nothing to count.
+    let numeral = sentence.has(NUMERAL);
+    let counted = numeral || sentence.has(FIGURE);
+    if !counted && !sentence.has(cues::AMONG) {
+        return None;
+    }
     let said = sentence.said();
     if said.has(&AMONG) {
         return Some("among");
     }
-    let numeral = sentence.has(NUMERAL);
+    if !counted {
+        return None;
+    }
     let numbers = || (0..said.len()).filter(|at| is_number(said, *at, numeral));
     let number = numbers().next()?;
-    let goes_on = |list: &Patterns| numbers().any(|at| list.at(said, at + 1).is_some());
+    let goes_on = |list: &Patterns| said.all(list, numbers().map(|at| at + 1)).next().is_some();
     // "96 flats.", "63 hourly employees": nothing else is said.
     let alone = number <= 1 && (number + 2..=number + 3).contains(&said.len()) && is_many(sentence, said);
     let behind = !sentence.has(TRIED) && goes_on(&BEHIND);
@@ -124,4 +133,28 @@ fn is_many(sentence: &Cued, said: &Said) -> bool {
             && last.gap == Gap::Space
             && !MEASURES.contains(&last.is)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AMONG, CLASSES, bits, cues};
+
+    /// The words of a pattern's element that may not be left out.
+    fn words(element: &'static str) -> Vec<&'static str> {
+        let class = |name: &str| CLASSES.iter().find(|(class, _)| *class == name).map(|(_, words)| *words);
+        match element.strip_prefix('<').and_then(|name| name.strip_suffix('>')) {
+            Some(name) => class(name).unwrap_or_default().split(' ').collect(),
+            None if element.starts_with(['[', '!', '.', '_']) => Vec::new(),
+            None => element.split('|').collect(),
+        }
+    }
+
+    #[test]
+    fn no_pattern_does_without_a_word_that_is_known() {
+        let known = |word: &str| bits(word) & cues::AMONG != 0 || word.starts_with(|c: char| c.is_ascii_digit());
+        for pattern in AMONG.written() {
+            let needs = |words: Vec<&str>| !words.is_empty() && words.into_iter().all(known);
+            assert!(pattern.split(' ').map(words).any(needs), "{pattern}");
+        }
+    }
 }

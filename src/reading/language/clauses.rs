@@ -33,8 +33,8 @@ pub struct Word<'a> {
 
 /// The words of a text. `lower` is the text in ASCII lower case: same bytes, same places.
 pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
-    // Most words are longer, with the blank behind.
-    let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 4 + 1);
+    // A common word takes five letters and its blank.
+    let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 6 + 2);
     let mut rest = 0;
     while let Some(word) = next_word(lower, rest) {
         let Span { start, end } = word.span;

@@ -69,8 +69,10 @@ pub const HABIT: u64 = 1 << 29;
 pub const FAILS: u64 = 1 << 30;
 /// What is at stake beside the people: "deadline", "contract", "unsafe".
 pub const STAKE: u64 = 1 << 31;
+/// Others, or one in a row of several: without such a word nothing is told of them.
+pub const AMONG: u64 = 1 << 42;
 
-/// The words, by what they tell. Their bits are below 32: others stand above.
+/// The words, by what they tell. Their bits are below 32, but for the last one's: others stand above.
 pub const WORDS: &[Group] = &[
     (
         PEOPLE,
@@ -191,5 +193,10 @@ pub const WORDS: &[Group] = &[
         ABLE,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
          process ship bill book check submit complete clock enter finish close reach call pick pack deliver start take see read view find get register join edit attend teach watch",
+    ),
+    (
+        AMONG,
+        "other others further else elses exactly far number several many multiple numerous some second third fourth fifth \
+         sixth friend friends colleague colleagues neighbour neighbours brother sister wife husband team everyone everybody",
     ),
 ];

@@ -5,6 +5,7 @@ use crate::eight::{Eight, Which, eights, position};
 use crate::language::numbers;
 use crate::language::token::Token;
 use crate::language::tokens::{Tokens, Walk};
+use crate::layout::ink::Ink;
 use crate::layout::{Layout, LineKind};
 use playbook::Item;
 
@@ -87,7 +88,9 @@ impl Sentences {
             let mark = Span { start: line.span.start, end: line.content.start }.of(text);
             let first = opening == Opening::Number && mark.trim_end_matches([' ', '.', ')']).ends_with('1');
             let span = Span { start: line.content.start, end };
-            cutter.paragraph(span, opening, first, (paragraph, at), before_block);
+            let figures = layout.lines.iter().take(last + 1).skip(at).any(|line| line.ink.has(Ink::DIGIT));
+            let marks = if figures { numbers::within(span.of(text), first) } else { Vec::new() };
+            cutter.paragraph(span, opening, &marks, (paragraph, at), before_block);
             at = last + 1;
         }
         let mut all = cutter.all;
@@ -118,11 +121,11 @@ struct Cutter<'a> {
 }
 
 impl Cutter<'_> {
-    /// Cuts one paragraph's lines: at the numbers of a list that stands on one line, then at full stops.
-    fn paragraph(&mut self, span: Span, opening: Opening, first: bool, place: (u32, usize), before_block: bool) {
+    /// Cuts one paragraph's lines: at the marks of a list that stands on one line, then at full stops.
+    fn paragraph(&mut self, span: Span, opening: Opening, marks: &[Span], place: (u32, usize), before_block: bool) {
         let mut opening = opening;
         let mut start = span.start;
-        for mark in numbers::within(span.of(self.text), first) {
+        for mark in marks {
             let part = Span { start, end: span.start + mark.start }.trimmed(self.text);
             self.cut(part, opening, place.0, place.1, false);
             opening = Opening::Number;
