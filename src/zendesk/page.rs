@@ -43,6 +43,12 @@ impl Snapshot {
         };
         ticket.draft = page.get("draft").and_then(draft);
 
+        self.apply_fields(page);
+    }
+
+    /// Lays the form's values over the saved fields.
+    fn apply_fields(&mut self, page: Json) {
+        let (saved, ticket) = (&self.saved, &mut self.ticket);
         ticket.fields.clone_from(&saved.fields);
         for edit in page.list("fields") {
             let (Some(id), Some(value)) = (edit.id("id"), edit.text("value")) else { continue };

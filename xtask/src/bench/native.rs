@@ -7,7 +7,7 @@ use baton::reading::{self, Memory};
 use baton::ticket::Timestamp;
 use baton::zendesk;
 use regex::Regex;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::clock::{best, rate};
 use super::patterns::PATTERNS;
@@ -73,40 +73,8 @@ pub fn linear(comments: &[String]) -> Done {
 /// # Errors
 /// When our own ticket is none.
 pub fn keystroke(comments: &[String]) -> Done {
-    const COMMENTS: usize = 500;
-    // Each begins with another of the desk's comments, so that no two are alike.
-    let body = |id: usize| {
-        let from: Vec<_> = comments.iter().cycle().skip(id).take(comments.len()).map(String::as_str).collect();
-        format!("{id} {}", sized(&from.join("\n\n"), 1_000_000 / COMMENTS))
-    };
-    let (customer, agent) = (7, 8);
-    let at = |id: usize| format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + id / 144, id / 6 % 24, id % 6 * 10);
-    let comments: Vec<_> = (1..=COMMENTS)
-        .map(|id| {
-            let author = if id % 2 == 0 { agent } else { customer };
-            let (body, public) = (body(id), id % 3 > 0);
-            json!({"id": id, "author_id": author, "public": public, "created_at": at(id), "plain_body": body})
-        })
-        .collect();
     let page = |text: &str| json!({"draft": {"text": text, "channel": "public"}});
-    // It went up the whole ladder, so that every room has something to read.
-    let moves: Vec<_> = [(1, "", "1"), (100, "1", "2"), (200, "2", "3"), (300, "3", "4")]
-        .map(|(id, from, to)| {
-            let event = json!({"type": "Change", "field_name": "group_id", "previous_value": from, "value": to});
-            json!({"author_id": agent, "created_at": at(id), "events": [event]})
-        })
-        .into();
-    let whole = json!({
-        "ticket": {"id": 1, "subject": "Exports fail", "status": "open", "type": "problem", "group_id": 4, "tags": ["sev2"]},
-        "comments": comments,
-        "users": [{"id": customer, "role": "end-user", "name": "Cleo"}, {"id": agent, "role": "agent", "name": "Ada"}],
-        "groups": [
-            {"id": 1, "name": "Tier 1"}, {"id": 2, "name": "Tier 2"}, {"id": 3, "name": "Tier 3"},
-            {"id": 4, "name": "Engineering"}
-        ],
-        "audits": moves,
-    });
-    let mut snapshot = zendesk::read(&whole).map_err(|e| e.to_string())?;
+    let mut snapshot = zendesk::read(&long_ticket(comments)).map_err(|e| e.to_string())?;
     let (policy, now, local) = (Policy::default(), Timestamp::from_civil(2026, 11, 24, 0), LocalZone::default());
     let first = best(|| checks::reevaluate(&snapshot.ticket, &policy, now, local, &mut Memory::default()));
     let mut memory = Memory::default();
@@ -124,4 +92,42 @@ pub fn keystroke(comments: &[String]) -> Done {
         first / again
     );
     Ok(())
+}
+
+/// Comments of the long ticket.
+const COMMENTS: usize = 500;
+
+/// A ticket of 1 MB, made of these comments.
+fn long_ticket(comments: &[String]) -> Value {
+    // Each begins with another of the desk's comments, so that no two are alike.
+    let body = |id: usize| {
+        let from: Vec<_> = comments.iter().cycle().skip(id).take(comments.len()).map(String::as_str).collect();
+        format!("{id} {}", sized(&from.join("\n\n"), 1_000_000 / COMMENTS))
+    };
+    let (customer, agent) = (7, 8);
+    let at = |id: usize| format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + id / 144, id / 6 % 24, id % 6 * 10);
+    let comments: Vec<_> = (1..=COMMENTS)
+        .map(|id| {
+            let author = if id % 2 == 0 { agent } else { customer };
+            let (body, public) = (body(id), id % 3 > 0);
+            json!({"id": id, "author_id": author, "public": public, "created_at": at(id), "plain_body": body})
+        })
+        .collect();
+    // It went up the whole ladder, so that every room has something to read.
+    let moves: Vec<_> = [(1, "", "1"), (100, "1", "2"), (200, "2", "3"), (300, "3", "4")]
+        .map(|(id, from, to)| {
+            let event = json!({"type": "Change", "field_name": "group_id", "previous_value": from, "value": to});
+            json!({"author_id": agent, "created_at": at(id), "events": [event]})
+        })
+        .into();
+    json!({
+        "ticket": {"id": 1, "subject": "Exports fail", "status": "open", "type": "problem", "group_id": 4, "tags": ["sev2"]},
+        "comments": comments,
+        "users": [{"id": customer, "role": "end-user", "name": "Cleo"}, {"id": agent, "role": "agent", "name": "Ada"}],
+        "groups": [
+            {"id": 1, "name": "Tier 1"}, {"id": 2, "name": "Tier 2"}, {"id": 3, "name": "Tier 3"},
+            {"id": 4, "name": "Engineering"}
+        ],
+        "audits": moves,
+    })
 }
