@@ -29,7 +29,8 @@ fn find(judged: &Judged) -> Vec<Finding> {
     let Some(jira) = &case.policy.handoff.jira else { return Vec::new() };
     let escalated = judged.standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
     // Whether Zendesk links one is known only where it was asked.
-    if !escalated || ticket.is_over() || !ticket.jira_known || !ticket.jira_issues.is_empty() {
+    let is_linked_nowhere = ticket.jira_issues.as_ref().is_some_and(Vec::is_empty);
+    if !escalated || ticket.is_over() || !is_linked_nowhere {
         return Vec::new();
     }
     let agents = case.pieces(Item::SupportingTickets).filter(|(text, _)| text.voice == Voice::Agent);
@@ -52,7 +53,7 @@ mod tests {
 
     /// An escalated ticket with this note, whose links Zendesk was asked for.
     fn noted(note: &str) -> Story {
-        let asked = |ticket: &mut Ticket| ticket.jira_known = true;
+        let asked = |ticket: &mut Ticket| ticket.jira_issues = Some(Vec::new());
         Story::new().group("Tier 3").note(note).move_to("Engineering", "Over to you.").with(asked)
     }
 
@@ -96,13 +97,15 @@ mod tests {
         ] {
             assert!(!found(&noted(note)), "{note}");
         }
-        let linked = noted("Reported as PAY-311.").with(|ticket| ticket.jira_issues = vec!["id 10004".into()]);
+        let linked = noted("Reported as PAY-311.").with(|ticket| ticket.jira_issues = Some(vec!["id 10004".into()]));
         assert!(!found(&linked));
-        let unknown = noted("Reported as PAY-311.").with(|ticket| ticket.jira_known = false);
+        let unknown = noted("Reported as PAY-311.").with(|ticket| ticket.jira_issues = None);
         assert!(!found(&unknown), "an export says nothing of links");
         let customers = Story::new().group("Engineering").customer("We call it PAY-311.");
-        assert!(!found(&customers.with(|ticket| ticket.jira_known = true)));
-        assert!(!found(&Story::new().group("Tier 1").note("PAY-311").with(|ticket| ticket.jira_known = true)));
+        assert!(!found(&customers.with(|ticket| ticket.jira_issues = Some(Vec::new()))));
+        assert!(!found(
+            &Story::new().group("Tier 1").note("PAY-311").with(|ticket| ticket.jira_issues = Some(Vec::new()))
+        ));
         let without = evaluate(noted("Reported as PAY-311.").ticket(), &Policy::default(), Timestamp(20_000));
         assert!(without.findings.iter().all(|finding| finding.check != "linked-one-way"), "no Jira of the team's");
     }

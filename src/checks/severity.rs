@@ -146,7 +146,7 @@ mod tests {
         let field = Field { key: key.clone(), title: "Severity".into(), value: "SEV3".into(), unsaved: false };
         let mut story = Story::new().customer("It fails.").with(|ticket| ticket.fields.push(field));
         story.change(Changed::Field(key), "", "SEV3", None);
-        story.note(note).with(|ticket| ticket.history_known = true)
+        story.note(note)
     }
 
     #[test]
@@ -165,7 +165,7 @@ mod tests {
         let mut again = field_then_note(later);
         again.change(Changed::Field(FieldKey::Custom(50)), "SEV1", "SEV3", None);
         assert_eq!(report(&again).severity, Some(Severity::Sev3));
-        let unread = field_then_note(later).with(|ticket| ticket.history_known = false);
+        let unread = field_then_note(later).with(|ticket| ticket.history = None);
         assert_eq!(report(&unread).severity, Some(Severity::Sev3), "nobody knows which came first");
     }
 }

@@ -41,7 +41,7 @@ fn judge(case: &Case) -> ItemReport {
     let numbers =
         ticket.problem.iter().chain(&ticket.incidents).chain(&ticket.linked_tickets).map(|id| format!("#{id}"));
     let related: Vec<Evidence> = numbers
-        .chain(ticket.jira_issues.iter().map(|issue| ["Jira ", issue].concat()))
+        .chain(ticket.linked_issues().iter().map(|issue| ["Jira ", issue].concat()))
         .map(|quote| Evidence { source: Source::Relation, start: 0, end: quote.len(), quote })
         .collect();
     if related.is_empty() {

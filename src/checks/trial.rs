@@ -123,7 +123,8 @@ impl Story {
     pub fn change(&mut self, what: Changed, from: &str, to: &str, comment: Option<u64>) {
         let when = Some(self.next());
         let (from, to) = (from.to_owned(), to.to_owned());
-        self.ticket.history.push(Change { when, by: agent(), what, from, to, comment });
+        let change = Change { when, by: agent(), what, from, to, comment };
+        self.ticket.history.get_or_insert_default().push(change);
     }
 
     /// Anything else about the ticket.

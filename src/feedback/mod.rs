@@ -66,7 +66,7 @@ pub fn read(case: &Case, ladder: &Ladder, ownership: &Ownership, severity: Optio
     let ticket = case.ticket;
     let arrived = ladder.hops.iter().rev().find(|hop| hop.to == Tier::L4 && hop.is_up() && !hop.is_pending());
     let was_there = arrived.is_some() || ladder.at == Some(Tier::L4) && ladder.hops.iter().all(|hop| !hop.is_pending());
-    if !was_there && ticket.jira_issues.is_empty() {
+    if !was_there && ticket.linked_issues().is_empty() {
         return None;
     }
     let since = arrived.and_then(|hop| hop.when);
@@ -160,7 +160,7 @@ mod tests {
             status: "open".into(),
             group: Some(Group { id: None, name: "Engineering".into() }),
             comments: comments.collect(),
-            history: vec![moved(0, "", "Tier 3"), moved(3_600, "Tier 3", "Engineering")],
+            history: Some(vec![moved(0, "", "Tier 3"), moved(3_600, "Tier 3", "Engineering")]),
             ..Ticket::default()
         };
         let policy = Policy::default();

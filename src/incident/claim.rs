@@ -35,11 +35,9 @@ pub fn latest<'c>(case: &'c Case, counts: fn(&Source) -> bool) -> Option<(&'c Te
 fn field_set(case: &Case, source: &Source) -> Option<Timestamp> {
     let Source::Field(key) = source else { return None };
     let unsaved = case.ticket.fields.iter().any(|field| field.key == *key && field.unsaved);
-    if unsaved || !case.ticket.history_known {
-        return None;
-    }
+    let history = case.ticket.history.as_ref().filter(|_| !unsaved)?;
     let of_field = |change: &&Change| matches!(&change.what, Changed::Field(changed) if changed == key);
-    case.ticket.history.iter().rfind(of_field).map_or(case.ticket.created, |change| change.when)
+    history.iter().rfind(of_field).map_or(case.ticket.created, |change| change.when)
 }
 
 /// The level of a piece: by the playbook's names, else by the policy's words.

@@ -161,7 +161,7 @@ fn written(case: &Case, comment: &Comment) -> Timestamp {
 
 /// When the ticket took this severity, as far as the history tells; else when it was opened.
 fn began(case: &Case, severity: Severity) -> Option<Timestamp> {
-    let set = case.ticket.history.iter().rev().find(|change| match &change.what {
+    let set = case.ticket.changes().iter().rev().find(|change| match &change.what {
         Changed::Field(key) => {
             super::severity::is_severity_field(case, key)
                 && super::severity::of_value(case.policy, &change.to) == Some(severity)
@@ -178,7 +178,7 @@ fn ended(case: &Case) -> Option<Timestamp> {
     }
     let mut solved = case
         .ticket
-        .history
+        .changes()
         .iter()
         .filter(|change| change.what == Changed::Status && is_over(&change.to) && !is_over(&change.from));
     solved.next_back().and_then(|change| change.when).or(case.ticket.updated).or(Some(case.now))
@@ -273,7 +273,7 @@ mod tests {
             to: "solved".into(),
             comment: None,
         };
-        let mut over = Ticket { status: "solved".into(), history: vec![solved], ..ticket };
+        let mut over = Ticket { status: "solved".into(), history: Some(vec![solved]), ..ticket };
         let found = clock(&over, Severity::Sev1, "2026-11-26T11:00:00Z", LocalZone::default());
         assert_eq!(found, [(Due::Analysis, "2026-11-26 12:00 UTC".into(), Nearness::Soon)]);
         over.comments.push(comment(

@@ -44,7 +44,7 @@ pub fn read(case: &Case, ladder: &Ladder, severity: Option<Severity>, local: Loc
 /// Whether an incident is going on: SEV1 and SEV2 always are; a SEV3 when the ticket is a problem or an incident, or
 /// is with Tier 3 or above.
 fn is_active(case: &Case, ladder: &Ladder, severity: Severity) -> bool {
-    let escalated = ladder.at.is_some_and(|tier| tier >= Tier::L3) || !case.ticket.jira_issues.is_empty();
+    let escalated = ladder.at.is_some_and(|tier| tier >= Tier::L3) || !case.ticket.linked_issues().is_empty();
     let typed = matches!(case.ticket.kind.as_str(), "problem" | "incident");
     !case.ticket.is_over()
         && match severity {

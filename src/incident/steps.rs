@@ -67,7 +67,7 @@ fn done(case: &Case, ladder: &Ladder, step: ResponseStep) -> Option<Done> {
             (case.ticket.problem.is_some() || !case.ticket.incidents.is_empty()).then_some(Done::Related)
         }
         ResponseStep::TierThree => reached(Tier::L3),
-        ResponseStep::Engineering if !case.ticket.jira_issues.is_empty() => Some(Done::Related),
+        ResponseStep::Engineering if !case.ticket.linked_issues().is_empty() => Some(Done::Related),
         ResponseStep::Engineering => reached(Tier::L4),
     }
 }

@@ -240,11 +240,11 @@ mod tests {
         let ticket = Ticket {
             group: Some(Group { id: None, name: "Tier 2".into() }),
             comments: comments.collect(),
-            history: vec![
+            history: Some(vec![
                 moved(0, 1, "", "Tier 2"),
                 moved(10_000, ADA, "Tier 2", "Engineering"),
                 moved(20_000, DANA, "Engineering", "Tier 2"),
-            ],
+            ]),
             ..Ticket::default()
         };
         let policy = Policy::default();

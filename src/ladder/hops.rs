@@ -97,7 +97,7 @@ pub fn read(case: &Case, at: Option<Tier>) -> Vec<Hop> {
     let mut hops = Vec::new();
     let mut before: Option<Tier> = None;
     let mut since = ticket.created;
-    for change in &ticket.history {
+    for change in ticket.changes() {
         let (from, to) = match &change.what {
             Changed::Group => (rules.of_group(&change.from, None), rules.of_group(&change.to, None)),
             Changed::Tags => (rules.of_tags(&change.from.split(' ')), rules.of_tags(&change.to.split(' '))),

@@ -38,7 +38,7 @@ pub fn read(case: &Case, severity: Option<Severity>) -> Ladder {
     let asks = asked_for::read(case, &hops);
     let ticket = case.ticket;
     let duties = at.map(|tier| duties::of(case, tier)).unwrap_or_default();
-    Ladder { at, hops, asks, duties, complete: ticket.history_known || !ticket.history.is_empty() }
+    Ladder { at, hops, asks, duties, complete: ticket.history.is_some() }
 }
 
 /// The tier of a ticket as its form has it.
@@ -86,12 +86,12 @@ mod tests {
                 note(2, 100, "To Tier 2."),
                 note(3, 200, "Straight to Engineering because all customers in the EU are down."),
             ],
-            history: vec![
+            history: Some(vec![
                 group_change(0, "", "Support", None),
                 group_change(100, "Support", "Tier 2", Some(2)),
                 group_change(150, "Tier 2", "Tier 2 EMEA", None),
                 group_change(200, "Tier 2 EMEA", "Engineering", Some(3)),
-            ],
+            ]),
             ..Ticket::default()
         };
         let ladder = ladder(&ticket);
@@ -107,7 +107,10 @@ mod tests {
         let reason = |minutes: i64| {
             let ticket = Ticket {
                 comments: vec![note(1, 10_000 + minutes * 60, "Straight up because nobody can sign in.")],
-                history: vec![group_change(0, "", "Tier 1", None), group_change(10_000, "Tier 1", "Engineering", None)],
+                history: Some(vec![
+                    group_change(0, "", "Tier 1", None),
+                    group_change(10_000, "Tier 1", "Engineering", None),
+                ]),
                 ..Ticket::default()
             };
             ladder(&ticket).hops[0].reason.is_some()
@@ -120,7 +123,10 @@ mod tests {
     fn a_leap_may_be_justified_later_in_a_line_of_its_own() {
         let ticket = |line: &str| Ticket {
             comments: vec![note(1, 9_000, line)],
-            history: vec![group_change(0, "", "Tier 1", None), group_change(2_000, "Tier 1", "Engineering", None)],
+            history: Some(vec![
+                group_change(0, "", "Tier 1", None),
+                group_change(2_000, "Tier 1", "Engineering", None),
+            ]),
             ..Ticket::default()
         };
         let line = "Leap: L1 to L4, because nobody can sign in";
@@ -132,7 +138,7 @@ mod tests {
     fn an_unsubmitted_escalation_is_a_hop() {
         let ticket = Ticket {
             group: Some(Group { id: None, name: "Engineering".into() }),
-            history: vec![group_change(0, "", "Tier 1", None)],
+            history: Some(vec![group_change(0, "", "Tier 1", None)]),
             ..Ticket::default()
         };
         let ladder = ladder(&ticket);
@@ -155,7 +161,7 @@ mod tests {
         let ticket = Ticket {
             group: Some(Group { id: None, name: "Tier 1".into() }),
             fields: vec![level],
-            history: vec![chosen(0, "", "Second line"), chosen(100, "Second line", "Developers")],
+            history: Some(vec![chosen(0, "", "Second line"), chosen(100, "Second line", "Developers")]),
             ..Ticket::default()
         };
         let ladder = read(&Case::read(&ticket, &policy, Timestamp(1_000)), None);
@@ -168,7 +174,7 @@ mod tests {
         let ticket = Ticket { group: Some(Group { id: None, name: "Tier 2".into() }), ..Ticket::default() };
         let ladder = super::tests::ladder(&ticket);
         assert_eq!((ladder.at, ladder.hops.len(), ladder.complete), (Some(Tier::L2), 0, false));
-        let unmoved = Ticket { history_known: true, ..ticket };
+        let unmoved = Ticket { history: Some(Vec::new()), ..ticket };
         assert!(super::tests::ladder(&unmoved).complete, "nothing was changed");
     }
 }

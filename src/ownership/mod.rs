@@ -213,7 +213,7 @@ fn claims(case: &Case, last: Last) -> Vec<Claim> {
 
 /// Taking the assignment oneself is an acceptance as well.
 fn taken(ticket: &Ticket, last: Last) -> Option<Acceptance> {
-    let taken = ticket.history.iter().find(|change| {
+    let taken = ticket.changes().iter().find(|change| {
         let oneself = !change.to.is_empty() && change.to == change.by.name;
         change.what == Changed::Assignee && oneself && last.is_before(change.when)
     })?;
@@ -238,7 +238,7 @@ fn troubles(
     }
     let handed_over = ownership.handed_over;
     if ticket.assignee.is_none() {
-        let taken_away = ticket.history.iter().rev().find(|change| change.what == Changed::Assignee);
+        let taken_away = ticket.changes().iter().rev().find(|change| change.what == Changed::Assignee);
         let emptied = taken_away.is_some_and(|change| change.to.is_empty() && change.when >= handed_over);
         if handed_over.is_some() && emptied {
             troubles.push(Trouble::UnassignedAfterHandover);
@@ -249,7 +249,7 @@ fn troubles(
     if let [first, second, ..] = claims {
         // A claim is settled once the assignment names one of the claimants after both spoke.
         let last = claims.iter().filter_map(|claim| claim.at).max();
-        let settled = ticket.history.iter().any(|change| {
+        let settled = ticket.changes().iter().any(|change| {
             change.what == Changed::Assignee && change.when >= last && claims.iter().any(|claim| claim.by == change.to)
         });
         if !settled && handed_over.is_some() {
@@ -310,7 +310,7 @@ mod tests {
             group: Some(Group { id: None, name: "Engineering".into() }),
             assignee: assignee.map(|(id, name)| person(id, name)),
             comments,
-            history,
+            history: Some(history),
             ..Ticket::default()
         };
         let policy = Policy::default();

@@ -54,20 +54,16 @@ pub struct Ticket {
     pub fields: Vec<Field>,
     /// The conversation, oldest first.
     pub comments: Vec<Comment>,
-    /// What was changed on it, oldest first; empty when the audits could not be read (then `unread` says so).
-    pub history: Vec<Change>,
-    /// Whether the audits were there to be read: then an empty history means that nothing was changed.
-    pub history_known: bool,
+    /// What was changed on it, oldest first; none when the audits could not be read (then `unread` says so).
+    pub history: Option<Vec<Change>>,
     /// The problem ticket this incident belongs to.
     pub problem: Option<u64>,
     /// The incidents bundled under this problem.
     pub incidents: Vec<u64>,
     /// Follow-ups and tickets merged or linked by Zendesk itself.
     pub linked_tickets: Vec<u64>,
-    /// The issues of Jira that Zendesk's own link knows of, by key or else by number.
-    pub jira_issues: Vec<String>,
-    /// Whether Zendesk was asked for them: then an empty list means that it links none.
-    pub jira_known: bool,
+    /// The issues of Jira that Zendesk's own link knows of, by key or else by number; none when Zendesk was not asked.
+    pub jira_issues: Option<Vec<String>>,
     /// When it was opened.
     pub created: Option<Timestamp>,
     /// When it last changed.
@@ -89,6 +85,16 @@ pub struct Ticket {
 }
 
 impl Ticket {
+    /// What is known to have been changed on it, oldest first.
+    pub fn changes(&self) -> &[Change] {
+        self.history.as_deref().unwrap_or_default()
+    }
+
+    /// The issues of Jira that it is known to be linked with.
+    pub fn linked_issues(&self) -> &[String] {
+        self.jira_issues.as_deref().unwrap_or_default()
+    }
+
     /// Whether nothing more is due on it.
     pub fn is_over(&self) -> bool {
         is_over(&self.status)

@@ -9,14 +9,16 @@ use crate::letters;
 use crate::order;
 use crate::ticket::{Change, Changed, FieldKey, Timestamp};
 
-/// Reads the changes, oldest first. What was set when the ticket was opened is a change from nothing.
-pub(super) fn read(root: Json, people: &People) -> Vec<Change> {
+/// Reads the changes, oldest first; none where there are no audits to read. What was set when the ticket was opened is a
+/// change from nothing.
+pub(super) fn read(root: Json, people: &People) -> Option<Vec<Change>> {
+    root.get("audits").filter(|audits| audits.0.is_array())?;
     let mut changes: Vec<Change> = root.list("audits").flat_map(|audit| of_audit(root, audit, people)).collect();
     // A page of audits may come newest first; a stable sort keeps what happened in one submit together.
     if changes.iter().all(|change| change.when.is_some()) {
         order::sort(&mut changes, &|one, other| one.when < other.when);
     }
-    changes
+    Some(changes)
 }
 
 fn of_audit(root: Json, audit: Json, people: &People) -> Vec<Change> {
@@ -96,7 +98,7 @@ mod tests {
         .unwrap()
         .ticket;
         let told: Vec<_> =
-            ticket.history.iter().map(|it| (it.what.clone(), it.from.as_str(), it.to.as_str(), it.comment)).collect();
+            ticket.changes().iter().map(|it| (it.what.clone(), it.from.as_str(), it.to.as_str(), it.comment)).collect();
         assert_eq!(
             told,
             [
@@ -108,7 +110,7 @@ mod tests {
                 (Changed::Field(FieldKey::Custom(50)), "", "SEV2", Some(77)),
             ]
         );
-        assert_eq!((ticket.history[0].by.name.as_str(), ticket.history[0].by.role), ("Ada", Role::Agent));
+        assert_eq!((ticket.changes()[0].by.name.as_str(), ticket.changes()[0].by.role), ("Ada", Role::Agent));
     }
 
     #[test]
@@ -119,14 +121,14 @@ mod tests {
             {"id": 2, "created_at": "2026-11-03T11:00:00Z", "author_id": 1, "events": [
                 {"type": "CollabThreadReplied", "thread_id": "t", "body": "1. Open it"}, {"type": "CollabThreadClosed"}]}]});
         let ticket = read(&snapshot).unwrap().ticket;
-        assert!(ticket.history.is_empty() && ticket.comments.is_empty() && ticket.unread.is_empty());
-        assert!(ticket.history_known);
+        assert!(ticket.comments.is_empty() && ticket.unread.is_empty());
+        assert_eq!(ticket.history, Some(Vec::new()));
     }
 
     #[test]
     fn odd_audits_give_less_history() {
         for audits in [json!(null), json!({"a": 1}), json!([4, {}, {"events": [1, {"type": "Change"}]}])] {
-            assert!(read(&json!({"ticket": {"id": 7}, "audits": audits})).unwrap().ticket.history.is_empty());
+            assert!(read(&json!({"ticket": {"id": 7}, "audits": audits})).unwrap().ticket.changes().is_empty());
         }
     }
 }

@@ -137,7 +137,7 @@ fn linked(ticket: &Ticket) -> Prose {
             .map(|id| (wording::HANDOFF_LINKED_TICKET.with([number(id)]).to_string(), Some(*id))),
     );
     links.extend(
-        ticket.jira_issues.iter().map(|key| (wording::HANDOFF_JIRA_ISSUE.with([key.clone()]).to_string(), None)),
+        ticket.linked_issues().iter().map(|key| (wording::HANDOFF_JIRA_ISSUE.with([key.clone()]).to_string(), None)),
     );
     if links.is_empty() {
         return Prose::new();
