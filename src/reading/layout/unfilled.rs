@@ -138,15 +138,79 @@ const ASKS: [&str; 34] = [
     "what you expected to happen",
 ];
 
+/// "Copy and paste any relevant log output", "Make sure to redact tokens", "What did you do before it happened?": an
+/// order or a question of which the report itself is the object, and no step with a product.
+fn is_about_the_report(words: &str, asks: bool) -> bool {
+    const ORDERS: [&str; 19] = [
+        "describe ",
+        "explain ",
+        "list ",
+        "provide ",
+        "specify ",
+        "attach ",
+        "paste ",
+        "insert ",
+        "include ",
+        "copy and ",
+        "be as ",
+        "be careful ",
+        "be sure ",
+        "make sure ",
+        "take care ",
+        "take great care ",
+        "remove ",
+        "if possible",
+        "note",
+    ];
+    const REPORT: [&str; 17] = [
+        "log",
+        "logs",
+        "steps",
+        "step",
+        "screenshot",
+        "screenshots",
+        "description",
+        "detail",
+        "details",
+        "detailed",
+        "relevant",
+        "sensitive",
+        "personal",
+        "passwords",
+        "tokens",
+        "har",
+        "reproduce",
+    ];
+    const QUESTIONS: [&str; 6] = ["what ", "how ", "when ", "where ", "which ", "did "];
+    const YOU: [&str; 3] = ["you", "we", "your"];
+    let begins = |starts: &[&str]| starts.iter().any(|start| begins_with(words, start));
+    let names = |known: &[&str]| {
+        let mut rest = words.split(|c: char| !c.is_alphanumeric());
+        rest.any(|word| known.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    };
+    begins(&ORDERS) && names(&REPORT) || asks && begins(&QUESTIONS) && names(&YOU)
+}
+
+/// What a template's list of steps says: "Second step", "See error".
+fn is_sample(words: &str) -> bool {
+    let samples =
+        ["see error", "see the error", "first step", "second step", "third step", "go to", "click on", "your answer"];
+    samples.iter().any(|known| known.eq_ignore_ascii_case(words))
+}
+
 /// "Paste the log here", "Tell us what happens", "Click on '....'".
 fn is_instruction(all: &str) -> bool {
-    let words = all.trim_matches(|c: char| !c.is_alphanumeric());
+    // "1. See error", "- **Note:** …": without the marks around it.
+    let mark = |c: char| c.is_ascii_digit() || !c.is_alphanumeric();
+    let words = all.trim_start_matches(mark).trim_end_matches(|c: char| !c.is_alphanumeric());
     let polite = "please ";
     let asked = if begins_with(words, polite) { words.get(polite.len()..).unwrap_or_default() } else { words };
     let begins = |start: &str| begins_with(asked, start);
     let places = ["paste ", "insert ", "put ", "enter ", "write ", "type "];
     words.ends_with(" here") && places.into_iter().any(begins)
         || ASKS.into_iter().any(begins)
+        || is_about_the_report(asked, all.trim_end().ends_with('?'))
+        || is_sample(words)
         || has(all, "..") && ["'..", "\"..", "“..", "‘.."].iter().any(|dots| all.contains(dots))
 }
 
@@ -177,6 +241,13 @@ mod tests {
             "Please describe what you did.\nPlease provide as much detail as you can, so that we need not ask again.",
             "```\nInsert your log here\n```",
             "Insert the log here\n\n#### Log of the server\nInsert the log here",
+            "**NOTE:** remove passwords and other sensitive data.",
+            "Copy and paste any relevant log output.",
+            "Please be as detailed as possible.",
+            "Make sure to redact tokens!",
+            "What did you do before it happened?",
+            "1. Go to '...'\n2. Click on '....'\n3. See error",
+            "1. First step\n2. Second step",
         ] {
             assert!(says_nothing(answer), "{answer}");
         }
@@ -192,6 +263,11 @@ mod tests {
             "Tell us what should happen\nThe list is sorted",
             "{\"id\": 7}",
             "Loading...",
+            "Add any product to the cart",
+            "Attach a file and send it",
+            "1. Open the list\n2. See error",
+            "What you see is an empty list",
+            "Remove the second user",
         ] {
             assert!(!says_nothing(answer), "{answer}");
         }
