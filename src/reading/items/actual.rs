@@ -5,8 +5,8 @@
 use crate::items::summary::hints;
 use crate::language::cues::{HURT, TICKET};
 use crate::language::lexicon::{
-    BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, OPTION, REPRO, SEE, SEEM, SHOULD,
-    THE, TROUBLE, WANT, WELL, WHEN, WOULD,
+    ANSWER, BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, OPTION, REPRO, SEE, SEEM,
+    SHOULD, THE, TROUBLE, WANT, WELL, WHEN, WOULD,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -97,7 +97,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let under = sentence.section[0].filter(|_| sentence.fresh && sentence.section[1].is_none());
     let in_steps = under == Some(Item::ReproductionSteps);
     if under.is_some_and(|item| !matches!(item, Item::Summary | Item::ReproductionSteps))
-        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM)
+        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM | ANSWER)
     {
         return 0;
     }
@@ -113,7 +113,8 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         .max(given(NOT, 45))
         .max(given(TROUBLE, 30))
         .max(given(BUT | INSTEAD, 25))
-        .max(given(SEEM, 30));
+        .max(given(SEEM, 30))
+        .max(if refuses(sentence, tokens, words) { 60 } else { 0 });
     let mut weight =
         strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
     weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
@@ -155,6 +156,19 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     weight + 15 - (said * 14).min(60)
 }
 
+/// "The call answers 403", "it returns a 500": how a server says that it fails.
+fn refuses(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
+    let word = |token: &Token| {
+        words.get(token.span.start - sentence.span.start..token.span.end - sentence.span.start).unwrap_or_default()
+    };
+    let is_status = |token: &Token| matches!(word(token).as_bytes(), [b'4' | b'5', b'0'..=b'2', b'0'..=b'9']);
+    sentence.has(EFFECT | ANSWER)
+        && tokens.iter().enumerate().any(|(at, token)| {
+            let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
+            is_status(token) && before.iter().any(|token| token.tags & (EFFECT | ANSWER) != 0)
+        })
+}
+
 /// "We did not change anything", "it made no difference", "offered a workaround, not an option for them": tells of the
 /// writer and of a remedy, and of no failure.
 fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
@@ -169,7 +183,14 @@ fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
         })
     };
     let changes = |at: usize| ["chang", "touch", "alter", "modif"].iter().any(|stem| word(at).starts_with(stem));
-    let of_mine = does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
+    // "Nothing changed on our end": the same, said of everything.
+    let nothing = || {
+        ["nothing", "Nothing"].contains(&word(0))
+            && (1..4).any(changes)
+            && ["our", "my"].iter().any(|whose| (2..7).any(|at| word(at) == *whose))
+    };
+    let of_mine = nothing()
+        || does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
     let gain = |at: usize| ["difference", "effect", "luck", "avail", "help"].contains(&word(at));
     // "Without a workaround" is how bad it is.
     let around = tokens.iter().any(|token| token.tags & OPTION != 0 && token.bits & HURT != 0);
@@ -219,10 +240,16 @@ mod tests {
 
     #[test]
     fn who_says_little_says_what_fails() {
-        for text in ["app broken. since monday", "Screen gone", "The drawer is locked again.", "no sound"] {
+        for text in [
+            "app broken. since monday",
+            "Screen gone",
+            "The drawer is locked again.",
+            "no sound",
+            "The same call answers 403 for sub-accounts.",
+        ] {
             assert!(tells(text), "{text}");
         }
-        for text in ["Hello", "Please call me back.", "Thanks, we will have a look."] {
+        for text in ["Hello", "Please call me back.", "Thanks, we will have a look.", "Nothing changed on our end."] {
             assert!(!tells(text), "{text}");
         }
     }

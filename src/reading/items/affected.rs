@@ -146,7 +146,7 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         let span = Span { start: word.span.start, end: unit.end };
         return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
     }
-    None
+    part::goods(text, sentence)
 }
 
 /// "1 in 3 orders": a share.
@@ -227,7 +227,7 @@ fn bare_amount(text: &str, within: Span) -> Option<(Amount, Span)> {
 }
 
 /// Reads `1,200`, `1.5k`, `30 %`; gives the amount and where it ends.
-fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
+pub fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
     let bytes = text.as_bytes();
     let mut end = first.start;
     while bytes.get(end).is_some_and(u8::is_ascii_digit) {

@@ -4,7 +4,6 @@
 use crate::language::cued::Cued;
 use crate::language::cues::{DENIES, HURT, NO, PEOPLE, TRIED};
 use crate::language::lexicon::{COST, FIRST, TROUBLE};
-use crate::language::token::FIGURE;
 use crate::pattern::{Classes, Patterns};
 
 const CLASSES: Classes = &[
@@ -194,33 +193,6 @@ fn of_ours(sentence: &Cued) -> bool {
     })
 }
 
-/// "17 shipments are stuck": how many things of a business went wrong.
-fn goods(sentence: &Cued) -> bool {
-    const GOODS: [&str; 16] = [
-        "invoices",
-        "shipments",
-        "parcels",
-        "bookings",
-        "reservations",
-        "appointments",
-        "payments",
-        "deliveries",
-        "packages",
-        "refunds",
-        "payslips",
-        "prescriptions",
-        "cheques",
-        "passengers",
-        "orders",
-        "contracts",
-    ];
-    let good = |at: usize| GOODS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
-    let number = |at: usize| sentence.at(at) & FIGURE != 0;
-    sentence.has(HURT)
-        && sentence.has(FIGURE)
-        && (0..sentence.words.len()).any(|at| number(at) && (at + 1..at + 3).any(good))
-}
-
 /// How a sentence tells of a cost.
 pub fn told(sentence: &Cued) -> Option<&'static str> {
     if !sentence.sentence.has(COST)
@@ -251,7 +223,6 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
         () if said.has(&DISTRESS) => Some("distress"),
         () if said.has(&EVENT) => Some("deadline"),
         () if said.has(&DOWN) => Some("goes-down"),
-        () if goods(sentence) => Some("goods"),
         () if (first || people) && !sentence.has(TRIED) && said.has(&BY_HAND) && !said.has(&AGAIN) => Some("by-hand"),
         () if us && said.has(&BLOCKED) => Some("blocked"),
         () if said.has(&OF_US) || sentence.has(HURT) && said.has(&TEAM) => Some("all-of-us"),

@@ -107,7 +107,7 @@ fn verdict(words: &str) -> Option<(usize, usize)> {
 
 /// Whether a clause tells a result: it begins with its subject or with the outcome itself.
 fn tells_what_came(clause: &str) -> bool {
-    const OPENINGS: [&str; 23] = [
+    const OPENINGS: [&str; 27] = [
         "it",
         "they",
         "he",
@@ -131,6 +131,10 @@ fn tells_what_came(clause: &str) -> bool {
         "mesmo",
         "mismo",
         "même",
+        "sans",
+        "ohne",
+        "sin",
+        "sem",
     ];
     // The first words say enough, and the bound keeps the whole linear.
     let clause = clause.char_indices().nth(80).map_or(clause, |(end, _)| clause.get(..end).unwrap_or_default());

@@ -1,11 +1,11 @@
-//! "9 of our 30 cameras": part of some things, where they are in trouble.
+//! "9 of our 30 cameras", "17 shipments": how many things are in trouble, where no people are counted.
 
-use crate::items::affected::{Affected, Amount};
+use crate::items::affected::{Affected, Amount, number};
 use crate::language::cued::Cued;
 use crate::language::cues::{AFFECTED, FAILS, HURT};
 use crate::language::lexicon::{DENIED, NOT, TROUBLE};
 use crate::language::token::FIGURE;
-use crate::{Span, letters};
+use crate::{Span, Token, letters};
 
 /// Whose they are may stand between.
 const WHOSE: [&str; 8] = ["our", "the", "my", "their", "his", "her", "these", "those"];
@@ -16,13 +16,57 @@ const MEASURES: [&str; 22] = [
     "minutes", "seconds", "tests", "points", "stars", "lines", "columns", "parts", "bytes", "tabs",
 ];
 
-/// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down".
+/// What a business counts all day.
+const GOODS: [&str; 18] = [
+    "invoices",
+    "shipments",
+    "parcels",
+    "bookings",
+    "reservations",
+    "appointments",
+    "payments",
+    "deliveries",
+    "packages",
+    "refunds",
+    "payslips",
+    "prescriptions",
+    "cheques",
+    "passengers",
+    "contracts",
+    "commandes",
+    "pedidos",
+    "bestellungen",
+];
+
+/// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down"; else its goods.
 pub fn of_things(text: &str, sentence: &Cued) -> Option<Affected> {
     let troubled = || sentence.has(HURT | AFFECTED | FAILS) || sentence.sentence.has(NOT | DENIED | TROUBLE);
     if !sentence.has(FIGURE) || !troubled() {
         return None;
     }
-    (0..sentence.words.len()).find_map(|at| part_at(text, sentence, at))
+    (0..sentence.words.len()).find_map(|at| part_at(text, sentence, at)).or_else(|| goods(text, sentence))
+}
+
+/// The first number of what a business counts, in a sentence that tells of trouble: "1,100 shipments were affected".
+pub fn goods(text: &str, sentence: &Cued) -> Option<Affected> {
+    if !sentence.has(FIGURE) || !sentence.has(HURT | AFFECTED | FAILS) {
+        return None;
+    }
+    (0..sentence.words.len()).find_map(|at| goods_at(text, sentence, at))
+}
+
+/// "17 shipments", "1,100 orders": the number that begins at a word, and what it counts.
+fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
+    let first = sentence.words.get(at)?.span;
+    if sentence.at(at) & FIGURE == 0 {
+        return None;
+    }
+    let (amount, end) = number(text, first)?;
+    let is_good = |word: &&Token| GOODS.iter().any(|good| good.eq_ignore_ascii_case(word.span.of(text)));
+    let behind = sentence.words.iter().skip_while(|word| word.span.start < end);
+    let good = behind.take(2).find(is_good)?.span;
+    let span = Span { start: first.start, end: good.end };
+    Some(Affected { amount, unit: letters::small(good.of(text)), span })
 }
 
 fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {

@@ -29,7 +29,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let words = without_reason(words);
         if let Some(found) = named(words) {
             let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
-            let asked = words.get(found.end..).is_some_and(|rest| rest.trim_start().starts_with('?'));
+            let asked = words.get(found.end..).is_some_and(asks);
             let (grade, clue) = if asked { (Grade::Weak, "asked") } else { (Grade::Strong, "named") };
             pieces.push(Piece { item, span, grade, clue });
         }
@@ -75,6 +75,13 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             pieces.push(Piece { item, span: word.span, grade, clue });
         }
     }
+}
+
+/// Whether a level is asked about: "SEV1?", "SEV1 or SEV2?"
+fn asks(behind: &str) -> bool {
+    const FEW: usize = 2;
+    let rest = behind.split(['.', ',', ';']).next().unwrap_or_default();
+    rest.split_once('?').is_some_and(|(words, _)| words.split_whitespace().count() <= FEW)
 }
 
 /// "S2 per matrix": a code that begins a sentence and whose reason follows at once. "S3 uploads fail" names a thing.

@@ -100,7 +100,10 @@ pub const WORDS: &[Group] = &[
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
          lost paper late overtime corrupted idle waiting locked helpdesk missed miss complain complaining",
     ),
-    (AFFECTED, "affected affects affecting affect impacted impacts impacting impact betroffen afectados"),
+    (
+        AFFECTED,
+        "affected affects affecting affect impacted impacts impacting impact betroffen afectados afectadas concernees concernes touchees touches afetados afetadas",
+    ),
     (
         TRIED,
         "tried attempted restarted rebooted reinstalled cleared reset disabled checked verified confirmed tested \
@@ -115,7 +118,7 @@ pub const WORDS: &[Group] = &[
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
-         normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again mismo misma mesmo mesma igual meme gleiche weiterhin immer",
+         normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again succes erfolg exito sucesso mismo misma mesmo mesma igual meme gleiche weiterhin immer",
     ),
     (
         STAKE,
@@ -182,7 +185,10 @@ pub const WORDS: &[Group] = &[
         NUMERAL,
         "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty hundred dozen half third fifth quarter",
     ),
-    (HABIT, "normally usually typically ordinarily"),
+    (
+        HABIT,
+        "normally usually typically ordinarily normalement habituellement normalmente habitualmente normalerweise ublicherweise",
+    ),
     (FAILS, "fail fails failing failed fehlschlagen fallan"),
     (
         GIVEN,

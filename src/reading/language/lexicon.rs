@@ -283,7 +283,7 @@ pub const WORDS: &[Group] = &[
     (FOR, "for why that"),
     (ACCORDING, "according per"),
     (REMEDY, "fix help resolve solve"),
-    (ANSWER, "answer reply response update"),
+    (ANSWER, "answer answers answered reply replies response responds update"),
     (THANK, "thanks thank"),
     (
         COST,

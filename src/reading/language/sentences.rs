@@ -297,10 +297,13 @@ fn stop(text: &str, small: bool) -> usize {
     text.len()
 }
 
-/// Whether the word before a dot is an abbreviation.
+/// Whether the word before a dot is an abbreviation, or a name's first letter: "T. Abe".
 fn is_short(before: &[u8]) -> bool {
     let word = before.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
     let word = before.get(before.len() - word..).unwrap_or_default();
+    if let [b'A'..=b'Z'] = word {
+        return true;
+    }
     matches!(
         word,
         b"e.g"

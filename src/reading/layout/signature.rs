@@ -92,7 +92,7 @@ fn is_device(words: &str) -> bool {
 
 /// A line that takes leave: "Kind regards,".
 fn is_farewell(words: &str) -> bool {
-    const FAREWELLS: [&str; 22] = [
+    const FAREWELLS: [&str; 29] = [
         "regards",
         "best regards",
         "kind regards",
@@ -109,6 +109,13 @@ fn is_farewell(words: &str) -> bool {
         "viele grüße",
         "cordialement",
         "bien cordialement",
+        "merci",
+        "merci d'avance",
+        "danke",
+        "vielen dank",
+        "danke im voraus",
+        "gracias",
+        "gracias de antemano",
         "saludos",
         "un saludo",
         "atenciosamente",

@@ -88,7 +88,7 @@ pub(super) fn is_throw(line: &str) -> bool {
         Some(b'g') => &["goroutine "],
         Some(b't') => &["thread '"],
         Some(b'U') => &["Uncaught ", "Unhandled "],
-        Some(b'F') => &["Fatal error: ", "FATAL EXCEPTION"],
+        Some(b'F') => &["Fatal error: ", "Fatal Exception: ", "FATAL EXCEPTION"],
         Some(b'P') => &["PHP Fatal error", "PHP Warning", "Process: "],
         Some(b'S') => &["Segmentation fault", "Suppressed: ", "Stack trace:"],
         Some(b'k') => &["kernel: "],

@@ -145,6 +145,9 @@ mod tests {
             "The colour is lost, see https://codepen.io/acme/pen/abc123",
             "Deliveries get a 401. This is the call we make:\n\n```\ncurl -X POST https://api.acme.example/v2/events\n```",
             "`date_trunc('week', d)` gives a Monday. The week begins on Sunday here.",
+            "They open the app, type the PIN and the app closes.",
+            "The total is off. Reports > Revenue > by channel, all channels.",
+            "It is new in 6.3. Repro in the lab: scan an item, pay by card, the receipt comes out empty.",
             "There are two triggers. After\n```\n./manage migrate accounts 0017\n```\nthey are gone.",
         ] {
             assert!(found(text), "{text}");
@@ -261,6 +264,11 @@ mod tests {
             "See https://acme.example/status for the outage.",
             "sign-in answers 502 for all EU workspaces since 07:50 UTC.",
             "Search fails for every second word.",
+            "Log shows an empty buffer on each print. It is new.",
+            "Checked the audit log -> a migration removed the role.",
+            "Can't reproduce it on our demo tenant. The network is fine.",
+            "As a workaround you can do it in bulk: Admin > Users > select all > Email.",
+            "Could you send us the log? (Admin menu > Diagnostics > Export log)",
             "Before we order parts, please do this:\n1. Open the lid\n2. Press Test\n3. Close the lid",
             "The index is stale. Possible remedies:\n- drop the index\n- rebuild it at night",
             "Two questions:\n1. Open to all?\n2. Check with whom?",

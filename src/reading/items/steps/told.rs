@@ -84,7 +84,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     }
     condition::tell(passage.text, sentence, tokens, add);
     if sentence.has(REPRO) {
-        reproduction(tokens, add);
+        reproduction(passage.text, tokens, add);
     }
     code(passage, sentence, add);
     if does(tokens.first(), DOING) && sentence.has(NOT | TROUBLE | EFFECT) {
@@ -119,13 +119,14 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     {
         add(ACT_ALONE);
     }
-    if does(tokens.first(), DID) && tokens.len() > 3 {
+    if does(tokens.first(), DID) && tokens.len() > 3 && !looks_into(passage.text, tokens) {
         add(DID_FIRST);
     }
     if opens(passage, at) {
         opening(passage, at, sentence, wish, add);
     }
-    if arrows > 1 && !has(words, "orkaround") {
+    // "(Admin > Diagnostics > Export)" says beside a question where to find something.
+    if arrows > 1 && !has(words, "orkaround") && !words.starts_with('(') {
         add(ARROW_CHAIN);
     } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
         add(ARROWS);
@@ -194,11 +195,25 @@ fn opening(passage: &Passage, at: usize, sentence: &Sentence, wish: bool, add: &
     let first_does = opens_with_action(passage.text, tokens);
     if sentence.has(LINK) && !sentence.span.of(passage.text).contains(' ') {
         add(LINK_FIRST);
-    } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 {
+    } else if does(tokens.first(), TRY | DID) && tokens.len() > 3 && !looks_into(passage.text, tokens) {
         add(TRY_OPENS);
     } else if at > 0 && (first_does && !wish || i_do(tokens)) || first_does && is_gesture(tokens) && reports(passage) {
         add(ACT_OPENS);
     }
+}
+
+/// "Checked the audit log", "Tried: another network": what was done about the failure, and not to see it.
+fn looks_into(text: &str, tokens: &[Token]) -> bool {
+    const LOOKS: [&str; 8] =
+        ["checked", "verified", "confirmed", "compared", "reviewed", "investigated", "looked", "asked"];
+    let [first, next, ..] = tokens else { return false };
+    let word = first.span.of(text);
+    LOOKS.iter().any(|known| known.eq_ignore_ascii_case(word)) || between(text, first, next).contains(':')
+}
+
+/// What stands between two words.
+fn between<'t>(text: &'t str, one: &Token, next: &Token) -> &'t str {
+    Span { start: one.span.end, end: next.span.start }.of(text)
 }
 
 /// How many arrows lead from one thing done to the next: "Unlock → generate → 5 clashes".
@@ -224,8 +239,9 @@ fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let [first, rest @ ..] = tokens else { return false };
     let next = rest.first();
     let joined = next.is_some_and(|next| text.get(first.span.end..next.span.start) == Some("-"));
-    let verb =
-        does(next, BE | DENIED) || does(next, FAIL) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
+    // "Log shows", "Print fails".
+    let third_person = does(next, FAIL | EFFECT) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
+    let verb = does(next, BE | DENIED) || third_person;
     first.tags & DO != 0 && !verb && (does(next, DO) || first.tags & RIGHT == 0) && (does(next, DO | AND) || !joined)
 }
 
@@ -341,7 +357,7 @@ fn listed(passage: &Passage, at: usize, sentence: &Sentence, acts: bool, add: &m
 fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
     let links = |at: usize, token: &Token| {
         let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
-        let gap = Span { start: before.span.end, end: token.span.start }.of(text);
+        let gap = between(text, before, token);
         before.tags & (NEXT | AND) != 0
             || gap.contains([',', ';', '>', '(', ':'])
             || at == 1 && tags == DO && before.tags & (FIRST | PERSON) != 0
@@ -354,12 +370,22 @@ fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
 }
 
 /// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
-fn reproduction(tokens: &[Token], add: &mut impl FnMut(Clue)) {
+fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Clue)) {
     if does(tokens.first(), REPRO) && tokens.len() <= 3 {
         return;
     }
+    // "Repro in the lab: update it, scan an item, …"; "Repro rate: always" is short.
+    let colon =
+        || tokens.windows(2).take(4).any(|pair| matches!(pair, [one, next] if between(text, one, next).contains(':')));
+    if does(tokens.first(), REPRO) && tokens.len() > 6 && colon() {
+        add(TO_REPRODUCE_DO);
+        return;
+    }
     if !follows(tokens, TO, REPRO) {
-        add(REPRODUCED);
+        // "Can't reproduce it here" shows no way.
+        if !tokens.iter().any(|token| token.tags & DENIED != 0) {
+            add(REPRODUCED);
+        }
         return;
     }
     let after = tokens.iter().skip_while(|token| token.tags & REPRO == 0).skip(1);
