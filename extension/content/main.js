@@ -226,4 +226,4 @@ const gate = submitGate({
 chrome.runtime.onMessage.addListener((message) => {
   if (message?.kind === 'toggle') (tell({ kind: 'toggle' }), dock.focus());
 });
-watch(changed, signal);
+watch(changed, marks.place, signal);

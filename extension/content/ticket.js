@@ -32,25 +32,18 @@ export const controlOf = (name, key) => {
 
 /**
  * Calls back when the page may show something else: a navigation, a tab switch, a render, typing.
- * Never polls, and never more often than once in `QUIET` milliseconds; but at once when it is another ticket, on which
- * nothing of the last one may stay.
+ * Never polls, and never more often than once in `QUIET` milliseconds: who passes by a ticket does not have it read.
  * @param {() => void} changed
+ * @param {() => void} turned called at once when it is another ticket, on which nothing of the last one may stay
  * @param {AbortSignal} signal
  */
-export const watch = (changed, signal) => {
+export const watch = (changed, turned, signal) => {
   const QUIET = 80;
   let timer = 0;
   let key = '';
-  const now = () => {
-    clearTimeout(timer);
-    timer = 0;
-    if (!signal.aborted) changed();
-  };
   const soon = () => {
-    const before = key;
-    key = ticketKey();
-    if (key !== before) now();
-    else timer ||= setTimeout(now, QUIET);
+    if (key !== (key = ticketKey())) turned();
+    timer ||= setTimeout(() => ((timer = 0), signal.aborted || changed()), QUIET);
   };
   const observer = new MutationObserver((records) => {
     // Our own marks and dock are no news.

@@ -46,7 +46,7 @@ describe('many tickets in one tab', () => {
     const stays = await driver.executeAsyncScript(
       `const [mark, done] = arguments;
        document.querySelector('[data-test-id="header-tab"][data-entity-id="1001"]').click();
-       requestAnimationFrame(() => requestAnimationFrame(() => done(mark.isConnected)));`,
+       requestAnimationFrame(() => requestAnimationFrame(() => done(mark.checkVisibility())));`,
       mark,
     );
     assert.equal(stays, false);
