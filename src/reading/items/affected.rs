@@ -1,6 +1,6 @@
 //! How many are hurt, and of whom: "120 users", "1 in 3 orders", "about 30 % of accounts".
 
-use crate::items::part;
+use crate::items::things;
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{AFFECTED, ALL, BREAK, FAILS, HURT, NUMERAL, ONE, PEOPLE};
 use crate::language::token::FIGURE;
@@ -75,7 +75,7 @@ const MEASURES: [&str; 10] = ["s", "ms", "sec", "min", "h", "kB", "MB", "GB", "m
 /// are named, of their things in trouble.
 pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
-        return part::of_things(text, sentence);
+        return things::counted(text, sentence);
     }
     let hurts = sentence.has(HURT | AFFECTED | FAILS);
     for (at, word) in sentence.words.iter().enumerate() {
@@ -146,7 +146,7 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
         let span = Span { start: word.span.start, end: unit.end };
         return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
     }
-    part::goods(text, sentence)
+    things::goods(text, sentence)
 }
 
 /// "1 in 3 orders": a share.

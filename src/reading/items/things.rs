@@ -39,7 +39,7 @@ const GOODS: [&str; 18] = [
 ];
 
 /// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down"; else its goods.
-pub fn of_things(text: &str, sentence: &Cued) -> Option<Affected> {
+pub fn counted(text: &str, sentence: &Cued) -> Option<Affected> {
     let troubled = || sentence.has(HURT | AFFECTED | FAILS) || sentence.sentence.has(NOT | DENIED | TROUBLE);
     if !sentence.has(FIGURE) || !troubled() {
         return None;
