@@ -165,14 +165,14 @@ fn refuses(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
     sentence.has(EFFECT | ANSWER)
         && tokens.iter().enumerate().any(|(at, token)| {
             let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
-            is_status(token) && before.iter().any(|token| token.tags & (EFFECT | ANSWER) != 0)
+            is_status(token) && before.iter().any(|token| token.tags.has(EFFECT | ANSWER))
         })
 }
 
 /// "We did not change anything", "it made no difference", "offered a workaround, not an option for them": tells of the
 /// writer and of a remedy, and of no failure.
 fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
-    let fails = tokens.iter().any(|token| token.tags & TROUBLE != 0 && token.tags & NOT == 0);
+    let fails = tokens.iter().any(|token| token.tags.has(TROUBLE) && !token.tags.has(NOT));
     if sentence.has(BUT) || fails || !sentence.has(NOT) {
         return false;
     }
@@ -193,7 +193,7 @@ fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
         || does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
     let gain = |at: usize| ["difference", "effect", "luck", "avail", "help"].contains(&word(at));
     // "Without a workaround" is how bad it is.
-    let around = tokens.iter().any(|token| token.tags & OPTION != 0 && token.bits & HURT != 0);
+    let around = tokens.iter().any(|token| token.tags.has(OPTION) && token.cues.has(HURT));
     of_mine || around || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
 }
 
@@ -202,23 +202,22 @@ fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
     if !sentence.has(TROUBLE) || sentence.has(BUT) {
         return false;
     }
-    let is_named =
-        |at: usize| tokens.get(at).is_some_and(|token| token.tags & TROUBLE != 0 && token.bits & TICKET != 0);
+    let is_named = |at: usize| tokens.get(at).is_some_and(|token| token.tags.has(TROUBLE) && token.cues.has(TICKET));
     let calms = |(at, token): (usize, &Token)| {
         let next = tokens.get(at + 1);
         match token.span.end - token.span.start {
-            _ if token.tags & NOT == 0 => None,
+            _ if !token.tags.has(NOT) => None,
             // "no problem", "all good, no errors"
             2 | 7 if is_named(at + 1) || sentence.has(WELL) && does(next, TROUBLE) => Some(at..at + 2),
             // "not a bug", "it's not broken"
             3 | 7 if does(next, THE) && is_named(at + 2) => Some(at..at + 3),
             3 if at <= 2 && does(next, FAIL) => Some(at..at + 2),
             // "we don't have any issue"
-            _ if token.tags & DENIED != 0 && does(next, HAS) => {
+            _ if token.tags.has(DENIED) && does(next, HAS) => {
                 (at + 2..at + 4).find(|at| is_named(*at)).map(|end| at..end + 1)
             }
             // "nothing is broken"
-            _ if token.tags & FAIL != 0 => {
+            _ if token.tags.has(FAIL) => {
                 let end = at + 1 + usize::from(does(next, BE));
                 does(tokens.get(end), FAIL).then_some(at..end + 1)
             }
@@ -226,7 +225,7 @@ fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
         }
     };
     let Some(calm) = tokens.iter().enumerate().find_map(calms) else { return false };
-    let elsewhere = |(at, token): (usize, &Token)| !calm.contains(&at) && token.tags & (NOT | TROUBLE) != 0;
+    let elsewhere = |(at, token): (usize, &Token)| !calm.contains(&at) && token.tags.has(NOT | TROUBLE);
     !tokens.iter().enumerate().any(elsewhere)
 }
 

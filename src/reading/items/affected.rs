@@ -80,42 +80,39 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     let hurts = sentence.has(HURT | AFFECTED | FAILS);
     for (at, word) in sentence.words.iter().enumerate() {
         // "Nobody" and "everyone" count people by themselves.
-        if word.bits & (ALL | PEOPLE) == ALL | PEOPLE {
+        if word.cues.has_all(ALL | PEOPLE) {
             return Some(Affected { amount: Amount::All, unit: String::new(), span: word.span });
         }
         // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
         let near = |from: usize| {
             let words = sentence.words.iter().skip(from).take(3);
-            words.take_while(|word| word.bits & BREAK == 0)
+            words.take_while(|word| !word.cues.has(BREAK))
         };
         // The last of those that stand together: "customer accounts" are accounts.
         let unit = |from: usize| {
-            let from = from + near(from).position(|word| word.bits & PEOPLE != 0)?;
+            let from = from + near(from).position(|word| word.cues.has(PEOPLE))?;
             let words = sentence.words.get(from..)?;
-            words
-                .chunk_by(|a, b| b.bits & PEOPLE != 0 && text.get(a.span.end..b.span.start) == Some(" "))
-                .next()?
-                .last()
+            words.chunk_by(|a, b| b.cues.has(PEOPLE) && text.get(a.span.end..b.span.start) == Some(" ")).next()?.last()
         };
         let words = word.span.of(text);
         let before = text.get(..word.span.start).unwrap_or_default();
-        let amount = if word.bits & FIGURE != 0 {
+        let amount = if word.cues.has(FIGURE) {
             // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
             if before.ends_with(['.', ',', '#', '/', '-', ':', '_']) {
                 continue;
             }
             one_in(text, sentence, at).or_else(|| number(text, word.span))
-        } else if word.bits & ALL != 0 && at > 0 && words.starts_with("All") {
+        } else if word.cues.has(ALL) && at > 0 && words.starts_with("All") {
             // "Choose All departments": what stands on the screen.
             continue;
-        } else if word.bits & ALL != 0 {
+        } else if word.cues.has(ALL) {
             // "all 85 agents" are 85.
-            let counted = near(at + 1).any(|word| word.bits & FIGURE != 0);
+            let counted = near(at + 1).any(|word| word.cues.has(FIGURE));
             if counted {
                 continue;
             }
             Some((Amount::All, word.span.end))
-        } else if word.bits & NUMERAL != 0 {
+        } else if word.cues.has(NUMERAL) {
             // "A third of our users"; the third user is one.
             let part = ["third", "quarter", "fifth"].iter().any(|part| part.eq_ignore_ascii_case(words));
             let of = sentence.words.get(at + 1).is_some_and(|next| next.span.of(text).eq_ignore_ascii_case("of"));
@@ -123,7 +120,7 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
                 continue;
             }
             numeral(words).map(|amount| (amount, word.span.end))
-        } else if word.bits & ONE != 0 && !words.eq_ignore_ascii_case("a") {
+        } else if word.cues.has(ONE) && !words.eq_ignore_ascii_case("a") {
             Some((Amount::Count(1), word.span.end))
         } else {
             None

@@ -188,7 +188,7 @@ fn of_ours(sentence: &Cued) -> bool {
     ours.is_some_and(|at| {
         before(at)
             && (at + 1..at + 3).any(|who| {
-                sentence.at(who) & PEOPLE != 0 && (sentence.word(who).ends_with('s') || is(who, &["staff", "people"]))
+                sentence.at(who).has(PEOPLE) && (sentence.word(who).ends_with('s') || is(who, &["staff", "people"]))
             })
     })
 }
@@ -196,7 +196,7 @@ fn of_ours(sentence: &Cued) -> bool {
 /// How a sentence tells of a cost.
 pub fn told(sentence: &Cued) -> Option<&'static str> {
     if !sentence.sentence.has(COST)
-        && sentence.at(0) & PEOPLE == 0
+        && !sentence.at(0).has(PEOPLE)
         && !sentence.has(DENIES | HURT)
         && !sentence.sentence.has(TROUBLE)
     {
@@ -210,7 +210,7 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
     let promised =
         said.windows(2).any(|pair| matches!(pair, [who, will] if matches!(who.is, "i" | "we") && will.is == "will"));
     // "Students miss their exam": whole groups, and what becomes of them.
-    let group = sentence.at(0) & PEOPLE != 0
+    let group = sentence.at(0).has(PEOPLE)
         && sentence.word(0).ends_with('s')
         && (sentence.has(HURT | NO | DENIES) || sentence.sentence.has(TROUBLE))
         || of_ours(sentence) && sentence.has(HURT | NO | DENIES);

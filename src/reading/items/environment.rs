@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::eight::{Eight, Which, positions};
+use crate::language::cues::Cues;
 use crate::language::names::{BROWSER, DEVICE, KEEPER, LABEL, PLACE, RUNTIME, SYSTEM};
 use crate::language::token::{FIGURE, PART, Token};
 use crate::language::tokens::LONGEST;
@@ -12,10 +13,10 @@ use crate::{Grade, Passage, Piece};
 use playbook::Item;
 
 /// What can be named with its version.
-const NAMES: u64 = VERSIONED | DEVICE;
+const NAMES: Cues = VERSIONED.or(DEVICE);
 
 /// What has a version that a whole number tells: "Firefox 128".
-pub const VERSIONED: u64 = SYSTEM | BROWSER | RUNTIME;
+pub const VERSIONED: Cues = SYSTEM.or(BROWSER).or(RUNTIME);
 
 /// Finds the environment.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
@@ -27,7 +28,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         add(span, Grade::Strong, "labelled");
     }
     let tokens = &passage.sentences.tokens;
-    let names = tokens.bits & (NAMES | PLACE | KEEPER) != 0;
+    let names = tokens.cues.has(NAMES | PLACE | KEEPER);
     let mut words = tokens.walk();
     for line in &passage.layout.lines {
         if matches!(line.kind, LineKind::Blank | LineKind::Quoted | LineKind::Signature | LineKind::Hidden) {
@@ -198,20 +199,20 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     if words.len() > LONGEST {
         return None;
     }
-    let mut found: Option<(usize, usize, u64)> = None;
+    let mut found: Option<(usize, usize, Cues)> = None;
     let mut versioned = None;
     let mut place = None;
     let mut since = 0;
-    for token in tokens.iter().filter(|token| token.bits & PART == 0) {
-        let tags = token.bits & (NAMES | PLACE | LABEL | KEEPER);
+    for token in tokens.iter().filter(|token| !token.cues.has(PART)) {
+        let cues = token.cues.only(NAMES | PLACE | LABEL | KEEPER);
         let (start, end) = (token.span.start - line.start, token.span.end - line.start);
-        if tags & KEEPER != 0
+        if cues.has(KEEPER)
             && let Some(end) = id_after(words, end)
         {
             return Some((Span { start: line.start + start, end: line.start + end }, Grade::Strong, "place"));
         }
         let part = words.get(..start).is_some_and(|before| before.ends_with(['-', '_', '.', '/']));
-        if tags & PLACE != 0 && !part {
+        if cues.has(PLACE) && !part {
             place = place.or(Some((start, end)));
         }
         // "Prod is 26.11.2": what runs there.
@@ -223,19 +224,19 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
             versioned = Some((first, version_end(words, end)));
         }
         // "cart.class.php" is a file.
-        let is_file = tags == RUNTIME && words.get(..start).is_some_and(|before| before.ends_with('.'));
-        if tags == 0 && found.is_none() {
+        let is_file = cues == RUNTIME && words.get(..start).is_some_and(|before| before.ends_with('.'));
+        if cues.is_none() && found.is_none() {
             continue;
         }
-        if tags == SYSTEM && are_panes(words, start, end) || is_common(words, start, end) {
+        if cues == SYSTEM && are_panes(words, start, end) || is_common(words, start, end) {
             continue;
         }
-        if tags & NAMES != 0 && !is_file {
-            found = Some((start, end, tags));
+        if cues.has(NAMES) && !is_file {
+            found = Some((start, end, cues));
             since = 0;
         } else if let Some((first, _, _)) = found {
             since += 1;
-            if since <= 2 && versioned.is_none() && token.bits & FIGURE != 0 {
+            if since <= 2 && versioned.is_none() && token.cues.has(FIGURE) {
                 versioned = Some((first, version_end(words, end)));
             }
         }

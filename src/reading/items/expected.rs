@@ -6,8 +6,8 @@ use crate::language::cues::HABIT;
 use crate::language::lexicon::{
     ACCORDING, ANSWER, AS, ASIDE, ASK, ASSUMED, BE, BUT, DENIED, DO, DOCS, DOING, EFFECT, EITHER, ELSEWHERE, EXPECT,
     FIRST, FOR, GRANT, HAS, HEAR, HOPED, INSTEAD, MEANT, MIND, MUST, NEED, NOT, NOTHING_FOR, OF, PERSON, PLEASE,
-    PRAISE, PROPOSE, RATHER, REMEDY, REPRO, RIGHT, SAYS, SEE, SHOULD, THANK, THE, THINK, TO, TOO, TROUBLE, WANT, WELL,
-    WHEN, WOULD, YOU,
+    PRAISE, PROPOSE, RATHER, REMEDY, REPRO, RIGHT, SAYS, SEE, SHOULD, THANK, THE, THINK, TO, TOO, TROUBLE, Tags, WANT,
+    WELL, WHEN, WOULD, YOU,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -89,7 +89,7 @@ fn opposed(passage: &Passage) -> Option<Piece> {
         let lately = all.get(at.saturating_sub(3)..at).unwrap_or_default();
         let after = all.get(at + 1);
         let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
-        let unread = sentence.tags == 0 && !sentence.span.of(passage.text).is_ascii();
+        let unread = sentence.tags.is_none() && !sentence.span.of(passage.text).is_ascii();
         if at < 2 || unread || !free(sentence) || sentence.opening != Opening::Prose || !apart(before) {
             return None;
         }
@@ -159,7 +159,7 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
     let tokens = passage.sentences.tokens(sentence);
     // "Normal working of the page", "a working menu without gaps": what it begins with says what the rest is about.
     let well = does(tokens.first(), WELL) || does(tokens.first(), THE) && does(tokens.get(1), WELL);
-    let other = if well { 0 } else { NOT | TROUBLE | ELSEWHERE };
+    let other = if well { Tags::NONE } else { NOT | TROUBLE | ELSEWHERE };
     !sentence.has(other | FIRST | WHEN | BUT | REPRO | MIND)
         && sentence.tokens_len() <= 14
         && !sentence.before_block
@@ -169,8 +169,8 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
 
 /// "Normally it takes two minutes", "we usually get one mail": what a person is used to, they expect.
 fn habit(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
-    let told = sentence.bits & HABIT != 0
-        && tokens.iter().take(2).any(|token| token.bits & HABIT != 0)
+    let told = sentence.cues.has(HABIT)
+        && tokens.iter().take(2).any(|token| token.cues.has(HABIT))
         && !sentence.has(NOT | TROUBLE | DENIED | WHEN | REPRO)
         && !words.ends_with('?');
     told.then_some(("habit", 60))
@@ -178,8 +178,9 @@ fn habit(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static
 
 /// How a sentence says what should happen, and how much that weighs.
 fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'static str, u32)> {
-    const ASKING: u64 = RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED;
-    if !sentence.has(ASKING | MEANT | EITHER | DOCS | HAS | HOPED | NOTHING_FOR | ASSUMED) {
+    if !sentence.has(RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED)
+        && !sentence.has(MEANT | EITHER | DOCS | HAS | HOPED | NOTHING_FOR | ASSUMED)
+    {
         return None;
     }
     // "Do not send passwords by mail; they must be revoked": an order, and its reason.
@@ -191,10 +192,10 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
     for (at, token) in tokens.iter().enumerate() {
         let next = tokens.get(at + 1);
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-        let does_this = |tags| token.tags & tags != 0;
+        let does_this = |tags| token.tags.has(tags);
         let before_that = at.checked_sub(2).and_then(|at| tokens.get(at));
-        let near_before = |at: usize, tags| tokens.iter().take(at).rev().take(3).any(|token| token.tags & tags != 0);
-        let near = |at: usize, tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
+        let near_before = |at: usize, tags| tokens.iter().take(at).rev().take(3).any(|token| token.tags.has(tags));
+        let near = |at: usize, tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags.has(tags));
         let clue = if does_this(SHOULD) {
             // "Should I …?" asks.
             let asked = question && (does(before, ASK | FIRST) || does(next, FIRST))
@@ -214,7 +215,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("expected", 100)
         } else if does_this(WOULD)
             && !sentence.has(HEAR | THANK)
-            && tokens.iter().skip(at + 1).take(7).any(|token| token.tags & PRAISE != 0)
+            && tokens.iter().skip(at + 1).take(7).any(|token| token.tags.has(PRAISE))
         {
             ("would-be-nice", 100)
         } else if does_this(WOULD)
@@ -246,7 +247,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
             ("hoped", 60)
         } else if does_this(NOTHING_FOR) && does(before, NOT) && near(at, TO | FOR) && !question {
             ("no-reason-to", 60)
-        } else if does_this(DOCS) && tokens.iter().take(at).rev().take(4).any(|token| token.tags & ACCORDING != 0) {
+        } else if does_this(DOCS) && tokens.iter().take(at).rev().take(4).any(|token| token.tags.has(ACCORDING)) {
             ("according-to", 60)
         } else if does_this(MEANT) && does(before, BE) && does(next, TO) && !question {
             ("meant-to", 60)
@@ -284,7 +285,7 @@ fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<(&'stati
 /// Whether a "should" is told to people, and not demanded of the product.
 fn told_to_people(sentence: &Sentence, tokens: &[Token], words: &str, at: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
-    let near = |tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags & tags != 0);
+    let near = |tags| tokens.iter().skip(at + 1).take(3).any(|token| token.tags.has(tags));
     let not = |at: usize| does(tokens.get(at + 1), NOT);
     // "You should see the error" tells a step, "you should then get a mail" and "you should not share it" what to do;
     // "you should not be able to" demands.
@@ -300,7 +301,7 @@ fn told_to_people(sentence: &Sentence, tokens: &[Token], words: &str, at: usize)
 /// "Do not send it", "please do not".
 fn opens_with_order(tokens: &[Token]) -> bool {
     let order = tokens.get(usize::from(does(tokens.first(), PLEASE))..).unwrap_or_default();
-    matches!(order, [first, second, third, ..] if first.tags & BE != 0 && second.tags & NOT != 0 && third.tags & DO != 0)
+    matches!(order, [first, second, third, ..] if first.tags.has(BE) && second.tags.has(NOT) && third.tags.has(DO))
 }
 
 /// "You should be able to log in now."

@@ -94,7 +94,7 @@ fn is_answer(text: &str, cued: &[Cued], at: usize) -> bool {
 
 /// Whether people are named, and not one thing that they have: "my account does not sync" tells of the writer.
 fn names_people(sentence: &Cued) -> bool {
-    let named = |at: usize| sentence.at(at) & PEOPLE != 0 && !is_thing(sentence.word(at));
+    let named = |at: usize| sentence.at(at).has(PEOPLE) && !is_thing(sentence.word(at));
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
 }
 
@@ -132,7 +132,7 @@ fn vague(sentence: &Cued) -> bool {
     sentence.has(VAGUE)
         && sentence.has(PEOPLE)
         && (0..sentence.words.len())
-            .any(|at| sentence.at(at) & VAGUE != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & PEOPLE != 0))
+            .any(|at| sentence.at(at).has(VAGUE) && (at + 1..at + 4).any(|next| sentence.at(next).has(PEOPLE)))
 }
 
 /// "cannot log in", "unable to invoice", "none of our 45 agents can log in".
@@ -141,8 +141,8 @@ fn stops_work(sentence: &Cued) -> bool {
         return false;
     }
     let first = sentence.at(0);
-    let nobody = first & NO != 0 || first & (DENIES | PEOPLE) == DENIES | PEOPLE;
-    let none = nobody && (1..9).any(|next| sentence.at(next) & ABLE != 0);
-    let not = |at| sentence.at(at) & DENIES != 0 && (at + 1..at + 4).any(|next| sentence.at(next) & ABLE != 0);
+    let nobody = first.has(NO) || first.has_all(DENIES | PEOPLE);
+    let none = nobody && (1..9).any(|next| sentence.at(next).has(ABLE));
+    let not = |at| sentence.at(at).has(DENIES) && (at + 1..at + 4).any(|next| sentence.at(next).has(ABLE));
     none || (0..sentence.words.len()).any(not)
 }

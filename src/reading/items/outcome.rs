@@ -2,7 +2,7 @@
 
 use crate::eight::{Eight, position, positions};
 use crate::language::cues::{DENIES, OUTCOME};
-use crate::language::vocabulary::bits;
+use crate::language::vocabulary::cues_of;
 use crate::layout::seek::find;
 
 /// Marks that lead from one thing to the next.
@@ -40,7 +40,7 @@ pub fn arrow(words: &str) -> Option<(usize, usize)> {
 fn bracketed(words: &str) -> Option<(usize, usize)> {
     let open = words.strip_suffix(')')?.rfind('(')?;
     let inner = words.get(open + 1..words.len() - 1)?;
-    let told = tells_what_came(inner) || bits(inner) & OUTCOME != 0;
+    let told = tells_what_came(inner) || cues_of(inner).has(OUTCOME);
     told.then_some((open, open + 1))
 }
 
@@ -141,12 +141,12 @@ fn tells_what_came(clause: &str) -> bool {
     let mut words = clause.split(|c: char| !c.is_alphanumeric() && c != '\'').filter(|word| !word.is_empty()).take(6);
     let Some(first) = words.next() else { return false };
     let subject = OPENINGS.iter().any(|opening| opening.eq_ignore_ascii_case(first));
-    let outcome = |word: &str| bits(word) & (OUTCOME | DENIES) != 0;
+    let outcome = |word: &str| cues_of(word).has(OUTCOME | DENIES);
     let states = |word: &str| ["is", "are", "was", "were"].contains(&word);
     subject && (outcome(first) || words.any(|word| outcome(word) || states(word)))
 }
 
 /// Whether words tell what came of an attempt.
 pub fn tells_result(text: &str) -> bool {
-    result(text).is_some() || text.split(|c: char| !c.is_alphanumeric()).any(|word| bits(word) & OUTCOME != 0)
+    result(text).is_some() || text.split(|c: char| !c.is_alphanumeric()).any(|word| cues_of(word).has(OUTCOME))
 }

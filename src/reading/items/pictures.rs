@@ -77,7 +77,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
     // The word itself, not a folder of an address.
     let speaks =
-        |word: &Token| word.bits & PICTURE != 0 && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
+        |word: &Token| word.cues.has(PICTURE) && !text.get(..word.span.start).unwrap_or_default().ends_with('/');
     let told = |sentence: &&Cued| sentence.sentence.is_under(ITEM) || sentence.words.iter().any(speaks);
     // A question asks for one, and so does a template's "If applicable, add …".
     let asks = |sentence: &&Cued| {

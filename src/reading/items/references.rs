@@ -113,7 +113,7 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
         // "They report 400 rows" counts something else.
         let calls = |word: &&Token| {
             let words = word.span.of(text);
-            word.bits & TICKET != 0 && !words.starts_with("report") || words.eq_ignore_ascii_case("merged")
+            word.cues.has(TICKET) && !words.starts_with("report") || words.eq_ignore_ascii_case("merged")
         };
         let named = before.filter(calls);
         if words.len() >= 3 && digits(words) && (named.is_some() || labelled) {
@@ -121,7 +121,7 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
             add(Span { start, end: word.span.end }, Grade::Strong, "ticket-number");
         }
     }
-    let figures = |(_, word): &(usize, &Token)| word.bits & FIGURE != 0;
+    let figures = |(_, word): &(usize, &Token)| word.cues.has(FIGURE);
     let all = if sentence.has(FIGURE) { sentence.words } else { &[] };
     for (at, word) in all.iter().enumerate().filter(figures) {
         let words = word.span.of(text);

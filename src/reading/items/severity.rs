@@ -46,7 +46,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         for (at, word) in sentence.words.iter().enumerate() {
             let length = word.span.end - word.span.start;
             // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.
-            if length != 2 && !((asked || alone) && (word.bits & LEVEL != 0 || length < 2)) {
+            if length != 2 && !((asked || alone) && (word.cues.has(LEVEL) || length < 2)) {
                 continue;
             }
             let words = word.span.of(passage.text);
@@ -58,16 +58,16 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             if text_before(passage.text, word.span).ends_with(['=', '"']) {
                 continue;
             }
-            let behind = at > 0 && sentence.at(at - 1) & SEVERITY != 0;
-            let near = behind || sentence.at(at + 1) & SEVERITY != 0;
+            let behind = at > 0 && sentence.at(at - 1).has(SEVERITY);
+            let near = behind || sentence.at(at + 1).has(SEVERITY);
             let code = code(words) && !inside_url(passage.text, word.span);
             let (grade, clue) = match () {
                 () if labelled && level_code(words).is_some() => (Grade::Strong, "labelled-level"),
-                () if (labelled || near) && (word.bits & LEVEL != 0 || code) => (Grade::Weak, "level-word"),
+                () if (labelled || near) && (word.cues.has(LEVEL) || code) => (Grade::Weak, "level-word"),
                 () if behind && level_digit(words) && !inside_url(passage.text, word.span) => {
                     (Grade::Weak, "level-word")
                 }
-                () if alone && word.bits & LEVEL != 0 => (Grade::Weak, "level-alone"),
+                () if alone && word.cues.has(LEVEL) => (Grade::Weak, "level-alone"),
                 () if code && stated => (Grade::Weak, "level-code"),
                 () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
                 () => continue,

@@ -6,7 +6,7 @@ use crate::language::cues::{self, NUMERAL, PEOPLE, TRIED};
 use crate::language::lexicon::TROUBLE;
 use crate::language::said::Said;
 use crate::language::token::FIGURE;
-use crate::language::vocabulary::bits;
+use crate::language::vocabulary::cues_of;
 use crate::pattern::{Classes, Patterns};
 
 const CLASSES: Classes = &[
@@ -121,7 +121,7 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
 
 fn is_number(said: &Said, at: usize, numeral: bool) -> bool {
     said.get(at).is_some_and(|word| {
-        word.is.bytes().all(|byte| byte.is_ascii_digit()) || numeral && bits(word.is) & NUMERAL != 0
+        word.is.bytes().all(|byte| byte.is_ascii_digit()) || numeral && cues_of(word.is).has(NUMERAL)
     })
 }
 
@@ -137,7 +137,7 @@ fn is_many(sentence: &Cued, said: &Said) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{AMONG, CLASSES, bits, cues};
+    use super::{AMONG, CLASSES, cues, cues_of};
 
     /// The words of a pattern's element that may not be left out.
     fn words(element: &'static str) -> Vec<&'static str> {
@@ -151,7 +151,7 @@ mod tests {
 
     #[test]
     fn no_pattern_does_without_a_word_that_is_known() {
-        let known = |word: &str| bits(word) & cues::AMONG != 0 || word.starts_with(|c: char| c.is_ascii_digit());
+        let known = |word: &str| cues_of(word).has(cues::AMONG) || word.starts_with(|c: char| c.is_ascii_digit());
         for pattern in AMONG.written() {
             let needs = |words: Vec<&str>| !words.is_empty() && words.into_iter().all(known);
             assert!(pattern.split(' ').map(words).any(needs), "{pattern}");

@@ -58,7 +58,7 @@ pub fn goods(text: &str, sentence: &Cued) -> Option<Affected> {
 /// "17 shipments", "1,100 orders": the number that begins at a word, and what it counts.
 fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     let first = sentence.words.get(at)?.span;
-    if sentence.at(at) & FIGURE == 0 {
+    if !sentence.at(at).has(FIGURE) {
         return None;
     }
     let (amount, end) = number(text, first)?;

@@ -6,7 +6,7 @@ use crate::items::outcome::{arrow, pure_arrow, result};
 use crate::items::references;
 use crate::language::cued::Cued;
 use crate::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
-use crate::language::lexicon::{DID, DOING};
+use crate::language::lexicon::{DID, DOING, Tags};
 use crate::language::said::Said;
 use crate::pattern::{Classes, Patterns};
 
@@ -152,9 +152,9 @@ static ALREADY: Patterns = Patterns::new(
 /// How a sentence tells that something was varied, and what came of it.
 pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
     // Without one of these words there is no result, and nothing was varied.
-    let brief = sentence.at(0) & ACTOR != 0 && sentence.words.len() <= 8;
+    let brief = sentence.at(0).has(ACTOR) && sentence.words.len() <= 8;
     if !sentence.has(OUTCOME | DENIES | NO | TRIED)
-        && sentence.at(1) & ACTOR == 0
+        && !sentence.at(1).has(ACTOR)
         && !brief
         && !opens(sentence, DOING | DID)
         && !["with", "only"].iter().any(|word| word.eq_ignore_ascii_case(sentence.word(0)))
@@ -190,8 +190,8 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
 }
 
 /// Whether the first word does one of these.
-fn opens(sentence: &Cued, tags: u64) -> bool {
-    sentence.words.first().is_some_and(|word| word.tags & tags != 0)
+fn opens(sentence: &Cued, tags: Tags) -> bool {
+    sentence.words.first().is_some_and(|word| word.tags.has(tags))
 }
 
 /// "…, still there", "… → no change", "…: works": whether what came of it stands behind what was done.

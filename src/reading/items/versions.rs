@@ -2,7 +2,7 @@
 
 use crate::eight::{Eight, position};
 use crate::items::environment::VERSIONED;
-use crate::language::vocabulary::bits;
+use crate::language::vocabulary::cues_of;
 use crate::layout::LineKind;
 use crate::layout::ink::Ink;
 use crate::layout::sections::{self, Answer};
@@ -130,7 +130,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
 
 /// What is known to have versions: a browser, a system, a runtime.
 fn is_known(name: &str) -> bool {
-    bits(name) & VERSIONED != 0
+    cues_of(name).has(VERSIONED)
 }
 
 /// Words before a commit's hash.

@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use crate::language::cues::Cues;
 use crate::language::said::Said;
 use crate::language::sentences::Sentence;
 use crate::language::token::Token;
@@ -14,7 +15,7 @@ pub struct Cued<'a> {
     pub sentence: &'a Sentence,
     /// As it was written.
     pub text: &'a str,
-    /// Its words; their `bits` are those of the cues, none for a word that tells nothing.
+    /// Its words; one that tells nothing has no cues.
     pub words: &'a [Token],
     lower: &'a str,
     said: OnceCell<Said<'a>>,
@@ -26,9 +27,9 @@ impl<'a> Cued<'a> {
         self.said.get_or_init(|| Said::of(self.text, self.lower))
     }
 
-    /// Whether some word tells all of this.
-    pub const fn has(&self, bits: u64) -> bool {
-        self.sentence.bits & bits != 0
+    /// Whether some word tells one of these.
+    pub const fn has(&self, cues: Cues) -> bool {
+        self.sentence.cues.has(cues)
     }
 
     /// The word as it was written, empty past the ends.
@@ -43,9 +44,9 @@ impl<'a> Cued<'a> {
         start.zip(end).and_then(|(start, end)| self.text.get(start..end)).unwrap_or_default()
     }
 
-    /// The word's bits, none past the ends.
-    pub fn at(&self, index: usize) -> u64 {
-        self.words.get(index).map_or(0, |word| word.bits)
+    /// What the word tells; nothing past the ends.
+    pub fn at(&self, index: usize) -> Cues {
+        self.words.get(index).map_or(Cues::NONE, |word| word.cues)
     }
 }
 

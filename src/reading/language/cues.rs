@@ -1,79 +1,86 @@
 //! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
 //!
-//! A word has two sets of bits: `tags`, named in the lexicon, and `bits`, named here and in the files that say so. No
-//! name stands for a bit in both.
+//! A word has two sets of meanings: tags, named in the lexicon, and cues, named here and in the files that say so.
 
+use crate::language::bits::Bits;
 use crate::language::words::Group;
 
-/// Who can be hurt: "users", "accounts".
-pub const PEOPLE: u64 = 1;
-/// All of them: "all", "every", "nobody".
-pub const ALL: u64 = 1 << 1;
-/// Some of them, nobody knows how many: "some", "several".
-pub const VAGUE: u64 = 1 << 2;
-/// Hurt: "blocked", "outage", "revenue".
-pub const HURT: u64 = 1 << 3;
-/// "affected", "impacted".
-pub const AFFECTED: u64 = 1 << 4;
-/// Was tried: "restarted", "cleared", "tried".
-pub const TRIED: u64 = 1 << 5;
-/// What came of it: "still", "helped", "same".
-pub const OUTCOME: u64 = 1 << 6;
-/// "not", "cannot".
-pub const DENIES: u64 = 1 << 7;
-/// Who tried: "we", "customer".
-pub const ACTOR: u64 = 1 << 8;
-/// Owns: "owner", "own".
-pub const OWN: u64 = 1 << 9;
-/// A group rather than a person: "team", "support".
-pub const GROUP: u64 = 1 << 10;
-/// "version", "build", "release".
-pub const VERSION: u64 = 1 << 11;
-/// "ticket", "issue", "case".
-pub const TICKET: u64 = 1 << 12;
-/// "related", "similar", "duplicate", "linked".
-pub const RELATED: u64 = 1 << 13;
-/// "severity", "sev".
-pub const SEVERITY: u64 = 1 << 14;
-/// A word for a level that shops read differently: "critical", "urgent".
-pub const LEVEL: u64 = 1 << 15;
-/// "I", "me", "myself".
-pub const I: u64 = 1 << 16;
-/// "one", "single".
-pub const ONE: u64 = 1 << 17;
-/// "no", "none".
-pub const NO: u64 = 1 << 18;
-/// "found", "known", "search".
-pub const FOUND: u64 = 1 << 19;
-/// A picture or a recording: "screenshot", "video".
-pub const PICTURE: u64 = 1 << 20;
-/// "attached", "see".
-pub const ATTACHED: u64 = 1 << 21;
-/// A wish or a plan, so nothing was done: "will", "please", "should".
-pub const PLAN: u64 = 1 << 22;
-/// What is done with a case that somebody has: "assigned", "handing", "taking", "stays".
-pub const HAND: u64 = 1 << 23;
-/// What a hand does to a screen: "click", "type".
-pub const GESTURE: u64 = 1 << 24;
-/// "work", "log", "access": what people cannot do any more.
-pub const ABLE: u64 = 1 << 25;
-/// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
-pub const BREAK: u64 = 1 << 26;
-/// A number in letters, "two" to "twelve", "dozen", "half".
-pub const NUMERAL: u64 = 1 << 27;
-/// Given to somebody: "assigned", "handed".
-pub const GIVEN: u64 = 1 << 28;
-/// "normally", "usually": as things are when nothing is wrong.
-pub const HABIT: u64 = 1 << 29;
-/// "fail": hurts when it is said of people who are counted.
-pub const FAILS: u64 = 1 << 30;
-/// What is at stake beside the people: "deadline", "contract", "unsafe".
-pub const STAKE: u64 = 1 << 31;
-/// Others, or one in a row of several: without such a word nothing is told of them.
-pub const AMONG: u64 = 1 << 42;
+/// The list of what words tell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cue;
 
-/// The words, by what they tell. Their bits are below 32, but for the last one's: others stand above.
-pub const WORDS: &[Group] = &[
+/// What else a word tells: named here, in `names`, `small_words` and `token`, which share the numbers.
+pub type Cues = Bits<Cue>;
+
+/// Who can be hurt: "users", "accounts".
+pub const PEOPLE: Cues = Cues::number(0);
+/// All of them: "all", "every", "nobody".
+pub const ALL: Cues = Cues::number(1);
+/// Some of them, nobody knows how many: "some", "several".
+pub const VAGUE: Cues = Cues::number(2);
+/// Hurt: "blocked", "outage", "revenue".
+pub const HURT: Cues = Cues::number(3);
+/// "affected", "impacted".
+pub const AFFECTED: Cues = Cues::number(4);
+/// Was tried: "restarted", "cleared", "tried".
+pub const TRIED: Cues = Cues::number(5);
+/// What came of it: "still", "helped", "same".
+pub const OUTCOME: Cues = Cues::number(6);
+/// "not", "cannot".
+pub const DENIES: Cues = Cues::number(7);
+/// Who tried: "we", "customer".
+pub const ACTOR: Cues = Cues::number(8);
+/// Owns: "owner", "own".
+pub const OWN: Cues = Cues::number(9);
+/// A group rather than a person: "team", "support".
+pub const GROUP: Cues = Cues::number(10);
+/// "version", "build", "release".
+pub const VERSION: Cues = Cues::number(11);
+/// "ticket", "issue", "case".
+pub const TICKET: Cues = Cues::number(12);
+/// "related", "similar", "duplicate", "linked".
+pub const RELATED: Cues = Cues::number(13);
+/// "severity", "sev".
+pub const SEVERITY: Cues = Cues::number(14);
+/// A word for a level that shops read differently: "critical", "urgent".
+pub const LEVEL: Cues = Cues::number(15);
+/// "I", "me", "myself".
+pub const I: Cues = Cues::number(16);
+/// "one", "single".
+pub const ONE: Cues = Cues::number(17);
+/// "no", "none".
+pub const NO: Cues = Cues::number(18);
+/// "found", "known", "search".
+pub const FOUND: Cues = Cues::number(19);
+/// A picture or a recording: "screenshot", "video".
+pub const PICTURE: Cues = Cues::number(20);
+/// "attached", "see".
+pub const ATTACHED: Cues = Cues::number(21);
+/// A wish or a plan, so nothing was done: "will", "please", "should".
+pub const PLAN: Cues = Cues::number(22);
+/// What is done with a case that somebody has: "assigned", "handing", "taking", "stays".
+pub const HAND: Cues = Cues::number(23);
+/// What a hand does to a screen: "click", "type".
+pub const GESTURE: Cues = Cues::number(24);
+/// "work", "log", "access": what people cannot do any more.
+pub const ABLE: Cues = Cues::number(25);
+/// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
+pub const BREAK: Cues = Cues::number(26);
+/// A number in letters, "two" to "twelve", "dozen", "half".
+pub const NUMERAL: Cues = Cues::number(27);
+/// Given to somebody: "assigned", "handed".
+pub const GIVEN: Cues = Cues::number(28);
+/// "normally", "usually": as things are when nothing is wrong.
+pub const HABIT: Cues = Cues::number(29);
+/// "fail": hurts when it is said of people who are counted.
+pub const FAILS: Cues = Cues::number(30);
+/// What is at stake beside the people: "deadline", "contract", "unsafe".
+pub const STAKE: Cues = Cues::number(31);
+/// Others, or one in a row of several: without such a word nothing is told of them.
+pub const AMONG: Cues = Cues::number(42);
+
+/// The words, by what they tell. Their numbers are below 32, but for the last one's: others stand above.
+pub const WORDS: &[Group<Cues>] = &[
     (
         PEOPLE,
         "user users customer customers account accounts org orgs organization organizations organisation \

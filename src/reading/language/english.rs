@@ -2,13 +2,18 @@
 
 use std::sync::LazyLock;
 
+use crate::language::bits::Bits;
 use crate::language::words::{Group, Lexicon, each_word};
 
-const ENGLISH: u64 = 1;
-const OTHER: u64 = 1 << 1;
+/// The list of what a small word tells.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Small;
+
+const ENGLISH: Bits<Small> = Bits::number(0);
+const OTHER: Bits<Small> = Bits::number(1);
 
 /// Small words that tell; what two languages share ("die", "in", "was", "will") tells nothing and is left out.
-const WORDS: &[Group] = &[
+const WORDS: &[Group<Bits<Small>>] = &[
     (
         ENGLISH,
         "the and is of to we you for are it our your with this that by be not have has been until from again their \
@@ -23,7 +28,7 @@ const WORDS: &[Group] = &[
     ),
 ];
 
-static LEXICON: LazyLock<Lexicon<u64>> = LazyLock::new(|| Lexicon::of(WORDS));
+static LEXICON: LazyLock<Lexicon<Bits<Small>>> = LazyLock::new(|| Lexicon::of(WORDS));
 
 /// So many words of another language are no accident.
 const FEWEST: usize = 3;
@@ -38,8 +43,8 @@ pub fn is_english(text: &str) -> bool {
     let (mut english, mut other) = (0_usize, 0_usize);
     for (_, key) in each_word(text) {
         let word = LEXICON.get(key);
-        english += usize::from(word & ENGLISH != 0);
-        other += usize::from(word & OTHER != 0);
+        english += usize::from(word.has(ENGLISH));
+        other += usize::from(word.has(OTHER));
     }
     other < FEWEST || other <= english
 }

@@ -1,50 +1,58 @@
 //! The words of headings, by what they ask for; `meaning.rs` tells what they ask for together.
 
+use crate::language::bits::Bits;
 use crate::language::words::Group;
 
-// The senses a word of a heading can have; each has its words below.
-pub const FILL: u64 = 1;
-pub const STEP: u64 = 1 << 1;
-pub const REPRO: u64 = 1 << 2;
-pub const EXPECT: u64 = 1 << 3;
-pub const ACTUAL: u64 = 1 << 4;
-pub const BEHAVE: u64 = 1 << 5;
-pub const HAPPEN: u64 = 1 << 6;
-pub const LOG: u64 = 1 << 7;
-pub const ERROR: u64 = 1 << 8;
-pub const MESSAGE: u64 = 1 << 9;
-pub const SHOT: u64 = 1 << 10;
-pub const PLACE: u64 = 1 << 11;
-pub const VERSION: u64 = 1 << 12;
-pub const IMPACT: u64 = 1 << 13;
-pub const AFFECT: u64 = 1 << 14;
-pub const PEOPLE: u64 = 1 << 15;
-pub const SEVERITY: u64 = 1 << 16;
-pub const TRIED: u64 = 1 << 17;
-pub const RELATED: u64 = 1 << 18;
-pub const TICKET: u64 = 1 << 19;
-pub const OWNER: u64 = 1 << 20;
-pub const SUMMARY: u64 = 1 << 21;
-pub const PROBLEM: u64 = 1 << 22;
-pub const CURRENT: u64 = 1 << 23;
-pub const SHOULD: u64 = 1 << 24;
-pub const INSTEAD: u64 = 1 << 25;
-pub const OFTEN: u64 = 1 << 26;
-pub const NUMBER: u64 = 1 << 27;
-pub const ID: u64 = 1 << 28;
-pub const TAKEN: u64 = 1 << 29;
-pub const NEXT: u64 = 1 << 30;
-pub const SEE: u64 = 1 << 31;
-pub const HOW: u64 = 1 << 32;
-pub const OUTPUT: u64 = 1 << 33;
-pub const SYSTEM: u64 = 1 << 34;
-pub const CODE: u64 = 1 << 35;
-pub const OTHER: u64 = 1 << 36;
-pub const AGENT: u64 = 1 << 37;
-pub const CORRECT: u64 = 1 << 38;
+/// The list of what headings ask for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Heading;
 
-/// The words of headings, by sense: English first, then Spanish, French, German and Portuguese.
-pub const WORDS: &[Group] = &[
+/// What a word of a heading asks for.
+pub type Asks = Bits<Heading>;
+
+// What a word of a heading can ask for; each has its words below.
+pub const FILL: Asks = Asks::number(0);
+pub const STEP: Asks = Asks::number(1);
+pub const REPRO: Asks = Asks::number(2);
+pub const EXPECT: Asks = Asks::number(3);
+pub const ACTUAL: Asks = Asks::number(4);
+pub const BEHAVE: Asks = Asks::number(5);
+pub const HAPPEN: Asks = Asks::number(6);
+pub const LOG: Asks = Asks::number(7);
+pub const ERROR: Asks = Asks::number(8);
+pub const MESSAGE: Asks = Asks::number(9);
+pub const SHOT: Asks = Asks::number(10);
+pub const PLACE: Asks = Asks::number(11);
+pub const VERSION: Asks = Asks::number(12);
+pub const IMPACT: Asks = Asks::number(13);
+pub const AFFECT: Asks = Asks::number(14);
+pub const PEOPLE: Asks = Asks::number(15);
+pub const SEVERITY: Asks = Asks::number(16);
+pub const TRIED: Asks = Asks::number(17);
+pub const RELATED: Asks = Asks::number(18);
+pub const TICKET: Asks = Asks::number(19);
+pub const OWNER: Asks = Asks::number(20);
+pub const SUMMARY: Asks = Asks::number(21);
+pub const PROBLEM: Asks = Asks::number(22);
+pub const CURRENT: Asks = Asks::number(23);
+pub const SHOULD: Asks = Asks::number(24);
+pub const INSTEAD: Asks = Asks::number(25);
+pub const OFTEN: Asks = Asks::number(26);
+pub const NUMBER: Asks = Asks::number(27);
+pub const ID: Asks = Asks::number(28);
+pub const TAKEN: Asks = Asks::number(29);
+pub const NEXT: Asks = Asks::number(30);
+pub const SEE: Asks = Asks::number(31);
+pub const HOW: Asks = Asks::number(32);
+pub const OUTPUT: Asks = Asks::number(33);
+pub const SYSTEM: Asks = Asks::number(34);
+pub const CODE: Asks = Asks::number(35);
+pub const OTHER: Asks = Asks::number(36);
+pub const AGENT: Asks = Asks::number(37);
+pub const CORRECT: Asks = Asks::number(38);
+
+/// The words of headings, by what they ask for: English first, then Spanish, French, German and Portuguese.
+pub const WORDS: &[Group<Asks>] = &[
     (
         FILL,
         "a an the of to in on at for from with and or vs versus is are was were be been being do does did \
@@ -164,7 +172,7 @@ pub const WORDS: &[Group] = &[
 ];
 
 /// Japanese runs words together, so these are looked for inside the label.
-pub static JAPANESE: &[(&str, u64)] = &[
+pub static JAPANESE: &[(&str, Asks)] = &[
     ("再現", REPRO),
     ("手順", STEP),
     ("期待", EXPECT),

@@ -1,46 +1,47 @@
 //! Japanese runs its words together: the few that matter here are looked for inside the sentence.
 
 use crate::Span;
+use crate::language::lexicon::Tags;
 use crate::language::lexicon::{BE, DO, DO_LAST, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, NOT, OF, SHOULD, TROUBLE, WHEN};
 use crate::language::token::{PART, Token};
 
 /// What is looked for, the longest of those that begin alike first; each gives one token or two.
-const WORDS: &[(&str, &[u64])] = &[
+const WORDS: &[(&str, &[Tags])] = &[
     ("はず", &[SHOULD]),
     ("べき", &[SHOULD]),
     ("期待", &[EXPECT]),
     ("想定", &[EXPECT]),
     ("代わりに", &[INSTEAD, OF]),
     ("ではなく", &[INSTEAD, OF]),
-    ("すると", &[WHEN, FIRST | DO]),
-    ("押すと", &[WHEN, FIRST | DO]),
-    ("開くと", &[WHEN, FIRST | DO]),
-    ("選ぶと", &[WHEN, FIRST | DO]),
-    ("したとき", &[WHEN, FIRST | DO]),
-    ("した際", &[WHEN, FIRST | DO]),
-    ("した場合", &[WHEN, FIRST | DO]),
-    ("クリック", &[DO | DO_LAST]),
-    ("選択", &[DO | DO_LAST]),
-    ("入力", &[DO | DO_LAST]),
-    ("開く", &[DO | DO_LAST]),
-    ("開き", &[DO | DO_LAST]),
-    ("押す", &[DO | DO_LAST]),
-    ("押し", &[DO | DO_LAST]),
-    ("ログイン", &[DO | DO_LAST]),
-    ("保存", &[DO | DO_LAST]),
-    ("できません", &[NOT | FAIL | TROUBLE]),
-    ("できない", &[NOT | FAIL | TROUBLE]),
-    ("されない", &[NOT | FAIL]),
-    ("されません", &[NOT | FAIL]),
+    ("すると", &[WHEN, FIRST.or(DO)]),
+    ("押すと", &[WHEN, FIRST.or(DO)]),
+    ("開くと", &[WHEN, FIRST.or(DO)]),
+    ("選ぶと", &[WHEN, FIRST.or(DO)]),
+    ("したとき", &[WHEN, FIRST.or(DO)]),
+    ("した際", &[WHEN, FIRST.or(DO)]),
+    ("した場合", &[WHEN, FIRST.or(DO)]),
+    ("クリック", &[DO.or(DO_LAST)]),
+    ("選択", &[DO.or(DO_LAST)]),
+    ("入力", &[DO.or(DO_LAST)]),
+    ("開く", &[DO.or(DO_LAST)]),
+    ("開き", &[DO.or(DO_LAST)]),
+    ("押す", &[DO.or(DO_LAST)]),
+    ("押し", &[DO.or(DO_LAST)]),
+    ("ログイン", &[DO.or(DO_LAST)]),
+    ("保存", &[DO.or(DO_LAST)]),
+    ("できません", &[NOT.or(FAIL).or(TROUBLE)]),
+    ("できない", &[NOT.or(FAIL).or(TROUBLE)]),
+    ("されない", &[NOT.or(FAIL)]),
+    ("されません", &[NOT.or(FAIL)]),
     ("なりません", &[NOT]),
-    ("ません", &[NOT | FAIL]),
-    ("エラー", &[TROUBLE | FAIL]),
-    ("失敗", &[TROUBLE | FAIL]),
+    ("ません", &[NOT.or(FAIL)]),
+    ("エラー", &[TROUBLE.or(FAIL)]),
+    ("失敗", &[TROUBLE.or(FAIL)]),
     ("不具合", &[TROUBLE]),
-    ("落ちる", &[TROUBLE | FAIL]),
-    ("固まる", &[TROUBLE | FAIL]),
-    ("真っ白", &[TROUBLE | FAIL]),
-    ("白いまま", &[TROUBLE | FAIL]),
+    ("落ちる", &[TROUBLE.or(FAIL)]),
+    ("固まる", &[TROUBLE.or(FAIL)]),
+    ("真っ白", &[TROUBLE.or(FAIL)]),
+    ("白いまま", &[TROUBLE.or(FAIL)]),
     ("表示され", &[EFFECT]),
     ("です", &[BE]),
 ];
@@ -60,7 +61,7 @@ pub fn cut(text: &str, word: Span, tokens: &mut Vec<Token>) {
         match WORDS.iter().find(|(known, _)| rest.starts_with(known)) {
             Some((known, tags)) => {
                 let span = Span { start: word.start + at, end: word.start + at + known.len() };
-                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, bits: PART }));
+                tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, cues: PART }));
                 at += known.len();
             }
             None => at += letter.len_utf8(),

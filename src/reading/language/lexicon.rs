@@ -1,149 +1,157 @@
 //! What the words of a sentence do in a report: demand, deny, act, fail, compare.
 
+use crate::language::bits::Bits;
 use crate::language::words::Group;
 
+/// The list of what words do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Report;
+
+/// What a word does in a report.
+pub type Tags = Bits<Report>;
+
 /// A demand: "should".
-pub const SHOULD: u64 = 1;
+pub const SHOULD: Tags = Tags::number(0);
 /// A conditional: "would".
-pub const WOULD: u64 = 1 << 1;
+pub const WOULD: Tags = Tags::number(1);
 /// An expectation: "expected".
-pub const EXPECT: u64 = 1 << 2;
+pub const EXPECT: Tags = Tags::number(2);
 /// A denial: "not", "cannot".
-pub const NOT: u64 = 1 << 3;
+pub const NOT: Tags = Tags::number(3);
 /// Something gone wrong: "error", "crashes".
-pub const TROUBLE: u64 = 1 << 4;
+pub const TROUBLE: Tags = Tags::number(4);
 /// What a program does in answer: "shows", "returns".
-pub const EFFECT: u64 = 1 << 5;
+pub const EFFECT: Tags = Tags::number(5);
 /// A condition: "when", "if".
-pub const WHEN: u64 = 1 << 6;
+pub const WHEN: Tags = Tags::number(6);
 /// A contrast: "but".
-pub const BUT: u64 = 1 << 7;
+pub const BUT: Tags = Tags::number(7);
 /// A replacement: "instead".
-pub const INSTEAD: u64 = 1 << 8;
+pub const INSTEAD: Tags = Tags::number(8);
 /// Somebody: "I", "users".
-pub const PERSON: u64 = 1 << 9;
+pub const PERSON: Tags = Tags::number(9);
 /// An action as an instruction: "click".
-pub const DO: u64 = 1 << 10;
+pub const DO: Tags = Tags::number(10);
 /// An action as told: "clicked".
-pub const DID: u64 = 1 << 11;
+pub const DID: Tags = Tags::number(11);
 /// An action going on: "clicking".
-pub const DOING: u64 = 1 << 12;
+pub const DOING: Tags = Tags::number(12);
 /// An attempt: "try".
-pub const TRY: u64 = 1 << 13;
+pub const TRY: Tags = Tags::number(13);
 /// Reproduction: "reproduce".
-pub const REPRO: u64 = 1 << 14;
+pub const REPRO: Tags = Tags::number(14);
 /// What points at an example: "following", "attached".
-pub const EXAMPLE: u64 = 1 << 15;
+pub const EXAMPLE: Tags = Tags::number(15);
 /// A wish: "want", "please", "nice".
-pub const WANT: u64 = 1 << 16;
+pub const WANT: Tags = Tags::number(16);
 /// A place in a sequence: "then".
-pub const NEXT: u64 = 1 << 17;
+pub const NEXT: Tags = Tags::number(17);
 /// An article or pronoun: "the", "it".
-pub const THE: u64 = 1 << 18;
+pub const THE: Tags = Tags::number(18);
 /// A form of to be or an auxiliary.
-pub const BE: u64 = 1 << 19;
+pub const BE: Tags = Tags::number(19);
 /// "to".
-pub const TO: u64 = 1 << 20;
+pub const TO: Tags = Tags::number(20);
 /// "of", "than".
-pub const OF: u64 = 1 << 21;
+pub const OF: Tags = Tags::number(21);
 /// The writer: "I", "we".
-pub const FIRST: u64 = 1 << 22;
+pub const FIRST: Tags = Tags::number(22);
 /// "you".
-pub const YOU: u64 = 1 << 23;
+pub const YOU: Tags = Tags::number(23);
 /// A question's first word.
-pub const ASK: u64 = 1 << 24;
+pub const ASK: Tags = Tags::number(24);
 /// Something a report says of itself: "see", "get" after "should" is a step's remark, not a demand.
-pub const SEE: u64 = 1 << 25;
+pub const SEE: Tags = Tags::number(25);
 /// A word of a wish for something new: "add", "support", "allow".
-pub const GRANT: u64 = 1 << 26;
+pub const GRANT: Tags = Tags::number(26);
 /// A word that praises: "nice", "better".
-pub const PRAISE: u64 = 1 << 27;
+pub const PRAISE: Tags = Tags::number(27);
 /// "as", before "expected".
-pub const AS: u64 = 1 << 28;
+pub const AS: Tags = Tags::number(28);
 
 /// A failing itself, not its name: "crashes", "blank".
-pub const FAIL: u64 = 1 << 29;
+pub const FAIL: Tags = Tags::number(29);
 /// What goes on in the writer's head: "think", "know".
-pub const MIND: u64 = 1 << 30;
+pub const MIND: Tags = Tags::number(30);
 /// A denied auxiliary: "doesn't", "cannot".
-pub const DENIED: u64 = 1 << 31;
+pub const DENIED: Tags = Tags::number(31);
 /// What is seen rather than known: "seems", "looks".
-pub const SEEM: u64 = 1 << 32;
+pub const SEEM: Tags = Tags::number(32);
 /// Success: "correctly", "properly".
-pub const WELL: u64 = 1 << 33;
+pub const WELL: Tags = Tags::number(33);
 
 /// A proposal: "suggest", "recommend".
-pub const PROPOSE: u64 = 1 << 34;
+pub const PROPOSE: Tags = Tags::number(34);
 /// "please".
-pub const PLEASE: u64 = 1 << 35;
+pub const PLEASE: Tags = Tags::number(35);
 /// "need", "needs".
-pub const NEED: u64 = 1 << 36;
+pub const NEED: Tags = Tags::number(36);
 /// What a polite closing asks for: "let me know", "see attached".
-pub const ASIDE: u64 = 1 << 38;
+pub const ASIDE: Tags = Tags::number(38);
 
 /// "and".
-pub const AND: u64 = 1 << 37;
+pub const AND: Tags = Tags::number(37);
 
 /// "must": an order from a program as often as a demand of it.
-pub const MUST: u64 = 1 << 40;
+pub const MUST: Tags = Tags::number(40);
 /// "too", "able": what follows "should" in a remark.
-pub const TOO: u64 = 1 << 41;
+pub const TOO: Tags = Tags::number(41);
 
 /// A replacement that needs no "of": "statt".
-pub const RATHER: u64 = 1 << 42;
+pub const RATHER: Tags = Tags::number(42);
 
 /// An action that stands last in its sentence, as in German and Japanese.
-pub const DO_LAST: u64 = 1 << 43;
+pub const DO_LAST: Tags = Tags::number(43);
 
 /// A comparison with another time or place: "previous", "other", "tested".
-pub const ELSEWHERE: u64 = 1 << 39;
+pub const ELSEWHERE: Tags = Tags::number(39);
 
 /// What ought to be: "the correct output is".
-pub const RIGHT: u64 = 1 << 44;
+pub const RIGHT: Tags = Tags::number(44);
 
 /// An address: "https".
-pub const LINK: u64 = 1 << 45;
+pub const LINK: Tags = Tags::number(45);
 
 /// One of several ways out: "option", "workaround".
-pub const OPTION: u64 = 1 << 46;
+pub const OPTION: Tags = Tags::number(46);
 
 /// What was taken for granted: "assumed", "thought" behind "would".
-pub const THINK: u64 = 1 << 47;
+pub const THINK: Tags = Tags::number(47);
 /// What something is made to do: "meant to".
-pub const MEANT: u64 = 1 << 48;
+pub const MEANT: Tags = Tags::number(48);
 /// Where it is written how things work: "docs".
-pub const DOCS: u64 = 1 << 49;
+pub const DOCS: Tags = Tags::number(49);
 /// How a text says something: "says", "promises".
-pub const SAYS: u64 = 1 << 50;
+pub const SAYS: Tags = Tags::number(50);
 /// Either of two ways: "either".
-pub const EITHER: u64 = 1 << 51;
+pub const EITHER: Tags = Tags::number(51);
 /// "has" before "to be".
-pub const HAS: u64 = 1 << 53;
+pub const HAS: Tags = Tags::number(53);
 /// "hoping".
-pub const HOPED: u64 = 1 << 54;
+pub const HOPED: Tags = Tags::number(54);
 /// "reason", "need": what there is none of.
-pub const NOTHING_FOR: u64 = 1 << 55;
+pub const NOTHING_FOR: Tags = Tags::number(55);
 /// "for".
-pub const FOR: u64 = 1 << 56;
+pub const FOR: Tags = Tags::number(56);
 /// "according".
-pub const ACCORDING: u64 = 1 << 57;
+pub const ACCORDING: Tags = Tags::number(57);
 /// What mends: "fix", "help".
-pub const REMEDY: u64 = 1 << 58;
+pub const REMEDY: Tags = Tags::number(58);
 /// What people wait for from each other: "answer", "reply".
-pub const ANSWER: u64 = 1 << 59;
+pub const ANSWER: Tags = Tags::number(59);
 /// "assumed".
-pub const ASSUMED: u64 = 1 << 61;
+pub const ASSUMED: Tags = Tags::number(61);
 /// What makes "every", "the" or "as" a condition: "time", "moment", "soon".
-pub const TIME: u64 = 1 << 62;
+pub const TIME: Tags = Tags::number(62);
 /// What a failure costs, or how little: "lost", "blocked", "cosmetic".
-pub const COST: u64 = 1 << 63;
+pub const COST: Tags = Tags::number(63);
 /// "thanks".
-pub const THANK: u64 = 1 << 60;
+pub const THANK: Tags = Tags::number(60);
 /// What people do and products do not: "hear".
-pub const HEAR: u64 = 1 << 52;
+pub const HEAR: Tags = Tags::number(52);
 
 /// The words, by what they do.
-pub const WORDS: &[Group] = &[
+pub const WORDS: &[Group<Tags>] = &[
     (SHOULD, "should shouldnt shouldve shoud shold ought supposed suppose mustnt"),
     (MUST, "must"),
     (WOULD, "would wouldnt could id itd wed might maybe seria"),
@@ -154,7 +162,7 @@ pub const WORDS: &[Group] = &[
          nothing none neither nor unable without nobody impossible aint shouldnt unavailable nowhere dosent doesn",
     ),
     (
-        TROUBLE | FAIL,
+        TROUBLE.or(FAIL),
         "crash crashes crashed crashing fail fails failed failing hang hangs hung hanging freeze freezes frozen froze \
          freezing broken breaks broke wrong wrongly incorrect incorrectly invalid missing lost loses stuck corrupt \
          corrupted corrupts garbled blank ignores ignored slow slowly leak leaks leaking refuses refused rejects \
@@ -322,7 +330,7 @@ pub const WORDS: &[Group] = &[
          erwartete esperava esperavamos",
     ),
     (INSTEAD, "lugar vez lieu inves"),
-    (INSTEAD | RATHER, "statt anstatt anstelle"),
+    (INSTEAD.or(RATHER), "statt anstatt anstelle"),
     (OF, "de du des d"),
     (
         NOT,
@@ -330,7 +338,7 @@ pub const WORDS: &[Group] = &[
     ),
     (DENIED, "nicht nao pas"),
     (
-        TROUBLE | FAIL,
+        TROUBLE.or(FAIL),
         "falla fallan fallo bloquea bloqueado cuelga incorrecto incorrecta vacia vacio roto perdido plante bloque \
          bloquee echoue echec vide blanche casse abgesturzt sturzt hangt leer falsch kaputt fehlgeschlagen absturz falha \
          falham trava travou quebra quebrado vazio vazia branco branca incorreto incorreta",
@@ -350,7 +358,7 @@ pub const WORDS: &[Group] = &[
     ),
     (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
     (
-        FIRST | DO,
+        FIRST.or(DO),
         "abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
          guardamos descargamos entramos clico seleciono tento recarrego baixo envio aperto digito escrevo clicamos",
     ),

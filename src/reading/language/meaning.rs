@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use crate::language::heading_words::Asks;
 use crate::language::heading_words::{
     ACTUAL, AFFECT, AGENT, BEHAVE, CODE, CORRECT, CURRENT, ERROR, EXPECT, FILL, HAPPEN, HOW, ID, IMPACT, INSTEAD,
     JAPANESE, LOG, MESSAGE, NEXT, NUMBER, OFTEN, OTHER, OUTPUT, OWNER, PEOPLE, PLACE, PROBLEM, RELATED, REPRO, SEE,
@@ -30,40 +31,40 @@ impl Meaning {
     }
 }
 
-static LEXICON: LazyLock<Lexicon<u64>> = LazyLock::new(|| Lexicon::of(WORDS));
+static LEXICON: LazyLock<Lexicon<Asks>> = LazyLock::new(|| Lexicon::of(WORDS));
 
 /// The longest label that is looked at, in words.
 const LONGEST: u32 = 14;
 
 /// What a label asks for.
 pub fn meaning(label: &str) -> Meaning {
-    let mut senses = 0;
+    let mut asks = Asks::NONE;
     let mut meaning = Meaning::default();
     if label.len() > 160 {
         return meaning;
     }
-    let mut first = 0;
+    let mut first = Asks::NONE;
     for (_, key) in each_word(label) {
-        let sense = LEXICON.get(key);
+        let word = LEXICON.get(key);
         if meaning.words == 0 {
-            first = sense;
+            first = word;
         }
-        senses |= sense;
+        asks |= word;
         meaning.words += 1;
-        meaning.known += u32::from(sense & !FILL != 0);
-        meaning.unknown += u32::from(sense == 0);
+        meaning.known += u32::from(!word.without(FILL).is_none());
+        meaning.unknown += u32::from(word.is_none());
     }
     if may_be_japanese(label) {
-        for (word, sense) in JAPANESE {
+        for (word, ask) in JAPANESE {
             if label.contains(word) {
-                senses |= sense;
+                asks |= *ask;
                 meaning.known += 1;
                 meaning.unknown = 0;
             }
         }
     }
     if meaning.words <= LONGEST {
-        meaning.items = items(senses, first);
+        meaning.items = items(asks, first);
     }
     // Little words alone: what they ask for is in their order.
     if meaning.known + meaning.unknown == 0 && (3..5).contains(&meaning.words) && asks_for_deeds(label) {
@@ -75,7 +76,7 @@ pub fn meaning(label: &str) -> Meaning {
 
 /// Whether a label begins with a word that says nothing to us, as most sentences do.
 pub fn begins_strangely(label: &str) -> bool {
-    each_word(label).next().is_some_and(|(_, key)| LEXICON.get(key) == 0) && !may_be_japanese(label)
+    each_word(label).next().is_some_and(|(_, key)| LEXICON.get(key).is_none()) && !may_be_japanese(label)
 }
 
 /// Whether a label holds a byte that Japanese words begin with.
@@ -88,13 +89,13 @@ fn asks_for_deeds(label: &str) -> bool {
     label.trim_end_matches(['?', ':', ' ']).eq_ignore_ascii_case("What did you do")
 }
 
-/// The item or two that a set of senses asks for. The order of the questions settles "steps taken to reproduce".
-fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
-    let has = |sense: u64| senses & sense != 0;
-    let all = |wanted: u64| senses & wanted == wanted;
+/// The item or two that the words ask for together. The order of the questions settles "steps taken to reproduce".
+fn items(asks: Asks, first: Asks) -> [Option<Item>; 2] {
+    let has = |any| asks.has(any);
+    let all = |wanted| asks.has_all(wanted);
     let one = |item| [Some(item), None];
     let two = |item, other| [Some(item), Some(other)];
-    if first & (OWNER | NEXT) != 0 && has(OWNER) && !has(TAKEN) {
+    if first.has(OWNER | NEXT) && has(OWNER) && !has(TAKEN) {
         return one(Item::CaseOwner);
     }
     if has(EXPECT) && (has(ACTUAL) || has(CURRENT) || (has(INSTEAD) && has(SEE | HAPPEN))) {
@@ -143,7 +144,7 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(ACTUAL) && has(BEHAVE | HAPPEN | PROBLEM | SEE) || has(CURRENT) && has(BEHAVE | HAPPEN | PROBLEM) {
         return one(Item::ActualBehavior);
     }
-    if has(INSTEAD) && has(HAPPEN | SEE) || first & BEHAVE != 0 && has(SEE) || has(ACTUAL) && !has(PLACE | VERSION) {
+    if has(INSTEAD) && has(HAPPEN | SEE) || first.has(BEHAVE) && has(SEE) || has(ACTUAL) && !has(PLACE | VERSION) {
         return one(Item::ActualBehavior);
     }
     if has(SHOT) {
@@ -165,14 +166,14 @@ fn items(senses: u64, first: u64) -> [Option<Item>; 2] {
     if has(HAPPEN) {
         return if has(CURRENT) || !has(HOW) { two(Item::Summary, Item::ActualBehavior) } else { [None, None] };
     }
-    if senses & !(FILL | BEHAVE | CURRENT) == 0 && has(BEHAVE) {
+    if asks.without(FILL | BEHAVE | CURRENT).is_none() && has(BEHAVE) {
         return one(Item::ActualBehavior);
     }
     if has(OUTPUT) && !has(CODE) {
         return one(Item::LogsAndData);
     }
     if has(CODE) {
-        return if senses & !(FILL | CODE | OUTPUT | TICKET) == 0 {
+        return if asks.without(FILL | CODE | OUTPUT | TICKET).is_none() {
             one(Item::ReproductionSteps)
         } else {
             [None, None]

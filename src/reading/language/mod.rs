@@ -1,5 +1,6 @@
 //! Words, sentences and what they mean: nothing here knows an item's rules.
 
+pub(super) mod bits;
 pub mod clauses;
 pub(super) mod cued;
 pub(super) mod cues;

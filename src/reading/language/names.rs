@@ -1,25 +1,26 @@
 //! Names of where software runs: systems, browsers, devices, and what tells one of many places apart.
 
+use crate::language::cues::Cues;
 use crate::language::words::Group;
 
-// The bits above those of the cues, with which they share a number.
+// The numbers above those of the cues.
 /// A system: "Windows", "Android".
-pub const SYSTEM: u64 = 1 << 32;
+pub const SYSTEM: Cues = Cues::number(32);
 /// A browser: "Firefox".
-pub const BROWSER: u64 = 1 << 33;
+pub const BROWSER: Cues = Cues::number(33);
 /// A device: "iPhone", "laptop".
-pub const DEVICE: u64 = 1 << 34;
+pub const DEVICE: Cues = Cues::number(34);
 /// What other programs run in: "Node", "Docker", "Redis".
-pub const RUNTIME: u64 = 1 << 35;
+pub const RUNTIME: Cues = Cues::number(35);
 /// One of the places that every shop has: "production", "staging".
-pub const PLACE: u64 = 1 << 36;
+pub const PLACE: Cues = Cues::number(36);
 /// What asks for the environment: "browser", "OS".
-pub const LABEL: u64 = 1 << 37;
+pub const LABEL: Cues = Cues::number(37);
 /// What is told apart by a name or a number: "tenant acme-uk2".
-pub const KEEPER: u64 = 1 << 38;
+pub const KEEPER: Cues = Cues::number(38);
 
 /// The names, by what they name.
-pub const WORDS: &[Group] = &[
+pub const WORDS: &[Group<Cues>] = &[
     (
         SYSTEM,
         "windows win win10 win11 macos osx linux ubuntu debian fedora centos redhat rhel android ios ipados chromeos \

@@ -2,6 +2,8 @@
 
 use crate::Span;
 use crate::eight::{Eight, Which, eights, position};
+use crate::language::cues::Cues;
+use crate::language::lexicon::Tags;
 use crate::language::numbers;
 use crate::language::token::Token;
 use crate::language::tokens::{Tokens, Walk};
@@ -30,9 +32,9 @@ pub struct Sentence {
     /// Its first and last token (past the end).
     tokens: (usize, usize),
     /// What any of its words do.
-    pub tags: u64,
+    pub tags: Tags,
     /// What any of its words say for the smaller items.
-    pub bits: u64,
+    pub cues: Cues,
     /// How many marks it has: ASCII punctuation.
     pub marks: usize,
     /// What the section it stands in asks for; two for a joint heading.
@@ -157,14 +159,14 @@ impl Cutter<'_> {
         if words.is_empty() {
             return;
         }
-        let both = |(tags, bits), token: &Token| (tags | token.tags, bits | token.bits);
-        let (tags, bits) = words.iter().fold((0, 0), both);
+        let both = |(tags, cues), token: &Token| (tags | token.tags, cues | token.cues);
+        let (tags, cues) = words.iter().fold((Tags::NONE, Cues::NONE), both);
         self.all.push(Sentence {
             span,
             opening,
             tokens: (first, first + words.len()),
             tags,
-            bits,
+            cues,
             marks: eights(span.of(self.text).as_bytes()).map(|eight| eight.marks().count()).sum(),
             section: [None, None],
             before_block,
@@ -219,18 +221,18 @@ impl Sentence {
     }
 
     /// Whether any of its words does one of `tags`.
-    pub const fn has(&self, tags: u64) -> bool {
-        self.tags & tags != 0
+    pub const fn has(&self, tags: Tags) -> bool {
+        self.tags.has(tags)
     }
 }
 
 /// Whether a word does one of `tags`.
-pub fn does(token: Option<&Token>, tags: u64) -> bool {
-    token.is_some_and(|token| token.tags & tags != 0)
+pub fn does(token: Option<&Token>, tags: Tags) -> bool {
+    token.is_some_and(|token| token.tags.has(tags))
 }
 
 /// Whether a word that does one of `first` is followed at once by one that does one of `second`.
-pub fn follows(tokens: &[Token], first: u64, second: u64) -> bool {
+pub fn follows(tokens: &[Token], first: Tags, second: Tags) -> bool {
     tokens.windows(2).any(|pair| does(pair.first(), first) && does(pair.last(), second))
 }
 

@@ -1,13 +1,14 @@
 //! The small words that tell which language a text is in, and their count.
 
+use crate::language::cues::Cues;
 use crate::language::words::Group;
 
-// The bits above those of the cues and of the names.
-const OURS: u64 = 1 << 40;
-const OTHERS: u64 = 1 << 41;
+// The numbers above those of the cues and of the names.
+const OURS: Cues = Cues::number(40);
+const OTHERS: Cues = Cues::number(41);
 
 /// The small words of languages: ours, and the commonest others in Latin letters.
-pub const WORDS: &[Group] = &[
+pub const WORDS: &[Group<Cues>] = &[
     (
         OURS,
         "the and is it to of in that not when this for on with but are was have as at be from if i we you my your no \
@@ -34,11 +35,11 @@ pub struct Tally {
 }
 
 impl Tally {
-    /// Counts a word by its bits.
-    pub fn count(&mut self, bits: u64) {
+    /// Counts a word by its cues.
+    pub fn count(&mut self, cues: Cues) {
         self.words += 1;
-        self.ours += usize::from(bits & OURS != 0);
-        self.others += usize::from(bits & OTHERS != 0);
+        self.ours += usize::from(cues.has(OURS));
+        self.others += usize::from(cues.has(OTHERS));
     }
 }
 

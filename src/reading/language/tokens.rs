@@ -1,6 +1,7 @@
 //! The words of a text's lines, in one walk for all scanners.
 
 use crate::Span;
+use crate::language::cues::Cues;
 use crate::language::japanese;
 use crate::language::small_words::{self, Tally};
 use crate::language::token::{CODE, FIGURE, Token};
@@ -17,8 +18,8 @@ pub const LONGEST: usize = 4_000;
 pub struct Tokens {
     /// All of them.
     pub all: Vec<Token>,
-    /// What any of them says: all their bits.
-    pub bits: u64,
+    /// What any of them says.
+    pub cues: Cues,
     /// The small words of its first lines.
     pub tally: Tally,
 }
@@ -28,7 +29,7 @@ impl Tokens {
     pub fn of(text: &str, layout: &Layout) -> Self {
         // Room for the words of a common comment at once.
         let mut all: Vec<Token> = Vec::with_capacity(text.len().min(LONGEST) / 5 + 1);
-        let mut said = 0;
+        let mut said = Cues::NONE;
         let mut tally = Tally::default();
         let head = small_words::head(text).len();
         let vocabulary = vocabulary();
@@ -41,23 +42,23 @@ impl Tokens {
                 for (place, key) in each_word(words) {
                     let sense = vocabulary.get(key);
                     if counts {
-                        tally.count(sense.bits);
+                        tally.count(sense.cues);
                     }
                     let span = Span { start: start + place.start, end: start + place.end };
-                    let bits = sense.bits | shape(words.as_bytes(), place);
-                    said |= bits;
-                    all.push(Token { span, tags: sense.tags, bits });
-                    if sense.tags == 0 && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
+                    let cues = sense.cues | shape(words.as_bytes(), place);
+                    said |= cues;
+                    all.push(Token { span, tags: sense.tags, cues });
+                    if sense.tags.is_none() && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
                         japanese::cut(text, span, &mut all);
                     }
                 }
             }
             if start < head && !(worth && end <= head) {
                 let shown = Span { start, end: end.min(head) };
-                each_word(shown.of(text)).for_each(|(_, key)| tally.count(vocabulary.get(key).bits));
+                each_word(shown.of(text)).for_each(|(_, key)| tally.count(vocabulary.get(key).cues));
             }
         }
-        Self { all, bits: said, tally }
+        Self { all, cues: said, tally }
     }
 
     /// The words from the first on, stretch by stretch.
@@ -67,11 +68,11 @@ impl Tokens {
 }
 
 /// What a word's letters alone tell of it.
-fn shape(line: &[u8], word: Span) -> u64 {
+fn shape(line: &[u8], word: Span) -> Cues {
     match line.get(word.start) {
         Some(b'0'..=b'9') => FIGURE,
         Some(b'P' | b'p') if word.end - word.start == 2 => CODE,
-        _ => 0,
+        _ => Cues::NONE,
     }
 }
 

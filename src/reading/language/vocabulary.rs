@@ -2,33 +2,36 @@
 
 use std::sync::LazyLock;
 
+use crate::language::cues::Cues;
+use crate::language::lexicon::Tags;
 use crate::language::words::{Group, Lexicon, each_word};
 use crate::language::{cues, lexicon, names, small_words};
 
 /// What a word means.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sense {
-    /// What it does in a report: bits of the lexicon.
-    pub tags: u64,
-    /// What else it tells: bits of the cues, of the names and of the small words, which share one number.
-    pub bits: u64,
+    /// What it does in a report.
+    pub tags: Tags,
+    /// What else it tells.
+    pub cues: Cues,
 }
 
-/// The lists whose bits share a number.
-const LISTS: [&[Group]; 3] = [cues::WORDS, names::WORDS, small_words::WORDS];
+/// The lists of cues.
+const CUES: [&[Group<Cues>]; 3] = [cues::WORDS, names::WORDS, small_words::WORDS];
 
 static VOCABULARY: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
-    let mut words = Lexicon::<Sense>::with_room(lexicon::WORDS.iter().chain(LISTS.into_iter().flatten()));
+    let mut words = Lexicon::<Sense>::with_room(lists());
     words.learn(lexicon::WORDS, |sense, tags| sense.tags |= tags);
-    for list in LISTS {
-        words.learn(list, |sense, bits| sense.bits |= bits);
+    for list in CUES {
+        words.learn(list, |sense, cues| sense.cues |= cues);
     }
     words
 });
 
 /// The lists themselves, words between blanks.
 pub fn lists() -> impl Iterator<Item = &'static str> {
-    lexicon::WORDS.iter().chain(LISTS.into_iter().flatten()).map(|(_, words)| *words)
+    let cues = CUES.into_iter().flatten().map(|(_, words)| *words);
+    lexicon::WORDS.iter().map(|(_, words)| *words).chain(cues)
 }
 
 /// All words; one that no list holds means nothing.
@@ -37,8 +40,8 @@ pub fn vocabulary() -> &'static Lexicon<Sense> {
 }
 
 /// What a lone word tells.
-pub fn bits(word: &str) -> u64 {
-    each_word(word).fold(0, |bits, (_, key)| bits | vocabulary().get(key).bits)
+pub fn cues_of(word: &str) -> Cues {
+    each_word(word).fold(Cues::NONE, |cues, (_, key)| cues | vocabulary().get(key).cues)
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::eight::Eight;
+use crate::language::bits::Bits;
 
 /// A word, lower-cased and with its accents off, as a 64-bit hash: two words of one language do not meet in it.
 pub type Key = u64;
@@ -72,7 +73,7 @@ const fn plain(letter: char) -> Option<u8> {
 }
 
 /// Words that share a meaning, between blanks.
-pub type Group = (u64, &'static str);
+pub type Group<Meaning> = (Meaning, &'static str);
 
 /// Words with what they mean: a hash table, made from the lists when the first text is read: they are a third of its size
 /// in the wasm, and pack better.
@@ -95,29 +96,29 @@ const fn first(key: Key) -> usize {
     (key >> 40) as usize
 }
 
-impl Lexicon<u64> {
+impl<List: Copy + Default> Lexicon<Bits<List>> {
     /// The words of groups. A word of two groups means both.
-    pub fn of(groups: &[Group]) -> Self {
-        let mut lexicon = Self::with_room(groups);
+    pub fn of(groups: &[Group<Bits<List>>]) -> Self {
+        let mut lexicon = Self::with_room(groups.iter().map(|(_, words)| *words));
         lexicon.learn(groups, |meaning, bits| *meaning |= bits);
         lexicon
     }
 }
 
 impl<Meaning: Copy + Default> Lexicon<Meaning> {
-    /// No words yet, and room for those of groups: at least half of the slots stay free.
-    pub fn with_room<'a>(groups: impl IntoIterator<Item = &'a Group>) -> Self {
-        let words: usize = groups.into_iter().map(|(_, words)| words.split_ascii_whitespace().count()).sum();
+    /// No words yet, and room for those of these lists: at least half of the slots stay free.
+    pub fn with_room<'a>(lists: impl Iterator<Item = &'a str>) -> Self {
+        let words: usize = lists.map(|words| words.split_ascii_whitespace().count()).sum();
         Self { keys: Vec::new(), meanings: Vec::new(), slots: vec![0; (words * 2).next_power_of_two()] }
     }
 
-    /// Takes in the words of groups, each with its group's bits.
-    pub fn learn(&mut self, groups: &[Group], means: fn(&mut Meaning, u64)) {
-        for (bits, words) in groups {
+    /// Takes in the words of groups, each with what its group means.
+    pub fn learn<Part: Copy>(&mut self, groups: &[Group<Part>], means: fn(&mut Meaning, Part)) {
+        for (part, words) in groups {
             for (_, key) in each_word(words) {
                 let word = self.find(key).unwrap_or_else(|| self.place(key));
                 if let Some(meaning) = self.meanings.get_mut(word) {
-                    means(meaning, *bits);
+                    means(meaning, *part);
                 }
             }
         }
@@ -254,19 +255,23 @@ fn any_word(text: &str, start: usize) -> (usize, Key) {
 #[cfg(test)]
 mod tests {
     use super::{Group, Lexicon, each_word, is_letter};
+    use crate::language::lexicon::Tags;
 
-    const FEW: &[Group] = &[(1, "dont cafe"), (2, "  cafe\n s2r "), (4, "dont")];
+    const ONE: Tags = Tags::number(0);
+    const TWO: Tags = Tags::number(1);
+    const FOUR: Tags = Tags::number(2);
+    const FEW: &[Group<Tags>] = &[(ONE, "dont cafe"), (TWO, "  cafe\n s2r "), (FOUR, "dont")];
 
-    fn meanings(text: &str) -> Vec<u64> {
+    fn meanings(text: &str) -> Vec<Tags> {
         let lexicon = Lexicon::of(FEW);
         each_word(text).map(|(_, key)| lexicon.get(key)).collect()
     }
 
     #[test]
     fn reads_words_through_case_accents_and_apostrophes() {
-        assert_eq!(meanings("Don't DON’T dont"), [5, 5, 5]);
-        assert_eq!(meanings("Café, cafe; caffe S2R"), [3, 3, 0, 2]);
-        assert_eq!(meanings("再現手順 … '' ’ 'dont'"), [0, 5]);
+        assert_eq!(meanings("Don't DON’T dont"), [ONE | FOUR; 3]);
+        assert_eq!(meanings("Café, cafe; caffe S2R"), [ONE | TWO, ONE | TWO, Tags::NONE, TWO]);
+        assert_eq!(meanings("再現手順 … '' ’ 'dont'"), [Tags::NONE, ONE | FOUR]);
     }
 
     #[test]

@@ -53,13 +53,13 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 /// case, and which word begins its name.
 fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
     let role = is_word(sentence, at, ROLES);
-    if sentence.at(at) & (GIVEN | OWN | TICKET) == 0 && at > 0 && !role {
+    if !sentence.at(at).has(GIVEN | OWN | TICKET) && at > 0 && !role {
         return None;
     }
     let over = usize::from(is_word(sentence, at + 1, &["over", "on"]));
-    let to = sentence.at(at) & GIVEN != 0 && is_word(sentence, at + 1 + over, to_whom(sentence, at));
+    let to = sentence.at(at).has(GIVEN) && is_word(sentence, at + 1 + over, to_whom(sentence, at));
     // The owner of an account, a shop or a workspace is the customer's own affair.
-    let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before) & PEOPLE != 0);
+    let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before).has(PEOPLE));
     let owner = role || is_word(sentence, at, OWNERS) && !of_theirs;
     // "Owner is Jonas", "owned by Mira", "owner on our side stays Lea".
     let between = |word: &usize| is_word(sentence, *word, BETWEEN);
@@ -91,10 +91,10 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
                 .trim_matches([' ', '-'])
                 .is_empty()
     };
-    let of_group = (name + the..name + the + 3).take_while(joined).any(|next| sentence.at(next) & GROUP != 0);
+    let of_group = (name + the..name + the + 3).take_while(joined).any(|next| sentence.at(next).has(GROUP));
     match () {
         () if of_group => Some((Grade::Weak, name)),
-        () if the == 0 && (named_after(sentence, name) || owner && sentence.at(name) & I != 0) => {
+        () if the == 0 && (named_after(sentence, name) || owner && sentence.at(name).has(I)) => {
             Some((Grade::Strong, name))
         }
         () => None,
@@ -162,7 +162,7 @@ fn is_word(sentence: &Cued, at: usize, words: &[&str]) -> bool {
 fn is_person(sentence: &Cued, from: usize) -> bool {
     let mut words = from..from + 4;
     !is_word(sentence, from, &["the", "a", "our"])
-        && !words.clone().any(|at| sentence.at(at) & GROUP != 0)
+        && !words.clone().any(|at| sentence.at(at).has(GROUP))
         && words.any(|at| sentence.word(at).starts_with(char::is_alphabetic))
 }
 

@@ -4,7 +4,7 @@ use crate::clauses::Word;
 use crate::language::cues::{GROUP, I, OWN, PEOPLE, TICKET};
 use crate::language::names::{BROWSER, DEVICE, RUNTIME, SYSTEM};
 use crate::language::said::Said;
-use crate::language::vocabulary::bits;
+use crate::language::vocabulary::cues_of;
 use crate::pattern::{Classes, Hit, Patterns};
 
 /// Whether the writer takes the case: "I own this", "I'll follow this through", "picking this up".
@@ -43,12 +43,12 @@ fn seated(said: &Said, text: &str, at: usize) -> Option<usize> {
 
 /// A capital or an @, and no group, role, program or thing.
 pub fn is_name(word: &Word, text: &str) -> bool {
-    const NOBODY: u64 = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
     // "This", "it": the first word of a sentence has its capital in any case.
     let is_thing = ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
-    named && !is_thing && bits(word.is) & NOBODY == 0
+    let nobody = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
+    named && !is_thing && !cues_of(word.is).has(nobody)
 }
 
 const CLASSES: Classes = &[

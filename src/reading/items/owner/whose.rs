@@ -27,9 +27,9 @@ pub fn whose(words: &str) -> Option<Whose> {
         }
         let text = passage.text;
         let start = match (0..sentence.words.len()).find_map(|at| given(sentence, at)) {
-            Some((_, at)) if sentence.at(at) & I != 0 => return Some(Whose::Writers),
+            Some((_, at)) if sentence.at(at).has(I) => return Some(Whose::Writers),
             Some((_, at)) => sentence.words.get(at)?.span.start,
-            None if sentence.sentence.is_under(Item::CaseOwner) && sentence.at(0) & I != 0 => {
+            None if sentence.sentence.is_under(Item::CaseOwner) && sentence.at(0).has(I) => {
                 return Some(Whose::Writers);
             }
             None if sentence.sentence.is_under(Item::CaseOwner) => span.start,

@@ -23,7 +23,7 @@ pub(super) fn tell(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut 
 /// Where a condition begins: "when", "every time", "as soon as", "the moment".
 fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
     if sentence.has(WHEN) {
-        return tokens.iter().position(|token| token.tags & WHEN != 0);
+        return tokens.iter().position(|token| token.tags.has(WHEN));
     }
     if !sentence.has(TIME) {
         return None;
@@ -32,7 +32,7 @@ fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
         let word = tokens.get(at).map_or("", |token| token.span.of(text));
         known.iter().any(|known| known.eq_ignore_ascii_case(word))
     };
-    let acts = |at: usize| tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0);
+    let acts = |at: usize| tokens.iter().skip(at + 1).take(4).any(|token| token.tags.has(DO | DID | DOING));
     (1..tokens.len()).filter(|at| acts(*at)).find_map(|at| match () {
         () if is(at, &["time"]) && is(at - 1, &["every", "each"]) => Some(at),
         () if is(at, &["moment"]) && at == 1 && is(0, &["the"]) => Some(at),
@@ -55,9 +55,10 @@ fn works_again(text: &str, tokens: &[Token]) -> bool {
 /// "It would be nice if I …", "not sure if I should …": what nobody did.
 fn wishes(tokens: &[Token], at: usize) -> bool {
     let before = tokens.get(..at).unwrap_or_default();
-    before.windows(2).any(
-        |pair| matches!(pair, [who, wish] if who.tags & (FIRST | WOULD | BE) != 0 && wish.tags & (PRAISE | WANT) != 0),
-    ) || does(tokens.get(at + 2), SHOULD)
+    before
+        .windows(2)
+        .any(|pair| matches!(pair, [who, wish] if who.tags.has(FIRST | WOULD | BE) && wish.tags.has(PRAISE | WANT)))
+        || does(tokens.get(at + 2), SHOULD)
 }
 
 /// "When I …", "if you …", "after opening …".
@@ -68,16 +69,16 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     let at = at + usize::from(joined && does(tokens.get(at + 1), THE) && does(tokens.get(at + 2), PERSON));
     // "When my picture is cropped" says of nobody what they do.
     let next = tokens.get(at + 1).filter(|who| !owns(text, who));
-    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags & (DO | DID | DOING) != 0)
+    let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags.has(DO | DID | DOING))
         || next.zip(tokens.get(at + 2)).is_some_and(|(who, verb)| acts(text, who, verb));
     // What comes of it stands behind the condition or before it: "It goes purple as soon as I zoom."
-    let comes = |token: &Token| token.tags & (NOT | TROUBLE | EFFECT | BE | SEEM) != 0;
+    let comes = |token: &Token| token.tags.has(NOT | TROUBLE | EFFECT | BE | SEEM);
     let after = tokens.iter().skip(at + 2).any(comes)
-        || (does(next, FIRST) || at <= 2) && tokens.iter().take(at).any(|token| token.tags & (TROUBLE | EFFECT) != 0);
+        || (does(next, FIRST) || at <= 2) && tokens.iter().take(at).any(|token| token.tags.has(TROUBLE | EFFECT));
     // "If you choose a picture and turn the phone": two things in a row are a way.
     let goes_on = |(at, token): (usize, &Token)| {
         let then = at + 1 + usize::from(does(tokens.get(at + 1), NEXT));
-        token.tags & AND != 0 && does(tokens.get(then), DO)
+        token.tags.has(AND) && does(tokens.get(then), DO)
     };
     let chain = near && after && !does(next, FIRST) && tokens.iter().enumerate().skip(at + 3).any(goes_on);
     add(if chain && does(next, PERSON) {
@@ -99,15 +100,15 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
 
 /// "I beat", "somebody mails": whether a word behind a person can only be what they do.
 fn acts(text: &str, who: &Token, verb: &Token) -> bool {
-    const NO_VERB: u64 = BE | NOT | SHOULD | WANT | THE | TO | MIND | SEE | WHEN | BUT | AND | PERSON | EFFECT;
     let words = verb.span.of(text);
-    who.tags & PERSON != 0
-        && verb.tags & NO_VERB == 0
+    let no_verb = BE | NOT | SHOULD | WANT | THE | TO | MIND | SEE | WHEN | BUT | AND | PERSON | EFFECT;
+    who.tags.has(PERSON)
+        && !verb.tags.has(no_verb)
         && words.len() > 2
         && words.starts_with(|c: char| c.is_ascii_lowercase())
 }
 
 /// Whether a word names somebody as an owner: "my".
 fn owns(text: &str, who: &Token) -> bool {
-    who.tags & PERSON != 0 && ["my", "our", "your"].iter().any(|word| word.eq_ignore_ascii_case(who.span.of(text)))
+    who.tags.has(PERSON) && ["my", "our", "your"].iter().any(|word| word.eq_ignore_ascii_case(who.span.of(text)))
 }

@@ -11,7 +11,7 @@ use crate::eight::positions;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
     AND, ASIDE, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, EXAMPLE, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION,
-    PERSON, PLEASE, REPRO, RIGHT, SHOULD, THE, TO, TROUBLE, TRY, WANT, WHEN, YOU,
+    PERSON, PLEASE, REPRO, RIGHT, SHOULD, THE, TO, TROUBLE, TRY, Tags, WANT, WHEN, YOU,
 };
 use crate::language::sentences::{Opening, Sentence, does, follows};
 use crate::language::token::Token;
@@ -135,13 +135,13 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
 
 /// "I renamed it and now it is gone": whether what failed stands behind what was done, in the same breath.
 fn and_fails(sentence: &Sentence, tokens: &[Token]) -> bool {
-    let done = tokens.iter().position(|token| token.tags & (DO | DID) != 0).unwrap_or(0);
-    let joint = tokens.iter().skip(done + 1).position(|token| token.tags & (AND | BUT) != 0).map(|at| done + 1 + at);
+    let done = tokens.iter().position(|token| token.tags.has(DO | DID)).unwrap_or(0);
+    let joint = tokens.iter().skip(done + 1).position(|token| token.tags.has(AND | BUT)).map(|at| done + 1 + at);
     sentence.has(NOT | TROUBLE)
         && joint.is_some_and(|joint| {
             let tail = tokens.get(joint + 1..).unwrap_or_default();
-            tail.first().is_some_and(|token| token.tags & (THE | NEXT | DOING | FIRST | NOT) != 0)
-                && tail.iter().any(|token| token.tags & (NOT | TROUBLE) != 0)
+            tail.first().is_some_and(|token| token.tags.has(THE | NEXT | DOING | FIRST | NOT))
+                && tail.iter().any(|token| token.tags.has(NOT | TROUBLE))
         })
 }
 
@@ -154,10 +154,10 @@ fn only(text: &str, tokens: &[Token]) -> bool {
 /// "The customer opens it, clicks Print and gets …": how many things somebody else is said to do, one after another.
 fn they_do(text: &str, tokens: &[Token]) -> usize {
     let who = usize::from(does(tokens.first(), THE));
-    if !tokens.get(who).is_some_and(|who| who.tags & PERSON != 0 && who.tags & FIRST == 0) {
+    if !tokens.get(who).is_some_and(|who| who.tags.has(PERSON) && !who.tags.has(FIRST)) {
         return 0;
     }
-    let does_it = |token: &&Token| token.tags & DOING != 0 && token.span.of(text).ends_with('s');
+    let does_it = |token: &&Token| token.tags.has(DOING) && token.span.of(text).ends_with('s');
     tokens.iter().filter(does_it).count()
 }
 
@@ -186,7 +186,7 @@ fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(
 fn to_you(tokens: &[Token]) -> bool {
     tokens
         .windows(2)
-        .any(|pair| matches!(pair, [did, you] if did.tags & DID != 0 && you.tags & YOU != 0 && you.tags & FIRST == 0))
+        .any(|pair| matches!(pair, [did, you] if did.tags.has(DID) && you.tags.has(YOU) && !you.tags.has(FIRST)))
 }
 
 /// A report that opens with where to go needs no more words for it.
@@ -242,12 +242,12 @@ fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     // "Log shows", "Print fails".
     let third_person = does(next, FAIL | EFFECT) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
     let verb = does(next, BE | DENIED) || third_person;
-    first.tags & DO != 0 && !verb && (does(next, DO) || first.tags & RIGHT == 0) && (does(next, DO | AND) || !joined)
+    first.tags.has(DO) && !verb && (does(next, DO) || !first.tags.has(RIGHT)) && (does(next, DO | AND) || !joined)
 }
 
 /// "Press …", "Switch to …": what only somebody at the screen does, where "Add …" may be asked of the developers.
 fn is_gesture(tokens: &[Token]) -> bool {
-    tokens.first().is_some_and(|token| token.bits & GESTURE != 0) && tokens.len() > 2
+    tokens.first().is_some_and(|token| token.cues.has(GESTURE)) && tokens.len() > 2
 }
 
 /// Whether a text goes on behind its first sentence, and asks nothing: an answer to somebody begins "Open …", too.
@@ -261,7 +261,7 @@ fn reports(passage: &Passage) -> bool {
 
 /// Whether a wish comes before any action: "I would like to open …".
 fn wishes_first(tokens: &[Token]) -> bool {
-    let first = tokens.iter().find(|token| token.tags & (SHOULD | WANT | DO) != 0);
+    let first = tokens.iter().find(|token| token.tags.has(SHOULD | WANT | DO));
     does(first, SHOULD | WANT)
 }
 
@@ -334,7 +334,7 @@ fn opens(passage: &Passage, at: usize) -> bool {
             let place = [Some(Item::Environment), Some(Item::Versions)].contains(&before.section[0]);
             let words = before.span.of(passage.text);
             let version =
-                before.tokens_len() <= 4 && before.tags == 0 && words.bytes().any(|byte| byte.is_ascii_digit());
+                before.tokens_len() <= 4 && before.tags.is_none() && words.bytes().any(|byte| byte.is_ascii_digit());
             place || version || passage.layout.ink.has(Ink::SLASH) && has(words, "Mozilla/")
         })
 }
@@ -354,18 +354,18 @@ fn listed(passage: &Passage, at: usize, sentence: &Sentence, acts: bool, add: &m
 }
 
 /// How many words that do one of `tags` begin the sentence or stand behind a comma, "and" or "then".
-fn chained(text: &str, tokens: &[Token], tags: u64) -> usize {
+fn chained(text: &str, tokens: &[Token], tags: Tags) -> usize {
     let links = |at: usize, token: &Token| {
         let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
         let gap = between(text, before, token);
-        before.tags & (NEXT | AND) != 0
+        before.tags.has(NEXT | AND)
             || gap.contains([',', ';', '>', '(', ':'])
-            || at == 1 && tags == DO && before.tags & (FIRST | PERSON) != 0
+            || at == 1 && tags == DO && before.tags.has(FIRST | PERSON)
     };
     tokens
         .iter()
         .enumerate()
-        .filter(|(at, token)| token.tags & tags != 0 && token.tags & EFFECT == 0 && links(*at, token))
+        .filter(|(at, token)| token.tags.has(tags) && !token.tags.has(EFFECT) && links(*at, token))
         .count()
 }
 
@@ -383,12 +383,12 @@ fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Clue)) {
     }
     if !follows(tokens, TO, REPRO) {
         // "Can't reproduce it here" shows no way.
-        if !tokens.iter().any(|token| token.tags & DENIED != 0) {
+        if !tokens.iter().any(|token| token.tags.has(DENIED)) {
             add(REPRODUCED);
         }
         return;
     }
-    let after = tokens.iter().skip_while(|token| token.tags & REPRO == 0).skip(1);
-    let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags & DO != 0);
+    let after = tokens.iter().skip_while(|token| !token.tags.has(REPRO)).skip(1);
+    let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags.has(DO));
     add(if told { TO_REPRODUCE_DO } else { TO_REPRODUCE });
 }
