@@ -1,6 +1,6 @@
 //! What must hold of every ticket, however odd.
 
-use baton::evidence::{Evidence, Source};
+use baton::case::{Evidence, Source};
 use baton::handoff::{self, DESCRIPTION};
 use baton::policy::Policy;
 use baton::ticket::{Answer, Ticket, Timestamp};

@@ -2,7 +2,7 @@
 
 use super::finding::warn;
 use super::{Judged, finding_check};
-use crate::evidence::{Evidence, Source};
+use crate::case::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::clauses::span_of;
 use crate::reading::pattern::Patterns;

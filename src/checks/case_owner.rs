@@ -2,8 +2,7 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::{Case, Voice};
-use crate::evidence::{Evidence, Source, State};
+use crate::case::{Case, Evidence, Source, State, Voice};
 use crate::playbook::Item;
 use crate::reading::reply;
 use crate::report::ItemReport;
@@ -48,7 +47,7 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Story, fails, noted, of, passes, state};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
     use crate::ticket::{Group, Person, Role, Ticket};
 

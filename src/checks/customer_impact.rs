@@ -33,7 +33,7 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{fails, passes, state};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
 
     #[test]

@@ -2,8 +2,7 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
-use crate::evidence::{Evidence, State};
+use crate::case::{Case, Evidence, State};
 use crate::playbook::Item;
 use crate::reading::contrast;
 use crate::report::ItemReport;
@@ -48,7 +47,7 @@ fn hint(case: &Case) -> Option<Evidence> {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Story, fails, of, passes};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
 
     #[test]

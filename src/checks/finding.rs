@@ -1,6 +1,6 @@
 //! How findings are put together, and tried.
 
-use crate::evidence::Evidence;
+use crate::case::Evidence;
 use crate::report::{Finding, Level};
 use crate::wording::Message;
 

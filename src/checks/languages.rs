@@ -2,7 +2,7 @@
 
 use super::evaluate;
 use super::trial::{noted, state};
-use crate::evidence::State;
+use crate::case::State;
 use crate::playbook::Item::{
     self, ActualBehavior as Actual, Environment, ExpectedBehavior as Expected, LogsAndData as Logs,
     ReproductionSteps as Steps, Screenshots, Summary,

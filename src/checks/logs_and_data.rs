@@ -2,8 +2,7 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
-use crate::evidence::{Evidence, Source, State};
+use crate::case::{Case, Evidence, Source, State};
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::ticket::{Attachment, AttachmentKind};
@@ -65,7 +64,7 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{fails, noted, of, passes};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
     use crate::ticket::Attachment;
 

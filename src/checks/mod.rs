@@ -38,8 +38,7 @@ mod versions;
 
 pub(crate) use declare::{finding_check, item_check};
 
-use crate::case::Case;
-use crate::evidence::{Evidence, State};
+use crate::case::{Case, Evidence, State};
 use crate::incident::PAGES;
 use crate::incident::claim::claimed;
 use crate::moment::zone::LocalZone;
@@ -48,8 +47,7 @@ use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{Memory, Span};
 use crate::record::Disagreement;
-use crate::report::{Finding, ItemReport, Readiness, Report};
-use crate::standing::Standing;
+use crate::report::{Finding, ItemReport, Readiness, Report, Standing};
 use crate::ticket::{Answer, Ticket, Timestamp};
 use crate::wording::{LANGUAGE_UNREAD, Message, Phrase, UNREAD_LANGUAGE};
 

@@ -2,8 +2,7 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
-use crate::evidence::{Evidence, Source, State};
+use crate::case::{Case, Evidence, Source, State};
 use crate::playbook::Item;
 use crate::report::ItemReport;
 use crate::ticket::AttachmentKind;
@@ -54,7 +53,7 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{noted, of};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
     use crate::ticket::Attachment;
 

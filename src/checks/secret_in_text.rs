@@ -1,7 +1,7 @@
 //! Secret in the text.
 
 use super::{Judged, finding_check};
-use crate::evidence::{Evidence, Source};
+use crate::case::{Evidence, Source};
 use crate::handoff::redact::{Class, secrets};
 use crate::reading::Span;
 use crate::report::{Finding, Level};

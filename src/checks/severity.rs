@@ -2,8 +2,7 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
-use crate::evidence::{Evidence, Source, State};
+use crate::case::{Case, Evidence, Source, State};
 use crate::incident::claim::{claimed, latest};
 use crate::playbook::Item;
 use crate::report::ItemReport;
@@ -56,7 +55,7 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Story, fails, noted, of, passes, state};
-    use crate::evidence::{Source, State};
+    use crate::case::{Source, State};
     use crate::playbook::{Item, Severity};
     use crate::policy::Policy;
     use crate::ticket::{Changed, Field, FieldKey, Role, Timestamp};

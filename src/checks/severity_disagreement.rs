@@ -2,7 +2,7 @@
 
 use super::finding::{info, warn};
 use super::{Judged, finding_check};
-use crate::evidence::Evidence;
+use crate::case::Evidence;
 use crate::report::Finding;
 use crate::wording::{FINDING_SEVERITY, SEVERITY_ASK, SEVERITY_LOWER, SEVERITY_RAISE};
 

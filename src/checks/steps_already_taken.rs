@@ -35,7 +35,7 @@ fn judge(case: &Case) -> ItemReport {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{Story, fails, of, passes};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
 
     #[test]

@@ -2,8 +2,7 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};
-use crate::case::Case;
-use crate::evidence::{Evidence, Source, State};
+use crate::case::{Case, Evidence, Source, State};
 use crate::letters;
 use crate::playbook::Item;
 use crate::reading::summary::tells;
@@ -62,7 +61,7 @@ fn is_generated(subject: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::super::trial::{noted, of};
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::playbook::Item;
     use crate::ticket::Ticket;
 

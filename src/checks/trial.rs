@@ -1,7 +1,7 @@
 //! Pass and fail lists: a text, and how an item stands with it.
 
 use super::evaluate;
-use crate::evidence::State;
+use crate::case::State;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::report::Finding;

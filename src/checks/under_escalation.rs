@@ -2,8 +2,7 @@
 
 use super::finding::warn;
 use super::{Judged, finding_check};
-use crate::case::Case;
-use crate::evidence::Evidence;
+use crate::case::{Case, Evidence};
 use crate::incident::clock::{Due, Nearness};
 use crate::playbook::{Severity, Tier};
 use crate::reading::Find;

@@ -1,7 +1,6 @@
 //! How most items are judged: by the best piece of evidence that was read for them.
 
-use crate::case::{Case, Text, Voice};
-use crate::evidence::{Evidence, Source, State};
+use crate::case::{Case, Evidence, Source, State, Text, Voice};
 use crate::playbook::Item;
 use crate::reading::Grade;
 use crate::report::ItemReport;

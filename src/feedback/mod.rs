@@ -5,8 +5,7 @@ mod said;
 use said::{Said, search};
 use serde::Serialize;
 
-use crate::case::{Case, Text};
-use crate::evidence::Evidence;
+use crate::case::{Case, Evidence, Text};
 use crate::ladder::Ladder;
 use crate::ownership::Ownership;
 use crate::playbook::{Debt, Severity, Tier};

@@ -55,7 +55,7 @@ pub fn ask_customer(ticket: &Ticket, report: &Report) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::State;
+    use crate::case::State;
     use crate::policy::Policy;
     use crate::ticket::{Person, Timestamp};
 

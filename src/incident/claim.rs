@@ -1,7 +1,6 @@
 //! The severity that is claimed: in words, in a field, by the ticket's priority. The latest claim counts.
 
-use crate::case::{Case, Text};
-use crate::evidence::Source;
+use crate::case::{Case, Source, Text};
 use crate::playbook::{Item, Severity};
 use crate::reading::{Grade, Piece, severity};
 use crate::ticket::{Change, Changed, Timestamp};

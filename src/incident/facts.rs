@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::evidence::{Evidence, Source};
+use crate::case::{Case, Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
 use crate::reading::affected::{self, Amount};

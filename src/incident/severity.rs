@@ -4,8 +4,7 @@ use serde::Serialize;
 
 use super::claim::{claimed, on_ticket};
 use super::facts::{self, Fact, FactFound};
-use crate::case::Case;
-use crate::evidence::Evidence;
+use crate::case::{Case, Evidence};
 use crate::playbook::{Item, Severity};
 use crate::policy::Policy;
 use crate::reading::severity;

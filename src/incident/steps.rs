@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, Text};
-use crate::evidence::Evidence;
+use crate::case::{Case, Evidence, Text};
 use crate::ladder::Ladder;
 use crate::playbook::{ResponseStep, Severity, Tier};
 use crate::reading::Find;

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::{Case, Voice};
-use crate::evidence::{Evidence, Source};
+use crate::case::{Case, Evidence, Source, Voice};
 use crate::playbook::{Duty, Item, Tier};
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::prose::first_of_each;

@@ -3,8 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use super::words_added;
-use crate::case::Case;
-use crate::evidence::{Evidence, Source};
+use crate::case::{Case, Evidence, Source};
 use crate::playbook::{Severity, Tier};
 use crate::reading::clauses::Word;
 use crate::reading::pattern::Patterns;

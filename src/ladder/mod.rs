@@ -52,7 +52,7 @@ fn standing(case: &Case) -> Option<Tier> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Source;
+    use crate::case::Source;
     use crate::policy::Policy;
     use crate::ticket::{Change, Changed, Comment, Group, Person, Role, Ticket, Timestamp, Visibility};
 

@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use crate::case::Case;
-use crate::evidence::Evidence;
+use crate::case::{Case, Evidence};
 use crate::ladder::Ladder;
 use crate::playbook::{Severity, Tier};
 use crate::reading::Find;

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::TicketFile;
 use crate::json::{object, whole};
-use crate::marks::Mark;
+use crate::report::Mark;
 use crate::ticket::FieldKey;
 
 /// The protocol's version; another one is not understood.

@@ -35,12 +35,11 @@ use serde_json::Value;
 use crate::coaching::Months;
 use crate::gate::debts;
 use crate::json::object;
-use crate::marks::marks;
 use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::Memory;
-use crate::report::Report;
+use crate::report::{Report, marks};
 use crate::ticket::{Answer, Timestamp};
 use crate::zendesk::{self, Snapshot};
 

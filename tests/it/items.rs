@@ -3,8 +3,8 @@
 //! A section's heading says the state its bullets must have, and what a bullet is: an agent's note unless it says
 //! otherwise (`## missing: by a customer`, `## present: as a file`, `## weak: as the field "Severity"`).
 
+use baton::case::State;
 use baton::evaluate;
-use baton::evidence::State;
 use baton::playbook::Item;
 use baton::policy::Policy;
 use baton::reading::{Span, affected, attempts};

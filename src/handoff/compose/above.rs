@@ -1,7 +1,7 @@
 //! What the sections above show already: no section says it again.
 
 use super::words::Passage;
-use crate::evidence::Source;
+use crate::case::Source;
 use crate::reading::Span;
 use crate::wording::Phrase;
 

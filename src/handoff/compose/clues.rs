@@ -1,7 +1,7 @@
 //! Facts that no item of the checklist asks for, but the handoff standard does.
 
 use super::words::Passage;
-use crate::evidence::Source;
+use crate::case::Source;
 use crate::letters;
 use crate::reading::Layout;
 use crate::ticket::Ticket;

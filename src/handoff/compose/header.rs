@@ -4,7 +4,7 @@ use super::clues;
 use super::veil::Veil;
 use super::whole_lines::whole_lines;
 use super::words::their_time;
-use crate::evidence::{Evidence, Source};
+use crate::case::{Evidence, Source};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;

@@ -44,7 +44,7 @@ pub(super) fn files(ticket: &Ticket, veil: &mut Veil) -> Vec<Block> {
     let mut files = Vec::new();
     for comment in &ticket.comments {
         for file in comment.attachments.iter().filter(|file| !is_decoration(file)) {
-            let source = attribution(ticket, &crate::evidence::Source::Comment(comment.id));
+            let source = attribution(ticket, &crate::case::Source::Comment(comment.id));
             let words = wording::HANDOFF_FILE.with([veil.words(&file.name), size(file.size), source]);
             files.push(Prose::from(words.to_string().as_str()));
         }

@@ -1,7 +1,7 @@
 //! What is not there, openly.
 
 use super::veil::Veil;
-use crate::evidence::State;
+use crate::case::State;
 use crate::gate;
 use crate::handoff::document::Block;
 use crate::handoff::list::{List, ListKind};

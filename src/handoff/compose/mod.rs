@@ -21,7 +21,7 @@ mod veil;
 mod whole_lines;
 mod words;
 
-use crate::evidence::{Source, State};
+use crate::case::{Source, State};
 use crate::order;
 use crate::playbook::Item;
 use crate::policy::{Policy, Section};

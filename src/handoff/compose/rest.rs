@@ -5,7 +5,7 @@ use super::body::{fence, wrap};
 use super::whole_lines::whole_lines;
 use super::words::{Passage, Voice};
 use super::{courtesy, quoted};
-use crate::evidence::Source;
+use crate::case::Source;
 use crate::handoff::cut::place;
 use crate::reading::{self, LineKind, Span};
 use crate::ticket::{Comment, Ticket};

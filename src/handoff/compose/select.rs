@@ -8,7 +8,7 @@ use super::body::pasted;
 use super::courtesy;
 use super::whole_lines::whole_lines;
 use super::words::{Passage, Voice, text_of, topic};
-use crate::evidence::{Evidence, Source};
+use crate::case::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
 use crate::reading::{self, Opening, Section, Sentence, Span};

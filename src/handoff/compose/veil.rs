@@ -2,7 +2,7 @@
 //!
 //! A text is masked whole before any part of it is shown, so that no cut can split a secret and let half through.
 
-use crate::evidence::Source;
+use crate::case::Source;
 use crate::handoff::masked::Masked;
 use crate::handoff::redact::{Mask, Redactor};
 use crate::reading::Span;

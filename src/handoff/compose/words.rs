@@ -1,7 +1,7 @@
 //! The ticket's words, by where they stand, with who said them and when.
 
 use super::whole_lines::whole_lines;
-use crate::evidence::Source;
+use crate::case::Source;
 use crate::letters;
 use crate::moment::zone::Zone;
 use crate::playbook::Item;

@@ -1,7 +1,7 @@
 //! A piece of evidence on the screen: the words, whose they are, and a click that leads there.
 
 use super::wish::{Wishes, wish_to_see};
-use crate::evidence::{Evidence, Source};
+use crate::case::{Evidence, Source};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag};
 use crate::session::Place;

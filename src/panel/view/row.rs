@@ -10,7 +10,7 @@ use super::evidence::{origin, place, shortened};
 use super::offers::Offers;
 use super::wish::wish_to_see;
 use super::{Wish, Wishes, has_focus, mark};
-use crate::evidence::{Source, State};
+use crate::case::{Source, State};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
 use crate::playbook::Item;

@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 use super::super::list::List;
 use super::super::{Wishes, mark};
 use super::{button, quoted, respond, text_box};
-use crate::evidence::Evidence;
+use crate::case::Evidence;
 use crate::incident::response::Response;
 use crate::incident::steps::{Done, StepState};
 use crate::panel::browser::say;

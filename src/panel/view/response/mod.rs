@@ -8,7 +8,7 @@ mod severity;
 
 use super::list::List;
 use super::{Wish, Wishes};
-use crate::evidence::Evidence;
+use crate::case::Evidence;
 use crate::panel::browser::say;
 use crate::panel::dom::{self, El, el};
 use crate::panel::screen::{Screen, Tab};

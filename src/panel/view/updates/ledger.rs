@@ -8,7 +8,7 @@ use super::super::list::List;
 use super::super::wish::labelled;
 use super::super::{Wish, Wishes, mark};
 use super::{act_button, heading};
-use crate::evidence::Evidence;
+use crate::case::Evidence;
 use crate::feedback::{DebtState, Entry};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_attr, set_text, show};

@@ -132,7 +132,7 @@ fn lines(ownership: &Ownership, now: Option<Timestamp>) -> Vec<Line> {
             None => wording::OWNER_ACCEPTED.with([accepted.by.clone()]),
         };
         let note = accepted.evidence.as_ref().and_then(|evidence| match evidence.source {
-            crate::evidence::Source::Comment(id) => Some(id),
+            crate::case::Source::Comment(id) => Some(id),
             _ => None,
         });
         line(words, false, note);

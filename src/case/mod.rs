@@ -1,38 +1,19 @@
 //! A ticket with everything read: what every judgement looks at.
 
+mod evidence;
+mod text;
+
+pub use evidence::{Evidence, Source, State};
+pub use text::{Text, Voice};
+
 use std::rc::Rc;
 
-use crate::evidence::{Evidence, Source};
 use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Find, Known, Memory, Piece, Search, Span, Sums, Tongue, reply};
+use crate::reading::{self, Memory, Piece, Sums, Tongue, reply};
 use crate::record;
-use crate::ticket::{Answer, Comment, Field, Person, Role, Ticket, Timestamp, Visibility};
-
-/// Whose words a text holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Voice {
-    /// A customer, or somebody whose side is not known.
-    Customer,
-    /// An agent.
-    Agent,
-}
-
-/// One text of the ticket, read.
-#[derive(Clone, Debug)]
-pub struct Text<'a> {
-    /// Where it stands.
-    pub source: Source,
-    /// Whose words.
-    pub voice: Voice,
-    /// The words.
-    pub words: &'a str,
-    /// What is known of them.
-    pub known: Rc<Known>,
-    /// When it was written; none for what is still being written.
-    pub when: Option<Timestamp>,
-}
+use crate::ticket::{Answer, Comment, FieldKey, Role, Ticket, Timestamp, Visibility};
 
 /// A ticket with everything read.
 #[derive(Debug)]
@@ -87,7 +68,7 @@ impl<'a> Case<'a> {
         }
         for field in &ticket.fields {
             let source = Source::Field(field.key.clone());
-            match held_by(field, policy) {
+            match held_by(&field.key, &field.title, policy) {
                 Some(item) => about(memory, &mut texts, item, source, &field.value),
                 None => add(memory, &mut texts, source, Voice::Agent, &field.value, None),
             }
@@ -150,50 +131,8 @@ impl<'a> Case<'a> {
     }
 }
 
-/// The item that a field holds: by the policy, or because its title asks for one.
-fn held_by(field: &Field, policy: &Policy) -> Option<Item> {
-    let mapped = policy.fields.iter().find(|rule| rule.field.names(&field.key, &field.title));
-    mapped.map(|rule| rule.item).or_else(|| reading::heading_item(&field.title))
-}
-
-impl Voice {
-    /// Whose words a person's are.
-    pub const fn of(person: &Person) -> Self {
-        match person.role {
-            Role::Agent => Self::Agent,
-            Role::Customer | Role::Unknown => Self::Customer,
-        }
-    }
-}
-
-impl Text<'_> {
-    /// What a search finds in this text.
-    pub fn finds(&self, search: Search) -> Rc<[Find]> {
-        self.known.finds(self.words, search)
-    }
-
-    /// Whether words stand in what a handoff only says again: see [`record::repeated`].
-    fn repeats(&self, words: Span) -> bool {
-        let may_hold_one = self.voice == Voice::Agent && matches!(self.source, Source::Comment(_) | Source::Draft);
-        let within = |find: &Find| find.span.start < words.end && words.start < find.span.end;
-        may_hold_one && self.finds(record::repeated).iter().any(within)
-    }
-
-    /// Where one of the things that a search looks for stands.
-    pub fn says(&self, search: Search, what: usize) -> Option<Evidence> {
-        let finds = self.finds(search);
-        let found = finds.iter().find(|find| find.what == what && !self.repeats(find.span))?.span;
-        Some(Evidence::of(self.source.clone(), found, self.words))
-    }
-
-    /// A piece of this text as evidence.
-    pub fn evidence(&self, piece: &Piece) -> Evidence {
-        let span = piece.span.trimmed(self.words);
-        Evidence {
-            source: self.source.clone(),
-            start: span.start,
-            end: span.end,
-            quote: span.of(self.words).to_owned(),
-        }
-    }
+/// The item that a field of the form holds: by the policy, or because its title asks for one.
+pub fn held_by(key: &FieldKey, title: &str, policy: &Policy) -> Option<Item> {
+    let mapped = policy.fields.iter().find(|rule| rule.field.names(key, title));
+    mapped.map(|rule| rule.item).or_else(|| reading::heading_item(title))
 }

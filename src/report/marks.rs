@@ -1,10 +1,9 @@
 //! Which of Zendesk's own form fields to mark, because they hold an item that is missing.
 
-use crate::evidence::State;
+use super::Report;
+use crate::case::{State, held_by};
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::heading_item;
-use crate::report::Report;
 use crate::ticket::{FieldKey, Ticket};
 use crate::wording::{self, Message};
 
@@ -21,11 +20,8 @@ pub struct Mark {
 
 /// The fields to mark: of each item that Engineering will ask for, the first field of the form that would hold it.
 pub fn marks(ticket: &Ticket, report: &Report, policy: &Policy) -> Vec<Mark> {
-    let in_form = ticket.form.iter().filter_map(|field| {
-        let mapped = policy.fields.iter().find(|rule| rule.field.names(&field.key, &field.title));
-        let item = mapped.map(|rule| rule.item).or_else(|| heading_item(&field.title))?;
-        Some((field.key.clone(), item))
-    });
+    let in_form =
+        ticket.form.iter().filter_map(|field| Some((field.key.clone(), held_by(&field.key, &field.title, policy)?)));
     let nobody =
         ticket.assignee.is_none() && report.item(Item::CaseOwner).is_some_and(|owner| owner.state == State::Missing);
     let assignee = nobody.then(|| (FieldKey::System("assignee".to_owned()), Item::CaseOwner));

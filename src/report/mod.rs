@@ -1,11 +1,16 @@
 //! The answer: what is there, what is not, and on what evidence.
 
+mod marks;
+mod standing;
+
+pub use marks::{Mark, marks};
+pub use standing::Standing;
+
 use serde::Serialize;
 
-use crate::evidence::{Evidence, State};
+use crate::case::{Evidence, State};
 use crate::playbook::{CHECKLIST, Item, Severity};
 use crate::record::Disagreement;
-use crate::standing::Standing;
 use crate::wording::Message;
 
 /// One item, judged.
