@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::claim::{claimed, on_ticket};
 use super::facts::{self, Fact, FactFound};
-use crate::case::{Case, Evidence};
+use crate::case::{Case, Evidence, held_by};
 use crate::playbook::{Item, Severity};
 use crate::policy::Policy;
 use crate::reading::severity;
@@ -69,8 +69,7 @@ pub fn field_behind<'t>(ticket: &'t Ticket, policy: &Policy, holds: Severity) ->
 }
 
 fn holds_severity(policy: &Policy, key: &FieldKey, title: &str) -> bool {
-    let ruled = policy.fields.iter().any(|rule| rule.item == Item::Severity && rule.field.names(key, title));
-    ruled || matches!(crate::reading::heading_item(title), Some(Item::Severity))
+    held_by(key, title, policy) == Some(Item::Severity)
 }
 
 /// What the facts suggest. Unsure between two, the worse one.
