@@ -6,6 +6,7 @@ pub fn bullet(line: &str) -> usize {
     let spaced = |at: usize| matches!(bytes.get(at), Some(b' ' | b'\t'));
     match bytes {
         [b'-' | b'*' | b'+' | b'o', ..] if spaced(1) => 2,
+        [b'*' | b'#', ..] if nested(bytes) > 0 => nested(bytes) + 1,
         [b'-', letter, ..] if letter.is_ascii_alphabetic() && !line.contains("--") => 1,
         [b'(' | b'[', rest @ ..] => {
             let body = rest.iter().take_while(|b| b.is_ascii_digit()).count();
@@ -38,9 +39,19 @@ pub fn bullet(line: &str) -> usize {
     }
 }
 
-/// Bytes of a wiki's list number (`# `, `## `).
+/// How deep a wiki's entry stands in the list around it: `#*`, `**`.
+pub fn nested(bytes: &[u8]) -> usize {
+    let marks = bytes.iter().take_while(|byte| matches!(byte, b'*' | b'#')).count();
+    let is_mark = (2..=4).contains(&marks) && bytes.get(..marks).is_some_and(|marks| marks.contains(&b'*'));
+    if is_mark && bytes.get(marks) == Some(&b' ') { marks } else { 0 }
+}
+
+/// Bytes of a wiki's list number (`# `, `## `), or of what stands below one (`#* `).
 pub fn hash_bullet(line: &str) -> usize {
-    let hashes = line.bytes().take_while(|b| *b == b'#').count();
+    if !line.starts_with('#') {
+        return 0;
+    }
+    let hashes = line.bytes().take_while(|b| matches!(b, b'#' | b'*')).count();
     if (1..=3).contains(&hashes) && line.as_bytes().get(hashes) == Some(&b' ') { hashes + 1 } else { 0 }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::language::meaning::{Meaning, begins_strangely, meaning};
+use crate::layout::code;
 use crate::layout::ink::Ink;
 use crate::layout::marks::{End, Marks, Stop, label_end, unmark};
 use playbook::Item;
@@ -55,6 +56,10 @@ pub struct Surroundings {
     pub underlined: bool,
     /// A line beside it begins with a hash too: `#` may be a wiki's list number.
     pub among_hashes: bool,
+    /// Who speaks in a chat stands before it: what is said is no title.
+    pub turn: bool,
+    /// The line before it ends in the middle of a sentence.
+    pub runs_on: bool,
 }
 
 /// Without one of these in it, a long line is no heading.
@@ -69,7 +74,9 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     let (rest, marks) = unmark(text, line);
     let words = rest.of(text);
     let long = words.len() > 200 && !words.get(..120).unwrap_or(words).contains([':', '*']);
-    if words.is_empty() || long && marks.rank.is_none() {
+    // The rest of a wrapped sentence, or a key of JSON.
+    let inside = around.runs_on && words.starts_with(char::is_lowercase) || code::is_member(words);
+    if words.is_empty() || inside || long && marks.rank.is_none() {
         return None;
     }
     let bare = words
@@ -146,6 +153,7 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks) -> Option<Heading>
 fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings) -> Option<Heading> {
     let capital = bare.chars().next().is_some_and(|c| !c.is_lowercase());
     if marks.bullet
+        || around.turn
         || !capital
         || bare.len() > 80
         || bare.ends_with(['.', ',', '!', ';'])

@@ -41,6 +41,7 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     let mut goes_on = false;
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
+        let before = at.checked_sub(1).and_then(|at| lines.get(at)).copied();
         let Some(line) = lines.get_mut(at) else { break };
         // Some answer a form's heading in quoting marks.
         if line.kind == LineKind::Quoted && previous == LineKind::Heading && line.content.of(text).starts_with('>') {
@@ -72,6 +73,8 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             before_block: following.is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log)),
             among_hashes,
             underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
+            turn: line.is_turn(text),
+            runs_on: before.is_some_and(|before| before.is_wrapped(text)),
         };
         if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
             under(&heading, line);

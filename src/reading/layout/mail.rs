@@ -43,7 +43,7 @@ fn quoted_from(text: &str, lines: &[Line]) -> usize {
     lines.len()
 }
 
-/// Whether the first lines in quoting marks are a mail's head, and the words before them pass that mail on.
+/// Whether the words before the first lines in quoting marks pass on what those hold.
 fn forwarded_in_marks(text: &str, lines: &[Line]) -> bool {
     let quoted = |line: &Line| {
         line.ink.has(Ink::ANGLE) && line.kind == LineKind::Prose && line.span.of(text).trim_start().starts_with('>')
@@ -53,12 +53,9 @@ fn forwarded_in_marks(text: &str, lines: &[Line]) -> bool {
     let from = lines.get(first).is_some_and(|line| FROM.iter().any(|label| head(line).starts_with(label)));
     let sent =
         || lines.iter().skip(first + 1).take(3).any(|line| SENT.iter().any(|label| head(line).starts_with(label)));
-    if !from || !sent() {
-        return false;
-    }
     let mut own = Own::default();
     own.hear(text, lines, first);
-    own.forwards
+    own.passes_on || own.forwards && from && sent()
 }
 
 /// What begins a mail's head.
@@ -76,6 +73,8 @@ struct Own {
     said: usize,
     /// Whether the first of those say that the mail below is the matter itself.
     forwards: bool,
+    /// Whether they say that somebody else's words follow.
+    passes_on: bool,
     /// Whether a mail program's line says that what follows is passed on.
     marked: bool,
 }
@@ -93,6 +92,7 @@ impl Own {
             // A form's fields are no words of one's own.
             self.said += usize::from(find(words, ": ").is_none_or(|label| label >= 30));
             self.forwards |= self.said <= 3 && FORWARDS.iter().any(|word| has(words, word));
+            self.passes_on |= self.said <= 3 && PASSES_ON.iter().any(|word| has(words, word));
         }
         self.heard = until;
     }
@@ -100,6 +100,24 @@ impl Own {
 
 /// Words that say that the mail below is the matter itself.
 const FORWARDS: [&str; 6] = ["below", "orward", "FYI", "Fwd", "FW:", "weiterleit"];
+
+/// Words that say that somebody else's words follow.
+const PASSES_ON: [&str; 14] = [
+    "assing this on",
+    "assing on",
+    "assed on",
+    "assing along",
+    "orwarding",
+    "ustomer says",
+    "ustomer writes",
+    "ustomer wrote",
+    "ustomer reports",
+    "ser says",
+    "ser reports",
+    "lient says",
+    "client writes",
+    "from the customer:",
+];
 
 /// Whether a line is a mail program's line above the quoted message.
 fn opens_quote(text: &str, lines: &[Line], at: usize, words: &str) -> bool {

@@ -1,7 +1,7 @@
 //! The marks around a line's words: what stands before them, and what ends a label.
 
 use crate::Span;
-use crate::layout::bullets::{bare_number, bullet};
+use crate::layout::bullets::{bare_number, bullet, nested};
 use crate::layout::ink::Ink;
 
 /// How a line is marked up.
@@ -42,7 +42,7 @@ impl Marks {
             [b'#', ..] => {
                 let hashes = bytes.iter().take_while(|b| **b == b'#').count();
                 let number = bytes.get(hashes).is_some_and(u8::is_ascii_digit) && hashes == 1;
-                if hashes > 6 || number {
+                if hashes > 6 || number || nested(bytes) > 0 {
                     return 0;
                 }
                 self.rank = u8::try_from(hashes).ok();

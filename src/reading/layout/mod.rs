@@ -60,6 +60,23 @@ pub struct Line {
     pub ink: Ink,
 }
 
+impl Line {
+    /// Whether it is what somebody says in a chat: who says it stands before it.
+    fn is_turn(&self, text: &str) -> bool {
+        self.span.start > 0 && !matches!(text.as_bytes().get(self.span.start - 1), Some(b'\n' | b'\r'))
+    }
+
+    /// Whether it is a long line of prose that its sentence does not end with.
+    fn is_wrapped(&self, text: &str) -> bool {
+        /// Mail programs break lines at some 70 characters, and a word may be left over.
+        const NEARLY_FULL: usize = 50;
+        let words = self.content.of(text);
+        matches!(self.kind, LineKind::Prose | LineKind::ListItem)
+            && words.len() >= NEARLY_FULL
+            && words.ends_with(|last: char| last.is_alphanumeric() || last == ',')
+    }
+}
+
 /// A heading and what stands under it, up to the next heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Section {
@@ -115,7 +132,7 @@ impl Layout {
 }
 
 /// Where the answer behind a label ends: with its paragraph, though a list or a block may follow.
-fn paragraph_end(lines: &[Line], heading: &Heading, limit: usize) -> usize {
+fn paragraph_end(text: &str, lines: &[Line], heading: &Heading, limit: usize) -> usize {
     let at = lines.partition_point(|line| line.span.end < heading.line.end);
     let mut end = heading.line.end;
     let mut blank = false;
@@ -123,7 +140,7 @@ fn paragraph_end(lines: &[Line], heading: &Heading, limit: usize) -> usize {
         match line.kind {
             LineKind::Blank => blank = true,
             LineKind::ListItem | LineKind::Code | LineKind::Log => end = line.span.end,
-            _ if blank => break,
+            _ if blank || line.is_turn(text) => break,
             _ => end = line.span.end,
         }
     }
@@ -151,7 +168,7 @@ fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
     for (heading, end) in headings.iter().zip(ends) {
         let answered = heading.value.start < heading.value.end;
         let start = if answered { heading.value.start } else { heading.line.end };
-        let end = if answered { paragraph_end(lines, heading, end) } else { end };
+        let end = if answered { paragraph_end(text, lines, heading, end) } else { end };
         let body = Span { start, end: end.max(start) }.trimmed(text);
         let silent = says_nothing(body.of(text));
         let mut items = heading.items.into_iter().flatten();
@@ -234,6 +251,40 @@ mod tests {
     }
 
     #[test]
+    fn what_only_looks_like_a_heading_is_none() {
+        for text in [
+            // What is said in a chat.
+            "Ana: it stopped\nDana: which report?\nAna: Revenue by region\nDana: and?\nAna: it fails",
+            // The rest of a wrapped sentence.
+            "When I open the report for the last quarter of the year, I get the\nfollowing error:\nIt is late.",
+            "I have been at this all day, and every single time it tells me the same\nproblem: the file is too large.",
+            // Data.
+            "It sends this:\n\"path\":\n\"/v2/orders\",\n\"expected\": \"200\"\nand stops.",
+        ] {
+            assert_eq!(sections(text), [], "{text}");
+        }
+        for (text, id) in [
+            (
+                "The export has been failing since this morning for all of us here.\nsteps to reproduce:\n1. Export",
+                "reproduction-steps",
+            ),
+            (
+                "[09:02] Ana: it stopped\n[09:03] Dana: since when?\n[09:04] Ana: Expected: a file\n[09:05] Dana: and?",
+                "expected-behavior",
+            ),
+        ] {
+            assert_eq!(sections(text).first().map(|(id, _)| *id), Some(id), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_wiki_list_goes_on_below_its_entries() {
+        use LineKind::{ListItem, Prose};
+        assert_eq!(kinds("# Open it\n# Add two\n#* a cheap one\n#* a dear one\n# Pay"), [ListItem; 5]);
+        assert_eq!(kinds("* one\n** one below it\n*bold* words"), [ListItem, ListItem, Prose]);
+    }
+
+    #[test]
     fn tells_lines_apart() {
         use LineKind::{Blank, Code, Hidden, ListItem, Log, Prose, Quoted, Signature};
         let text = "It fails:\n```\nx = 1\n2026-03-01 10:00:00 ERROR no\n```\n- one\n\n<!-- tell us -->\n> you said\nIt is bad.\n\nKind regards,\nAna";
@@ -251,6 +302,12 @@ mod tests {
         assert_eq!(kinds(forward).last(), Some(&LineKind::Prose));
         let signed = "Can you act on this?\n\nDr. Ana Ruiz\nHead of Sales\n\n---------- Forwarded message ---------\nFrom: Kim\nDate: Monday\n\nIt is broken.";
         assert_eq!(kinds(signed).last(), Some(&LineKind::Prose));
+        for said in ["Passing this on from Ana:", "Customer says:"] {
+            let passed_on = format!("{said}\n> It is broken.\n\nCan you look?");
+            assert_eq!(kinds(&passed_on).get(1), Some(&LineKind::Prose), "{said}");
+        }
+        let answered = "See my answer below.\n> Which version?\n5.4";
+        assert_eq!(kinds(answered).get(1), Some(&LineKind::Quoted));
         let marked = "Forwarding this for our customer.\n\n> From: Kim\n> Sent: Monday\n>\n> It is broken.\n> 2026-03-01 10:00:00 ERROR no";
         assert_eq!(kinds(marked).get(5..), Some([LineKind::Prose, LineKind::Log].as_slice()));
     }
