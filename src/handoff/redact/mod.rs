@@ -10,6 +10,7 @@
 mod address;
 mod alphabet;
 mod bytes;
+mod formats;
 mod identity;
 mod infixes;
 mod keys;
