@@ -1,9 +1,10 @@
 //! Which words of the ticket are shown for an item, and how much of them.
 
+mod reach;
+
 use std::rc::Rc;
 
 use super::around;
-use super::body::mark::Mark;
 use super::body::pasted;
 use super::courtesy;
 use super::whole_lines::whole_lines;
@@ -11,9 +12,10 @@ use super::words::{Passage, Voice, text_of, topic};
 use crate::case::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
-use crate::reading::{self, Opening, Section, Sentence, Span};
+use crate::reading::{self, Opening, Sentence, Span};
 use crate::report::Report;
 use crate::ticket::{Role, Ticket};
+use reach::Said;
 
 /// Passages shown where somebody wrote them under the item's own heading or in its own field.
 const MOST_PLACED: usize = 4;
@@ -56,33 +58,7 @@ impl<'a> Selector<'a> {
     /// What an item's evidence stands in. Words under the item's own heading, in its own field or in the panel's
     /// box are the answer; where there are any, words in the flow of a text are left to the ticket.
     pub(super) fn passages(&mut self, item: Item, evidence: &'a [Evidence], shown: Shown) -> Vec<Passage<'a>> {
-        let mut placed: Vec<Passage<'a>> = Vec::new();
-        let mut flowing: Vec<Passage<'a>> = Vec::new();
-        let report = self.report;
-        let tells_owner = |piece: &&Evidence| item == Item::ActualBehavior && tells_owner(report, piece);
-        let is_all_owners = evidence.iter().all(|piece| tells_owner(&piece));
-        for piece in evidence.iter().filter(|piece| is_all_owners || !tells_owner(piece)) {
-            let Some(text) = text_of(self.ticket, &piece.source) else { continue };
-            let span = Span { start: piece.start, end: piece.end };
-            let (span, is_placed) = match &piece.source {
-                Source::Field(_) | Source::Answer(_) => (Span { start: 0, end: text.len() }, true),
-                // The title says it, and the problem once more.
-                Source::Subject if item != Item::Summary => continue,
-                Source::Subject => (topic(text), false),
-                source => {
-                    let read = self.read(source, text);
-                    self.reach(&read, source, span, item, shown)
-                }
-            };
-            if !span.of(text).trim().is_empty() && !courtesy::is_mail_head(span.of(text)) {
-                // What an agent asks the customer looks like a form, and answers nothing.
-                let is_reply = Voice::of(self.ticket, &piece.source) == Voice::Reply;
-                let list = if is_placed && !is_reply { &mut placed } else { &mut flowing };
-                let (source, shown) = (piece.source.clone(), String::new());
-                let passage = Passage { source, text, span, item: Some(item), flows: !is_placed, shown };
-                add(list, passage, item == Item::StepsAlreadyTaken);
-            }
-        }
+        let (mut placed, flowing) = self.found(item, evidence, shown);
         // Two ways to the same failure are one too many: the agent's last one counts.
         if item == Item::ReproductionSteps
             && let Some(last) = placed.iter().max_by_key(|passage| self.weight(&passage.source)).cloned()
@@ -102,6 +78,38 @@ impl<'a> Selector<'a> {
         }
         order::sort(&mut chosen, &|one, other| one.source == other.source && one.span < other.span);
         chosen
+    }
+
+    /// The passages that evidence stands in: those in the item's own place, and those in the flow of a text.
+    fn found(&mut self, item: Item, evidence: &'a [Evidence], shown: Shown) -> (Vec<Passage<'a>>, Vec<Passage<'a>>) {
+        let mut placed: Vec<Passage<'a>> = Vec::new();
+        let mut flowing: Vec<Passage<'a>> = Vec::new();
+        let report = self.report;
+        let tells_owner = |piece: &&Evidence| item == Item::ActualBehavior && tells_owner(report, piece);
+        let is_all_owners = evidence.iter().all(|piece| tells_owner(&piece));
+        for piece in evidence.iter().filter(|piece| is_all_owners || !tells_owner(piece)) {
+            let Some(text) = text_of(self.ticket, &piece.source) else { continue };
+            let span = Span { start: piece.start, end: piece.end };
+            let (span, is_placed) = match &piece.source {
+                Source::Field(_) | Source::Answer(_) => (Span { start: 0, end: text.len() }, true),
+                // The title says it, and the problem once more.
+                Source::Subject if item != Item::Summary => continue,
+                Source::Subject => (topic(text), false),
+                source => {
+                    let read = self.read(source, text);
+                    self.reach(&Said { read: &read, source, span, item, shown })
+                }
+            };
+            if !span.of(text).trim().is_empty() && !courtesy::is_mail_head(span.of(text)) {
+                // What an agent asks the customer looks like a form, and answers nothing.
+                let is_reply = Voice::of(self.ticket, &piece.source) == Voice::Reply;
+                let list = if is_placed && !is_reply { &mut placed } else { &mut flowing };
+                let (source, shown) = (piece.source.clone(), String::new());
+                let passage = Passage { source, text, span, item: Some(item), flows: !is_placed, shown };
+                add(list, passage, item == Item::StepsAlreadyTaken);
+            }
+        }
+        (placed, flowing)
     }
 
     /// How late and how near to Engineering somebody wrote.
@@ -181,74 +189,6 @@ impl<'a> Selector<'a> {
         read
     }
 
-    /// How much of a text is shown for a piece of evidence, and whether it stands under the item's own heading.
-    fn reach(&self, read: &reading::Passage, source: &Source, span: Span, item: Item, shown: Shown) -> (Span, bool) {
-        let text = read.text;
-        // A member of pasted JSON is no heading.
-        let is_pasted = |section: &Section| around::is_exact(read, section.heading);
-        let holds = |section: &&Section| {
-            section.body.start <= span.start && span.end <= section.body.end && !is_pasted(section)
-        };
-        let mut holding = read.layout.sections.iter().filter(holds);
-        if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
-            if shown == Shown::Entries && !section.body.of(text).trim().contains('\n') {
-                return (whole_lines(text, section.body), true);
-            }
-            let body = around::first_part(read, section.body, |part| self.is_of_another(item, source, part));
-            let begins_with_list = body.of(text).lines().next().is_some_and(|line| Mark::of(line).is_some());
-            let body = match (item, around::list(read, span)) {
-                // A label among the steps, as `Result: …` is, ends no list.
-                (Item::ReproductionSteps, Some(list)) => Span { end: list.end.max(body.end), ..body },
-                // Behind the list of what was tried people go on about something else.
-                (Item::StepsAlreadyTaken, None) if begins_with_list => return (around::sentences(read, span), false),
-                (Item::StepsAlreadyTaken, Some(list)) => Span { end: list.end.clamp(span.end, body.end), ..body },
-                _ => courtesy::without_farewell(text, body),
-            };
-            return (body, true);
-        }
-        let foreign = holding.any(|section| section.item.is_some());
-        if item == Item::ReproductionSteps
-            && !foreign
-            && let Some(list) = around::list(read, span).or_else(|| around::list_on_line(read, span))
-        {
-            return (list, false);
-        }
-        if let Some(block) = around::table(read, span).or_else(|| around::block(read, span)) {
-            // A fact among code is its line.
-            let is_fact = shown == Shown::Entries && !whole_lines(text, span).of(text).contains('|');
-            return (if is_fact { whole_lines(text, span) } else { block }, false);
-        }
-        let own = match shown {
-            Shown::Body => around::sentences(read, span),
-            Shown::Entries => self.facts(source, text, around::labelled(read, span)),
-        };
-        let long = whole_lines(text, own).of(text).lines().any(|line| line.len() > LINE);
-        if foreign || long {
-            return (own, false);
-        }
-        let is_spoken_for = |sentence| self.is_spoken_for(source, sentence);
-        let own = if follows_on(item) { around::after(read, own, is_spoken_for) } else { own };
-        let own = if begins_before(item) { around::before(read, own, is_spoken_for) } else { own };
-        (if leads_on(item) { around::below(read, own) } else { own }, false)
-    }
-
-    /// From the first fact that a long sentence names to its last: the rest of it is about something else.
-    fn facts(&self, source: &Source, text: &str, own: Span) -> Span {
-        if own.of(text).chars().count() <= FACT || own.of(text).contains(": ") {
-            return own;
-        }
-        let reports = [Item::Environment, Item::Versions].into_iter().filter_map(|item| self.report.item(item));
-        let within = |said: &&Evidence| said.source == *source && own.start <= said.start && said.end <= own.end;
-        let named = reports.flat_map(|report| &report.evidence).filter(within);
-        let spread = named.fold(None, |all: Option<Span>, said| {
-            let all = all.unwrap_or(Span { start: said.start, end: said.end });
-            Some(Span { start: all.start.min(said.start), end: all.end.max(said.end) })
-        });
-        // What is mostly facts is one entry.
-        let is_about_another = |spread: &Span| 2 * (spread.end - spread.start) < own.end - own.start;
-        spread.filter(is_about_another).unwrap_or(own)
-    }
-
     /// Whether this stretch is what other items rest on, and not this one.
     fn is_of_another(&self, item: Item, source: &Source, part: Span) -> bool {
         let own = self.report.item(item).map(|report| report.evidence.as_slice()).unwrap_or_default();
@@ -301,19 +241,4 @@ fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: bool) {
 /// Whether people name it within a sentence about something else.
 const fn is_named_in_passing(item: Item) -> bool {
     matches!(item, Item::Environment | Item::Versions | Item::Severity | Item::CaseOwner | Item::SupportingTickets)
-}
-
-/// Whether the sentences behind say more of it: how it goes on, what came of it. A fact stands alone.
-const fn follows_on(item: Item) -> bool {
-    begins_before(item) || matches!(item, Item::StepsAlreadyTaken)
-}
-
-/// Whether the block behind a colon says more of it: a way to the failure, what it says.
-const fn leads_on(item: Item) -> bool {
-    begins_before(item) || matches!(item, Item::ExpectedBehavior | Item::LogsAndData)
-}
-
-/// Whether the sentences before say more of it: how it came to that.
-const fn begins_before(item: Item) -> bool {
-    matches!(item, Item::Summary | Item::ActualBehavior | Item::ReproductionSteps)
 }
