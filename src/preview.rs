@@ -9,11 +9,14 @@ use crate::ticket::Timestamp;
 use crate::wording::{self, Message, Phrase};
 use crate::zendesk::Snapshot;
 
+/// A sentence, behind the section of the policy that it is about.
+pub type Line = (&'static str, Message);
+
 /// What a policy makes of a ticket.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    /// A sentence for each thing a policy decides, with the section of the policy it is about.
-    pub lines: Vec<(&'static str, Message)>,
+    /// A sentence for each thing a policy decides.
+    pub lines: Vec<Line>,
     /// The handoff, in the policy's plain flavour.
     pub handoff: String,
 }
@@ -23,31 +26,9 @@ pub fn preview(snapshot: &Snapshot, policy: &Policy, now: Timestamp, say: &dyn F
     let ticket = &snapshot.ticket;
     let report = crate::evaluate(ticket, policy, now);
     let mut lines = Vec::new();
-    match gate::judge(&snapshot.saved, ticket, &report, policy, Submit::default()) {
-        Verdict::NotAnEscalation => lines.push(("escalation", wording::PREVIEW_NO_ESCALATION.plain())),
-        Verdict::Pass { trigger, observed, .. } => {
-            lines.push(("escalation", because(trigger)));
-            lines.push(if observed.is_empty() {
-                ("gate", wording::PREVIEW_PASSES.plain())
-            } else {
-                ("gate", wording::PREVIEW_COUNTED.with([names(&observed, say)]))
-            });
-        }
-        Verdict::Hold { trigger, gaps } => {
-            lines.push(("escalation", because(trigger)));
-            let (must, may): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(|gap| gap.strength == Strength::Require);
-            for (gaps, phrase) in [(must, &wording::PREVIEW_HELD), (may, &wording::PREVIEW_ASKED)] {
-                if !gaps.is_empty() {
-                    lines.push(("gate", phrase.with([names(&gaps, say)])));
-                }
-            }
-        }
-    }
-    let met: Vec<String> = Item::ALL
-        .into_iter()
-        .filter(|item| report.is_met(*item))
-        .map(|item| say(&wording::title(item).plain()))
-        .collect();
+    verdict(&mut lines, gate::judge(&snapshot.saved, ticket, &report, policy, Submit::default()), say);
+    let met = Item::ALL.into_iter().filter(|item| report.is_met(*item));
+    let met: Vec<String> = met.map(|item| say(&wording::title(item).plain())).collect();
     lines.push(("fields", wording::PREVIEW_MET.with([met.join(", ")])));
     standing(&mut lines, &report, policy);
     lines.extend(report.findings.iter().map(|finding| ("tiers", finding.message.clone())));
@@ -67,8 +48,32 @@ pub fn preview(snapshot: &Snapshot, policy: &Policy, now: Timestamp, say: &dyn F
     Preview { lines, handoff }
 }
 
+/// Whether the submit is an escalation, and what the gate does about it.
+fn verdict(lines: &mut Vec<Line>, verdict: Verdict, say: &dyn Fn(&Message) -> String) {
+    match verdict {
+        Verdict::NotAnEscalation => lines.push(("escalation", wording::PREVIEW_NO_ESCALATION.plain())),
+        Verdict::Pass { trigger, observed, .. } => {
+            lines.push(("escalation", because(trigger)));
+            lines.push(if observed.is_empty() {
+                ("gate", wording::PREVIEW_PASSES.plain())
+            } else {
+                ("gate", wording::PREVIEW_COUNTED.with([names(&observed, say)]))
+            });
+        }
+        Verdict::Hold { trigger, gaps } => {
+            lines.push(("escalation", because(trigger)));
+            let (must, may): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(|gap| gap.strength == Strength::Require);
+            for (gaps, phrase) in [(must, &wording::PREVIEW_HELD), (may, &wording::PREVIEW_ASKED)] {
+                if !gaps.is_empty() {
+                    lines.push(("gate", phrase.with([names(&gaps, say)])));
+                }
+            }
+        }
+    }
+}
+
 /// Severity, ladder, and how soon somebody answers.
-fn standing(lines: &mut Vec<(&'static str, Message)>, report: &Report, policy: &Policy) {
+fn standing(lines: &mut Vec<Line>, report: &Report, policy: &Policy) {
     let severity = report.severity;
     lines.push(match severity {
         Some(severity) => ("severity", wording::PREVIEW_SEVERITY.with([severity.id().to_owned()])),

@@ -85,38 +85,7 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         return Err(NotATicket::TicketIsNotAnObject);
     }
     let people = People::read(root, json);
-    let mut unread = unread::read(root);
-    let comments = comments::read(root, json, &people, &mut unread);
-    let ids = |key| root.list(key).filter_map(Json::as_id);
-    let ticket = Ticket {
-        id: json.id("id"),
-        subject: json.text("subject").or_else(|| json.text("raw_subject")).unwrap_or_default().to_owned(),
-        status: json.text("status").unwrap_or_default().to_ascii_lowercase(),
-        priority: json.text("priority").unwrap_or_default().to_ascii_lowercase(),
-        kind: json.text("type").unwrap_or_default().to_ascii_lowercase(),
-        tags: json.list("tags").filter_map(Json::as_text).map(letters::small).collect(),
-        requester: json.id("requester_id").map(|id| people.person(id)),
-        requester_zone: people::zone(root, json).to_owned(),
-        assignee: json.id("assignee_id").map(|id| people.assignee(id)),
-        group: json.id("group_id").map(|id| people.group(id)),
-        form: fields::form(root),
-        fields: fields::read(root, json),
-        comments,
-        history: audits::read(root, &people),
-        problem: json.id("problem_id"),
-        incidents: ids("incidents").collect(),
-        linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),
-        jira_issues: jira::issues(root),
-        created: json.text("created_at").and_then(Timestamp::parse),
-        updated: json.text("updated_at").and_then(Timestamp::parse),
-        draft: None,
-        answers: crate::ticket::Answers::new(),
-        asked_back: Vec::new(),
-        files_read: Vec::new(),
-        disagreed: crate::table::Table::new(),
-        url: json.text("url").and_then(agent_page).unwrap_or_default(),
-        unread,
-    };
+    let ticket = ticket(root, json, &people);
     let mut snapshot = Snapshot {
         saved: saved(&ticket),
         ticket,
@@ -127,6 +96,40 @@ pub fn read(snapshot: &Value) -> Result<Snapshot, NotATicket> {
         snapshot.apply_page(page.0);
     }
     Ok(snapshot)
+}
+
+/// What a snapshot tells of its ticket. What the page and the panel alone know is left empty.
+fn ticket(root: Json, json: Json, people: &People) -> Ticket {
+    let mut unread = unread::read(root);
+    let comments = comments::read(root, json, people, &mut unread);
+    let lower = |key| json.text(key).unwrap_or_default().to_ascii_lowercase();
+    let time = |key| json.text(key).and_then(Timestamp::parse);
+    let ids = |key| root.list(key).filter_map(Json::as_id);
+    Ticket {
+        id: json.id("id"),
+        subject: json.text("subject").or_else(|| json.text("raw_subject")).unwrap_or_default().to_owned(),
+        status: lower("status"),
+        priority: lower("priority"),
+        kind: lower("type"),
+        tags: json.list("tags").filter_map(Json::as_text).map(letters::small).collect(),
+        requester: json.id("requester_id").map(|id| people.person(id)),
+        requester_zone: people::zone(root, json).to_owned(),
+        assignee: json.id("assignee_id").map(|id| people.assignee(id)),
+        group: json.id("group_id").map(|id| people.group(id)),
+        form: fields::form(root),
+        fields: fields::read(root, json),
+        comments,
+        history: audits::read(root, people),
+        problem: json.id("problem_id"),
+        incidents: ids("incidents").collect(),
+        linked_tickets: json.list("followup_ids").filter_map(Json::as_id).chain(ids("linked_tickets")).collect(),
+        jira_issues: jira::issues(root),
+        created: time("created_at"),
+        updated: time("updated_at"),
+        url: json.text("url").and_then(agent_page).unwrap_or_default(),
+        unread,
+        ..Ticket::default()
+    }
 }
 
 /// The ticket of a snapshot. Zendesk's own export of a whole account has one to a line, without anything around it.
