@@ -48,37 +48,23 @@ impl<'a> Case<'a> {
     ) -> Self {
         memory.turn();
         let mut texts = Vec::with_capacity(ticket.comments.len() + 2);
-        let add = |memory: &mut Memory, texts: &mut Vec<Text<'a>>, source, voice, words: &'a str, when| {
-            texts.push(Text { source, voice, words, known: memory.know(words), when });
+        let mut add = |source, voice, words: &'a str, about: Option<Item>, when| {
+            texts.push(Text { source, voice, words, known: memory.know(words, about), when });
         };
-        let about = |memory: &mut Memory, texts: &mut Vec<Text<'a>>, item, source, words: &'a str| {
-            let known = memory.know_about(item, words);
-            texts.push(Text { source, voice: Voice::Agent, words, known, when: None });
-        };
-        add(memory, &mut texts, Source::Subject, Voice::Customer, &ticket.subject, ticket.created);
+        add(Source::Subject, Voice::Customer, &ticket.subject, None, ticket.created);
         for comment in &ticket.comments {
-            add(
-                memory,
-                &mut texts,
-                Source::Comment(comment.id),
-                Voice::of(&comment.author),
-                &comment.body,
-                comment.created,
-            );
+            add(Source::Comment(comment.id), Voice::of(&comment.author), &comment.body, None, comment.created);
         }
         for field in &ticket.fields {
-            let source = Source::Field(field.key.clone());
-            match held_by(&field.key, &field.title, policy) {
-                Some(item) => about(memory, &mut texts, item, source, &field.value),
-                None => add(memory, &mut texts, source, Voice::Agent, &field.value, None),
-            }
+            let about = held_by(&field.key, &field.title, policy);
+            add(Source::Field(field.key.clone()), Voice::Agent, &field.value, about, None);
         }
         if let Some(draft) = &ticket.draft {
-            add(memory, &mut texts, Source::Draft, Voice::Agent, &draft.text, None);
+            add(Source::Draft, Voice::Agent, &draft.text, None, None);
         }
         for (item, answer) in ticket.answers.iter() {
             if let Answer::Text(words) = answer {
-                about(memory, &mut texts, *item, Source::Answer(*item), words);
+                add(Source::Answer(*item), Voice::Agent, words, Some(*item), None);
             }
         }
         Self { ticket, policy, now, local, texts, sums: Rc::clone(&memory.sums) }

@@ -88,17 +88,8 @@ impl Memory {
         self.before = std::mem::take(&mut self.now);
     }
 
-    /// What is known of a text; read now, or remembered.
-    pub fn know(&mut self, text: &str) -> Rc<Known> {
-        self.get(text, None)
-    }
-
-    /// The same for a text that answers for one item.
-    pub fn know_about(&mut self, item: Item, text: &str) -> Rc<Known> {
-        self.get(text, Some(item))
-    }
-
-    fn get(&mut self, text: &str, about: Option<Item>) -> Rc<Known> {
+    /// What is known of a text, or of one that answers for an item; read now, or remembered.
+    pub fn know(&mut self, text: &str, about: Option<Item>) -> Rc<Known> {
         let key = (text.len(), fingerprint(text.as_bytes()), about);
         if let Some(known) = self.now.get(&key) {
             return Rc::clone(known);
@@ -169,19 +160,19 @@ mod tests {
     #[test]
     fn remembers_a_text_and_notices_another() {
         let mut memory = Memory::default();
-        let first = memory.know("The page stays blank.");
+        let first = memory.know("The page stays blank.", None);
         memory.turn();
-        assert!(Rc::ptr_eq(&first, &memory.know("The page stays blank.")));
-        assert!(!Rc::ptr_eq(&first, &memory.know("The page stays blanc.")));
+        assert!(Rc::ptr_eq(&first, &memory.know("The page stays blank.", None)));
+        assert!(!Rc::ptr_eq(&first, &memory.know("The page stays blanc.", None)));
     }
 
     #[test]
     fn forgets_what_is_not_asked_for_again() {
         let mut memory = Memory::default();
-        let first = memory.know("The page stays blank.");
+        let first = memory.know("The page stays blank.", None);
         memory.turn();
         memory.turn();
-        assert!(!Rc::ptr_eq(&first, &memory.know("The page stays blank.")));
+        assert!(!Rc::ptr_eq(&first, &memory.know("The page stays blank.", None)));
     }
 
     #[test]
@@ -191,15 +182,15 @@ mod tests {
         }
         let text = "The page stays blank.";
         let mut memory = Memory::default();
-        let first = memory.know(text).finds(text, once);
+        let first = memory.know(text, None).finds(text, once);
         memory.turn();
-        assert!(Rc::ptr_eq(&first, &memory.know(text).finds(text, once)));
+        assert!(Rc::ptr_eq(&first, &memory.know(text, None).finds(text, once)));
     }
 
     #[test]
     fn sums_of_other_texts_are_other_sums() {
         let mut memory = Memory::default();
-        let (one, two) = (memory.know("The page stays blank."), memory.know("It loads again."));
+        let (one, two) = (memory.know("The page stays blank.", None), memory.know("It loads again.", None));
         let sums = &memory.sums;
         let mut work = 0;
         let mut sum = |number, texts: &[&Rc<Known>]| {

@@ -20,7 +20,7 @@ pub struct Sense {
 const CUES: [&[Group<Cues>]; 3] = [cues::WORDS, names::WORDS, small_words::WORDS];
 
 static VOCABULARY: LazyLock<Lexicon<Sense>> = LazyLock::new(|| {
-    let mut words = Lexicon::<Sense>::with_room(lists());
+    let mut words = Lexicon::<Sense>::with_room(&mut lists());
     words.learn(lexicon::WORDS, |sense, tags| sense.tags |= tags);
     for list in CUES {
         words.learn(list, |sense, cues| sense.cues |= cues);

@@ -75,12 +75,54 @@ const fn plain(letter: char) -> Option<u8> {
 /// Words that share a meaning, between blanks.
 pub type Group<Meaning> = (Meaning, &'static str);
 
-/// Words with what they mean: a hash table, made from the lists when the first text is read: they are a third of its size
-/// in the wasm, and pack better.
+/// Words with what they mean: made from the lists when the first text is read, for they are a third of its size in the
+/// wasm, and pack better.
 pub struct Lexicon<Meaning> {
-    keys: Vec<u32>,
+    index: Index,
+    /// By the numbers of the words.
     meanings: Vec<Meaning>,
-    /// The number of a word, from one on; a power of two of them, so that a probe rarely meets a stranger.
+}
+
+impl<List: Copy + Default> Lexicon<Bits<List>> {
+    /// The words of groups. A word of two groups means both.
+    pub fn of(groups: &[Group<Bits<List>>]) -> Self {
+        let mut lexicon = Self::with_room(&mut groups.iter().map(|(_, words)| *words));
+        lexicon.learn(groups, |meaning, bits| *meaning |= bits);
+        lexicon
+    }
+}
+
+impl<Meaning: Copy + Default> Lexicon<Meaning> {
+    /// No words yet, and room for those of these lists.
+    pub fn with_room(lists: &mut dyn Iterator<Item = &'static str>) -> Self {
+        Self { index: Index::with_room(lists), meanings: Vec::new() }
+    }
+
+    /// Takes in the words of groups, each with what its group means.
+    pub fn learn<Part: Copy>(&mut self, groups: &[Group<Part>], means: fn(&mut Meaning, Part)) {
+        for (part, words) in groups {
+            self.index.learn(words, &mut |word| {
+                if word == self.meanings.len() {
+                    self.meanings.push(Meaning::default());
+                }
+                if let Some(meaning) = self.meanings.get_mut(word) {
+                    means(meaning, *part);
+                }
+            });
+        }
+    }
+
+    /// What a word means; nothing when it is not here.
+    #[inline]
+    pub fn get(&self, key: Key) -> Meaning {
+        self.index.find(key).and_then(|word| self.meanings.get(word)).copied().unwrap_or_default()
+    }
+}
+
+/// The numbers of words, from zero on: a hash table.
+struct Index {
+    keys: Vec<u32>,
+    /// The number of a word, and one more; a power of two of them, so that a probe rarely meets a stranger.
     slots: Vec<u16>,
 }
 
@@ -96,31 +138,17 @@ const fn first(key: Key) -> usize {
     (key >> 40) as usize
 }
 
-impl<List: Copy + Default> Lexicon<Bits<List>> {
-    /// The words of groups. A word of two groups means both.
-    pub fn of(groups: &[Group<Bits<List>>]) -> Self {
-        let mut lexicon = Self::with_room(groups.iter().map(|(_, words)| *words));
-        lexicon.learn(groups, |meaning, bits| *meaning |= bits);
-        lexicon
-    }
-}
-
-impl<Meaning: Copy + Default> Lexicon<Meaning> {
+impl Index {
     /// No words yet, and room for those of these lists: at least half of the slots stay free.
-    pub fn with_room<'a>(lists: impl Iterator<Item = &'a str>) -> Self {
+    fn with_room(lists: &mut dyn Iterator<Item = &'static str>) -> Self {
         let words: usize = lists.map(|words| words.split_ascii_whitespace().count()).sum();
-        Self { keys: Vec::new(), meanings: Vec::new(), slots: vec![0; (words * 2).next_power_of_two()] }
+        Self { keys: Vec::new(), slots: vec![0; (words * 2).next_power_of_two()] }
     }
 
-    /// Takes in the words of groups, each with what its group means.
-    pub fn learn<Part: Copy>(&mut self, groups: &[Group<Part>], means: fn(&mut Meaning, Part)) {
-        for (part, words) in groups {
-            for (_, key) in each_word(words) {
-                let word = self.find(key).unwrap_or_else(|| self.place(key));
-                if let Some(meaning) = self.meanings.get_mut(word) {
-                    means(meaning, *part);
-                }
-            }
+    /// Calls back with the number of each of these words; a new one gets the next.
+    fn learn(&mut self, words: &str, on: &mut dyn FnMut(usize)) {
+        for (_, key) in each_word(words) {
+            on(self.find(key).unwrap_or_else(|| self.place(key)));
         }
     }
 
@@ -149,15 +177,8 @@ impl<Meaning: Copy + Default> Lexicon<Meaning> {
         if let (Some(free), Ok(number)) = (self.slots.get_mut(slot & mask), u16::try_from(word + 1)) {
             *free = number;
             self.keys.push(half(key));
-            self.meanings.push(Meaning::default());
         }
         word
-    }
-
-    /// What a word means; nothing when it is not here.
-    #[inline]
-    pub fn get(&self, key: Key) -> Meaning {
-        self.find(key).and_then(|word| self.meanings.get(word)).copied().unwrap_or_default()
     }
 }
 
