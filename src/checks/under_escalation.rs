@@ -2,7 +2,6 @@
 
 use super::finding::warn;
 use super::{Judged, finding_check};
-use crate::case::{Case, Evidence};
 use crate::incident::clock::{Due, Nearness};
 use crate::playbook::{Severity, Tier};
 use crate::reading::Find;
@@ -39,63 +38,81 @@ const MOST_CONTACTS: usize = 3;
 /// So many tickets on one problem are more than one customer's trouble.
 const MOST_TICKETS: usize = 3;
 
+const ID: &str = "under-escalation";
+
 fn find(judged: &Judged) -> Vec<Finding> {
-    let case = judged.case;
-    let ticket = case.ticket;
-    if ticket.is_over() {
+    if judged.case.ticket.is_over() {
         return Vec::new();
     }
-    let check = "under-escalation";
-    let standing = &judged.standing;
-    let tier = standing.ladder.at;
-    let low = tier.is_some_and(|tier| tier <= Tier::L2);
-    let severity = standing.severity.claimed.or(standing.severity.suggested);
     let mut found = Vec::new();
-    if let (Some(tier), Some(suggested)) = (tier.filter(|_| low), standing.severity.suggested)
-        && suggested <= Severity::Sev2
-    {
-        let facts = standing.severity.facts.iter().filter(|fact| fact.fact.raises());
-        let evidence = facts.map(|fact| fact.evidence.clone()).collect();
-        let message =
-            UNDER_SEVERITY.with([Parameter::from(suggested.id().to_owned()), wording::tier(tier).plain().into()]);
-        found.push(warn(check, message, evidence));
-    }
-    let overdue = standing.response.iter().flat_map(|response| &response.deadlines);
-    for deadline in overdue.filter(|it| it.due == Due::CustomerUpdate && it.nearness == Nearness::Overdue) {
-        let minutes = (case.now.0 - deadline.at.0) / 60;
-        found.push(warn(check, UNDER_OVERDUE.with([duration(minutes)]), Vec::new()));
-    }
-    if let (true, Some(severity), Some(created)) = (low, severity, ticket.created)
-        && let Some(patience) = case.policy.tiers.patience_hours.get(&severity)
-    {
-        let hours = (case.now.0 - created.0) / 3_600;
-        if hours > i64::from(*patience) {
-            let message = UNDER_AGE.with([
-                Parameter::from(severity.id().to_owned()),
-                duration(hours * 60).into(),
-                duration(i64::from(*patience) * 60).into(),
-            ]);
-            found.push(warn(check, message, Vec::new()));
-        }
-    }
-    let waiting = ticket.comments.iter().rev().filter(|comment| comment.visibility == Visibility::Public);
-    let waiting = waiting.take_while(|comment| comment.author.role == Role::Customer).count();
-    if waiting >= MOST_CONTACTS {
-        found.push(warn(check, UNDER_CONTACTS.with([waiting.to_string()]), Vec::new()));
-    }
-    if low && let Some(leaving) = leaving(case) {
-        found.push(warn(check, UNDER_LEAVING.plain(), vec![leaving]));
-    }
-    if low && ticket.incidents.len() >= MOST_TICKETS {
-        found.push(warn(check, UNDER_SEVERAL.with([ticket.incidents.len().to_string()]), Vec::new()));
-    }
+    found.extend(below_its_facts(judged));
+    found.extend(overdue(judged));
+    found.extend(too_old(judged));
+    found.extend(unanswered(judged));
+    found.extend(leaving(judged));
+    found.extend(several(judged));
     found
 }
 
-/// The customer's sentence that says so; the newest counts.
-fn leaving(case: &Case) -> Option<Evidence> {
-    let of_customer = case.comments().rev().filter(|(comment, _)| comment.author.role == Role::Customer);
-    of_customer.into_iter().find_map(|(_, text)| text.says(search, 0))
+/// The tier it is with, when that is a low one.
+fn low_tier(judged: &Judged) -> Option<Tier> {
+    judged.standing.ladder.at.filter(|tier| *tier <= Tier::L2)
+}
+
+/// The facts tell of a severity that such a tier does not carry.
+fn below_its_facts(judged: &Judged) -> Option<Finding> {
+    let severity = &judged.standing.severity;
+    let (tier, suggested) = (low_tier(judged)?, severity.suggested.filter(|level| *level <= Severity::Sev2)?);
+    let facts = severity.facts.iter().filter(|fact| fact.fact.raises());
+    let evidence = facts.map(|fact| fact.evidence.clone()).collect();
+    let message = UNDER_SEVERITY.with([Parameter::from(suggested.id().to_owned()), wording::tier(tier).plain().into()]);
+    Some(warn(ID, message, evidence))
+}
+
+/// The customer was to hear of it.
+fn overdue(judged: &Judged) -> Vec<Finding> {
+    let deadlines = judged.standing.response.iter().flat_map(|response| &response.deadlines);
+    let missed = deadlines.filter(|it| it.due == Due::CustomerUpdate && it.nearness == Nearness::Overdue);
+    let minutes = missed.map(|deadline| (judged.case.now.0 - deadline.at.0) / 60);
+    minutes.map(|minutes| warn(ID, UNDER_OVERDUE.with([duration(minutes)]), Vec::new())).collect()
+}
+
+/// It waits longer than its severity may.
+fn too_old(judged: &Judged) -> Option<Finding> {
+    let (case, severity) = (judged.case, &judged.standing.severity);
+    let severity = low_tier(judged).and(severity.claimed.or(severity.suggested))?;
+    let patience = i64::from(*case.policy.tiers.patience_hours.get(&severity)?);
+    let hours = (case.now.0 - case.ticket.created?.0) / 3_600;
+    let message = || {
+        UNDER_AGE.with([
+            Parameter::from(severity.id().to_owned()),
+            duration(hours * 60).into(),
+            duration(patience * 60).into(),
+        ])
+    };
+    (hours > patience).then(|| warn(ID, message(), Vec::new()))
+}
+
+/// The customer wrote again and again, and nobody replied.
+fn unanswered(judged: &Judged) -> Option<Finding> {
+    let public = judged.case.ticket.comments.iter().rev().filter(|comment| comment.visibility == Visibility::Public);
+    let waiting = public.take_while(|comment| comment.author.role == Role::Customer).count();
+    (waiting >= MOST_CONTACTS).then(|| warn(ID, UNDER_CONTACTS.with([waiting.to_string()]), Vec::new()))
+}
+
+/// The customer says that they will leave; the newest such sentence counts.
+fn leaving(judged: &Judged) -> Option<Finding> {
+    low_tier(judged)?;
+    let of_customer = judged.case.comments().rev().filter(|(comment, _)| comment.author.role == Role::Customer);
+    let evidence = of_customer.into_iter().find_map(|(_, text)| text.says(search, 0))?;
+    Some(warn(ID, UNDER_LEAVING.plain(), vec![evidence]))
+}
+
+/// Several tickets tell of one problem.
+fn several(judged: &Judged) -> Option<Finding> {
+    let tickets = judged.case.ticket.incidents.len();
+    low_tier(judged).filter(|_| tickets >= MOST_TICKETS)?;
+    Some(warn(ID, UNDER_SEVERAL.with([tickets.to_string()]), Vec::new()))
 }
 
 fn search(text: &str) -> Vec<Find> {

@@ -67,29 +67,11 @@ fn time_of_day(word: &str, next: Option<&str>) -> Option<(i64, Option<Zone>, usi
     }
     let digits = word.find(|c: char| !c.is_ascii_digit() && c != ':').unwrap_or(word.len());
     let (number, glued) = word.split_at(digits);
-    let colon = number.contains(':');
-    let half = |word: &str| match word {
-        "pm" | "p.m" | "p" => Some(12),
-        "am" | "a.m" | "a" => Some(0),
-        _ => None,
-    };
     let apart = next.filter(|next| next.len() > 1 && glued.is_empty()).and_then(half);
     let half_day = half(glued).or(apart);
     let zone = Zone::named(glued).filter(|_| !glued.is_empty());
-    let (hour, minute): (i64, i64) = if colon {
-        let mut parts = number.splitn(3, ':');
-        let (hour, minute) = (parts.next()?, parts.next()?);
-        if hour.len() > 2 || minute.len() != 2 {
-            return None;
-        }
-        (hour.parse().ok()?, minute.parse().ok()?)
-    } else if number.len() == 4 && (zone.is_some() || glued.is_empty() && next.and_then(Zone::named).is_some()) {
-        (number.get(..2)?.parse().ok()?, number.get(2..)?.parse().ok()?)
-    } else if half_day.is_some() && !number.is_empty() && number.len() <= 2 {
-        (number.parse().ok()?, 0)
-    } else {
-        return None;
-    };
+    let has_zone = zone.is_some() || glued.is_empty() && next.and_then(Zone::named).is_some();
+    let (hour, minute) = hour_and_minute(number, half_day.is_some(), has_zone)?;
     if !glued.is_empty() && half(glued).is_none() && zone.is_none() || hour > 24 || minute > 59 {
         return None;
     }
@@ -99,6 +81,31 @@ fn time_of_day(word: &str, next: Option<&str>) -> Option<(i64, Option<Zone>, usi
         None => hour,
     };
     Some((hour * 60 + minute, zone, 1 + usize::from(apart.is_some())))
+}
+
+/// The hours that a half of the day begins with.
+fn half(word: &str) -> Option<i64> {
+    match word {
+        "pm" | "p.m" | "p" => Some(12),
+        "am" | "a.m" | "a" => Some(0),
+        _ => None,
+    }
+}
+
+/// "15:00", "1500" before a zone, "3" before "pm".
+fn hour_and_minute(number: &str, has_half: bool, has_zone: bool) -> Option<(i64, i64)> {
+    if number.contains(':') {
+        let mut parts = number.splitn(3, ':');
+        let (hour, minute) = (parts.next()?, parts.next()?);
+        (hour.len() <= 2 && minute.len() == 2).then_some(())?;
+        Some((hour.parse().ok()?, minute.parse().ok()?))
+    } else if number.len() == 4 && has_zone {
+        Some((number.get(..2)?.parse().ok()?, number.get(2..)?.parse().ok()?))
+    } else if has_half && number.len() <= 2 {
+        Some((number.parse().ok()?, 0))
+    } else {
+        None
+    }
 }
 
 const WEEKDAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";

@@ -51,22 +51,27 @@ pub fn run(arguments: &Arguments) -> Result<Outcome, Failure> {
                 break;
             }
             for judged in judge_all(batch, &arguments.policy, arguments.now, format) {
-                match judged {
-                    Ok((text, ready)) => {
-                        output.write_all(text.as_bytes())?;
-                        outcome = outcome.max(if ready { Outcome::Ready } else { Outcome::NotReady });
-                    }
-                    Err(bad) => {
-                        output.flush()?;
-                        eprintln!("baton: {}", bad.message);
-                        outcome = Outcome::BadInput;
-                    }
-                }
+                outcome = outcome.max(print(judged, &mut output)?);
             }
         }
     }
     output.flush()?;
     Ok(outcome)
+}
+
+/// Prints a report, or names on stderr what could not be read.
+fn print(judged: Judged, output: &mut impl Write) -> Result<Outcome, Failure> {
+    match judged {
+        Ok((text, ready)) => {
+            output.write_all(text.as_bytes())?;
+            Ok(if ready { Outcome::Ready } else { Outcome::NotReady })
+        }
+        Err(bad) => {
+            output.flush()?;
+            eprintln!("baton: {}", bad.message);
+            Ok(Outcome::BadInput)
+        }
+    }
 }
 
 /// A ticket's report as text and whether it is ready.

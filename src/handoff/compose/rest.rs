@@ -7,7 +7,7 @@ use super::words::{Passage, Voice};
 use super::{courtesy, quoted};
 use crate::case::Source;
 use crate::handoff::cut::place;
-use crate::reading::{self, LineKind, Span};
+use crate::reading::{self, Line, LineKind, Sentence, Span};
 use crate::ticket::{Comment, Ticket};
 use crate::wording;
 
@@ -129,25 +129,9 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
     let mut quoted = quoted::paragraphs(read).into_iter().peekable();
     let mut units = Vec::new();
     let mut sentences = read.sentences.all.iter().peekable();
-    let lines = &read.layout.lines;
-    let is_head = |at: usize| lines.get(at).is_some_and(|line| courtesy::is_mail_head(line.span.of(read.text)));
-    for (at, line) in lines.iter().enumerate() {
-        // One such line alone may be anything.
-        let is_mail_head = is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1));
+    for (at, line) in read.layout.lines.iter().enumerate() {
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
-            let begins = line.content.start == sentence.span.start;
-            // A line of a chat begins with who speaks.
-            let start = if begins { whole_lines(read.text, line.span).start } else { sentence.span.start };
-            let span = Span { start, end: sentence.span.end };
-            let kind = match line.kind {
-                _ if is_mail_head => Kind::Foreign,
-                LineKind::ListItem => Kind::Entry,
-                // However short, it answers.
-                _ if at > 0 && quoted::is_answered(lines, at - 1, read.text) => Kind::Entry,
-                _ if begins && Mark::of(line.span.of(read.text)).is_some() => Kind::Entry,
-                _ => Kind::Sentence,
-            };
-            push(&mut units, Unit { span, said: sentence.span, words: sentence.tokens_len(), kind }, read.text);
+            push(&mut units, sentence_unit(read, at, line, sentence), read.text);
         }
         while quoted.next_if(|paragraph| paragraph.end < line.span.start).is_some() {}
         if let Some(paragraph) = quoted.peek().filter(|paragraph| paragraph.start <= line.span.start) {
@@ -156,21 +140,47 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
             }
             continue;
         }
-        let kind = match line.kind {
-            LineKind::Code | LineKind::Log => Kind::Exact,
-            LineKind::Heading if goes_on(units.last(), line.span, read.text) => Kind::Sentence,
-            LineKind::Heading => Kind::Heading,
-            LineKind::Quoted if quoted::is_answered(lines, at, read.text) => Kind::Entry,
-            LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
-            LineKind::Prose | LineKind::ListItem | LineKind::Blank => continue,
-        };
-        // A line that only parts says nothing.
-        let parts = kind == Kind::Exact && !line.span.of(read.text).contains(char::is_alphanumeric);
-        if !parts || fence::of(line.span.of(read.text)).is_some() {
-            push(&mut units, Unit { span: line.span, said: line.span, words: 0, kind }, read.text);
+        if let Some(unit) = line_unit(read, at, line, units.last()) {
+            push(&mut units, unit, read.text);
         }
     }
     units
+}
+
+/// A sentence that begins on a line.
+fn sentence_unit(read: &reading::Passage, at: usize, line: &Line, sentence: &Sentence) -> Unit {
+    let lines = &read.layout.lines;
+    let is_head = |at: usize| lines.get(at).is_some_and(|line| courtesy::is_mail_head(line.span.of(read.text)));
+    // One such line alone may be anything.
+    let is_mail_head = is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1));
+    let begins = line.content.start == sentence.span.start;
+    // A line of a chat begins with who speaks.
+    let start = if begins { whole_lines(read.text, line.span).start } else { sentence.span.start };
+    let kind = match line.kind {
+        _ if is_mail_head => Kind::Foreign,
+        LineKind::ListItem => Kind::Entry,
+        // However short, it answers.
+        _ if at > 0 && quoted::is_answered(lines, at - 1, read.text) => Kind::Entry,
+        _ if begins && Mark::of(line.span.of(read.text)).is_some() => Kind::Entry,
+        _ => Kind::Sentence,
+    };
+    Unit { span: Span { start, end: sentence.span.end }, said: sentence.span, words: sentence.tokens_len(), kind }
+}
+
+/// A line that is no sentence's, and says something.
+fn line_unit(read: &reading::Passage, at: usize, line: &Line, above: Option<&Unit>) -> Option<Unit> {
+    let words = line.span.of(read.text);
+    let kind = match line.kind {
+        LineKind::Code | LineKind::Log => Kind::Exact,
+        LineKind::Heading if goes_on(above, line.span, read.text) => Kind::Sentence,
+        LineKind::Heading => Kind::Heading,
+        LineKind::Quoted if quoted::is_answered(&read.layout.lines, at, read.text) => Kind::Entry,
+        LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
+        LineKind::Prose | LineKind::ListItem | LineKind::Blank => return None,
+    };
+    // A line that only parts says nothing.
+    let parts = kind == Kind::Exact && !words.contains(char::is_alphanumeric) && fence::of(words).is_none();
+    (!parts).then_some(Unit { span: line.span, said: line.span, words: 0, kind })
 }
 
 /// Adds a unit, to the sentence above it where that goes on with it.

@@ -80,35 +80,11 @@ fn value_of(text: &str, label: &str, separator: usize, add: &mut Add) {
     let start = run(bytes, separator + 1, 2, |b| matches!(b, b'=' | b'>'));
     let spaced = run(bytes, start, 4, |b| matches!(b, b' ' | b'\t'));
     let quote = run(bytes, spaced, 3, |b| matches!(b, b'\\' | b'"' | b'\'' | b'`'));
-    let quoted = before(bytes, quote);
-    let closed = quote > spaced && matches!(quoted, b'"' | b'\'' | b'`');
     match kind {
         Kind::Cookies { sent } => cookies(text, quote, sent, add),
-        Kind::Authorization => {
-            let end = run(bytes, quote, 1 << 14, |b| !matches!(b, b'\n' | b'\r' | b'"' | b'\'' | b'<' | b'>' | b'\\'));
-            let words = text.get(quote..end).unwrap_or_default().trim_end();
-            let scheme = words.find(' ').map_or(0, |at| at + 1);
-            let value = words.get(scheme..).unwrap_or_default();
-            // A word alone is a scheme whose value is hidden already.
-            let bare = scheme == 0 && value.bytes().all(|b| b.is_ascii_alphabetic()) && value.len() < 16;
-            let prose = scheme > 0 && value.contains(' ') && !value.contains('=');
-            if value.len() >= 6 && !is_placeholder(value) && !bare && !prose {
-                add(Class::Token, quote + scheme, quote + words.len());
-            }
-        }
+        Kind::Authorization => authorization(text, quote, add),
         Kind::Password | Kind::Token => {
-            let stop = |b: u8| match quoted {
-                _ if !closed => b.is_ascii_whitespace() || b"\"'<>,;&)}]|`".contains(&b),
-                mark => b == mark || b == b'\n',
-            };
-            let mut end = run(bytes, quote, 1 << 13, |b| !stop(b));
-            while closed && at(bytes, end) == quoted && at(bytes, end.saturating_sub(1)) == b'\\' && quote - spaced == 1
-            {
-                end = run(bytes, end + 1, 1 << 13, |b| !stop(b));
-            }
-            let words = text.get(quote..end).unwrap_or_default();
-            let words = words.strip_suffix('\\').unwrap_or(words);
-            let words = if closed { words } else { words.trim_end_matches(['.', ':', '!', '?']) };
+            let (words, end, closed) = value(text, spaced, quote);
             let tight = closed || (at(bytes, separator) == b'=' && spaced == start) || at(bytes, separator) == b'>';
             let alone = matches!(at(bytes, end), b'\n' | b'\r' | 0);
             if is_secret(words, kind, tight, alone) {
@@ -117,6 +93,42 @@ fn value_of(text: &str, label: &str, separator: usize, add: &mut Add) {
             }
         }
     }
+}
+
+/// The value of an authorisation header, behind its scheme.
+fn authorization(text: &str, start: usize, add: &mut Add) {
+    let is_value = |b: u8| !matches!(b, b'\n' | b'\r' | b'"' | b'\'' | b'<' | b'>' | b'\\');
+    let end = run(text.as_bytes(), start, 1 << 14, is_value);
+    let words = text.get(start..end).unwrap_or_default().trim_end();
+    let scheme = words.find(' ').map_or(0, |at| at + 1);
+    let value = words.get(scheme..).unwrap_or_default();
+    // A word alone is a scheme whose value is hidden already.
+    let bare = scheme == 0 && value.bytes().all(|b| b.is_ascii_alphabetic()) && value.len() < 16;
+    let prose = scheme > 0 && value.contains(' ') && !value.contains('=');
+    if value.len() >= 6 && !is_placeholder(value) && !bare && !prose {
+        add(Class::Token, start + scheme, start + words.len());
+    }
+}
+
+/// The value whose opening quote, if it has one, ends at `quote`; where it ends, and whether a quote closes it.
+fn value(text: &str, spaced: usize, quote: usize) -> (&str, usize, bool) {
+    let bytes = text.as_bytes();
+    let quoted = before(bytes, quote);
+    let closed = quote > spaced && matches!(quoted, b'"' | b'\'' | b'`');
+    let stop = |b: u8| match quoted {
+        _ if !closed => b.is_ascii_whitespace() || b"\"'<>,;&)}]|`".contains(&b),
+        mark => b == mark || b == b'\n',
+    };
+    let mut end = run(bytes, quote, 1 << 13, |b| !stop(b));
+    // A quote that is escaped within the value closes nothing.
+    let is_plain = closed && quote - spaced == 1;
+    while is_plain && at(bytes, end) == quoted && at(bytes, end.saturating_sub(1)) == b'\\' {
+        end = run(bytes, end + 1, 1 << 13, |b| !stop(b));
+    }
+    let words = text.get(quote..end).unwrap_or_default();
+    let words = words.strip_suffix('\\').unwrap_or(words);
+    let words = if closed { words } else { words.trim_end_matches(['.', ':', '!', '?']) };
+    (words, end, closed)
 }
 
 /// Whether a value looks like what its label says.
