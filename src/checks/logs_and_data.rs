@@ -5,7 +5,7 @@ use super::verdict::{Advice, by_pieces};
 use crate::case::{Case, Evidence, Source, State};
 use crate::playbook::Item;
 use crate::report::ItemReport;
-use crate::ticket::{Attachment, AttachmentKind};
+use crate::ticket::{Attachment, AttachmentKind, Ticket};
 use crate::wording::{LOGS_MISSING, LOGS_PLACEHOLDER, LOGS_WEAK};
 
 item_check! {
@@ -47,18 +47,29 @@ fn judge(case: &Case) -> ItemReport {
         report.state = State::Present;
         report.advice = None;
     }
-    // The customer's own file is what failed, and says nothing of how.
-    if matches!(report.state, State::Missing | State::Placeholder)
-        && let Some(file) = files().find(|file| file.kind() == AttachmentKind::Data)
-    {
-        report = ItemReport {
-            state: State::Weak,
-            evidence: vec![of_file(file)],
-            advice: Some(LOGS_MISSING.plain()),
-            ..report
-        };
+    // The customer's own file shows what went wrong where the ticket is about such files; else it is what failed, and says
+    // nothing of how.
+    if matches!(report.state, State::Missing | State::Placeholder) {
+        let about = files().find(|file| is_about(case.ticket, file));
+        let given = files().find(|file| file.kind() == AttachmentKind::Data);
+        if let Some(file) = about.or(given) {
+            report.state = if about.is_some() { State::Present } else { State::Weak };
+            report.advice = about.is_none().then(|| LOGS_MISSING.plain());
+            report.evidence = vec![of_file(file)];
+        }
     }
     report
+}
+
+/// Whether a file is of the kind that the ticket's first words speak of: "the PDF is empty", and one is attached.
+fn is_about(ticket: &Ticket, file: &Attachment) -> bool {
+    let first = ticket.comments.first().map(|comment| comment.body.as_str());
+    let mut words = [Some(ticket.subject.as_str()), first]
+        .into_iter()
+        .flatten()
+        .flat_map(|text| text.split(|c: char| !c.is_ascii_alphanumeric()));
+    matches!(file.kind(), AttachmentKind::Data | AttachmentKind::Document)
+        && file.ending().is_some_and(|ending| words.any(|word| word.eq_ignore_ascii_case(ending)))
 }
 
 #[cfg(test)]
@@ -112,8 +123,8 @@ mod tests {
 
     #[test]
     fn a_log_file_is_a_log_and_a_logo_is_not() {
-        let with = |name: &str| {
-            let mut ticket = noted("See the file.");
+        let said = |words: &str, name: &str| {
+            let mut ticket = noted(words);
             let file = Attachment {
                 id: 7,
                 name: name.to_owned(),
@@ -127,11 +138,18 @@ mod tests {
             ticket.comments.iter_mut().for_each(|comment| comment.attachments.push(file.clone()));
             of(Item::LogsAndData, &ticket)
         };
+        let with = |name: &str| said("See the file.", name);
         assert_eq!(with("checkout.har"), State::Present);
         assert_eq!(with("server.log"), State::Present);
         assert_eq!(with("readings.csv"), State::Weak, "what failed to be read, and not how");
         assert_eq!(with("logo.png"), State::Missing);
         assert_eq!(with("contract.pdf"), State::Missing);
+        assert_eq!(
+            said("The second page of the PDF is empty.", "bill-81.pdf"),
+            State::Present,
+            "it is about such files"
+        );
+        assert_eq!(said("The CSV import stops.", "bill-81.pdf"), State::Missing);
     }
 
     #[test]

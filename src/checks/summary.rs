@@ -46,7 +46,7 @@ fn judge(case: &Case) -> ItemReport {
 
 /// Whether Zendesk wrote the subject itself, for a conversation or a call: it names who, and not what.
 fn is_generated(subject: &str) -> bool {
-    const BEGINNINGS: [&str; 7] = [
+    const BEGINNINGS: [&str; 12] = [
         "conversation with ",
         "chat with ",
         "offline message from ",
@@ -54,7 +54,14 @@ fn is_generated(subject: &str) -> bool {
         "phone call from",
         "phone call to",
         "abandoned call from",
+        "missed call from",
+        "call from",
+        "call with",
+        "message from",
+        "visitor ",
     ];
+    // "[Chat] Visitor 81"
+    let subject = subject.split_once("] ").filter(|_| subject.starts_with('[')).map_or(subject, |(_, rest)| rest);
     BEGINNINGS.iter().any(|start| letters::begins_with(subject, start))
 }
 
@@ -92,9 +99,12 @@ mod tests {
         {
             assert_ne!(with_subject(subject), State::Present, "{subject}");
         }
-        for subject in
-            ["Conversation with Dana Moss", "Voicemail from: Caller +1 (415) 555-0139", "Chat with Visitor 81"]
-        {
+        for subject in [
+            "Conversation with Dana Moss",
+            "Voicemail from: Caller +1 (415) 555-0139",
+            "Chat with Visitor 81",
+            "[Chat] Visitor 81",
+        ] {
             assert_eq!(with_subject(subject), State::Weak, "{subject}");
         }
         assert_eq!(of(Item::Summary, &noted("## Summary\n\n## Steps\n1. Open it\n2. Save it")), State::Placeholder);

@@ -15,6 +15,8 @@ pub enum AttachmentKind {
     Decoration,
     /// Rows, records or a document of somebody's: what failed to be read, or came out wrong.
     Data,
+    /// Pages for people: a bill, a letter.
+    Document,
     /// Anything else.
     Other,
 }
@@ -59,6 +61,7 @@ impl Attachment {
             "txt" | "gz" | "tgz" | "ndjson" | "jsonl" => AttachmentKind::Log,
             "csv" | "tsv" | "xml" | "json" | "xlsx" | "xls" | "ods" | "zip" | "7z" | "sql" | "db" | "sqlite"
             | "gpx" | "ics" | "eml" | "pcap" | "parquet" | "yaml" | "yml" => AttachmentKind::Data,
+            "pdf" | "doc" | "docx" | "odt" | "pptx" | "rtf" => AttachmentKind::Document,
             "png" | "jpg" | "jpeg" | "gif" | "webp" | "heic" | "bmp" | "avif" | "tiff" => self.picture(stem),
             "mp4" | "mov" | "webm" | "mkv" | "avi" | "m4v" => AttachmentKind::Video,
             _ if content.contains("har+json") => AttachmentKind::Har,
@@ -67,6 +70,11 @@ impl Attachment {
             _ if content.starts_with("text/plain") && ending.is_empty() && says_log(stem) => AttachmentKind::Log,
             _ => AttachmentKind::Other,
         }
+    }
+
+    /// What its name ends with, behind the last dot: "pdf".
+    pub fn ending(&self) -> Option<&str> {
+        self.name.rsplit_once('.').map(|(_, ending)| ending)
     }
 
     /// A picture, unless it is a signature's logo, an icon or a tracking pixel.

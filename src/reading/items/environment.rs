@@ -195,6 +195,8 @@ fn is_name_with_version(words: &str) -> bool {
 fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'static str)> {
     /// How far behind a place its version stands, in bytes.
     const NEAR: usize = 16;
+    /// How many words behind a name its version stands.
+    const FAR: usize = 2;
     let words = line.of(text);
     if words.len() > LONGEST {
         return None;
@@ -235,8 +237,9 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
             found = Some((start, end, cues));
             since = 0;
         } else if let Some((first, _, _)) = found {
-            since += 1;
-            if since <= 2 && versioned.is_none() && token.cues.has(FIGURE) {
+            // "IE since 12 November": a time is no version.
+            since += if is_of_time(words.get(start..end)) { FAR } else { 1 };
+            if since <= FAR && versioned.is_none() && token.cues.has(FIGURE) {
                 versioned = Some((first, version_end(words, end)));
             }
         }
@@ -247,6 +250,11 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     }
     let named = found.map(|(start, end, _)| (start, end)).or(place);
     named.map(|(start, end)| (span(start, end), Grade::Weak, "named"))
+}
+
+/// Whether what follows a word is a time.
+fn is_of_time(word: Option<&str>) -> bool {
+    word.is_some_and(|word| ["since", "after", "until", "before", "at", "for", "from", "by"].contains(&word))
 }
 
 /// Where a name ends that stands right behind a word and tells one of many apart: "acme-uk2", "eu-west-1", "#4".
@@ -326,6 +334,7 @@ mod tests {
             ("It is Android Oreo (8.1) here.", "Android Oreo (8.1)"),
             ("We are on node 20.11.1, behind a proxy.", "node 20.11.1"),
             ("It fails in Chrome 126.", "Chrome 126"),
+            ("All orders to IE since 12 November are wrong.", "IE"),
             ("She runs windows 11.", "windows 11"),
             ("5.2.1 build 881, win 11 23H2", "win 11"),
             ("Prod is 26.11.2, staging 26.10.4.", "Prod is 26.11.2"),

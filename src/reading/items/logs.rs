@@ -1,5 +1,6 @@
 //! Logs and data: log lines, traces, console output, HAR captures, payloads under their heading, ids to search by.
 
+use super::data;
 use crate::Span;
 use crate::eight::positions;
 use crate::layout::complaint::is_complaint;
@@ -31,6 +32,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         }
     }
     if let Some((span, clue)) = passage.layout.lines.iter().find_map(|line| said(passage.text, line)) {
+        add(span, Grade::Strong, clue);
+    }
+    if let Some((span, clue)) = data::pasted(passage.text, &passage.layout.lines).next() {
         add(span, Grade::Strong, clue);
     }
     let inside = || passage.layout.lines.iter().find_map(|line| inline(passage.text, line));
@@ -148,8 +152,8 @@ fn is_mail_head(line: &str) -> bool {
 
 /// Where an id stands that is called one: "request id 5b1e-99a0", "event ids: `evt_3PzQ81`".
 fn named_id(line: &str) -> Option<(usize, usize)> {
-    const WHOSE: [&str; 10] =
-        ["req", "request", "trace", "correlation", "event", "session", "transaction", "span", "message", "ray"];
+    const WHOSE: [&str; 11] =
+        ["req", "request", "trace", "correlation", "event", "session", "transaction", "span", "message", "ray", "job"];
     let bytes = line.as_bytes();
     ids(bytes).find_map(|at| {
         let plural = usize::from(bytes.get(at + 2).is_some_and(|b| b.eq_ignore_ascii_case(&b's')));

@@ -6,6 +6,7 @@ pub mod affected;
 pub mod attempts;
 pub mod contrast;
 pub(super) mod cost;
+mod data;
 pub(super) mod environment;
 pub(super) mod expected;
 pub(super) mod impact;

@@ -49,19 +49,21 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             continue;
         }
         let mut at = line.span.start;
-        if !has(words, "http") && !has(words, "://") {
+        let linked = |words: &str| has(words, "http") || has(words, "://") || has(words, "youtu.be/");
+        if !linked(words) {
             continue;
         }
         for whole in words.split_inclusive(char::is_whitespace) {
             let span = Span { start: at, end: at + whole.len() };
             at = span.end;
-            if !has(whole, "http") && !has(whole, "://") {
+            if !linked(whole) {
                 continue;
             }
             let before = Span { start: line.span.start, end: span.start }.of(text);
             let span = trim_marks(text, span);
             let word = span.of(text);
-            let recording = has(word, "://") && RECORDINGS.iter().any(|host| has(word, host));
+            let recording =
+                (has(word, "://") || word.starts_with("youtu.be/")) && RECORDINGS.iter().any(|host| has(word, host));
             let shown = whole.starts_with("src=\"http") && words.starts_with("<img ") || is_embedded(before, whole);
             let image =
                 shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);

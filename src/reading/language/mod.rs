@@ -1,6 +1,7 @@
 //! Words, sentences and what they mean: nothing here knows an item's rules.
 
 pub(super) mod bits;
+mod breaks;
 pub mod clauses;
 pub(super) mod cued;
 pub(super) mod cues;

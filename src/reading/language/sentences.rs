@@ -2,6 +2,7 @@
 
 use crate::Span;
 use crate::eight::{Eight, Which, eights, position};
+use crate::language::breaks::Lines;
 use crate::language::cues::Cues;
 use crate::language::lexicon::Tags;
 use crate::language::numbers;
@@ -66,6 +67,8 @@ impl Sentences {
             Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len() + text.len() / 128) };
         let mut paragraph = 0;
         let mut at = 0;
+        let mut edges = tokens.walk();
+        let mut block = Block::default();
         while let Some(line) = layout.lines.get(at) {
             if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) || line.content.start >= line.content.end {
                 paragraph += 1;
@@ -79,7 +82,18 @@ impl Sentences {
                 // What stands between two lines of a chat says who speaks.
                 let goes_on = next.span.start <= this.span.end + LINE_BREAK;
                 let whole = goes_on && next.content == next.span.trimmed(text);
-                if next.kind != LineKind::Prose || !whole || breaks(this.content.of(text), next.content.of(text)) {
+                if next.kind != LineKind::Prose || !whole {
+                    break;
+                }
+                let (first, words) = edges.within(next.content);
+                let lines = Lines {
+                    line: this.content.of(text),
+                    next: next.content.of(text),
+                    width: block.width(layout, last),
+                    last: first.checked_sub(1).and_then(|last| tokens.all.get(last)),
+                    first: words.first(),
+                };
+                if lines.part() {
                     break;
                 }
                 last += 1;
@@ -109,6 +123,28 @@ impl Sentences {
     /// A sentence's words.
     pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.all.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
+    }
+}
+
+/// Lines of prose with nothing between them.
+#[derive(Default)]
+struct Block {
+    /// The first line past it.
+    end: usize,
+    /// The length of its longest line, in bytes.
+    width: usize,
+}
+
+impl Block {
+    /// The length of the longest line around a line; lines are asked for in order.
+    fn width(&mut self, layout: &Layout, line: usize) -> usize {
+        if line >= self.end {
+            let lines = layout.lines.iter().skip(line).take_while(|line| line.kind == LineKind::Prose);
+            let (count, width) = lines
+                .fold((0, 0), |(count, width), line| (count + 1, width.max(line.content.end - line.content.start)));
+            *self = Self { end: line + count.max(1), width };
+        }
+        self.width
     }
 }
 
@@ -243,13 +279,6 @@ fn opening(text: &str, kind: LineKind, line: Span, content: Span) -> Opening {
     }
     let mark = Span { start: line.start, end: content.start }.of(text);
     if mark.bytes().any(|b| b.is_ascii_digit() || b == b'#') { Opening::Number } else { Opening::Bullet }
-}
-
-/// Whether a new line begins a new sentence although the old one has no full stop.
-fn breaks(line: &str, next: &str) -> bool {
-    let ended = line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
-    let begins = next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
-    begins && (ended || line.len() < 60)
 }
 
 /// What may end a sentence, or begins a character that may.

@@ -30,16 +30,18 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         return;
     }
     let turns = || may().filter_map(|line| turn(line.content.of(text)).map(|turn| (turn, line)));
-    let Some((first, _)) = turns().next() else { return };
-    let mut others = 0;
+    // The last two who spoke: one of them comes back after the other.
+    let mut lately = ["", ""];
     let mut returns = false;
     let mut asks = false;
     let mut timed = 0;
     let mut all = 0;
     for (turn, line) in turns() {
-        let same = turn.name == first.name;
-        returns |= same && others > 0;
-        others += usize::from(!same);
+        let [before, last] = lately;
+        returns |= turn.name == before;
+        if turn.name != last {
+            lately = [last, turn.name];
+        }
         asks |= line.content.of(text).ends_with('?');
         timed += usize::from(turn.timed);
         all += 1;
@@ -49,7 +51,14 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         return;
     }
     for line in lines.iter_mut().filter(|line| may_be_turn(line)) {
-        let Some(said) = turn(line.content.of(text)).map(|turn| turn.said) else { continue };
+        let words = line.content.of(text);
+        let Some(said) = turn(words).map(|turn| turn.said) else {
+            // "*** Ana joined the chat ***": the chat's own word, nobody's.
+            if without_time(words).unwrap_or(words).starts_with("***") {
+                line.kind = LineKind::Hidden;
+            }
+            continue;
+        };
         line.span = Span { start: line.content.start + said, end: line.span.end };
         line.content = line.span.trimmed(text);
     }

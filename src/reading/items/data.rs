@@ -1,0 +1,205 @@
+//! Data that a note carries between its sentences: a request and what came back, pairs as logs have them, a table of
+//! figures, a program's report.
+
+use crate::Span;
+use crate::layout::ink::Ink;
+use crate::layout::{Line, LineKind};
+
+/// Data pasted into prose, the first of each line or run of lines.
+pub fn pasted<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = (Span, &'static str)> + 'a {
+    lines.iter().enumerate().filter(|(_, line)| matches!(line.kind, LineKind::Prose | LineKind::ListItem)).filter_map(
+        move |(at, line)| {
+            let rest = lines.get(at..).unwrap_or_default();
+            let led = led_in(text, lines.get(..at).unwrap_or_default());
+            on_line(text, line).or_else(|| table(text, rest, led)).or_else(|| report(text, rest))
+        },
+    )
+}
+
+/// A request with its answer, or pairs, on one line.
+fn on_line(text: &str, line: &Line) -> Option<(Span, &'static str)> {
+    let words = line.span.of(text);
+    let within = |(start, end): (usize, usize)| Span { start: line.span.start + start, end: line.span.start + end };
+    let asked = line.ink.has(Ink::SLASH) && line.ink.has(Ink::DIGIT);
+    if asked && let Some(found) = exchange(words) {
+        return Some((within(found), "exchange"));
+    }
+    if line.ink.has(Ink::SIGN)
+        && let Some(found) = pairs(words)
+    {
+        return Some((within(found), "pairs"));
+    }
+    let numbered = line.ink.has(Ink::DIGIT);
+    named(words).filter(|_| numbered).map(|found| (within(found), "id"))
+}
+
+/// Where a request and the status that says that it failed stand: "POST /api/orders 413".
+fn exchange(line: &str) -> Option<(usize, usize)> {
+    const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
+    /// How many words behind its path a request's answer stands.
+    const REACH: usize = 4;
+    let mut words = positions(line);
+    while let Some((start, word)) = words.next() {
+        if !METHODS.contains(&word.trim_start_matches(MARKS)) {
+            continue;
+        }
+        let path = words.clone().next().is_some_and(|(_, path)| path.starts_with('/') || path.contains("://"));
+        let status = words.clone().skip(1).take(REACH).find(|(_, word)| is_failure(word.trim_matches(MARKS)));
+        if let (true, Some((at, word))) = (path, status) {
+            return Some((start, at + word.trim_end_matches(MARKS).len()));
+        }
+    }
+    None
+}
+
+/// Whether a word is the status of a request that failed.
+fn is_failure(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'])
+}
+
+/// Where one request or the like is named by its id: "req a81c-77".
+fn named(line: &str) -> Option<(usize, usize)> {
+    const WHOSE: [&str; 7] = ["req", "request", "trace", "correlation", "span", "ray", "job"];
+    let mut words = positions(line);
+    while let Some((start, word)) = words.next() {
+        let word = word.trim_matches([':', '(', '"']);
+        let whose = matches!(word.len(), 3..=11) && WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word));
+        if whose && let Some((at, id)) = words.clone().next().filter(|(_, id)| is_id(id.trim_matches(MARKS))) {
+            return Some((start, at + id.trim_end_matches(MARKS).len()));
+        }
+    }
+    None
+}
+
+/// Whether a word is letters and digits as no person would choose them: "7f3ac1d2e0".
+fn is_id(word: &str) -> bool {
+    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
+    let digits = word.bytes().filter(u8::is_ascii_digit).count();
+    plain && word.len() >= 6 && digits >= 2 && word.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// Where at least two pairs stand side by side: "rows=0 zone=UTC".
+fn pairs(line: &str) -> Option<(usize, usize)> {
+    let mut before: Option<usize> = None;
+    for (start, word) in positions(line) {
+        let pair = word.trim_matches(MARKS);
+        if !is_pair(pair) {
+            before = None;
+        } else if let Some(first) = before {
+            return Some((first, start + word.trim_end_matches(MARKS).len()));
+        } else {
+            before = Some(start + word.len() - word.trim_start_matches(MARKS).len());
+        }
+    }
+    None
+}
+
+/// Whether a word is a name and its value, and not code or the end of an address.
+fn is_pair(word: &str) -> bool {
+    let Some((name, value)) = word.split_once('=') else { return false };
+    let named = name.len() > 1 && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'));
+    let value = value.bytes();
+    let plain = value.clone().all(|b| b.is_ascii_alphanumeric() || b"_-.:/+".contains(&b)) && value.len() > 0;
+    named && name.starts_with(|first: char| first.is_ascii_alphabetic()) && plain
+}
+
+/// Where the sentence begins that leads to what follows: "It took so long each time:".
+fn led_in(text: &str, before: &[Line]) -> Option<usize> {
+    let last = before.iter().rev().take(2).find(|line| line.kind != LineKind::Blank)?;
+    (last.kind == LineKind::Prose && last.span.trimmed(text).of(text).ends_with(':')).then_some(last.span.start)
+}
+
+/// A table of figures, with the sentence that leads to it: three columns or more, and a number in most of its rows.
+fn table(text: &str, lines: &[Line], led: Option<usize>) -> Option<(Span, &'static str)> {
+    let [head, rule, rows @ ..] = lines else { return None };
+    let is_rule = |line: &str| line.starts_with('|') && line.bytes().all(|b| b"|-: ".contains(&b));
+    if !head.ink.has(Ink::SIGN) || !is_rule(rule.span.trimmed(text).of(text)) {
+        return None;
+    }
+    let of_table = rows.iter().take_while(|line| line.span.trimmed(text).of(text).starts_with('|'));
+    let figures = of_table.clone().filter(|line| line.ink.has(Ink::DIGIT)).count();
+    let last = of_table.last()?;
+    let columns = head.span.of(text).split('|').filter(|cell| !cell.trim().is_empty()).count();
+    (columns >= 3 && figures >= 2)
+        .then_some((Span { start: led.unwrap_or(head.span.start), end: last.span.end }, "table"))
+}
+
+/// What a program printed: a line, and below it at least two, further in, that each name a thing and say how it is.
+fn report(text: &str, lines: &[Line]) -> Option<(Span, &'static str)> {
+    let (head, rest) = lines.split_first()?;
+    let indent = |line: &Line| line.span.of(text).bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
+    let labelled = |line: &&Line| {
+        let words = line.span.trimmed(text).of(text);
+        let label = words.find(": ").is_some_and(|colon| (2..=30).contains(&colon));
+        line.kind == LineKind::Prose && line.ink.has(Ink::COLON) && indent(line) > indent(head) && label
+    };
+    let printed = rest.iter().take_while(labelled);
+    let last = printed.clone().nth(1).and(printed.last())?;
+    Some((Span { start: head.span.trimmed(text).start, end: last.span.trimmed(text).end }, "report"))
+}
+
+/// What stands around a word without being part of it.
+const MARKS: [char; 10] = ['"', '\'', '`', '(', ')', '[', ']', ',', ';', '.'];
+
+/// The words of a line and where they begin, in bytes.
+fn positions(line: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
+    line.split(' ').scan(0, |at, word| {
+        let start = *at;
+        *at += word.len() + 1;
+        Some((start, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use playbook::Item;
+
+    fn data(text: &str) -> Vec<&str> {
+        let reading = crate::read(text);
+        let ours = reading.pieces.iter().filter(|piece| piece.item == Item::LogsAndData);
+        ours.map(|piece| piece.span.of(text)).collect()
+    }
+
+    #[test]
+    fn data_in_a_note_is_quoted() {
+        for (text, quote) in [
+            (
+                "Network tab: POST /api/orders/7/send 413 Payload Too Large. Without the file it went.",
+                "POST /api/orders/7/send 413",
+            ),
+            (
+                "GET https://api.example/v2/me answers 503 since noon",
+                "GET https://api.example/v2/me answers 503 since noon",
+            ),
+            ("the job's log says \"rows=0 tz=UTC\", as before", "rows=0 tz=UTC"),
+            ("No tax was taken, for status=LATE fallback=NONE; made good by hand.", "status=LATE fallback=NONE"),
+            (
+                "So it went:\n\n| day | sent | billed |\n|---|---|---|\n| 1 | 4 | 8 |\n| 2 | 5 | 10 |\n\nThanks",
+                "So it went:\n\n| day | sent | billed |\n|---|---|---|\n| 1 | 4 | 8 |\n| 2 | 5 | 10 |",
+            ),
+            (
+                "Here:\n\nWriter 'Db'\n   State: failed\n   Last error: not to be repeated\n\nThanks",
+                "Writer 'Db'\n   State: failed\n   Last error: not to be repeated",
+            ),
+            ("seen in the search: req a81c-77 LockException", "req a81c-77"),
+            ("Nov job id 9f2a-118 is the one", "job id 9f2a-118"),
+        ] {
+            assert_eq!(data(text), [quote], "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_is_no_data() {
+        for text in [
+            "We GET an answer, or POST one, 413 times a day.",
+            "Open https://shop.example/list?page=2&sort=name and https://shop.example/list?page=3&sort=name",
+            "Set mode=fast, then save.",
+            "| Browser | Chrome 126 |\n|---|---|\n| System | Windows 11 |\n| App | 4.2 |",
+            "Dear all:\nPhone: 5\nFax: 7",
+            "the request 2026-11 is the one of November",
+            "It was on job 12 of the list.",
+        ] {
+            assert!(data(text).is_empty(), "{text}: {:?}", data(text));
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! Where a new line begins a new sentence: who writes a note ends its lines, and a mail's wrapping goes on over them.
+
+use crate::language::cues::BREAK;
+use crate::language::lexicon::{AND, AS, BE, BUT, NOT, OF, SHOULD, THE, TO, Tags, WHEN};
+use crate::language::sentences::does;
+use crate::language::token::Token;
+
+/// Lines shorter than this are not wrapped, in bytes.
+const NARROW: usize = 60;
+
+/// Nothing wraps lines longer than this, in bytes: mails and trackers do at 72 to 80 characters, editors at 120.
+const WIDE: usize = 125;
+
+/// How much more room than the word takes shows that nothing wrapped it, in bytes: browsers and programs wrap differently.
+const MARGIN: usize = 10;
+
+/// What does not end a sentence.
+const LEADS_ON: Tags = AND.or(AS).or(BE).or(BUT).or(NOT).or(OF).or(SHOULD).or(THE).or(TO).or(WHEN);
+
+/// What goes on with the sentence before it.
+const FOLLOWS_ON: Tags = AND.or(AS).or(BE).or(BUT).or(OF).or(SHOULD).or(TO).or(WHEN);
+
+/// Two lines, one below the other, that nothing parts.
+pub struct Lines<'a> {
+    /// The upper one.
+    pub line: &'a str,
+    /// The lower one.
+    pub next: &'a str,
+    /// The length of the longest line around them, in bytes.
+    pub width: usize,
+    /// The upper one's last word.
+    pub last: Option<&'a Token>,
+    /// The lower one's first word.
+    pub first: Option<&'a Token>,
+}
+
+impl Lines<'_> {
+    /// Whether the lower one begins a new sentence, even where the upper one has no full stop.
+    pub fn part(&self) -> bool {
+        let ended = self.line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
+        let begins = self.next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
+        if begins && (ended || self.line.len() < NARROW) {
+            return true;
+        }
+        if self.goes_on() {
+            return false;
+        }
+        ended || self.has_room()
+    }
+
+    /// Whether the words at the break hold the lines together.
+    fn goes_on(&self) -> bool {
+        self.line.ends_with([',', '-', '(', '/', '&'])
+            || does(self.last, LEADS_ON)
+            || self.last.is_some_and(|word| word.cues.has(BREAK))
+            || does(self.first, FOLLOWS_ON)
+    }
+
+    /// Whether the lower one's first word would have fitted in the upper one: then nothing wrapped it.
+    fn has_room(&self) -> bool {
+        let word = self.next.find(char::is_whitespace).unwrap_or(self.next.len());
+        self.width > WIDE || self.line.len() + 1 + word + MARGIN <= self.width
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Passage;
+
+    fn sentences(text: &str) -> Vec<&str> {
+        Passage::of(text).sentences.all.iter().map(|sentence| sentence.span.of(text)).collect()
+    }
+
+    #[test]
+    fn a_note_ends_its_lines() {
+        for note in [
+            "removed the PDF (6 MB) and it was sent on at once to all the five people, and the limit that we know of was 10 MB before (release 47).\ncleared the cache, no change",
+            "cleared the cache, reset the connector, tried it in another account, in another plan, in another browser, and on a phone - no change\nzd 70122 too",
+            "the new phone\nnewest version\ni open the app, then log in, then click on the wallet and it closes",
+            "It was slow\nNow it is not",
+        ] {
+            assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn a_wrapped_sentence_goes_on() {
+        for mail in [
+            "when i press the button it takes some time and then the\nwhole window is white",
+            "the report is empty since the update to the\nnewest version which we did on monday morning",
+            "it stops,\nwhich it did not do before the last update of the plug-in we use",
+        ] {
+            assert_eq!(sentences(mail), [mail]);
+        }
+    }
+}
