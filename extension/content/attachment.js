@@ -2,7 +2,7 @@
 // A file of the ticket, on the agent's click: from Zendesk's own origin, a piece at a time. Zendesk may hold it on
 // another host and send us there; nothing is asked of that one.
 
-import { ask, reasonOf } from './rest.js';
+import { ask } from './rest.js';
 
 /** The files on their way, by the panel's numbers. @type {Record<number, AbortController>} */
 const coming = {};
@@ -11,7 +11,7 @@ const coming = {};
 export const leave = (asked) => coming[asked]?.abort();
 
 /**
- * Tells the pieces of a file; none is its end, and a reason says that there are no more.
+ * Tells the pieces of a file, and then that it is whole, or with what status there are no more.
  * @param {{asked: number, address: string}} file
  * @param {(message: any) => void} tell
  */
@@ -22,8 +22,8 @@ export const fetchFile = async ({ asked, address }, tell) => {
     const { body } = await ask(address, '/attachments/', { signal: mine.signal });
     const pieces = body?.getReader();
     for (let piece; (piece = (await pieces?.read())?.value); ) told({ piece });
-    told({});
-  } catch (error) {
-    told({ reason: reasonOf(error) });
+    told({ whole: true });
+  } catch (/** @type {any} */ { status }) {
+    told({ status });
   }
 };

@@ -74,7 +74,7 @@ const read = async () => {
   const answer = await readTicket(wanted, mine.signal);
   if (mine.signal.aborted || key !== wanted) return;
   if (answer.again) later = setTimeout(read, answer.again);
-  if (answer.state !== 'ready') return tell({ kind: 'page', state: answer.state, ticket: wanted, reason: answer.reason });
+  if (answer.state !== 'ready') return tell({ kind: 'page', state: answer.state, ticket: wanted, status: answer.status });
   const { ticket } = answer.snapshot;
   if (ticket?.subject) ticket.subject = short(ticket.subject);
   savedTags.set(wanted, ticket?.tags ?? []);

@@ -4,8 +4,8 @@
 
 /** Pages of a list read at most, 100 entries each. */
 const PAGES = 5;
-/** How long an answer may take, in milliseconds. */
-const TIMEOUT = 20_000;
+/** How long an answer may take, in milliseconds: what hangs is asked once more. */
+const [SOON, AT_ALL] = [5_000, 15_000];
 /** How long Zendesk is left alone when it is busy and does not say, in seconds. */
 const BUSY = 60;
 /** Tickets whose reading is kept. */
@@ -23,11 +23,12 @@ let busy = 0;
 /** When the last answer was given, by Zendesk's own clock. @type {string | null} */
 let clock = null;
 
-/** Why there is no answer. @param {number} status */
+/** No answer, and the status that says why; `0` is that of a redirect. @param {number} status */
 const refused = (status) => Object.assign(new Error(), { status });
 
 /**
- * The answer to a path on the page's own origin, whatever origin a link names. A redirect is not followed.
+ * The answer to a path on the page's own origin, whatever origin a link names. A redirect is not followed. Through the
+ * browser's cache it would wait twenty seconds for any other request of that address which hangs, before it is sent.
  * @param {string} path
  * @param {string} under what the path begins with
  * @param {RequestInit} how
@@ -36,33 +37,26 @@ export const ask = async (path, under, how) => {
   const { pathname, search } = new URL(path, location.origin);
   if (!pathname.startsWith(under)) throw refused(0);
   if (Date.now() < busy) throw refused(429);
-  const answer = await fetch(location.origin + pathname + search, { credentials: 'same-origin', redirect: 'manual', ...how });
+  const answer = await fetch(location.origin + pathname + search, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', ...how });
   clock = answer.headers.get('Date');
   if (answer.status === 429) busy = Date.now() + 1000 * (Number(answer.headers.get('Retry-After')) || BUSY);
   if (!answer.ok) throw refused(answer.status);
   return answer;
 };
 
-/**
- * Why there is no answer; `0` is the status of a redirect.
- * @param {any} error
- * @returns {string}
- */
-export const reasonOf = ({ status }) =>
-  /** @type {any} */ ({ 0: 'elsewhere', 403: 'forbidden', 404: 'not-found', 429: 'busy' })[status] ?? (status ? 'refused' : 'unreachable');
-
-/** @param {string} path @param {AbortSignal} [signal] */
-const get = async (path, signal) => {
-  const answer = await ask(path, '/api/v2/', {
-    headers: { Accept: 'application/json' },
-    signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT), signal ?? []].flat()),
+/** @param {string} path @param {AbortSignal} signal */
+const get = (path, signal) => {
+  const within = async (/** @type {number} */ time) =>
+    (await ask(path, '/api/v2/', { headers: { Accept: 'application/json' }, signal: AbortSignal.any([AbortSignal.timeout(time), signal]) })).json();
+  return within(SOON).catch((error) => {
+    if ('status' in error || signal.aborted) throw error;
+    return within(AT_ALL);
   });
-  return answer.json();
 };
 
 /** Not tied to a ticket: turning to another one must not cut it off. @param {string} path */
 const once = (path) => {
-  const known = lists.get(path) ?? get(path);
+  const known = lists.get(path) ?? get(path, new AbortController().signal);
   lists.set(path, known);
   known.catch(() => lists.delete(path));
   return known;
@@ -144,10 +138,10 @@ const around = async (ticket, path, signal) => {
 
 /**
  * Everything Zendesk holds of a ticket. What could not be read is named in `unread`; the rest is given. `again` is when
- * a busy Zendesk may be asked once more, in milliseconds from now.
+ * a busy Zendesk may be asked once more, in milliseconds from now; a failure without a status is no answer at all.
  * @param {string} key
  * @param {AbortSignal} signal
- * @returns {Promise<{state: 'ready' | 'failed' | 'signed-out', snapshot?: any, reason?: string, again?: number}>}
+ * @returns {Promise<{state: 'ready' | 'failed' | 'signed-out', snapshot?: any, status?: number, again?: number}>}
  */
 export const readTicket = async (key, signal) => {
   const path = `/api/v2/tickets/${key}`;
@@ -179,6 +173,6 @@ export const readTicket = async (key, signal) => {
     };
   } catch (/** @type {any} */ error) {
     if (error.status === 401) return signedOut();
-    return { state: 'failed', reason: reasonOf(error), again: again() };
+    return { state: 'failed', status: error.status, again: again() };
   }
 };

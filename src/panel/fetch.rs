@@ -56,8 +56,15 @@ pub enum Lost {
 pub struct Piece {
     /// The number the file was asked for by.
     pub asked: u32,
-    bytes: Option<Uint8Array>,
-    lost: Option<Lost>,
+    came: Came,
+}
+
+/// What came.
+#[derive(Debug)]
+enum Came {
+    Bytes(Uint8Array),
+    Whole,
+    Lost(Lost),
 }
 
 /// What a piece did to its file.
@@ -82,19 +89,25 @@ impl Piece {
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "another number is no file's")]
         let asked = part("asked")?.as_f64()? as u32;
-        let lost = part("reason").and_then(|reason| reason.as_string()).map(|reason| Lost::read(&reason));
-        let bytes = part("piece").and_then(|piece| piece.dyn_into().ok());
-        Some(Self { asked, bytes, lost })
+        let came = if let Some(bytes) = part("piece").and_then(|piece| piece.dyn_into().ok()) {
+            Came::Bytes(bytes)
+        } else if part("whole").is_some_and(|whole| whole.is_truthy()) {
+            Came::Whole
+        } else {
+            Came::Lost(Lost::of(part("status").and_then(|status| status.as_f64())))
+        };
+        Some(Self { asked, came })
     }
 }
 
 impl Lost {
-    fn read(reason: &str) -> Self {
-        match reason {
-            "elsewhere" => Self::Elsewhere,
-            "busy" => Self::Busy,
-            "unreachable" => Self::BrokenOff,
-            _ => Self::NotGiven,
+    /// By the status of the answer, when there was one; a redirect's is 0.
+    fn of(status: Option<f64>) -> Self {
+        match status {
+            None => Self::BrokenOff,
+            Some(0.0) => Self::Elsewhere,
+            Some(429.0) => Self::Busy,
+            Some(_) => Self::NotGiven,
         }
     }
 }
@@ -108,14 +121,15 @@ impl Incoming {
     /// Takes a piece.
     pub fn take(&mut self, piece: &Piece) -> Taken {
         let Arrival::Coming(done) = self.stage else { return Taken::Waiting };
-        if let Some(lost) = piece.lost {
-            return self.lose(lost);
-        }
-        let Some(bytes) = &piece.bytes else {
-            return match File::new_with_blob_sequence(&self.all(), self.file.name()) {
-                Ok(file) => Taken::Whole(file),
-                Err(_) => self.lose(Lost::BrokenOff),
-            };
+        let bytes = match &piece.came {
+            Came::Bytes(bytes) => bytes,
+            Came::Lost(lost) => return self.lose(*lost),
+            Came::Whole => {
+                return match File::new_with_blob_sequence(&self.all(), self.file.name()) {
+                    Ok(file) => Taken::Whole(file),
+                    Err(_) => self.lose(Lost::BrokenOff),
+                };
+            }
         };
         self.waiting += bytes.length();
         let done = done + u64::from(bytes.length());

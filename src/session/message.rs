@@ -106,7 +106,7 @@ impl Heard {
                     "new" => Page::New,
                     "loading" => Page::Loading,
                     "signed-out" => Page::SignedOut,
-                    "failed" => Page::Failed(Why::read(&text("reason"))),
+                    "failed" => Page::Failed(Why::of(message.get("status").and_then(whole))),
                     _ => return None,
                 };
                 Self::Page { page, ticket, stamp, live: part("page") }
@@ -138,14 +138,15 @@ impl Heard {
 }
 
 impl Why {
-    fn read(reason: &str) -> Self {
-        match reason {
-            "forbidden" => Self::Forbidden,
-            "not-found" => Self::NotFound,
-            "busy" => Self::Busy,
+    /// By the status of Zendesk's answer, when there was one.
+    const fn of(status: Option<u64>) -> Self {
+        match status {
+            Some(403) => Self::Forbidden,
+            Some(404) => Self::NotFound,
+            Some(429) => Self::Busy,
             // A redirect, which is not followed, is no answer either.
-            "unreachable" | "elsewhere" => Self::Unreachable,
-            _ => Self::Refused,
+            None | Some(0) => Self::Unreachable,
+            Some(_) => Self::Refused,
         }
     }
 }

@@ -66,27 +66,27 @@ async fn the_focus_stays_with_the_files_when_their_button_goes() {
 
 #[wasm_bindgen_test]
 async fn what_does_not_come_is_said_and_what_may_come_is_on_offer_again() {
-    for (reason, words, again) in [
-        ("elsewhere", "on another host", false),
-        ("not-found", "did not give out orders.har", false),
-        ("forbidden", "did not give out orders.har", false),
-        ("refused", "did not give out orders.har", false),
-        ("busy", "in a minute", true),
-        ("unreachable", "nothing was taken from it", true),
+    for (status, words, again) in [
+        (json!(0), "on another host", false),
+        (json!(404), "did not give out orders.har", false),
+        (json!(403), "did not give out orders.har", false),
+        (json!(500), "did not give out orders.har", false),
+        (json!(429), "in a minute", true),
+        (Value::Null, "nothing was taken from it", true),
     ] {
         let stage = holding(1_400).await;
         let asked = asked(&stage).await["asked"].clone();
         stage.give(&asked, Some(700), None).await;
-        stage.give(&asked, None, Some(reason)).await;
-        assert!(stage.text("[data-files]").contains(words), "{reason}: {}", stage.text("[data-files]"));
-        assert_eq!(stage.is_visible("[data-action=fetch]"), again, "{reason}");
+        stage.give(&asked, None, Some(status.clone())).await;
+        assert!(stage.text("[data-files]").contains(words), "{status}: {}", stage.text("[data-files]"));
+        assert_eq!(stage.is_visible("[data-action=fetch]"), again, "{status}");
         assert!(
             stage.is_visible("[data-action=download]") && !stage.is_visible("[data-action=stop-fetch]"),
-            "{reason}"
+            "{status}"
         );
         // There is no more to come.
         stage.give(&asked, None, None).await;
-        assert!(stage.all("[data-files] strong").is_empty(), "{reason}");
+        assert!(stage.all("[data-files] strong").is_empty(), "{status}");
     }
 }
 

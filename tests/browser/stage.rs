@@ -89,9 +89,10 @@ impl Stage {
         self.app.hear(Heard::read(&message).expect("a message of the protocol"));
     }
 
-    /// The page gives a piece of a file that it was asked for, or says why there are no more; neither of the two is the end.
-    pub async fn give(&self, asked: &Value, piece: Option<usize>, reason: Option<&str>) {
-        let message = object(&json!({"v": 1, "kind": "piece", "asked": asked, "reason": reason}));
+    /// The page gives a piece of a file that it was asked for, or the status with which there are no more; neither of the two is the end.
+    pub async fn give(&self, asked: &Value, piece: Option<usize>, lost: Option<Value>) {
+        let message =
+            object(&json!({"v": 1, "kind": "piece", "asked": asked, "whole": lost.is_none(), "status": lost}));
         if let Some(bytes) = piece {
             let bytes = js_sys::Uint8Array::new_with_length(u32::try_from(bytes).unwrap());
             js_sys::Reflect::set(&message, &"piece".into(), &bytes).unwrap();

@@ -78,7 +78,7 @@ async fn a_tab_is_read_from_its_top_and_then_from_where_it_was_left() {
 #[wasm_bindgen_test]
 async fn without_a_ticket_there_is_nothing_to_turn_to() {
     let stage = Stage::with(gaps()).await;
-    stage.hear(json!({"kind": "page", "state": "failed", "reason": "busy", "ticket": "72"}));
+    stage.hear(json!({"kind": "page", "state": "failed", "status": 429, "ticket": "72"}));
     assert!(!stage.is_visible("[role=tablist]"));
     assert!(stage.all("[role=tabpanel]").iter().all(|sheet| !crate::stage::visible(sheet)));
 }

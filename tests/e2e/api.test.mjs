@@ -80,6 +80,31 @@ describe('what could not be read is said, and the rest is judged', () => {
   });
 });
 
+describe('an answer that never comes', () => {
+  const NEVER = { delay: 600_000, times: 1 };
+
+  test('to another request of the same address keeps no reading waiting', async () => {
+    await agent.open(1001);
+    await agent.goTo(1002);
+    await agent.panelIs('ready');
+    await agent.backTo(1001);
+    await agent.panelIs('ready');
+    const before = await asked();
+    await fails(TICKET, NEVER);
+    await driver.switchTo().defaultContent();
+    await driver.executeScript(`fetch('/api/v2/' + arguments[0])`, before.findLast((path) => path.startsWith('tickets/1002.json')));
+    await asksFor(1, before.length);
+    await agent.backTo(1002);
+    await agent.panelIs('ready', 3000);
+  });
+
+  test('is asked for once more', async () => {
+    await fails(TICKET, NEVER);
+    await agent.open(1002, 'loading');
+    await agent.panelIs('ready');
+  });
+});
+
 describe('the Jira issues that Zendesk links', () => {
   const linked = { id: 2000, subject: 'Export stops', requester: 8001, group: 4001, status: 'open', tags: [], comments: [{ by: 8001, at: '2026-11-24T06:02:00Z', html: '<p>The export stops.</p>' }], jira: [{ id: '10004', key: 'OPS-311' }] };
   const LINKS = 'jira/links?filter[ticket_id]=2000';
