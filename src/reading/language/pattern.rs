@@ -255,8 +255,10 @@ impl Element {
                 element.words.push(alternative);
             }
         }
-        element.looks = element.words.iter().map(|word| Look::of(word)).collect();
-        element.looks.sort_unstable();
+        // A few dozen at most: a sort would be three kilobytes of wasm.
+        for look in element.words.iter().map(|word| Look::of(word)) {
+            element.looks.insert(element.looks.partition_point(|other| *other < look), look);
+        }
         element
     }
 
