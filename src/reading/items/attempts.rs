@@ -96,8 +96,9 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
     match result(words) {
         Some((action, result)) => {
             let bracket = usize::from(words.get(..result).is_some_and(|before| before.ends_with('(')));
+            let done = words.get(..action).unwrap_or_default().trim_end_matches([',', ' ']).len();
             Attempt {
-                action: Span { start: span.start, end: span.start + action }.trimmed(text),
+                action: Span { start: span.start, end: span.start + done }.trimmed(text),
                 result: Some(Span { start: span.start + result, end: span.end - bracket }.trimmed(text)),
             }
         }

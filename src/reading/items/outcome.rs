@@ -79,7 +79,7 @@ fn turn(words: &str) -> Option<(usize, usize)> {
 
 /// Where a sentence says of what was done that it helped, or not: "Raising the limit made no difference".
 fn verdict(words: &str) -> Option<(usize, usize)> {
-    const VERDICTS: [&str; 14] = [
+    const VERDICTS: [&str; 18] = [
         " made no difference",
         " makes no difference",
         " changed nothing",
@@ -94,12 +94,16 @@ fn verdict(words: &str) -> Option<(usize, usize)> {
         " helped",
         " fixed it",
         " fixes it",
+        " y nada",
+        " sigue igual",
+        " sans succ",
+        " brachte nichts",
     ];
     let bytes = words.as_bytes();
     let says = |at: &usize| {
         let rest = bytes.get(*at..).unwrap_or_default();
         // What they begin with, for there are many blanks.
-        matches!(rest, [_, b'm' | b'c' | b'h' | b'd' | b'f', ..])
+        matches!(rest, [_, b'm' | b'c' | b'h' | b'd' | b'f' | b'y' | b's' | b'b', ..])
             && VERDICTS.iter().any(|verdict| rest.starts_with(verdict.as_bytes()))
     };
     positions(bytes, |eight| eight.are(b' ')).find(says).map(|at| (at, at + 1))

@@ -116,6 +116,28 @@ static AROUND: Patterns = Patterns::new(
     ],
 );
 
+/// That nothing came of it, in other languages: what was tried stands beside it.
+static TO_NO_AVAIL: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "ohne [jeden] erfolg|wirkung|ergebnis|besserung",
+        "vergeblich|vergebens",
+        "brachte|brachten|bringt|bringen|gebracht|half|hilft nichts|nicht",
+        "nichts|nicht gebracht|geholfen|genutzt",
+        "sans [aucun] succ*|effet|*sultat|*lioration",
+        "rien n y fait",
+        "rien change|donne",
+        "ne change rien",
+        "sin [_] *xito|resultado|resultados|efecto|suerte",
+        "y nada",
+        "sigue|continua igual",
+        "sem [nenhum] sucesso|*xito|resultado|efeito",
+        "n* adiantou|resolveu|ajudou",
+        "no sirvi*|ayud*",
+        "en|em vano|vain",
+    ],
+);
+
 /// Somebody who could not bring it about.
 static IN_VAIN: Patterns = Patterns::new(
     CLASSES,
@@ -164,7 +186,7 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
     }
     let (text, said) = (sentence.text, sentence.said());
     let in_front = |list: &Patterns| said.front(list).is_some();
-    if said.has(&NO_HELP) && !in_front(&IF_NOT) {
+    if (said.has(&NO_HELP) || said.has(&TO_NO_AVAIL)) && !in_front(&IF_NOT) {
         Some((Grade::Strong, "no-help"))
     } else if in_front(&MENDS) && !in_front(&NOBODYS) {
         Some((Grade::Strong, "mends"))

@@ -95,9 +95,11 @@ pub const WORDS: &[Group<Cues>] = &[
          dispatchers staff plant plants depot depots location locations kitchen kitchens nobody everyone everybody \
          units devices machines gateways terminals bookkeeper accountant accountants kitchen pupils pupil parents callers tutors riders volunteers pickers lawyers patrons residents theatres studios farms \
          passengers citizens households flats farmers fans players gamers donors waiters salons pharmacies banks fleets usuarios clientes kunden \
-         benutzer nutzer utilisateurs clients usuarios",
+         benutzer nutzer anwender mitarbeiter mitarbeitende mitarbeiterinnen kollegen kolleginnen lehrkrafte lehrer schuler \
+         studierende studenten patienten firmen filialen teilnehmer mandanten utilisateurs salaries employes collegues eleves \
+         etudiants magasins agences empleados companeros alumnos pacientes tiendas pedidos funcionarios colegas alunos lojas",
     ),
-    (ALL, "all every everyone everybody entire whole each nobody todos alle tous"),
+    (ALL, "all every everyone everybody entire whole each nobody todos alle tous toutes todas"),
     (VAGUE, "some several many multiple hundreds thousands dozens few various couple certain numerous subset handful"),
     (
         HURT,
@@ -109,7 +111,7 @@ pub const WORDS: &[Group<Cues>] = &[
     ),
     (
         AFFECTED,
-        "affected affects affecting affect impacted impacts impacting impact betroffen afectados afectadas concernees concernes touchees touches afetados afetadas",
+        "affected affects affecting affect impacted impacts impacting impact betroffen betrifft touche touchent concerne afecta afectan afectados afectadas concernees concernes touchees touches afetados afetadas",
     ),
     (
         TRIED,
@@ -125,7 +127,8 @@ pub const WORDS: &[Group<Cues>] = &[
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
-         normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again succes erfolg exito sucesso mismo misma mesmo mesma igual meme gleiche weiterhin immer",
+         normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again succes erfolg exito sucesso mismo misma mesmo mesma igual meme gleiche weiterhin immer \
+         nichts vergeblich vergebens rien nada adiantou sirvio ayudo vano",
     ),
     (
         STAKE,
