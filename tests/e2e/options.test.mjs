@@ -10,6 +10,7 @@ import { By, Key } from 'selenium-webdriver';
 
 import { isAccessibleAtAnyWidth } from './axe.mjs';
 import { addressOf, browserName } from './browser.mjs';
+import { options, ready } from './pages.mjs';
 import { scene } from './scene.mjs';
 
 const PATIENCE = 10_000;
@@ -17,33 +18,10 @@ const PATIENCE = 10_000;
 let desk, driver, agent;
 const enter = (made) => ({ desk, driver, agent } = made);
 
-/** Waits until the options page shows what counts. */
-const ready = () => driver.wait(async () => (await driver.findElements(By.css('body[data-ready]'))).length > 0, PATIENCE, 'not ready');
-
 /** Follows the panel's own way to the options page, into another tab; gives the ticket's. */
 const follow = async () => {
   await agent.open(1002);
-  await agent.openPanel();
-  const ticket = await driver.getWindowHandle();
-  const others = async () => (await driver.getAllWindowHandles()).filter((handle) => handle !== ticket);
-  await agent.panel();
-  await driver.findElement(By.css('[data-action="options"]')).click();
-  if (browserName === 'chromium') {
-    // Its driver counts no extension's page among the windows: the one that came is closed, and opened by its address.
-    const came = async () => {
-      const { targetInfos } = /** @type {any} */ (await /** @type {any} */ (driver).sendAndGetDevToolsCommand('Target.getTargets', {}));
-      return targetInfos.find(({ url }) => url.endsWith('/options.html'));
-    };
-    const { targetId } = await driver.wait(came, PATIENCE, 'no options page opened');
-    await /** @type {any} */ (driver).sendDevToolsCommand('Target.closeTarget', { targetId });
-    await driver.switchTo().newWindow('tab');
-    await driver.get(addressOf('options.html'));
-  } else {
-    await driver.wait(async () => (await others()).length === 1, PATIENCE, 'no options page opened');
-    await driver.switchTo().window((await others())[0]);
-  }
-  await ready();
-  return ticket;
+  return options(driver, agent);
 };
 
 /** Opens the options page. */
@@ -51,14 +29,14 @@ const open = async () => {
   await driver.switchTo().defaultContent();
   if (browserName === 'chromium') {
     await driver.get(addressOf('options.html'));
-    return ready();
+    return ready(driver);
   }
   // Firefox lets no driver go there by its address.
   const before = await follow();
-  const options = await driver.getWindowHandle();
+  const page = await driver.getWindowHandle();
   await driver.switchTo().window(before);
   await driver.close();
-  await driver.switchTo().window(options);
+  await driver.switchTo().window(page);
 };
 const option = (name) => driver.findElement(By.css(`[data-option="${name}"]`));
 const control = async (name, css = 'input, select, textarea') => (await option(name)).findElement(By.css(css));

@@ -36,9 +36,13 @@ export const follow = async (driver, agent, action, page) => {
   return ticket;
 };
 
+/** Waits until the options page shows what counts. @param {import('selenium-webdriver').WebDriver} driver */
+export const ready = (driver) =>
+  driver.wait(async () => (await driver.findElements(By.css('body[data-ready]'))).length > 0, PATIENCE, 'not ready');
+
 /** Turns to the options page, once it shows what counts. @param {import('selenium-webdriver').WebDriver} driver @param {import('./agent.mjs').Agent} agent */
 export const options = async (driver, agent) => {
   const ticket = await follow(driver, agent, 'options', 'options.html');
-  await driver.wait(async () => (await driver.findElements(By.css('body[data-ready]'))).length > 0, PATIENCE, 'not ready');
+  await ready(driver);
   return ticket;
 };
