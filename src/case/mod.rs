@@ -11,7 +11,8 @@ use std::rc::Rc;
 use crate::moment::zone::LocalZone;
 use crate::playbook::Item;
 use crate::policy::Policy;
-use crate::reading::{self, Memory, Piece, Sums, Tongue, reply};
+use crate::reading::reply::{self, Question};
+use crate::reading::{self, Memory, Piece, Sums, Tongue};
 use crate::record;
 use crate::ticket::{Answer, Comment, FieldKey, Role, Ticket, Timestamp, Visibility};
 
@@ -75,18 +76,18 @@ impl<'a> Case<'a> {
         self.ticket.comments.iter().zip(self.texts.get(1..).unwrap_or_default())
     }
 
-    /// What was answered when something was asked, by [`reply`]'s numbers: the words that
-    /// asked, and those that answered. Whoever of these voices writes next answers what agents asked since they last wrote.
-    pub fn replies(&self, what: &'static [usize], by: Voice) -> impl Iterator<Item = (Evidence, Evidence)> {
-        let mut asked: Vec<(usize, Evidence)> = Vec::new();
+    /// What was answered when one of these things was asked: the words that asked, and those that answered. Whoever of
+    /// these voices writes next answers what agents asked since they last wrote.
+    pub fn replies(&self, what: &'static [Question], by: Voice) -> impl Iterator<Item = (Evidence, Evidence)> {
+        let mut asked: Vec<(Question, Evidence)> = Vec::new();
         self.comments().filter_map(move |(_, text)| {
             let answers = text.voice == by;
             let before = if answers { std::mem::take(&mut asked) } else { Vec::new() };
             let says = |search, what| text.says(search, what);
             if text.voice == Voice::Agent {
-                asked.extend(what.iter().filter_map(|what| says(reply::asked, *what).map(|said| (*what, said))));
+                asked.extend(what.iter().filter_map(|what| says(reply::ASKED, *what).map(|said| (*what, said))));
             }
-            before.into_iter().find_map(|(what, said)| says(reply::answered, what).map(|answer| (said, answer)))
+            before.into_iter().find_map(|(what, said)| says(reply::ANSWERED, what).map(|answer| (said, answer)))
         })
     }
 
@@ -99,7 +100,7 @@ impl<'a> Case<'a> {
     pub fn notes(&self) -> impl DoubleEndedIterator<Item = &'a Comment> {
         let internal = |comment: &Comment| comment.visibility == Visibility::Internal;
         let recorded =
-            move |(comment, text): &(&Comment, &Text)| internal(comment) && !text.finds(record::search).is_empty();
+            move |(comment, text): &(&Comment, &Text)| internal(comment) && !text.finds(record::SEARCH).is_empty();
         self.agents().filter(recorded).map(|(comment, _)| comment)
     }
 

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Evidence, Source};
-use crate::reading::{Find, Known, Piece, Search, Span};
+use crate::reading::{Find, Known, Piece, Search, Sought, Span};
 use crate::record;
 use crate::ticket::{Person, Role, Timestamp};
 
@@ -43,21 +43,21 @@ impl Voice {
 
 impl Text<'_> {
     /// What a search finds in this text.
-    pub fn finds(&self, search: Search) -> Rc<[Find]> {
+    pub fn finds<What>(&self, search: Search<What>) -> Rc<[Find]> {
         self.known.finds(self.words, search)
     }
 
-    /// Whether words stand in what a handoff only says again: see [`record::repeated`].
+    /// Whether words stand in what a handoff only says again: see [`record::REPEATED`].
     pub(super) fn repeats(&self, words: Span) -> bool {
         let may_hold_one = self.voice == Voice::Agent && matches!(self.source, Source::Comment(_) | Source::Draft);
         let within = |find: &Find| find.span.start < words.end && words.start < find.span.end;
-        may_hold_one && self.finds(record::repeated).iter().any(within)
+        may_hold_one && self.finds(record::REPEATED).iter().any(within)
     }
 
     /// Where one of the things that a search looks for stands.
-    pub fn says(&self, search: Search, what: usize) -> Option<Evidence> {
+    pub fn says<What: Sought>(&self, search: Search<What>, what: What) -> Option<Evidence> {
         let finds = self.finds(search);
-        let found = finds.iter().find(|find| find.what == what && !self.repeats(find.span))?.span;
+        let found = finds.iter().find(|find| find.is(what) && !self.repeats(find.span))?.span;
         Some(Evidence::of(self.source.clone(), found, self.words))
     }
 

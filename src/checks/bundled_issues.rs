@@ -6,7 +6,7 @@ use crate::case::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::clauses::span_of;
 use crate::reading::pattern::Patterns;
-use crate::reading::{Find, Layout, Span, prose};
+use crate::reading::{Find, Layout, Search, Sought, Span, prose};
 use crate::report::Finding;
 use crate::wording::{BUNDLED, FINDING_BUNDLED};
 
@@ -33,12 +33,12 @@ fn find(judged: &Judged) -> Vec<Finding> {
         if !matches!(text.source, Source::Comment(_) | Source::Draft) {
             continue;
         }
-        let finds = text.finds(search);
-        let all = |what| -> Vec<Evidence> {
-            let spans = finds.iter().filter(|find| find.what == what).map(|find| find.span);
+        let finds = text.finds(SEARCH);
+        let all = |what: Told| -> Vec<Evidence> {
+            let spans = finds.iter().filter(|find| find.is(what)).map(|find| find.span);
             spans.map(|span| Evidence::of(text.source.clone(), span, text.words)).collect()
         };
-        let (problems, pairs) = (all(PROBLEM), all(PAIR));
+        let (problems, pairs) = (all(Told::Problem), all(Told::Pair));
         if !problems.is_empty() {
             return vec![warn("bundled-issues", BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
         }
@@ -49,19 +49,32 @@ fn find(judged: &Judged) -> Vec<Finding> {
     Vec::new()
 }
 
-const PROBLEM: usize = 0;
-const PAIR: usize = 1;
+/// How a text tells of several issues.
+#[derive(Clone, Copy)]
+enum Told {
+    /// Another problem than the first.
+    Problem,
+    /// What stands under each "actual" heading.
+    Pair,
+}
 
-/// Another problem than the first, and what stands under each "actual" heading.
+impl Sought for Told {
+    fn number(self) -> usize {
+        self as usize
+    }
+}
+
+const SEARCH: Search<Told> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
     let mut finds = Vec::new();
     prose::each_sentence(text, |sentence| {
         if ANOTHER.fits(sentence) && !SAME.fits(sentence) && !prose::asks(sentence, text) {
-            finds.push(Find { what: PROBLEM, span: span_of(sentence, text) });
+            finds.push(Find::of(Told::Problem, span_of(sentence, text)));
         }
         true
     });
-    finds.extend(pairs(text).into_iter().map(|span| Find { what: PAIR, span }));
+    finds.extend(pairs(text).into_iter().map(|span| Find::of(Told::Pair, span)));
     finds
 }
 

@@ -4,7 +4,7 @@ use super::item_check;
 use super::verdict::{Advice, by_pieces};
 use crate::case::{Case, Evidence, Source, State, Voice};
 use crate::playbook::Item;
-use crate::reading::reply;
+use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::ticket::FieldKey;
 use crate::wording::{OWNER_MISSING, OWNER_PLACEHOLDER, OWNER_WEAK};
@@ -30,7 +30,7 @@ item_check! {
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &OWNER_MISSING, weak: &OWNER_WEAK, placeholder: &OWNER_PLACEHOLDER };
     let mut report = by_pieces(case, Item::CaseOwner, advice);
-    if let (false, Some((_, name))) = (report.state.is_met(), case.replies(&[reply::WHO], Voice::Agent).last()) {
+    if let (false, Some((_, name))) = (report.state.is_met(), case.replies(&[Question::Who], Voice::Agent).last()) {
         report = ItemReport { state: State::Present, evidence: vec![name], advice: None, ..report };
     }
     let Some(person) = case.ticket.assignee.as_ref().filter(|person| !person.name.trim().is_empty()) else {

@@ -4,7 +4,7 @@ use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};
 use crate::case::Case;
 use crate::playbook::Item;
-use crate::reading::reply;
+use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::wording::{ENVIRONMENT_MISSING, ENVIRONMENT_PLACEHOLDER, ENVIRONMENT_WEAK};
 
@@ -27,7 +27,7 @@ item_check! {
 fn judge(case: &Case) -> ItemReport {
     let advice =
         Advice { missing: &ENVIRONMENT_MISSING, weak: &ENVIRONMENT_WEAK, placeholder: &ENVIRONMENT_PLACEHOLDER };
-    or_answered(by_pieces(case, Item::Environment, advice), case, &[reply::WHERE], advice)
+    or_answered(by_pieces(case, Item::Environment, advice), case, &[Question::Where], advice)
 }
 
 #[cfg(test)]

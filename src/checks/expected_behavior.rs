@@ -41,7 +41,7 @@ fn judge(case: &Case) -> ItemReport {
 /// find the cause.
 fn hint(case: &Case) -> Option<Evidence> {
     case.agents().next()?;
-    case.comments().find_map(|(_, text)| text.says(contrast::contrast, 0))
+    case.comments().find_map(|(_, text)| text.says(contrast::SEARCH, ()))
 }
 
 #[cfg(test)]

@@ -6,9 +6,8 @@ use crate::case::{Case, Evidence};
 use crate::incident::facts::Fact;
 use crate::ladder::attempted;
 use crate::playbook::{Item, Severity, Tier};
-use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose::first_of_each;
+use crate::reading::search::{Find, Search, first_of_each};
 use crate::report::Finding;
 use crate::wording::{FINDING_OVER, OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
 
@@ -59,11 +58,13 @@ fn find(judged: &Judged) -> Vec<Finding> {
 
 /// An agent's sentence that names the answer, and does not say that it did not help.
 fn article(case: &Case) -> Option<Evidence> {
-    case.agents().find_map(|(_, text)| text.says(search, 0))
+    case.agents().find_map(|(_, text)| text.says(SEARCH, ()))
 }
 
+const SEARCH: Search<()> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[(0, &ANSWERED)], &|sentence| !NO_HELP.fits(sentence))
+    first_of_each(text, [((), &ANSWERED)], &|sentence| !NO_HELP.fits(sentence))
 }
 
 static ANSWERED: Patterns = Patterns::new(

@@ -4,7 +4,7 @@ use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};
 use crate::case::Case;
 use crate::playbook::Item;
-use crate::reading::reply;
+use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::wording::{TAKEN_MISSING, TAKEN_PLACEHOLDER, TAKEN_WEAK};
 
@@ -29,7 +29,7 @@ fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &TAKEN_MISSING, weak: &TAKEN_WEAK, placeholder: &TAKEN_PLACEHOLDER };
     // "Please restart it." – "Same." Neither tells an attempt without the other.
     let report = by_pieces(case, Item::StepsAlreadyTaken, advice);
-    or_answered(report, case, &[reply::REMEDY, reply::TRIED, reply::HELPS], advice)
+    or_answered(report, case, &[Question::Remedy, Question::Tried, Question::Helps], advice)
 }
 
 #[cfg(test)]

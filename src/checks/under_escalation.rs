@@ -4,9 +4,8 @@ use super::finding::warn;
 use super::{Judged, finding_check};
 use crate::incident::clock::{Due, Nearness};
 use crate::playbook::{Severity, Tier};
-use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose::first_of_each;
+use crate::reading::search::{Find, Search, first_of_each};
 use crate::report::Finding;
 use crate::ticket::{Role, Visibility};
 use crate::wording::{
@@ -104,7 +103,7 @@ fn unanswered(judged: &Judged) -> Option<Finding> {
 fn leaving(judged: &Judged) -> Option<Finding> {
     low_tier(judged)?;
     let of_customer = judged.case.comments().rev().filter(|(comment, _)| comment.author.role == Role::Customer);
-    let evidence = of_customer.into_iter().find_map(|(_, text)| text.says(search, 0))?;
+    let evidence = of_customer.into_iter().find_map(|(_, text)| text.says(SEARCH, ()))?;
     Some(warn(ID, UNDER_LEAVING.plain(), vec![evidence]))
 }
 
@@ -115,8 +114,10 @@ fn several(judged: &Judged) -> Option<Finding> {
     Some(warn(ID, UNDER_SEVERAL.with([tickets.to_string()]), Vec::new()))
 }
 
+const SEARCH: Search<()> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[(0, &LEAVING)], &|_| true)
+    first_of_each(text, [((), &LEAVING)], &|_| true)
 }
 
 static LEAVING: Patterns = Patterns::new(

@@ -3,6 +3,7 @@
 use crate::case::{Case, Evidence, Source, State, Text, Voice};
 use crate::playbook::Item;
 use crate::reading::Grade;
+use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::wording::Phrase;
 
@@ -47,7 +48,7 @@ fn said_once(found: &mut Vec<(Grade, Evidence)>) {
 const MOST: usize = 100;
 
 /// What is only said together: an agent's question and the customer's answer to it, where nothing else was found.
-pub fn or_answered(report: ItemReport, case: &Case, what: &'static [usize], advice: Advice) -> ItemReport {
+pub fn or_answered(report: ItemReport, case: &Case, what: &'static [Question], advice: Advice) -> ItemReport {
     if !matches!(report.state, State::Missing | State::Placeholder) {
         return report;
     }

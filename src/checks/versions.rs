@@ -4,7 +4,7 @@ use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};
 use crate::case::Case;
 use crate::playbook::Item;
-use crate::reading::reply;
+use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::wording::{VERSIONS_MISSING, VERSIONS_PLACEHOLDER, VERSIONS_WEAK};
 
@@ -27,7 +27,7 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &VERSIONS_MISSING, weak: &VERSIONS_WEAK, placeholder: &VERSIONS_PLACEHOLDER };
-    or_answered(by_pieces(case, Item::Versions, advice), case, &[reply::VERSION], advice)
+    or_answered(by_pieces(case, Item::Versions, advice), case, &[Question::Version], advice)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 mod said;
 
-use said::{Said, search};
+use said::{SEARCH, Said};
 use serde::Serialize;
 
 use crate::case::{Case, Evidence, Text};
@@ -127,7 +127,7 @@ fn first_saying<'c>(answers: &[(&'c Comment, &Text)], said: Said) -> Option<(&'c
 
 /// The sentence that says so.
 fn says(text: &Text, said: Said) -> Option<Evidence> {
-    text.says(search, said as usize)
+    text.says(SEARCH, said)
 }
 
 #[cfg(test)]

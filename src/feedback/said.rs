@@ -1,8 +1,8 @@
 //! What Engineering's answers say, and the replies to the customer.
 
-use crate::reading::Find;
 use crate::reading::pattern::{Classes, Patterns};
-use crate::reading::prose::{asks, first_of_each};
+use crate::reading::prose::asks;
+use crate::reading::search::{Find, Search, Sought, first_of_each};
 
 /// What an answer can say.
 #[derive(Clone, Copy)]
@@ -19,16 +19,24 @@ pub enum Said {
     Told,
 }
 
+impl Sought for Said {
+    fn number(self) -> usize {
+        self as usize
+    }
+}
+
 /// A question or a request ("can you reproduce?") says nothing.
-pub fn search(text: &str) -> Vec<Find> {
+pub const SEARCH: Search<Said> = Search::new(search);
+
+fn search(text: &str) -> Vec<Find> {
     let lists = [
-        (Said::Reproduced as usize, &REPRODUCED),
-        (Said::Timeline as usize, &TIMELINE),
-        (Said::Fixed as usize, &FIXED),
-        (Said::Validated as usize, &VALIDATED),
-        (Said::Told as usize, &TOLD),
+        (Said::Reproduced, &REPRODUCED),
+        (Said::Timeline, &TIMELINE),
+        (Said::Fixed, &FIXED),
+        (Said::Validated, &VALIDATED),
+        (Said::Told, &TOLD),
     ];
-    first_of_each(text, &lists, &|sentence| !asks(sentence, text) && !ASKED.fits(sentence))
+    first_of_each(text, lists, &|sentence| !asks(sentence, text) && !ASKED.fits(sentence))
 }
 
 const CLASSES: Classes = &[

@@ -8,7 +8,7 @@ use crate::playbook::Item;
 use crate::reading::affected::{self, Amount};
 use crate::reading::clauses::{Word, span_of};
 use crate::reading::pattern::{Classes, Patterns};
-use crate::reading::{Find, prose};
+use crate::reading::{Find, Search, Sought, prose};
 use crate::wording::{self, Phrase};
 
 /// A fact that speaks for a level.
@@ -112,19 +112,27 @@ pub fn of(case: &Case) -> Vec<FactFound> {
         if matches!(text.source, Source::Field(_) | Source::Answer(Item::Severity)) {
             continue;
         }
-        let finds = text.finds(search);
-        let new = finds.iter().filter_map(|find| Some((*Fact::ALL.get(find.what)?, find.span)));
-        for (fact, span) in new {
-            if facts.iter().all(|found| found.fact != fact) {
-                facts.push(FactFound { fact, evidence: Evidence::of(text.source.clone(), span, text.words) });
-            }
+        let finds = text.finds(SEARCH);
+        for fact in Fact::ALL {
+            let new = finds.iter().find(|find| find.is(fact) && facts.iter().all(|found| found.fact != fact));
+            facts.extend(
+                new.map(|find| FactFound { fact, evidence: Evidence::of(text.source.clone(), find.span, text.words) }),
+            );
         }
     }
     order::sort(&mut facts, &|one, other| one.fact < other.fact);
     facts
 }
 
-/// The first sentence for each fact, by its place in [`Fact::ALL`].
+impl Sought for Fact {
+    fn number(self) -> usize {
+        self as usize
+    }
+}
+
+/// The first sentence for each fact.
+const SEARCH: Search<Fact> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
     let mut finds: Vec<Find> = Vec::new();
     let counts = affected::all_affected(text);
@@ -132,8 +140,8 @@ fn search(text: &str) -> Vec<Find> {
         let whole = span_of(sentence, text);
         let count = counts.iter().find(|count| whole.start <= count.span.start && count.span.start < whole.end);
         for fact in in_sentence(sentence, count.map(|count| count.amount)) {
-            if finds.iter().all(|find| find.what != fact as usize) {
-                finds.push(Find { what: fact as usize, span: whole });
+            if !finds.iter().any(|find| find.is(fact)) {
+                finds.push(Find::of(fact, whole));
             }
         }
         true

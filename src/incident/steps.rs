@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::case::{Case, Evidence, Text};
 use crate::ladder::Ladder;
 use crate::playbook::{ResponseStep, Severity, Tier};
-use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose::{asks, first_of_each};
+use crate::reading::prose::asks;
+use crate::reading::search::{Find, Search, Sought, first_of_each};
 use crate::record::{Tick, note_in_hand};
 use crate::ticket::Timestamp;
 
@@ -81,12 +81,12 @@ pub(super) fn ticked(case: &Case, step: ResponseStep) -> Option<(Tick, bool)> {
 
 /// The words that give the analysis, or say that it was written.
 pub(super) fn analysis(text: &Text) -> Option<Evidence> {
-    text.says(search, Said::Analysis as usize)
+    text.says(SEARCH, Said::Analysis)
 }
 
 /// The first sentence of an agent that says so; "should we open a bridge?" does not.
 fn said(case: &Case, said: Said) -> Option<Done> {
-    case.agents().find_map(|(_, text)| text.says(search, said as usize)).map(Done::Seen)
+    case.agents().find_map(|(_, text)| text.says(SEARCH, said)).map(Done::Seen)
 }
 
 /// What an agent can say.
@@ -99,15 +99,23 @@ enum Said {
     Knowledge,
 }
 
+impl Sought for Said {
+    fn number(self) -> usize {
+        self as usize
+    }
+}
+
+const SEARCH: Search<Said> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
     let lists = [
-        (Said::Bridge as usize, &BRIDGE),
-        (Said::OnCall as usize, &ON_CALL),
-        (Said::StatusPage as usize, &STATUS_PAGE),
-        (Said::Analysis as usize, &ANALYSIS),
-        (Said::Knowledge as usize, &KNOWLEDGE),
+        (Said::Bridge, &BRIDGE),
+        (Said::OnCall, &ON_CALL),
+        (Said::StatusPage, &STATUS_PAGE),
+        (Said::Analysis, &ANALYSIS),
+        (Said::Knowledge, &KNOWLEDGE),
     ];
-    first_of_each(text, &lists, &|sentence| !NOT_YET.fits(sentence) && !asks(sentence, text))
+    first_of_each(text, lists, &|sentence| !NOT_YET.fits(sentence) && !asks(sentence, text))
 }
 
 static NOT_YET: Patterns = Patterns::new(

@@ -6,10 +6,10 @@ use serde::Serialize;
 use super::hops::Hop;
 use crate::case::{Case, Text};
 use crate::playbook::{Item, Tier};
-use crate::reading::Find;
 use crate::reading::clauses::Word;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose::{Search, asks, first_of_each};
+use crate::reading::prose::asks;
+use crate::reading::search::{Find, Search, first_of_each};
 use crate::ticket::{Timestamp, Visibility};
 
 /// What Engineering asked for in one note.
@@ -38,7 +38,7 @@ pub(super) fn read(case: &Case, hops: &[Hop]) -> Vec<Ask> {
         .chain(hops.iter().filter(|hop| hop.to == Tier::L4).map(|hop| hop.by.id))
         .collect();
     let ask = |(when, sent_back, text): (Timestamp, bool, &Text)| {
-        let items = items(text, if sent_back { wanted } else { requested });
+        let items = items(text, if sent_back { WANTED } else { REQUESTED });
         (!items.is_empty()).then_some(Ask { when, sent_back, items })
     };
     let notes = case.agents().filter_map(|(note, text)| Some((note.created?, note, text)));
@@ -52,24 +52,31 @@ pub(super) fn read(case: &Case, hops: &[Hop]) -> Vec<Ask> {
         .collect()
 }
 
-fn items(text: &Text, search: Search) -> Vec<Item> {
-    let finds = text.finds(search);
-    NAMED.iter().map(|(item, _)| *item).filter(|item| finds.iter().any(|find| find.what == *item as usize)).collect()
+fn items(text: &Text, search: Search<Item>) -> Vec<Item> {
+    of(&text.finds(search))
+}
+
+fn of(finds: &[Find]) -> Vec<Item> {
+    NAMED.iter().map(|(item, _)| *item).filter(|item| finds.iter().any(|find| find.is(*item))).collect()
 }
 
 /// What the note of a return wants. One that tells of a fix wants nothing.
+const WANTED: Search<Item> = Search::new(wanted);
+
+/// What a note wants of somebody else while the ticket stays: most of what engineers write there is for themselves.
+const REQUESTED: Search<Item> = Search::new(requested);
+
 fn wanted(note: &str) -> Vec<Find> {
     named(note, &|sentence| WANTS.fits(sentence) || asks(sentence, note))
 }
 
-/// What a note wants of somebody else while the ticket stays: most of what engineers write there is for themselves.
 fn requested(note: &str) -> Vec<Find> {
     named(note, &|sentence| !AMONG_US.fits(sentence) && (REQUESTS.fits(sentence) || asks(sentence, note)))
 }
 
 fn named(note: &str, counts: &dyn Fn(&[Word]) -> bool) -> Vec<Find> {
-    let lists = NAMED.each_ref().map(|(item, patterns)| (*item as usize, patterns));
-    first_of_each(note, &lists, &|sentence| !TELLS.fits(sentence) && counts(sentence))
+    let lists = NAMED.each_ref().map(|(item, patterns)| (*item, patterns));
+    first_of_each(note, lists, &|sentence| !TELLS.fits(sentence) && counts(sentence))
 }
 
 /// A sentence that wants something.
@@ -167,8 +174,8 @@ mod tests {
     use crate::ticket::{Change, Changed, Comment, Group, Person, Role, Ticket};
 
     /// What a note asks for, by the search for its kind.
-    fn found(note: &str, search: Search) -> Vec<Item> {
-        search(note).iter().filter_map(|find| Item::ALL.into_iter().find(|item| *item as usize == find.what)).collect()
+    fn found(note: &str, search: Search<Item>) -> Vec<Item> {
+        of(&(search.look)(note))
     }
 
     #[test]
@@ -183,10 +190,10 @@ mod tests {
             ),
             ("Could you send the HAR?", &[LogsAndData]),
         ] {
-            assert_eq!(found(note, wanted), named, "{note}");
-            assert_eq!(found(note, requested), named, "{note}");
+            assert_eq!(found(note, WANTED), named, "{note}");
+            assert_eq!(found(note, REQUESTED), named, "{note}");
         }
-        assert_eq!(found("The HAR is missing.", wanted), [LogsAndData]);
+        assert_eq!(found("The HAR is missing.", WANTED), [LogsAndData]);
     }
 
     #[test]
@@ -198,8 +205,8 @@ mod tests {
             "Works as designed.",
             "",
         ] {
-            assert_eq!(found(note, wanted), [], "{note}");
-            assert_eq!(found(note, requested), [], "{note}");
+            assert_eq!(found(note, WANTED), [], "{note}");
+            assert_eq!(found(note, REQUESTED), [], "{note}");
         }
     }
 
@@ -214,7 +221,7 @@ mod tests {
             "Do we ship it with the next build?",
             "It takes the console's output and drops what has no region.",
         ] {
-            assert_eq!(found(note, requested), [], "{note}");
+            assert_eq!(found(note, REQUESTED), [], "{note}");
         }
     }
 

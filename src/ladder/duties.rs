@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::case::{Case, Evidence, Source, Voice};
 use crate::playbook::{Duty, Item, Tier};
+use crate::reading::Grade;
 use crate::reading::pattern::{Classes, Patterns};
-use crate::reading::prose::first_of_each;
-use crate::reading::{Find, Grade};
+use crate::reading::search::{Find, Search, Sought, first_of_each};
 
 /// A duty, and the words that meet it.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -53,7 +53,7 @@ fn said(case: &Case, said: Said) -> Option<Evidence> {
     let mut notes = case.texts.iter().filter(|text| {
         text.voice == Voice::Agent && matches!(text.source, Source::Comment(_) | Source::Draft | Source::Answer(_))
     });
-    notes.find_map(|text| text.says(search, said as usize))
+    notes.find_map(|text| text.says(SEARCH, said))
 }
 
 /// What an agent can say.
@@ -67,16 +67,24 @@ enum Said {
     Aligned,
 }
 
+impl Sought for Said {
+    fn number(self) -> usize {
+        self as usize
+    }
+}
+
+const SEARCH: Search<Said> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
     let lists = [
-        (Said::Attempted as usize, &ATTEMPTED),
-        (Said::Validated as usize, &VALIDATED),
-        (Said::Analysed as usize, &ANALYSED),
-        (Said::Pattern as usize, &PATTERN),
-        (Said::Code as usize, &CODE),
-        (Said::Aligned as usize, &ALIGNED),
+        (Said::Attempted, &ATTEMPTED),
+        (Said::Validated, &VALIDATED),
+        (Said::Analysed, &ANALYSED),
+        (Said::Pattern, &PATTERN),
+        (Said::Code, &CODE),
+        (Said::Aligned, &ALIGNED),
     ];
-    first_of_each(text, &lists, &|_| true)
+    first_of_each(text, lists, &|_| true)
 }
 
 const CLASSES: Classes = &[(

@@ -5,9 +5,9 @@ use serde::Serialize;
 use crate::case::{Case, Evidence};
 use crate::ladder::Ladder;
 use crate::playbook::{Severity, Tier};
-use crate::reading::Find;
 use crate::reading::pattern::Patterns;
-use crate::reading::prose::{asks, first_of_each};
+use crate::reading::prose::asks;
+use crate::reading::search::{Find, Search, first_of_each};
 use crate::record::Handshake;
 use crate::ticket::{Changed, Person, Ticket, Timestamp};
 use crate::wording::{self, Message};
@@ -201,7 +201,7 @@ fn claims(case: &Case, last: Last) -> Vec<Claim> {
         let Person { id, name, .. } = &comment.author;
         let handed_over = last.by.is_some() && *id == last.by;
         if !handed_over
-            && let Some(evidence) = text.says(search, 0)
+            && let Some(evidence) = text.says(SEARCH, ())
             && claims.iter().all(|claim| claim.by != *name)
         {
             claims.push(Claim { by: name.clone(), at: comment.created, evidence });
@@ -219,8 +219,10 @@ fn taken(ticket: &Ticket, last: Last) -> Option<Acceptance> {
     Some(Acceptance { by: taken.to.clone(), at: taken.when, evidence: None })
 }
 
+const SEARCH: Search<()> = Search::new(search);
+
 fn search(text: &str) -> Vec<Find> {
-    first_of_each(text, &[(0, &ACCEPTS)], &|sentence| !asks(sentence, text))
+    first_of_each(text, [((), &ACCEPTS)], &|sentence| !asks(sentence, text))
 }
 
 fn troubles(

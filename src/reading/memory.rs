@@ -15,6 +15,9 @@ type Key = (usize, u64, Option<Item>);
 /// What is known of the texts, by the texts themselves.
 type Shelf = HashMap<Key, Rc<Known>, BuildHasherDefault<Mixed>>;
 
+/// What a search looks with: by it, its finds are known again.
+type Look = fn(&str) -> Vec<Find>;
+
 /// Everything known of one text that depends on the text alone.
 #[derive(Debug, Default)]
 pub struct Known {
@@ -22,17 +25,21 @@ pub struct Known {
     pub reading: Reading,
     /// The text's fingerprint.
     print: u64,
-    finds: RefCell<Vec<(Search, Rc<[Find]>)>>,
+    finds: RefCell<Vec<(Look, Rc<[Find]>)>>,
 }
 
 impl Known {
     /// What a search finds in this text; looked for once.
-    pub fn finds(&self, text: &str, search: Search) -> Rc<[Find]> {
+    pub fn finds<What>(&self, text: &str, search: Search<What>) -> Rc<[Find]> {
+        self.found(text, search.look)
+    }
+
+    fn found(&self, text: &str, look: Look) -> Rc<[Find]> {
         let known =
-            self.finds.borrow().iter().find(|(known, _)| fn_addr_eq(*known, search)).map(|(_, finds)| finds.clone());
+            self.finds.borrow().iter().find(|(known, _)| fn_addr_eq(*known, look)).map(|(_, finds)| finds.clone());
         known.unwrap_or_else(|| {
-            let finds: Rc<[Find]> = search(text).into();
-            self.finds.borrow_mut().push((search, finds.clone()));
+            let finds: Rc<[Find]> = look(text).into();
+            self.finds.borrow_mut().push((look, finds.clone()));
             finds
         })
     }
@@ -154,7 +161,7 @@ fn fingerprint(bytes: &[u8]) -> u64 {
 mod tests {
     use std::rc::Rc;
 
-    use super::super::{Find, Span};
+    use super::super::{Find, Search, Span};
     use super::{Known, Memory, fingerprint};
 
     #[test]
@@ -178,13 +185,14 @@ mod tests {
     #[test]
     fn looks_once() {
         fn once(text: &str) -> Vec<Find> {
-            vec![Find { what: 1, span: Span { start: 0, end: text.len() } }]
+            vec![Find::of((), Span { start: 0, end: text.len() })]
         }
+        const ONCE: Search<()> = Search::new(once);
         let text = "The page stays blank.";
         let mut memory = Memory::default();
-        let first = memory.know(text, None).finds(text, once);
+        let first = memory.know(text, None).finds(text, ONCE);
         memory.turn();
-        assert!(Rc::ptr_eq(&first, &memory.know(text, None).finds(text, once)));
+        assert!(Rc::ptr_eq(&first, &memory.know(text, None).finds(text, ONCE)));
     }
 
     #[test]

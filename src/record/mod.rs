@@ -15,11 +15,11 @@ mod tick;
 pub use disagreement::Disagreement;
 pub use handshake::Handshake;
 pub use leap::Leap;
-pub use repeated::repeated;
+pub use repeated::REPEATED;
 pub use severity_change::SeverityChange;
 pub use tick::Tick;
 
-use crate::reading::{Find, Span};
+use crate::reading::{Find, Search, Span};
 use crate::ticket::{Channel, Comment, Role, Ticket, Visibility};
 
 /// The internal notes of agents, oldest first: the only place where records count.
@@ -33,13 +33,15 @@ pub fn is_note(comment: &Comment) -> bool {
 }
 
 /// Whether anything in a note is on the record: one find if so, none if not.
-pub fn search(note: &str) -> Vec<Find> {
+pub const SEARCH: Search<()> = Search::new(search);
+
+fn search(note: &str) -> Vec<Find> {
     let recorded = Tick::read(note).next().is_some()
         || Handshake::read(note).is_some()
         || Leap::read(note).next().is_some()
         || Disagreement::read(note).next().is_some()
         || SeverityChange::read(note).next().is_some();
-    let whole = Find { what: 0, span: Span { start: 0, end: note.len() } };
+    let whole = Find::of((), Span { start: 0, end: note.len() });
     if recorded { vec![whole] } else { Vec::new() }
 }
 

@@ -7,7 +7,7 @@
 
 use crate::letters;
 use crate::playbook::Item;
-use crate::reading::{Find, Span};
+use crate::reading::{Find, Search, Span};
 use crate::wording::{self, Phrase};
 
 /// The headings that what the ticket says stands under.
@@ -70,12 +70,14 @@ static HEADER: [&Phrase; 12] = [
 ];
 
 /// The stretches of a note that are a handoff's and no evidence. It has to be in the language that is spoken.
-pub fn repeated(note: &str) -> Vec<Find> {
+pub const REPEATED: Search<()> = Search::new(repeated);
+
+fn repeated(note: &str) -> Vec<Find> {
     let mut finds = Vec::new();
     if !is_handoff(note) {
         return finds;
     }
-    let mut repeat = |start, end| finds.push(Find { what: 0, span: Span { start, end } });
+    let mut repeat = |start, end| finds.push(Find::of((), Span { start, end }));
     // Where the passage begins that the next attribution is of; none above the first heading and under our own.
     let mut passage: Option<usize> = None;
     let mut at = 0;

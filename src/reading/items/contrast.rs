@@ -2,7 +2,8 @@
 //! say so what they miss; developers, who compare to find the cause, mean something else by the same words.
 
 use crate::language::pattern::{Classes, Patterns};
-use crate::language::prose::{Find, asks, first_of_each};
+use crate::language::prose::asks;
+use crate::language::search::{Find, Search, first_of_each};
 
 const CLASSES: Classes = &[
     ("well", "fine ok okay right correct correctly good normal normally properly perfectly perfect smoothly well"),
@@ -50,6 +51,8 @@ static CONTRAST: Patterns = Patterns::new(
 );
 
 /// Where a text tells by a contrast what should happen.
-pub fn contrast(text: &str) -> Vec<Find> {
-    first_of_each(text, &[(0, &CONTRAST)], &|sentence| !asks(sentence, text))
+pub const SEARCH: Search<()> = Search::new(search);
+
+fn search(text: &str) -> Vec<Find> {
+    first_of_each(text, [((), &CONTRAST)], &|sentence| !asks(sentence, text))
 }

@@ -4,20 +4,37 @@
 use crate::items::owner::is_name;
 use crate::language::clauses::{Word, span_of};
 use crate::language::pattern::{Classes, Patterns};
-use crate::language::prose::{Find, asks, each_sentence, first_of_each};
+use crate::language::prose::{asks, each_sentence};
+use crate::language::search::{Find, Search, Sought, first_of_each};
 
-/// A remedy: asked for, and answered by what came of it.
-pub const REMEDY: usize = 0;
-/// Whether a remedy was tried: answered by yes.
-pub const TRIED: usize = 1;
-/// What a remedy changes: answered by yes and by no.
-pub const HELPS: usize = 2;
-/// Who carries the case: answered by a name.
-pub const WHO: usize = 3;
-/// Where it happens: answered by a thing's name.
-pub const WHERE: usize = 4;
-/// Which version it is: answered by a number.
-pub const VERSION: usize = 5;
+/// What is asked, and answered by the next comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// A remedy: asked for, and answered by what came of it.
+    Remedy,
+    /// Whether a remedy was tried: answered by yes.
+    Tried,
+    /// What a remedy changes: answered by yes and by no.
+    Helps,
+    /// Who carries the case: answered by a name.
+    Who,
+    /// Where it happens: answered by a thing's name.
+    Where,
+    /// Which version it is: answered by a number.
+    Version,
+}
+
+impl Sought for Question {
+    fn number(self) -> usize {
+        self as usize
+    }
+}
+
+/// What a comment asks of whoever reads it.
+pub const ASKED: Search<Question> = Search::new(asked);
+
+/// What a comment answers, if that was asked: its first sentences say so in few words.
+pub const ANSWERED: Search<Question> = Search::new(answered);
 
 const CLASSES: Classes = &[
     (
@@ -128,21 +145,19 @@ static NOTHING_NAMED: Patterns = Patterns::new(
 
 static HAS_IT: Patterns = Patterns::new(CLASSES, &["<now>|does|is|has|will|had"]);
 
-/// What a comment asks of whoever reads it.
-pub fn asked(text: &str) -> Vec<Find> {
+fn asked(text: &str) -> Vec<Find> {
     let lists = [
-        (REMEDY, &REMEDIES),
-        (TRIED, &WHETHER_TRIED),
-        (HELPS, &WHETHER_IT_HELPS),
-        (WHO, &WHOSE),
-        (WHERE, &WHICH),
-        (VERSION, &WHICH_VERSION),
+        (Question::Remedy, &REMEDIES),
+        (Question::Tried, &WHETHER_TRIED),
+        (Question::Helps, &WHETHER_IT_HELPS),
+        (Question::Who, &WHOSE),
+        (Question::Where, &WHICH),
+        (Question::Version, &WHICH_VERSION),
     ];
-    first_of_each(text, &lists, &|_| true)
+    first_of_each(text, lists, &|_| true)
 }
 
-/// What a comment answers, if that was asked: its first sentences say so in few words.
-pub fn answered(text: &str) -> Vec<Find> {
+fn answered(text: &str) -> Vec<Find> {
     const FIRST: usize = 3;
     const FEW: usize = 12;
     let mut finds = Vec::new();
@@ -150,22 +165,22 @@ pub fn answered(text: &str) -> Vec<Find> {
     each_sentence(text, |sentence| {
         let span = span_of(sentence, text);
         let begins = |list: &Patterns| list.at(sentence, 0).is_some();
-        let mut add = |what: usize, told: bool| finds.extend(told.then_some(Find { what, span }));
+        let mut add = |what: Question, told: bool| finds.extend(told.then_some(Find::of(what, span)));
         if sentence.len() <= FEW && !asks(sentence, text) && !NOT_YET.fits(sentence) {
             let came = begins(&CAME);
-            add(REMEDY, came);
-            add(TRIED, came || begins(&YES));
-            add(HELPS, came || begins(&YES) || begins(&NO));
+            add(Question::Remedy, came);
+            add(Question::Tried, came || begins(&YES));
+            add(Question::Helps, came || begins(&YES) || begins(&NO));
             let named = NOTHING_NAMED.at(sentence, 0).is_none();
-            add(WHERE, named);
+            add(Question::Where, named);
             add(
-                VERSION,
+                Question::Version,
                 named
                     && sentence.len() <= 6
                     && sentence.iter().any(|word| word.is.bytes().any(|byte| byte.is_ascii_digit())),
             );
         }
-        add(WHO, seen == 0 && sentence.len() <= 4 && (begins(&ME) || names_somebody(sentence, text)));
+        add(Question::Who, seen == 0 && sentence.len() <= 4 && (begins(&ME) || names_somebody(sentence, text)));
         seen += 1;
         seen < FIRST
     });

@@ -16,6 +16,7 @@ pub mod numbers;
 pub mod pattern;
 pub mod prose;
 pub(super) mod said;
+pub mod search;
 pub(super) mod sentences;
 mod small_words;
 mod speaking;

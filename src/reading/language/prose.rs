@@ -2,7 +2,6 @@
 
 use crate::Span;
 use crate::language::clauses::{Word, sentences, span_of, words};
-use crate::language::pattern::Patterns;
 use crate::layout::{Layout, LineKind};
 
 /// Zendesk cuts a comment at 64 Ki characters; what is longer is an export's log, and nobody's sentences.
@@ -38,34 +37,6 @@ pub fn first_sentence(text: &str, fits: impl Fn(&[Word]) -> bool) -> Option<Span
         found.is_none()
     });
     found
-}
-
-/// Where a text says what a [`Search`] looks for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Find {
-    /// Which of the things looked for.
-    pub what: usize,
-    /// Where.
-    pub span: Span,
-}
-
-/// Looks through a text. What it finds depends on the text alone, and so may be remembered.
-pub type Search = fn(&str) -> Vec<Find>;
-
-/// For each of these lists, named by a number, the first sentence it fits, unless the sentence does not count.
-pub fn first_of_each(text: &str, lists: &[(usize, &Patterns)], counts: &dyn Fn(&[Word]) -> bool) -> Vec<Find> {
-    let mut finds: Vec<Find> = Vec::new();
-    each_sentence(text, |sentence| {
-        let mut counted = None;
-        for (what, list) in lists.iter().copied() {
-            let wanted = finds.iter().all(|find| find.what != what);
-            if wanted && list.fits(sentence) && *counted.get_or_insert_with(|| counts(sentence)) {
-                finds.push(Find { what, span: span_of(sentence, text) });
-            }
-        }
-        finds.len() < lists.len()
-    });
-    finds
 }
 
 /// Whether a sentence asks.
