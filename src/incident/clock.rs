@@ -84,17 +84,29 @@ pub struct Deadline {
 }
 
 impl Deadline {
-    /// As the header's chip says it: `Update due 14:30 · in 25 min`, on the agent's own clock.
+    /// At a glance: what is overdue says by how much alone.
+    pub fn glance(&self, now: Timestamp, local: LocalZone) -> Message {
+        match self.nearness {
+            Nearness::Overdue => wording::DUE_LATE.with([self.due.phrase().plain(), self.left(now)]),
+            Nearness::Quiet | Nearness::Soon => self.message(now, local),
+        }
+    }
+
+    /// In full: `Update due 14:30 · in 25 min`, on the agent's own clock.
     pub fn message(&self, now: Timestamp, local: LocalZone) -> Message {
         let phrase = match self.nearness {
             Nearness::Quiet => &wording::DUE_QUIET,
             Nearness::Soon => &wording::DUE_SOON,
             Nearness::Overdue => &wording::DUE_OVERDUE,
         };
+        phrase.with([self.due.phrase().plain(), local.clock(self.at, now), self.left(now)])
+    }
+
+    /// How long it is until then, or was since.
+    fn left(&self, now: Timestamp) -> Message {
         let left = self.at.0 - now.0;
         // Begun minutes count while there is time, whole ones once it is over.
-        let minutes = if left < 0 { -left / 60 } else { (left + 59) / 60 };
-        phrase.with([self.due.phrase().plain(), local.clock(self.at, now), wording::duration(minutes)])
+        wording::duration(if left < 0 { -left / 60 } else { (left + 59) / 60 })
     }
 }
 

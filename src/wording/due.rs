@@ -12,6 +12,7 @@ phrases! { DUE:
     DUE_QUIET = "due_quiet": "$1 due $2 · in $3";
     DUE_SOON = "due_soon": "$1 due soon, $2 · in $3";
     DUE_OVERDUE = "due_overdue": "$1 due $2 · overdue $3";
+    DUE_LATE = "due_late": "$1 overdue by $2";
     DUE_TODAY = "due_today": "$1";
     DUE_TOMORROW = "due_tomorrow": "tomorrow $1";
     DUE_ON = "due_on": "$1, $2";

@@ -27,7 +27,7 @@ phrases! { HANDOFF_TAB:
     FILES_SCRUBBING = "files_scrubbing": "Taking the secrets out …";
     FILES_SAVE = "files_save": "Save sanitised HAR";
     FILES_LEAVE = "files_leave": "Leave out";
-    FILES_FETCH = "files_fetch": "Read $1 ($2) from the ticket";
+    FILES_FETCH = "files_fetch": "Read $1 ($2)";
     FILES_FETCHING = "files_fetching": "Fetching $1 ($2) from the ticket …";
     FILES_STOP = "files_stop": "Cancel";
     FILES_STOP_NAMED = "files_stop_named": "Do not fetch $1";

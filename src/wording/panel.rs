@@ -14,7 +14,7 @@ phrases! { PANEL:
     PANEL_CLOSE = "panel_close": "Close Baton";
     PANEL_NONE = "panel_none": "Open a ticket to see what its escalation still needs.";
     PANEL_LOADING = "panel_loading": "Reading the ticket …";
-    PANEL_WAITING = "panel_waiting": "Zendesk is slow to answer. The checklist comes with the conversation; what has not come after 20 seconds is named and left out. Until then your submit is not held.";
+    PANEL_WAITING = "panel_waiting": "Zendesk is slow to answer. Baton waits up to 20 seconds; until then your submit is not held.";
     PANEL_NEW = "panel_new": "A new ticket: what you write counts as you write it.";
     PANEL_SIGNED_OUT = "panel_signed_out": "Nobody is signed in to Zendesk in this tab. Sign in, then read the ticket again.";
     PANEL_FORBIDDEN = "panel_forbidden": "Zendesk does not let you read this ticket. Your submit is not held.";

@@ -5,6 +5,7 @@
 use super::phrases;
 
 phrases! { TOUR:
+    TOUR_FIRST = "tour_first": "Baton reads this ticket and asks for what Engineering would miss, before you hand it over.";
     TOUR_OFFER = "tour_offer": "Take the two-minute tour";
     TOUR_LATER = "tour_later": "No, thanks";
     TOUR_TITLE = "tour_title": "Baton in two minutes";

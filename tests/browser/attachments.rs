@@ -28,7 +28,7 @@ async fn asked(stage: &Stage) -> Value {
 #[wasm_bindgen_test]
 async fn the_page_is_asked_for_the_address_that_the_ticket_names() {
     let stage = holding(1_400).await;
-    assert_eq!(stage.text("[data-action=fetch]"), "Read orders.har (1.4 kB) from the ticket");
+    assert_eq!(stage.text("[data-action=fetch]"), "Read orders.har (1.4 kB)");
     assert_eq!(stage.all_told("fetch").await, Vec::<Value>::new(), "not before the click");
     let told = asked(&stage).await;
     assert_eq!(told["address"], "https://desk.example/attachments/token/a/?name=orders.har");

@@ -20,7 +20,7 @@ async fn a_held_submit_opens_the_panel_on_its_gaps() {
     stage.read(gaps());
     assert_eq!(hold(&stage, None).await["hold"], true);
     assert!(stage.is_visible("[data-held]"));
-    assert!(focused().matches("#held-title").unwrap());
+    assert!(focused().matches("[data-action=fill-first]").unwrap(), "one key leads to what cannot be skipped");
     let gaps = stage.text("[data-held]");
     assert!(gaps.contains("Severity"), "{gaps}");
     stage.click("[data-held] [data-action=fill-in]");
@@ -93,6 +93,7 @@ async fn going_on_takes_a_reason_and_records_it() {
     stage.type_into("[data-answer=severity]", "SEV2");
     stage.type_into("[data-answer=case-owner]", "Mira Okafor");
     hold(&stage, Some("internal")).await;
+    assert!(focused().matches("[data-reason]").unwrap(), "nothing has to be filled in first");
     stage.click("[data-action=go-on]");
     assert!(focused().matches("[data-reason]").unwrap(), "without a reason it asks for one");
     assert!(stage.all_told("release").await.is_empty());

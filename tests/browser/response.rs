@@ -144,7 +144,7 @@ async fn what_is_due_is_said_in_the_header_and_with_its_reason_in_the_tab() {
     for (update, nearness, words) in [
         ("Next update in 3 hours.", "quiet", "Update due"),
         ("Next update in 35 minutes.", "soon", "due soon"),
-        ("Next update in 10 minutes.", "overdue", "overdue 20 min"),
+        ("Next update in 10 minutes.", "overdue", "overdue by 20 min"),
     ] {
         let mut ticket = noted("SEV2");
         ticket["comments"].as_array_mut().unwrap().push(json!({"id": 12, "author_id": 4, "public": true,

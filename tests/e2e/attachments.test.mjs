@@ -46,7 +46,7 @@ const preview = async () => (await agent.see('[data-preview]')).getText();
 
 test('a capture of the ticket is read on a click, and on nothing less', async () => {
   await holding({ file_name: 'orders.har', text: HAR });
-  assert.equal(await (await agent.see(OFFER)).getText(), `Read orders.har (${HAR.length} B) from the ticket`);
+  assert.equal(await (await agent.see(OFFER)).getText(), `Read orders.har (${HAR.length} B)`);
   assert.deepEqual(await fetched(), []);
   await (await agent.see(OFFER)).click();
   await says(/1 of 2 requests failed/);

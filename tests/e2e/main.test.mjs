@@ -56,6 +56,28 @@ test('a warning lets through with a reason; a missing severity does not', async 
   await agent.submitted(1);
 });
 
+test('the keyboard alone goes through a held submit, a key at a time', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.fillRequired();
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.isHeld();
+  const keys = (...pressed) => driver.actions().sendKeys(...pressed).perform();
+  await driver.wait(() => driver.executeScript(`return document.activeElement.matches('[data-reason]')`), 10_000, 'the reason is not asked for');
+  await keys('The customer goes live today', Key.ENTER);
+  await agent.notSubmitted();
+  await agent.panel();
+  await driver.actions().keyDown(Key.CONTROL).sendKeys(Key.ENTER).keyUp(Key.CONTROL).perform();
+  await agent.submitted(1);
+});
+
+test('a ticket that is ready leads to the copy', async () => {
+  await agent.open(1001);
+  await agent.openPanel();
+  assert.equal(await driver.executeScript(`return document.activeElement.dataset.action`), 'copy');
+});
+
 test('what the agent fills in survives a reload', async () => {
   await agent.open(1002);
   await agent.openPanel();

@@ -46,7 +46,7 @@ impl Chips {
         if let Some(deadline) = due {
             set_attr(&self.due.root, "data-nearness", nearness(deadline));
         }
-        self.due.render(due.map(|deadline| say(&deadline.message(session.now(), session.local()))));
+        self.due.render(due.map(|deadline| say(&deadline.glance(session.now(), session.local()))));
     }
 }
 

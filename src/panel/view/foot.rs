@@ -15,6 +15,7 @@ use crate::wording;
 pub struct Foot {
     root: HtmlElement,
     said: HtmlElement,
+    copy: HtmlElement,
     switch: HtmlInputElement,
 }
 
@@ -22,13 +23,20 @@ impl Foot {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
         let copy = labelled(&wording::PANEL_COPY, "copy", wishes, || Wish::Copy(Copying::Whole)).class("primary");
+        let copy = copy.attr("aria-describedby", "title");
+        let copy_node = copy.node();
         let note = labelled(&wording::PANEL_NOTE, "note", wishes, || Wish::Act(Act::Note)).class("secondary");
         let (switch, switch_node) = switch(wishes);
         // Above the buttons, so that nothing moves under the pointer that pressed one.
         let said = el("p").attr("role", "status").class("said");
         let said_node = said.node();
         let root = el("footer").child(el("div").class("buttons").child(said).child(copy).child(note)).child(switch);
-        (Self { root: root.node(), said: said_node, switch: switch_node }, root)
+        (Self { root: root.node(), said: said_node, copy: copy_node, switch: switch_node }, root)
+    }
+
+    /// What takes the focus when nothing is left but to copy.
+    pub fn focus_target(&self) -> HtmlElement {
+        self.copy.clone()
     }
 
     /// Brings the nodes up to date.

@@ -15,15 +15,16 @@ pub struct Header {
     title: HtmlElement,
     subtitle: HtmlElement,
     chips: Chips,
+    ready: bool,
 }
 
 impl Header {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let title = el("h1").attr("tabindex", "-1");
+        let title = el("h1").attr("id", "title").attr("tabindex", "-1");
         let subtitle = el("p").class("subtitle").attr("aria-live", "polite");
         let (chips, chips_el) = Chips::new(wishes);
-        let header = Self { title: title.node(), subtitle: subtitle.node(), chips };
+        let header = Self { title: title.node(), subtitle: subtitle.node(), chips, ready: false };
         let icon = |button: El, sign: &str, label: &'static wording::Phrase| {
             button.class("quiet icon").text(sign).attr("aria-label", &say(&label.plain()))
         };
@@ -38,8 +39,9 @@ impl Header {
     }
 
     /// Brings the nodes up to date.
-    pub fn render(&self, session: &Session, reply: Option<&Checked>) {
+    pub fn render(&mut self, session: &Session, reply: Option<&Checked>) {
         self.chips.render(session, reply);
+        self.ready = false;
         let Some(report) = session.report() else {
             set_text(&self.title, "Baton");
             set_text(&self.subtitle, "");
@@ -52,6 +54,7 @@ impl Header {
             0 => beyond(),
             gaps => gaps,
         };
+        self.ready = gaps == 0;
         let title = match gaps {
             0 => wording::PANEL_READY.plain(),
             1 => wording::PANEL_ONE_GAP.plain(),
@@ -67,8 +70,8 @@ impl Header {
         set_text(&self.subtitle, &subtitle);
     }
 
-    /// What takes the focus when the panel opens.
-    pub const fn focus_target(&self) -> &HtmlElement {
-        &self.title
+    /// What takes the focus when the panel opens, unless nothing is left but to copy.
+    pub fn focus_target(&self) -> Option<HtmlElement> {
+        (!self.ready).then(|| self.title.clone())
     }
 }

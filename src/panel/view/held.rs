@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlTextAreaElement};
+use web_sys::{HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
 use super::wish::labelled;
 use super::{Wish, Wishes};
@@ -42,9 +42,9 @@ impl HeldView {
         let label = el("label").class("box-label").attr("for", "reason").text(&say(&wording::PANEL_REASON.plain()));
         let reason = el("textarea").attr("id", "reason").attr("data-reason", "").attr("rows", "2");
         let reason_node: HtmlTextAreaElement = reason.node().unchecked_into();
-        let go_on = {
+        let going_on = {
             let (wishes, reason) = (wishes.clone(), reason_node.clone());
-            button("go-on").class("secondary").on("click", move |_| {
+            move || {
                 if reason.hidden() || !reason.value().trim().is_empty() {
                     wishes(Wish::Act(Act::GoOn(reason.value())));
                     reason.set_value("");
@@ -52,8 +52,20 @@ impl HeldView {
                     // Going on needs a reason: the box that takes it.
                     let _ = reason.focus();
                 }
-            })
+            }
         };
+        let sent = going_on.clone();
+        let reason = reason.on("keydown", move |event| {
+            // As a reply is sent in Zendesk.
+            if event
+                .dyn_ref::<KeyboardEvent>()
+                .is_some_and(|key| key.key() == "Enter" && (key.ctrl_key() || key.meta_key()))
+            {
+                event.prevent_default();
+                sent();
+            }
+        });
+        let go_on = button("go-on").class("secondary").on("click", move |_| going_on());
         let first = Rc::<Cell<Option<Item>>>::default();
         let fill = {
             let (wishes, first) = (wishes.clone(), first.clone());
@@ -131,9 +143,10 @@ impl HeldView {
         set_attr(&self.stay, "class", if held.may_go_on || first.is_some() { "quiet" } else { "primary" });
     }
 
-    /// What takes the focus when a submit is held.
+    /// What takes the focus when a submit is held: the shortest way on. Around it, a screen reader says why.
     pub fn focus_target(&self) -> Option<HtmlElement> {
-        (!self.root.hidden()).then(|| self.title.clone())
+        let ways = [&self.fill, &*self.reason, &self.title];
+        (!self.root.hidden()).then(|| ways.into_iter().find(|way| !way.hidden()).cloned()).flatten()
     }
 }
 

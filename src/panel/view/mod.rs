@@ -146,10 +146,11 @@ impl View {
         self.handoff.render(session, screen);
     }
 
-    /// Moves the focus to the panel: what is held, else its title; or to the pill.
+    /// Moves the focus to the panel: what is held, else its title, else what copies; or to the pill.
     pub fn focus(&self, open: bool) {
         let target = if open {
-            self.held.focus_target().unwrap_or_else(|| self.header.focus_target().clone())
+            let waits = self.held.focus_target().or_else(|| self.header.focus_target());
+            waits.unwrap_or_else(|| self.foot.focus_target())
         } else {
             self.pill.focus_target().clone()
         };

@@ -35,7 +35,7 @@ impl Pill {
             let parts = [report.readiness.done.to_string(), report.readiness.of.to_string()];
             let mut label = say(&wording::PANEL_OPEN.with(parts.clone()));
             if let Some(deadline) = due {
-                label = [label, say(&deadline.message(session.now(), session.local()))].join(" – ");
+                label = [label, say(&deadline.glance(session.now(), session.local()))].join(" – ");
             }
             let mut count = parts.join("/");
             if session.stale().is_some() {

@@ -38,5 +38,5 @@ pub fn welcome() -> El {
         let answer = recall(NAME).await;
         show(&node, answer.is_null());
     });
-    root.child(tour).child(later)
+    root.child(el("span").text(&say(&wording::TOUR_FIRST.plain()))).child(tour).child(later)
 }
