@@ -34,7 +34,7 @@ pub mod wording;
 pub mod zendesk;
 
 pub use checks::{evaluate, reevaluate};
-// Rooms that are crates: the reading is held to the playbook alone, and is built for speed.
+// Rooms that are crates: the reading is held to texts and the playbook, and what tells texts apart is built for speed.
 pub use {playbook, reading};
 
 use reading::letters;

@@ -56,6 +56,7 @@ impl Eight {
     }
 
     /// The bytes with letters in small; what is no letter may become another byte.
+    #[must_use]
     #[inline(always)]
     pub const fn small(self) -> Self {
         Self(self.0 | all(0x20))

@@ -1,22 +1,22 @@
 //! Tells the lines of a text apart: prose, headings, lists, code, logs, quoted mail, signatures.
 
-pub(super) mod blocks;
+mod blocks;
 mod bullets;
 mod chat;
-pub(super) mod code;
-pub(super) mod complaint;
-pub(super) mod headings;
-pub(super) mod ink;
+mod code;
+pub mod complaint;
+mod headings;
+pub mod ink;
 mod labels;
 mod lines;
-pub(super) mod logline;
-pub(super) mod mail;
+pub mod logline;
+mod mail;
 mod marks;
-pub(super) mod sections;
-pub(super) mod seek;
+pub mod sections;
+pub mod seek;
 mod signature;
 mod trace;
-pub(super) mod unfilled;
+pub mod unfilled;
 
 use self::headings::Heading;
 use self::ink::Ink;
