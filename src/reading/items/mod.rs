@@ -11,6 +11,7 @@ pub(super) mod environment;
 pub(super) mod expected;
 pub(super) mod impact;
 pub(super) mod logs;
+mod measures;
 pub(super) mod outcome;
 pub mod owner;
 pub(super) mod pictures;

@@ -1,6 +1,7 @@
 //! How often it happens or to how many, told as a count and no more: "96 flats.", "12 calls this morning", "He is the 4th."
 
 use crate::clauses::Gap;
+use crate::items::measures::is_measure;
 use crate::language::cued::Cued;
 use crate::language::cues::{self, NUMERAL, PEOPLE, TRIED};
 use crate::language::lexicon::TROUBLE;
@@ -61,30 +62,6 @@ static AMONG: Patterns = Patterns::new(
     ],
 );
 
-/// What is counted to say how far or how long, and not how many.
-const MEASURES: [&str; 20] = [
-    "times",
-    "tries",
-    "attempts",
-    "steps",
-    "pages",
-    "seconds",
-    "minutes",
-    "hours",
-    "days",
-    "weeks",
-    "months",
-    "years",
-    "points",
-    "lines",
-    "columns",
-    "bytes",
-    "tabs",
-    "requests",
-    "questions",
-    "things",
-];
-
 /// How a sentence tells a count.
 pub fn told(sentence: &Cued) -> Option<&'static str> {
     // Without one of these words there is nothing to count.
@@ -129,9 +106,7 @@ fn is_number(said: &Said, at: usize, numeral: bool) -> bool {
 fn is_many(sentence: &Cued, said: &Said) -> bool {
     let people = sentence.has(PEOPLE);
     said.last().is_some_and(|last| {
-        (last.is.len() > 3 && last.is.ends_with('s') || people)
-            && last.gap == Gap::Space
-            && !MEASURES.contains(&last.is)
+        (last.is.len() > 3 && last.is.ends_with('s') || people) && last.gap == Gap::Space && !is_measure(last.is)
     })
 }
 

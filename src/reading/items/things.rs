@@ -1,6 +1,7 @@
 //! "9 of our 30 cameras", "17 shipments": how many things are in trouble, where no people are counted.
 
 use crate::items::affected::{Affected, Amount, number};
+use crate::items::measures::is_measure;
 use crate::language::cued::Cued;
 use crate::language::cues::{AFFECTED, FAILS, HURT};
 use crate::language::lexicon::{DENIED, NOT, TROUBLE};
@@ -9,12 +10,6 @@ use crate::{Span, Token, letters};
 
 /// Whose they are may stand between.
 const WHOSE: [&str; 8] = ["our", "the", "my", "their", "his", "her", "these", "those"];
-
-/// What is counted to say how often, how far or how long, and not how many.
-const MEASURES: [&str; 22] = [
-    "times", "tries", "attempts", "retries", "runs", "cases", "steps", "pages", "days", "weeks", "months", "hours",
-    "minutes", "seconds", "tests", "points", "stars", "lines", "columns", "parts", "bytes", "tabs",
-];
 
 /// What a business counts all day.
 const GOODS: [&str; 18] = [
@@ -85,7 +80,7 @@ fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     let last = [all + 1, all + 2].into_iter().find(is_plural)?;
     let things = Span { start: word(all + 1)?.start, end: word(last)?.end };
     let stands_together = text.get(part.start..things.end)?.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ');
-    let counts = stands_together && !says(last, &MEASURES);
+    let counts = stands_together && !is_measure(sentence.word(last));
     let span = Span { start: part.start, end: things.end };
     counts.then(|| Affected { amount: Amount::Count(count), unit: letters::small(things.of(text)), span })
 }
