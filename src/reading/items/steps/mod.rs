@@ -4,7 +4,9 @@
 //! whole text, and steps are there when the weight reaches [`ENOUGH`].
 
 mod clue;
+mod code;
 mod condition;
+mod deeds;
 mod told;
 
 use crate::items::expected;

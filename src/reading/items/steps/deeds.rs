@@ -1,0 +1,173 @@
+//! What a sentence says that somebody did, does or is to do.
+
+use super::clue::{
+    Clue, DID_AND, DID_CHAIN, DO_AND, DO_CHAIN, DO_IT, DO_THE, DOING_SHOWS, I_DID, I_DID_THEN, I_DO, I_TRY, REPRODUCED,
+    THEY_DO, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES,
+};
+use crate::Span;
+use crate::language::cues::GESTURE;
+use crate::language::lexicon::{
+    AND, BE, BUT, DENIED, DID, DO, DOING, EFFECT, FAIL, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, RIGHT, SHOULD, THE, TO,
+    TROUBLE, TRY, Tags, WANT, WHEN, YOU,
+};
+use crate::language::sentences::{Sentence, does, follows};
+use crate::language::token::Token;
+
+/// The clues of what was done; `instructs` when the sentence begins with an instruction.
+pub(super) fn tell(text: &str, sentence: &Sentence, tokens: &[Token], instructs: bool, add: &mut impl FnMut(Clue)) {
+    if does(tokens.first(), DOING) && sentence.has(NOT | TROUBLE | EFFECT) {
+        add(DOING_SHOWS);
+    }
+    if sentence.has(TRY) && follows(tokens, TRY, TO) {
+        add(if sentence.has(FIRST) { I_TRY } else { TRIES });
+    }
+    if instructs && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
+        add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
+    }
+    let asked = sentence.has(SHOULD) || wishes_first(tokens) || does(tokens.first(), GRANT);
+    if sentence.has(DO) && !asked && chained(text, tokens, DO) >= 2 {
+        add(DO_CHAIN);
+    }
+    if sentence.has(DID) && chained(text, tokens, DID) >= 2 {
+        add(DID_CHAIN);
+    }
+    done(text, sentence, tokens, add);
+}
+
+/// What the writer, or somebody else, is said to have done.
+fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    if they_do(text, tokens) >= 2 {
+        add(THEY_DO);
+    }
+    if (does(tokens.first(), NEXT) || only(text, tokens)) && does(tokens.get(1), DO) && and_fails(sentence, tokens) {
+        add(DO_AND);
+    }
+    if sentence.has(FIRST) {
+        if follows(tokens, FIRST, DID) && !to_you(tokens) {
+            add(match () {
+                () if and_fails(sentence, tokens) => DID_AND,
+                () if sentence.has(NEXT | WHEN) => I_DID_THEN,
+                () => I_DID,
+            });
+        } else if follows(tokens, FIRST, DO) {
+            add(I_DO);
+        }
+    }
+}
+
+/// "I called you and nobody answered": done to the reader, who cannot do it again.
+fn to_you(tokens: &[Token]) -> bool {
+    tokens
+        .windows(2)
+        .any(|pair| matches!(pair, [did, you] if did.tags.has(DID) && you.tags.has(YOU) && !you.tags.has(FIRST)))
+}
+
+/// "I renamed it and now it is gone": whether what failed stands behind what was done, in the same breath.
+fn and_fails(sentence: &Sentence, tokens: &[Token]) -> bool {
+    let done = tokens.iter().position(|token| token.tags.has(DO | DID)).unwrap_or(0);
+    let joint = tokens.iter().skip(done + 1).position(|token| token.tags.has(AND | BUT)).map(|at| done + 1 + at);
+    sentence.has(NOT | TROUBLE)
+        && joint.is_some_and(|joint| {
+            let tail = tokens.get(joint + 1..).unwrap_or_default();
+            tail.first().is_some_and(|token| token.tags.has(THE | NEXT | DOING | FIRST | NOT))
+                && tail.iter().any(|token| token.tags.has(NOT | TROUBLE))
+        })
+}
+
+/// "Just open it": an instruction that calls itself a short one.
+fn only(text: &str, tokens: &[Token]) -> bool {
+    let first = tokens.first().map_or("", |token| token.span.of(text));
+    ["just", "simply", "only", "merely"].iter().any(|word| word.eq_ignore_ascii_case(first))
+}
+
+/// "The customer opens it, clicks Print and gets …": how many things somebody else is said to do, one after another.
+fn they_do(text: &str, tokens: &[Token]) -> usize {
+    let who = usize::from(does(tokens.first(), THE));
+    if !tokens.get(who).is_some_and(|who| who.tags.has(PERSON) && !who.tags.has(FIRST)) {
+        return 0;
+    }
+    let does_it = |token: &&Token| token.tags.has(DOING) && token.span.of(text).ends_with('s');
+    tokens.iter().filter(does_it).count()
+}
+
+/// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
+pub(super) fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Clue)) {
+    if does(tokens.first(), REPRO) && tokens.len() <= 3 {
+        return;
+    }
+    // "Repro in the lab: update it, scan an item, …"; "Repro rate: always" is short.
+    let colon =
+        || tokens.windows(2).take(4).any(|pair| matches!(pair, [one, next] if between(text, one, next).contains(':')));
+    if does(tokens.first(), REPRO) && tokens.len() > 6 && colon() {
+        add(TO_REPRODUCE_DO);
+        return;
+    }
+    if !follows(tokens, TO, REPRO) {
+        // "Can't reproduce it here" shows no way.
+        if !tokens.iter().any(|token| token.tags.has(DENIED)) {
+            add(REPRODUCED);
+        }
+        return;
+    }
+    let after = tokens.iter().skip_while(|token| !token.tags.has(REPRO)).skip(1);
+    let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags.has(DO));
+    add(if told { TO_REPRODUCE_DO } else { TO_REPRODUCE });
+}
+
+/// "Checked the audit log", "Tried: another network": what was done about the failure, and not to see it.
+pub(super) fn looks_into(text: &str, tokens: &[Token]) -> bool {
+    const LOOKS: [&str; 8] =
+        ["checked", "verified", "confirmed", "compared", "reviewed", "investigated", "looked", "asked"];
+    let [first, next, ..] = tokens else { return false };
+    let word = first.span.of(text);
+    LOOKS.iter().any(|known| known.eq_ignore_ascii_case(word)) || between(text, first, next).contains(':')
+}
+
+/// What stands between two words.
+fn between<'t>(text: &'t str, one: &Token, next: &Token) -> &'t str {
+    Span { start: one.span.end, end: next.span.start }.of(text)
+}
+
+/// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview" or "search fails" name
+/// something.
+pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
+    let [first, rest @ ..] = tokens else { return false };
+    let next = rest.first();
+    let joined = next.is_some_and(|next| text.get(first.span.end..next.span.start) == Some("-"));
+    // "Log shows", "Print fails".
+    let third_person = does(next, FAIL | EFFECT) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
+    let verb = does(next, BE | DENIED) || third_person;
+    first.tags.has(DO) && !verb && (does(next, DO) || !first.tags.has(RIGHT)) && (does(next, DO | AND) || !joined)
+}
+
+/// "Press …", "Switch to …": what only somebody at the screen does, where "Add …" may be asked of the developers.
+pub(super) fn is_gesture(tokens: &[Token]) -> bool {
+    tokens.first().is_some_and(|token| token.cues.has(GESTURE)) && tokens.len() > 2
+}
+
+/// Whether a wish comes before any action: "I would like to open …".
+fn wishes_first(tokens: &[Token]) -> bool {
+    let first = tokens.iter().find(|token| token.tags.has(SHOULD | WANT | DO));
+    does(first, SHOULD | WANT)
+}
+
+/// "I select …": an action, not what the writer is or has.
+pub(super) fn i_do(tokens: &[Token]) -> bool {
+    does(tokens.first(), FIRST) && does(tokens.get(1), DO | DID) && !does(tokens.get(1), BE)
+}
+
+/// How many words that do one of `tags` begin the sentence or stand behind a comma, "and" or "then".
+fn chained(text: &str, tokens: &[Token], tags: Tags) -> usize {
+    let links = |at: usize, token: &Token| {
+        let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
+        let gap = between(text, before, token);
+        before.tags.has(NEXT | AND)
+            || gap.contains([',', ';', '>', '(', ':'])
+            || at == 1 && tags == DO && before.tags.has(FIRST | PERSON)
+    };
+    tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| token.tags.has(tags) && !token.tags.has(EFFECT) && links(*at, token))
+        .count()
+}
