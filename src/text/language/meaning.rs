@@ -93,99 +93,54 @@ fn asks_for_deeds(label: &str) -> bool {
 fn items(asks: Asks, first: Asks) -> [Option<Item>; 2] {
     let has = |any| asks.has(any);
     let all = |wanted| asks.has_all(wanted);
+    let only = |known| asks.without(known).is_none();
     let one = |item| [Some(item), None];
     let two = |item, other| [Some(item), Some(other)];
-    if first.has(OWNER | NEXT) && has(OWNER) && !has(TAKEN) {
-        return one(Item::CaseOwner);
-    }
-    if has(EXPECT) && (has(ACTUAL) || has(CURRENT) || (has(INSTEAD) && has(SEE | HAPPEN))) {
-        return two(Item::ExpectedBehavior, Item::ActualBehavior);
-    }
-    if all(TRIED | CODE) || all(OFTEN | CODE) {
-        return one(Item::ReproductionSteps);
-    }
-    if has(OFTEN) && !has(STEP) || has(OTHER) && !has(REPRO | STEP) {
-        return [None, None];
-    }
-    if has(REPRO) && !has(LOG | TRIED) {
-        return one(Item::ReproductionSteps);
-    }
+    let none = [None, None];
     let right = all(SHOULD | HAPPEN) || all(SHOULD | HOW) || has(CORRECT) && has(BEHAVE | OUTPUT);
-    if has(EXPECT) && !has(NEXT) || right {
-        return one(Item::ExpectedBehavior);
-    }
-    if all(HOW | TAKEN) {
-        return one(Item::ReproductionSteps);
-    }
-    if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) {
-        return one(Item::StepsAlreadyTaken);
-    }
-    if has(STEP) {
-        return if has(NEXT) { [None, None] } else { one(Item::ReproductionSteps) };
-    }
-    if has(OWNER) {
-        return one(Item::CaseOwner);
-    }
-    if has(LOG) && has(SHOT) {
-        return two(Item::LogsAndData, Item::Screenshots);
-    }
-    if has(IMPACT) && has(SEVERITY) {
-        return two(Item::CustomerImpact, Item::Severity);
-    }
-    if has(SEVERITY) {
-        return one(Item::Severity);
-    }
-    if has(RELATED) || all(TICKET | ID) || all(TICKET | NUMBER) {
-        return one(Item::SupportingTickets);
-    }
-    if has(LOG) || has(ERROR) && has(MESSAGE | OUTPUT) || has(ID) && !has(TICKET | PROBLEM) {
-        return one(Item::LogsAndData);
-    }
-    if has(ACTUAL) && has(BEHAVE | HAPPEN | PROBLEM | SEE) || has(CURRENT) && has(BEHAVE | HAPPEN | PROBLEM) {
-        return one(Item::ActualBehavior);
-    }
-    if has(INSTEAD) && has(HAPPEN | SEE) || first.has(BEHAVE) && has(SEE) || has(ACTUAL) && !has(PLACE | VERSION) {
-        return one(Item::ActualBehavior);
-    }
-    if has(SHOT) {
-        return one(Item::Screenshots);
-    }
-    if has(IMPACT) || has(AFFECT) && has(PEOPLE | NUMBER | PROBLEM) || all(NUMBER | PEOPLE) {
-        return one(Item::CustomerImpact);
-    }
     let place = has(PLACE) || all(SYSTEM | MESSAGE) || all(AGENT | PEOPLE);
-    if place && has(VERSION) {
-        return two(Item::Environment, Item::Versions);
+    match () {
+        () if first.has(OWNER | NEXT) && has(OWNER) && !has(TAKEN) => one(Item::CaseOwner),
+        () if has(EXPECT) && (has(ACTUAL | CURRENT) || has(INSTEAD) && has(SEE | HAPPEN)) => {
+            two(Item::ExpectedBehavior, Item::ActualBehavior)
+        }
+        () if all(TRIED | CODE) || all(OFTEN | CODE) => one(Item::ReproductionSteps),
+        () if has(OFTEN) && !has(STEP) || has(OTHER) && !has(REPRO | STEP) => none,
+        () if has(REPRO) && !has(LOG | TRIED) => one(Item::ReproductionSteps),
+        () if has(EXPECT) && !has(NEXT) || right => one(Item::ExpectedBehavior),
+        () if all(HOW | TAKEN) => one(Item::ReproductionSteps),
+        () if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) => one(Item::StepsAlreadyTaken),
+        () if has(STEP) && has(NEXT) => none,
+        () if has(STEP) => one(Item::ReproductionSteps),
+        () if has(OWNER) => one(Item::CaseOwner),
+        () if has(LOG) && has(SHOT) => two(Item::LogsAndData, Item::Screenshots),
+        () if has(IMPACT) && has(SEVERITY) => two(Item::CustomerImpact, Item::Severity),
+        () if has(SEVERITY) => one(Item::Severity),
+        () if has(RELATED) || all(TICKET | ID) || all(TICKET | NUMBER) => one(Item::SupportingTickets),
+        () if has(LOG) || has(ERROR) && has(MESSAGE | OUTPUT) || has(ID) && !has(TICKET | PROBLEM) => {
+            one(Item::LogsAndData)
+        }
+        () if has(ACTUAL) && has(BEHAVE | HAPPEN | PROBLEM | SEE) => one(Item::ActualBehavior),
+        () if has(CURRENT) && has(BEHAVE | HAPPEN | PROBLEM) => one(Item::ActualBehavior),
+        () if has(INSTEAD) && has(HAPPEN | SEE) || first.has(BEHAVE) && has(SEE) => one(Item::ActualBehavior),
+        () if has(ACTUAL) && !has(PLACE | VERSION) => one(Item::ActualBehavior),
+        () if has(SHOT) => one(Item::Screenshots),
+        () if has(IMPACT) || has(AFFECT) && has(PEOPLE | NUMBER | PROBLEM) || all(NUMBER | PEOPLE) => {
+            one(Item::CustomerImpact)
+        }
+        () if place && has(VERSION) => two(Item::Environment, Item::Versions),
+        () if place => one(Item::Environment),
+        () if has(VERSION) => one(Item::Versions),
+        () if has(HAPPEN) && has(HOW) && !has(CURRENT) => none,
+        () if has(HAPPEN) => two(Item::Summary, Item::ActualBehavior),
+        () if has(BEHAVE) && only(FILL | BEHAVE | CURRENT) => one(Item::ActualBehavior),
+        () if has(OUTPUT) && !has(CODE) => one(Item::LogsAndData),
+        () if has(CODE) && only(FILL | CODE | OUTPUT | TICKET) => one(Item::ReproductionSteps),
+        () if has(CODE) => none,
+        () if has(AFFECT) => one(Item::CustomerImpact),
+        () if has(SUMMARY | PROBLEM) => one(Item::Summary),
+        () => none,
     }
-    if place {
-        return one(Item::Environment);
-    }
-    if has(VERSION) {
-        return one(Item::Versions);
-    }
-    if has(HAPPEN) {
-        return if has(CURRENT) || !has(HOW) { two(Item::Summary, Item::ActualBehavior) } else { [None, None] };
-    }
-    if asks.without(FILL | BEHAVE | CURRENT).is_none() && has(BEHAVE) {
-        return one(Item::ActualBehavior);
-    }
-    if has(OUTPUT) && !has(CODE) {
-        return one(Item::LogsAndData);
-    }
-    if has(CODE) {
-        return if asks.without(FILL | CODE | OUTPUT | TICKET).is_none() {
-            one(Item::ReproductionSteps)
-        } else {
-            [None, None]
-        };
-    }
-    if has(AFFECT) {
-        return one(Item::CustomerImpact);
-    }
-    if has(TICKET) && has(SUMMARY) || has(SUMMARY) || has(PROBLEM) {
-        return one(Item::Summary);
-    }
-    [None, None]
 }
 
 #[cfg(test)]
