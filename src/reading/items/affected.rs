@@ -4,7 +4,7 @@ use crate::items::things;
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{AFFECTED, ALL, BREAK, FAILS, HURT, NUMERAL, ONE, PEOPLE};
 use crate::language::token::FIGURE;
-use crate::{Passage, Span, letters};
+use crate::{Passage, Span, Token, letters};
 use playbook::Item;
 
 /// How many are hurt.
@@ -77,73 +77,73 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
         return things::counted(text, sentence);
     }
-    let hurts = sentence.has(HURT | AFFECTED | FAILS);
-    for (at, word) in sentence.words.iter().enumerate() {
-        // "Nobody" and "everyone" count people by themselves.
-        if word.cues.has_all(ALL | PEOPLE) {
-            return Some(Affected { amount: Amount::All, unit: String::new(), span: word.span });
-        }
-        // The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
-        let near = |from: usize| {
-            let words = sentence.words.iter().skip(from).take(3);
-            words.take_while(|word| !word.cues.has(BREAK))
-        };
-        // The last of those that stand together: "customer accounts" are accounts.
-        let unit = |from: usize| {
-            let from = from + near(from).position(|word| word.cues.has(PEOPLE))?;
-            let words = sentence.words.get(from..)?;
-            words.chunk_by(|a, b| b.cues.has(PEOPLE) && text.get(a.span.end..b.span.start) == Some(" ")).next()?.last()
-        };
-        let words = word.span.of(text);
-        let before = text.get(..word.span.start).unwrap_or_default();
-        let amount = if word.cues.has(FIGURE) {
-            // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
-            if before.ends_with(['.', ',', '#', '/', '-', ':', '_']) {
-                continue;
-            }
-            one_in(text, sentence, at).or_else(|| number(text, word.span))
-        } else if word.cues.has(ALL) && at > 0 && words.starts_with("All") {
-            // "Choose All departments": what stands on the screen.
-            continue;
-        } else if word.cues.has(ALL) {
-            // "all 85 agents" are 85.
-            let counted = near(at + 1).any(|word| word.cues.has(FIGURE));
-            if counted {
-                continue;
-            }
-            Some((Amount::All, word.span.end))
-        } else if word.cues.has(NUMERAL) {
-            // "A third of our users"; the third user is one.
-            let part = ["third", "quarter", "fifth"].iter().any(|part| part.eq_ignore_ascii_case(words));
-            let of = sentence.words.get(at + 1).is_some_and(|next| next.span.of(text).eq_ignore_ascii_case("of"));
-            if part && !of {
-                continue;
-            }
-            numeral(words).map(|amount| (amount, word.span.end))
-        } else if word.cues.has(ONE) && !words.eq_ignore_ascii_case("a") {
-            Some((Amount::Count(1), word.span.end))
-        } else {
-            None
-        };
-        let Some((amount, end)) = amount.filter(|_| hurts || !is_supply(sentence, at)) else { continue };
-        let next =
-            sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).map_or(at + 1, |n| at + 1 + n);
-        // "~10 s patient turns" are no patients.
-        let measured = sentence.words.get(next).is_some_and(|word| MEASURES.contains(&word.span.of(text)));
-        let Some(unit) = unit(next).filter(|_| !measured) else { continue };
-        if text
-            .get(end..unit.span.start)
-            .is_some_and(|between| between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']))
-        {
-            continue;
-        }
-        // Many have a plural: "42 store screens" are no store.
-        let many = matches!(amount, Amount::Count(2..)) && !unit.span.of(text).ends_with('s');
-        let unit = Span { end: unit.span.end + if many { plural(text, unit.span.end) } else { 0 }, ..unit.span };
-        let span = Span { start: word.span.start, end: unit.end };
-        return Some(Affected { amount, unit: letters::small(unit.of(text)), span });
+    (0..sentence.words.len()).find_map(|at| people_at(text, sentence, at)).or_else(|| things::goods(text, sentence))
+}
+
+/// The people that are counted from a word on.
+fn people_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
+    let word = sentence.words.get(at)?;
+    // "Nobody" and "everyone" count people by themselves.
+    if word.cues.has_all(ALL | PEOPLE) {
+        return Some(Affected { amount: Amount::All, unit: String::new(), span: word.span });
     }
-    things::goods(text, sentence)
+    let (amount, end) = amount_at(text, sentence, at)?;
+    if !sentence.has(HURT | AFFECTED | FAILS) && is_supply(sentence, at) {
+        return None;
+    }
+    let behind = sentence.words.iter().skip(at + 1).position(|word| word.span.start >= end).unwrap_or(0);
+    let unit = unit_from(text, sentence, at + 1 + behind)?;
+    let between = text.get(end..unit.start).unwrap_or_default();
+    if between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']) {
+        return None;
+    }
+    // Many have a plural: "42 store screens" are no store.
+    let many = matches!(amount, Amount::Count(2..)) && !unit.of(text).ends_with('s');
+    let unit = Span { end: unit.end + if many { plural(text, unit.end) } else { 0 }, ..unit };
+    let span = Span { start: word.span.start, end: unit.end };
+    Some(Affected { amount, unit: letters::small(unit.of(text)), span })
+}
+
+/// The amount that a word begins, and where that ends.
+fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
+    let word = sentence.words.get(at)?;
+    let words = word.span.of(text);
+    if word.cues.has(FIGURE) {
+        // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
+        let before = text.get(..word.span.start).unwrap_or_default();
+        let goes_on = before.ends_with(['.', ',', '#', '/', '-', ':', '_']);
+        return if goes_on { None } else { one_in(text, sentence, at).or_else(|| number(text, word.span)) };
+    }
+    if word.cues.has(ALL) {
+        // "Choose All departments": what stands on the screen. "All 85 agents" are 85.
+        let chosen = at > 0 && words.starts_with("All");
+        let counted = || near(sentence, at + 1).any(|word| word.cues.has(FIGURE));
+        return (!chosen && !counted()).then_some((Amount::All, word.span.end));
+    }
+    if word.cues.has(NUMERAL) {
+        // "A third of our users"; the third user is one.
+        let part = ["third", "quarter", "fifth"].iter().any(|part| part.eq_ignore_ascii_case(words));
+        let of = sentence.word(at + 1).eq_ignore_ascii_case("of");
+        return if part && !of { None } else { Some((numeral(words)?, word.span.end)) };
+    }
+    (word.cues.has(ONE) && !words.eq_ignore_ascii_case("a")).then_some((Amount::Count(1), word.span.end))
+}
+
+/// The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
+fn near<'s>(sentence: &'s Cued, from: usize) -> impl Iterator<Item = &'s Token> {
+    sentence.words.iter().skip(from).take(3).take_while(|word| !word.cues.has(BREAK))
+}
+
+/// The people that are named near, by the last of the words that stand together: "customer accounts" are accounts.
+fn unit_from(text: &str, sentence: &Cued, from: usize) -> Option<Span> {
+    // "~10 s patient turns" are no patients.
+    if sentence.words.get(from).is_some_and(|word| MEASURES.contains(&word.span.of(text))) {
+        return None;
+    }
+    let from = from + near(sentence, from).position(|word| word.cues.has(PEOPLE))?;
+    let words = sentence.words.get(from..)?;
+    let together = |a: &Token, b: &Token| b.cues.has(PEOPLE) && text.get(a.span.end..b.span.start) == Some(" ");
+    words.chunk_by(together).next()?.last().map(|word| word.span)
 }
 
 /// "1 in 3 orders": a share.

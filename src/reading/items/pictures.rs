@@ -2,10 +2,10 @@
 
 use crate::language::cued::Cued;
 use crate::language::cues::{ATTACHED, PICTURE};
-use crate::layout::LineKind;
 use crate::layout::ink::Ink;
 use crate::layout::sections::{self, Answer};
 use crate::layout::seek::{has, trim_marks};
+use crate::layout::{Line, LineKind};
 use crate::{Grade, Passage, Piece, Span, Token};
 use playbook::Item;
 
@@ -42,40 +42,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let before = pieces.len();
     let text = passage.text;
     for line in &passage.layout.lines {
-        let words = line.span.of(text);
-        let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem)
-            || line.kind == LineKind::Code && words.starts_with("<img ");
-        if !said || !line.ink.has(Ink::SLASH) {
-            continue;
-        }
-        let mut at = line.span.start;
-        let linked = |words: &str| has(words, "http") || has(words, "://") || has(words, "youtu.be/");
-        if !linked(words) {
-            continue;
-        }
-        for whole in words.split_inclusive(char::is_whitespace) {
-            let span = Span { start: at, end: at + whole.len() };
-            at = span.end;
-            if !linked(whole) {
-                continue;
-            }
-            let before = Span { start: line.span.start, end: span.start }.of(text);
-            let span = trim_marks(text, span);
-            let word = span.of(text);
-            let recording =
-                (has(word, "://") || word.starts_with("youtu.be/")) && RECORDINGS.iter().any(|host| has(word, host));
-            let shown = whole.starts_with("src=\"http") && words.starts_with("<img ") || is_embedded(before, whole);
-            let image =
-                shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);
-            if recording || image {
-                pieces.push(Piece {
-                    item: ITEM,
-                    span,
-                    grade: Grade::Strong,
-                    clue: if recording { "recording" } else { "image" },
-                });
-            }
-        }
+        addresses(text, line, pieces);
     }
     // The word itself, not a folder of an address.
     let speaks =
@@ -95,6 +62,36 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             Answer::Words(span) => Some(Piece { item: ITEM, span, grade: Grade::Weak, clue: "labelled" }),
             Answer::Block(_) => None,
         }));
+    }
+}
+
+/// The addresses of recordings and pictures in a line.
+fn addresses(text: &str, line: &Line, pieces: &mut Vec<Piece>) {
+    let words = line.span.of(text);
+    let is_tag = words.starts_with("<img ");
+    let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem) || line.kind == LineKind::Code && is_tag;
+    let linked = |words: &str| has(words, "http") || has(words, "://") || has(words, "youtu.be/");
+    if !said || !line.ink.has(Ink::SLASH) || !linked(words) {
+        return;
+    }
+    let mut at = line.span.start;
+    for whole in words.split_inclusive(char::is_whitespace) {
+        let span = Span { start: at, end: at + whole.len() };
+        at = span.end;
+        if !linked(whole) {
+            continue;
+        }
+        let before = Span { start: line.span.start, end: span.start }.of(text);
+        let span = trim_marks(text, span);
+        let word = span.of(text);
+        let recording =
+            (has(word, "://") || word.starts_with("youtu.be/")) && RECORDINGS.iter().any(|host| has(word, host));
+        let shown = whole.starts_with("src=\"http") && is_tag || is_embedded(before, whole);
+        let image = shown && !is_badge(word) || (has(word, "](http") || word.starts_with("http")) && is_picture(word);
+        if recording || image {
+            let clue = if recording { "recording" } else { "image" };
+            pieces.push(Piece { item: ITEM, span, grade: Grade::Strong, clue });
+        }
     }
 }
 

@@ -4,9 +4,8 @@ use crate::eight::position;
 use crate::language::cued::Cued;
 use crate::language::cues::{LEVEL, SEVERITY};
 use crate::language::token::CODE;
-use crate::layout::LineKind;
 use crate::layout::ink::Ink;
-use crate::layout::sections;
+use crate::layout::{Line, LineKind, sections};
 use crate::{Grade, Passage, Piece, Span};
 use playbook::{Item, Severity};
 
@@ -15,65 +14,68 @@ use playbook::{Item, Severity};
 /// Strong: a name of the playbook's own levels ("SEV2", "Severity 1"). Weak: a word that shops read differently
 /// ("critical", "P1"), to be asked about unless the policy knows it, and a question.
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
-    let item = Item::Severity;
-    pieces.extend(sections::unanswered(passage, item));
-    for line in &passage.layout.lines {
-        let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
-        if !said || !line.ink.has(Ink::DIGIT) {
-            continue;
-        }
-        let words = line.span.of(passage.text);
-        if find_sev(words.as_bytes(), 0).is_none() {
-            continue;
-        }
-        let words = without_reason(words);
-        if let Some(found) = named(words) {
-            let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
-            let asked = words.get(found.end..).is_some_and(asks);
-            let (grade, clue) = if asked { (Grade::Weak, "asked") } else { (Grade::Strong, "named") };
-            pieces.push(Piece { item, span, grade, clue });
-        }
-    }
+    pieces.extend(sections::unanswered(passage, Item::Severity));
+    pieces.extend(passage.layout.lines.iter().filter_map(|line| named_in(passage.text, line)));
     for sentence in cued {
-        let labelled = sentence.sentence.is_under(item) && sentence.sentence.fresh;
-        let asked = labelled || sentence.has(SEVERITY);
-        let coded = sentence.words.first().is_some_and(|word| code(word.span.of(passage.text)));
-        // "Low.": a note's sentence of one word.
-        let alone = sentence.words.len() == 1 && sentence.has(LEVEL);
-        if !asked && !coded && !alone && !sentence.has(CODE) {
+        levels(passage.text, sentence, pieces);
+    }
+}
+
+/// The playbook's own name of a level in a line.
+fn named_in(text: &str, line: &Line) -> Option<Piece> {
+    let said = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading);
+    if !said || !line.ink.has(Ink::DIGIT) {
+        return None;
+    }
+    let words = line.span.of(text);
+    find_sev(words.as_bytes(), 0)?;
+    let words = without_reason(words);
+    let found = named(words)?;
+    let span = Span { start: line.span.start + found.start, end: line.span.start + found.end };
+    let asked = words.get(found.end..).is_some_and(asks);
+    let (grade, clue) = if asked { (Grade::Weak, "asked") } else { (Grade::Strong, "named") };
+    Some(Piece { item: Item::Severity, span, grade, clue })
+}
+
+/// The words and codes for a level in a sentence that may state one.
+fn levels(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
+    let labelled = sentence.sentence.is_under(Item::Severity) && sentence.sentence.fresh;
+    let asked = labelled || sentence.has(SEVERITY);
+    let coded = sentence.words.first().is_some_and(|word| code(word.span.of(text)));
+    // "Low.": a note's sentence of one word.
+    let alone = sentence.words.len() == 1 && sentence.has(LEVEL);
+    if !asked && !coded && !alone && !sentence.has(CODE) {
+        return;
+    }
+    for (at, word) in sentence.words.iter().enumerate() {
+        let length = word.span.end - word.span.start;
+        // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.
+        if length != 2 && !((asked || alone) && (word.cues.has(LEVEL) || length < 2)) {
             continue;
         }
-        for (at, word) in sentence.words.iter().enumerate() {
-            let length = word.span.end - word.span.start;
-            // Nothing else is a level: a level's word, or a letter and a digit; the word only where it was asked for.
-            if length != 2 && !((asked || alone) && (word.cues.has(LEVEL) || length < 2)) {
-                continue;
-            }
-            let words = word.span.of(passage.text);
-            let stated = states_level(passage.text, sentence, at);
-            if !asked && !alone && !stated && !words.starts_with(['P', 'p']) {
-                continue;
-            }
-            // A log's `severity=CRITICAL` is no statement.
-            if text_before(passage.text, word.span).ends_with(['=', '"']) {
-                continue;
-            }
-            let behind = at > 0 && sentence.at(at - 1).has(SEVERITY);
-            let near = behind || sentence.at(at + 1).has(SEVERITY);
-            let code = code(words) && !inside_url(passage.text, word.span);
-            let (grade, clue) = match () {
-                () if labelled && level_code(words).is_some() => (Grade::Strong, "labelled-level"),
-                () if (labelled || near) && (word.cues.has(LEVEL) || code) => (Grade::Weak, "level-word"),
-                () if behind && level_digit(words) && !inside_url(passage.text, word.span) => {
-                    (Grade::Weak, "level-word")
-                }
-                () if alone && word.cues.has(LEVEL) => (Grade::Weak, "level-alone"),
-                () if code && stated => (Grade::Weak, "level-code"),
-                () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
-                () => continue,
-            };
-            pieces.push(Piece { item, span: word.span, grade, clue });
+        let words = word.span.of(text);
+        let stated = states_level(text, sentence, at);
+        if !asked && !alone && !stated && !words.starts_with(['P', 'p']) {
+            continue;
         }
+        // A log's `severity=CRITICAL` is no statement.
+        if text_before(text, word.span).ends_with(['=', '"']) {
+            continue;
+        }
+        let behind = at > 0 && sentence.at(at - 1).has(SEVERITY);
+        let near = behind || sentence.at(at + 1).has(SEVERITY);
+        let code = code(words) && !inside_url(text, word.span);
+        let digit = || level_digit(words) && !inside_url(text, word.span);
+        let (grade, clue) = match () {
+            () if labelled && level_code(words).is_some() => (Grade::Strong, "labelled-level"),
+            () if (labelled || near) && (word.cues.has(LEVEL) || code) => (Grade::Weak, "level-word"),
+            () if behind && digit() => (Grade::Weak, "level-word"),
+            () if alone && word.cues.has(LEVEL) => (Grade::Weak, "level-alone"),
+            () if code && stated => (Grade::Weak, "level-code"),
+            () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
+            () => continue,
+        };
+        pieces.push(Piece { item: Item::Severity, span: word.span, grade, clue });
     }
 }
 
