@@ -125,7 +125,7 @@ chrome.runtime.onInstalled.addListener(again);
 async function settleNow() {
   if (chrome.scripting === undefined) return;
   const { origins = [] } = await chrome.permissions.getAll();
-  /** @type {{matches: string[], js: string[], world?: 'MAIN' | 'ISOLATED'}[]} */
+  /** @type {{matches: string[], js: string[], css?: string[] | null, world?: 'MAIN' | 'ISOLATED'}[]} */
   const scripts = /** @type {any} */ (chrome.runtime.getManifest().content_scripts);
   const own = scripts.flatMap(({ matches }) => matches);
   const agents = (/** @type {string} */ origin) => origin.replace(/\*$/, 'agent/*');
@@ -133,12 +133,14 @@ async function settleNow() {
   const known = await chrome.scripting.getRegisteredContentScripts();
   if (known.length > 0) await chrome.scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
   if (matches.length === 0) return;
+  // Firefox gives its manifest with whole addresses and with `null` for none, and takes paths.
+  const paths = (/** @type {string[]} */ files) => files.map((file) => new URL(file, chrome.runtime.getURL('')).pathname.slice(1));
   await chrome.scripting.registerContentScripts(
-    scripts.map(({ js, world = 'ISOLATED' }, at) => ({
+    scripts.map(({ js, css, world = 'ISOLATED' }, at) => ({
       id: `baton-${at}`,
       matches,
-      // Firefox gives its manifest with whole addresses, and takes paths.
-      js: js.map((file) => new URL(file, chrome.runtime.getURL('')).pathname.slice(1)),
+      js: paths(js),
+      css: paths(css ?? []),
       world,
       runAt: 'document_start',
     })),

@@ -8,13 +8,12 @@ const [HEADER, FOOTER] = [56, 72];
 /** How long a sentence stays, in milliseconds. */
 const SAID = 10_000;
 
+/** Hidden but for `dock.css`. */
 const STYLE = `
-:host { all: initial; }
-* { box-sizing: border-box; }
+:host { all: initial; display: none; }
 iframe, p, div { position: fixed; z-index: 2147483000; }
 iframe { inset-inline-end: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
-iframe[data-open] { height: calc(100vh - ${HEADER + FOOTER}px) !important; }
-p { inset-inline-end: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 320px;
+p { inset-inline-end: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 288px;
 font: 14px/20px system-ui, sans-serif; color: #fff; background: #293239; border-radius: 8px; }
 p:empty { display: none; }
 div { pointer-events: none; border-inline-start: 3px solid #8a4a12; z-index: 2147482000; }
@@ -48,9 +47,8 @@ export const dock = (connected, gone, signal) => {
   const notice = document.createElement('p');
   notice.role = 'status';
   root.append(frame, notice);
-  const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open = false, width = 48, height = 96 }) => {
-    frame.toggleAttribute('data-open', open);
-    frame.style.cssText = `width: ${width}px; height: ${height}px`;
+  const place = (/** @type {{open?: boolean, width?: number, height?: number}} */ { open, width = 48, height = 96 }) => {
+    frame.style.cssText = `width: ${width}px; height: ${open ? `calc(100vh - ${HEADER + FOOTER}px)` : `${height}px`}`;
   };
   place({});
 

@@ -52,15 +52,15 @@ export const addressOf = (page, extension = process.env.EXTENSION ?? '') => {
  * Opens the browser; with a profile's folder, one that can be opened again (Chromium alone: Firefox takes the
  * extension for as long as it runs). `proxy` is a port of this machine through which everything else is reached. In
  * Firefox `grants` lets the browser say yes to what an extension asks for on a click: its own question is out of a
- * driver's reach. What is saved goes into the folder `downloads`, unasked. `home` is Firefox's user's folder.
- * @param {{extension?: string, dark?: boolean, profile?: string, proxy?: number, downloads?: string, grants?: boolean, home?: string}} options
+ * driver's reach. `calm` asks for no motion, `forced` for colours of the agent's own. What is saved goes into the folder `downloads`, unasked. `home` is Firefox's user's folder.
+ * @param {{extension?: string, dark?: boolean, calm?: boolean, forced?: boolean, profile?: string, proxy?: number, downloads?: string, grants?: boolean, home?: string}} options
  */
-export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, profile, proxy, downloads, grants = false, home } = {}) => {
+export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dark = false, calm = false, forced = false, profile, proxy, downloads, grants = false, home } = {}) => {
   const builder = new Builder();
   if (browserName === 'chromium') {
     const options = new chrome.Options();
     options.setChromeBinaryPath('/usr/bin/chromium');
-    options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []), ...(profile ? [`--user-data-dir=${profile}`] : []));
+    options.addArguments(...QUIET, `--load-extension=${extension}`, ...(dark ? ['--force-dark-mode'] : []), ...(calm ? ['--force-prefers-reduced-motion'] : []), ...(forced ? ['--force-high-contrast'] : []), ...(profile ? [`--user-data-dir=${profile}`] : []));
     if (downloads) options.setUserPreferences({ 'download.default_directory': downloads });
     if (proxy) options.addArguments(`--proxy-server=127.0.0.1:${proxy}`);
     return attentive(await builder.forBrowser('chrome').setChromeOptions(options).setChromeService(new chrome.ServiceBuilder(process.env.WEBDRIVER ?? 'chromedriver')).build());
@@ -72,6 +72,8 @@ export const openBrowser = async ({ extension = process.env.EXTENSION ?? '', dar
   if (grants) options.setPreference('extensions.webextOptionalPermissionPrompts', false);
   // An extension's own pages are the browser's to a driver.
   if (dark) options.setPreference('ui.systemUsesDarkTheme', 1);
+  if (calm) options.setPreference('ui.prefersReducedMotion', 1);
+  if (forced) options.setPreference('browser.display.document_color_use', 2);
   if (downloads) {
     options.setPreference('browser.download.folderList', 2);
     options.setPreference('browser.download.dir', downloads);

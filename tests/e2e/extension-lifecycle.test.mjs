@@ -164,3 +164,18 @@ describe('Baton is updated underneath an open page', () => {
     });
   }
 });
+
+// Chromium leaves the script in the page, as after an update.
+describe('Baton is removed from Firefox underneath an open page', { skip: browserName !== 'firefox' }, () => {
+  scene(enter, { forget: false });
+
+  test('the dock goes with it, and every submit goes through', async () => {
+    await agent.open(1002);
+    await agent.openPanel();
+    await agent.chooseGroup('Engineering');
+    await driver.uninstallAddon('baton@baton-escalation.example');
+    await driver.wait(() => inPage(`arguments[0](!document.querySelector('baton-dock').checkVisibility())`), 10_000, 'a dead dock stays');
+    await agent.clickSubmit();
+    await agent.submitted(1);
+  });
+});

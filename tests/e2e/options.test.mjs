@@ -251,7 +251,7 @@ describe('a Zendesk under its own address', { skip: browserName !== 'firefox' &&
     const isThere = async () => {
       await driver.get(`${address}/agent/tickets/1002`);
       await driver.wait(async () => (await driver.findElements(By.css('[data-test-id^="ticket-1002"]'))).length > 0, PATIENCE);
-      return (await driver.findElements(By.css('baton-dock'))).length > 0;
+      return driver.executeScript(`return document.querySelector('baton-dock')?.checkVisibility() ?? false`);
     };
     assert.equal(await isThere(), false);
     await open();

@@ -9,15 +9,15 @@ import { serveDesk } from './desk.mjs';
 /**
  * Sets the scene for the tests of the file or of the `describe` that calls it.
  * @param {(scene: {desk: any, driver: import('selenium-webdriver').WebDriver, agent: Agent}) => void} enter called before each test
- * @param {{dark?: boolean, forget?: boolean, extension?: string, downloads?: string, grants?: boolean}} options `forget: false` leaves what a
+ * @param {{dark?: boolean, calm?: boolean, forced?: boolean, forget?: boolean, extension?: string, downloads?: string, grants?: boolean}} options `forget: false` leaves what a
  *   test filled in to the next one; `extension` is another than the one that was built; `downloads` and
  *   `grants` as for `openBrowser`
  */
-export const scene = (enter, { dark = false, forget = true, extension, downloads, grants = false } = {}) => {
+export const scene = (enter, { dark = false, calm = false, forced = false, forget = true, extension, downloads, grants = false } = {}) => {
   let desk, driver, agent;
   before(async () => {
     desk = await serveDesk();
-    driver = await openBrowser({ dark, extension, downloads, grants });
+    driver = await openBrowser({ dark, calm, forced, extension, downloads, grants });
   });
   beforeEach(async () => {
     await desk.reset();

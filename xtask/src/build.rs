@@ -157,9 +157,9 @@ fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: ma
     fs::write(folder.join("manifest.json"), manifest).map_err(|e| e.to_string())
 }
 
-/// Each page script is one file, minified: it is in every ticket page. The stores' reviewers get its sources beside it.
+/// What a page gets is one file a kind, minified: it is in every ticket page. The stores' reviewers get its sources beside it.
 fn bundle(folder: &Path) -> Done {
-    for (entry, file) in [("main.js", "content.js"), ("editor.js", "editor.js")] {
+    for (entry, file) in [("main.js", "content.js"), ("editor.js", "editor.js"), ("dock.css", "dock.css")] {
         process::quiet(
             process::program("node")
                 .arg("node_modules/esbuild/bin/esbuild")

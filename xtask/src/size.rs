@@ -48,7 +48,7 @@ fn parts(folder: &Path) -> Vec<Part> {
         },
         Part {
             name: "everything injected in the page",
-            files: vec![folder.join("content.js"), folder.join("editor.js")],
+            files: ["content.js", "editor.js", "dock.css"].map(|file| folder.join(file)).into(),
             budget: Some(Budget { raw: None, gzip: 8_000 }),
         },
     ]
