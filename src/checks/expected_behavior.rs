@@ -82,6 +82,8 @@ mod tests {
                 "Expected:",
                 "Expected result: n/a",
                 "Everything works as expected after a restart.",
+                "I understand how frustrating this must be, and I am sorry.",
+                "How many rows should be in there?",
                 "An unexpected error appeared.",
                 "You should see the error after the third click.",
                 "Should I send the log?",

@@ -48,11 +48,19 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
 
 /// `since 18 November`, `started at 07:50 UTC`: the first words of a text that say when it began.
 pub(super) fn began(text: &str) -> Option<String> {
+    text.lines().find_map(began_on_line)
+}
+
+fn began_on_line(line: &str) -> Option<String> {
     const REACH: usize = 8;
-    let words: Vec<&str> = text.split_whitespace().collect();
+    let words: Vec<&str> = line.split_whitespace().collect();
     for (at, word) in words.iter().enumerate() {
         let plain = letters::small(word.trim_matches(|c: char| !c.is_alphanumeric()));
         if !matches!(plain.as_str(), "since" | "began" | "started" | "starting" | "begun") {
+            continue;
+        }
+        // A chat's own first line.
+        if at.checked_sub(1).and_then(|at| words.get(at)).is_some_and(|word| letters::begins_with(word, "chat")) {
             continue;
         }
         let mut last = None;
@@ -141,14 +149,20 @@ mod tests {
             ("It started at 07:50 UTC, right after lunch", "started at 07:50 UTC"),
             ("since we updated to 8.14.2 on Wednesday our export fails", "since we updated to 8.14.2 on Wednesday"),
             ("It began yesterday. On Monday it was fine.", "began yesterday"),
+            ("Down since 07:50\n(09:01 UTC) Ana: hi", "since 07:50"),
             ("slow since 3 March 2026.", "since 3 March 2026"),
             ("since it moved to 06:30 (was 03:00).", "since it moved to 06:30"),
         ] {
             assert_eq!(began(text).as_deref(), Some(words), "{text}");
         }
-        for text in
-            ["", "since the update", "It started to fail.", "since", "with us since 2023", "ever since then it is slow"]
-        {
+        for text in [
+            "",
+            "since the update",
+            "It started to fail.",
+            "since",
+            "with us since 2023",
+            "Chat started: 2026-11-24 09:01 UTC",
+        ] {
             assert_eq!(began(text), None, "{text}");
         }
     }

@@ -95,15 +95,25 @@ fn began(ticket: &Ticket, report: &Report) -> Option<String> {
     said.chain(ticket.comments.iter().map(|comment| comment.body.as_str())).find_map(clues::began)
 }
 
-/// The person who carries the case: the assignee, or whoever the ticket names.
+/// The person who carries the case: whom the ticket's words name, or else the assignee.
 fn owner(ticket: &Ticket, report: &Report) -> String {
     let assignee = ticket.assignee.as_ref().map(|person| person.name.trim().to_owned());
-    let named = || report.item(Item::CaseOwner)?.evidence.first().map(|said| name_in(ticket, said));
-    let met = report.is_met(Item::CaseOwner);
-    match assignee.filter(|name| !name.is_empty()).or_else(|| named().filter(|_| met)) {
+    let assignee = assignee.filter(|name| !name.is_empty());
+    let said = report.item(Item::CaseOwner).and_then(|item| item.evidence.first());
+    let said = said.filter(|said| report.is_met(Item::CaseOwner) && (assignee.is_none() || names(said)));
+    match said.map(|said| name_in(ticket, said)).or(assignee) {
         Some(name) => wording::HANDOFF_OWNER.with([name.trim_end_matches(['.', ',', ';']).to_owned()]).to_string(),
         None => wording::HANDOFF_NO_OWNER.plain().to_string(),
     }
+}
+
+/// Whether somebody's words say whose the case is: by a name, as the writer's own, or in the few words behind a label.
+fn names(said: &Evidence) -> bool {
+    /// The longest words that are shown as they are, in bytes.
+    const BRIEF: usize = 60;
+    let words = said.quote.trim();
+    let brief = || words.len() <= BRIEF && !words.contains(". ");
+    matches!(said.source, Source::Comment(_)) && (whose(words).is_some() || brief())
 }
 
 /// The name of whom the words of a claim mean: "I own this one" is its writer's.
@@ -113,7 +123,9 @@ fn name_in(ticket: &Ticket, said: &Evidence) -> String {
         Source::Comment(id) => ticket.comments.iter().find(|comment| comment.id == id).map(|comment| &comment.author),
         _ => None,
     };
-    match whose(words) {
+    // "Owner: me"
+    let own = ["me", "myself", "mine", "i"].iter().any(|own| own.eq_ignore_ascii_case(words));
+    match whose(words).or(own.then_some(Whose::Writers)) {
         Some(Whose::Named(name)) => name.of(words).to_owned(),
         Some(Whose::Writers) => writer().map_or_else(|| words.to_owned(), |person| person.name.trim().to_owned()),
         None => words.to_owned(),

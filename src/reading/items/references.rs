@@ -242,6 +242,11 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
         "with",
         "linked",
     ];
+    // "14 other LC-400 are offline", "no LC-400 here": things are counted, tickets are not.
+    const COUNTS: [&str; 8] = ["a", "an", "another", "each", "no", "other", "our", "per"];
+    if COUNTS.iter().any(|known| known.eq_ignore_ascii_case(before)) {
+        return true;
+    }
     let short = key.rsplit_once('-').is_some_and(|(_, number)| number.len() == 1);
     let alone = before.is_empty() && after.is_empty();
     short && !alone && !LEADS.iter().any(|known| known.eq_ignore_ascii_case(before))
@@ -249,7 +254,7 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
 fn of_something(word: &str) -> bool {
-    const NUMBERED: [&str; 49] = [
+    const NUMBERED: [&str; 54] = [
         "box",
         "hub",
         "flight",
@@ -299,6 +304,11 @@ fn of_something(word: &str) -> bool {
         "parcel",
         "error",
         "code",
+        "item",
+        "product",
+        "booking",
+        "firmware",
+        "asset",
     ];
     NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

@@ -4,6 +4,7 @@ use crate::language::cues::BREAK;
 use crate::language::lexicon::{AND, AS, BE, BUT, NOT, OF, SHOULD, THE, TO, Tags, WHEN};
 use crate::language::sentences::does;
 use crate::language::token::Token;
+use crate::layout::{Layout, LineKind};
 
 /// Lines shorter than this are not wrapped, in bytes.
 const NARROW: usize = 60;
@@ -26,8 +27,8 @@ pub struct Lines<'a> {
     pub line: &'a str,
     /// The lower one.
     pub next: &'a str,
-    /// The length of the longest line around them, in bytes.
-    pub width: usize,
+    /// The lines around them.
+    pub block: &'a Block,
     /// The upper one's last word.
     pub last: Option<&'a Token>,
     /// The lower one's first word.
@@ -56,10 +57,47 @@ impl Lines<'_> {
             || does(self.first, FOLLOWS_ON)
     }
 
-    /// Whether the lower one's first word would have fitted in the upper one: then nothing wrapped it.
+    /// Whether the lower one's first word would have fitted in the upper one: then nothing wrapped it. Who ends most lines
+    /// early ends them all.
     fn has_room(&self) -> bool {
-        let word = self.next.find(char::is_whitespace).unwrap_or(self.next.len());
-        self.width > WIDE || self.line.len() + 1 + word + MARGIN <= self.width
+        self.block.width > WIDE || self.block.ragged || has_room(self.line, self.next, self.block.width)
+    }
+}
+
+/// Whether a line's first word would have fitted in the line before it.
+fn has_room(line: &str, next: &str, width: usize) -> bool {
+    let word = next.find(char::is_whitespace).unwrap_or(next.len());
+    line.len() + 1 + word + MARGIN <= width
+}
+
+/// Lines of prose with nothing between them.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// The first line past it.
+    end: usize,
+    /// The length of its longest line, in bytes.
+    width: usize,
+    /// Whether most of its lines end before they are full.
+    ragged: bool,
+}
+
+impl Block {
+    /// Whether a line is still one of it.
+    pub const fn holds(&self, line: usize) -> bool {
+        line < self.end
+    }
+
+    /// The block that begins with a line.
+    pub fn from(text: &str, layout: &Layout, line: usize) -> Self {
+        let lines = layout.lines.get(line..).unwrap_or_default();
+        let length = lines.iter().take_while(|line| line.kind == LineKind::Prose).count();
+        let lines = lines.get(..length).unwrap_or_default();
+        let width = lines.iter().map(|line| line.content.end - line.content.start).max().unwrap_or_default();
+        let early = lines.windows(2).filter(|pair| match pair {
+            [line, next] => has_room(line.content.of(text), next.content.of(text), width),
+            _ => false,
+        });
+        Self { end: line + length.max(1), width, ragged: early.count() * 2 > length.saturating_sub(1) }
     }
 }
 
@@ -78,6 +116,8 @@ mod tests {
             "cleared the cache, reset the connector, tried it in another account, in another plan, in another browser, and on a phone - no change\nzd 70122 too",
             "the new phone\nnewest version\ni open the app, then log in, then click on the wallet and it closes",
             "It was slow\nNow it is not",
+            "cycled the gateway twice with the customer on the phone, it came up for two minutes - offline\n\
+             network tab: GET /v2/doors/881 504\nthree of fourteen are offline\nlooks like 70122",
         ] {
             assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());
         }

@@ -2,7 +2,7 @@
 
 use crate::Span;
 use crate::eight::{Eight, Which, eights, position};
-use crate::language::breaks::Lines;
+use crate::language::breaks::{Block, Lines};
 use crate::language::cues::Cues;
 use crate::language::lexicon::Tags;
 use crate::language::numbers;
@@ -85,11 +85,14 @@ impl Sentences {
                 if next.kind != LineKind::Prose || !whole {
                     break;
                 }
+                if !block.holds(last) {
+                    block = Block::from(text, layout, last);
+                }
                 let (first, words) = edges.within(next.content);
                 let lines = Lines {
                     line: this.content.of(text),
                     next: next.content.of(text),
-                    width: block.width(layout, last),
+                    block: &block,
                     last: first.checked_sub(1).and_then(|last| tokens.all.get(last)),
                     first: words.first(),
                 };
@@ -123,28 +126,6 @@ impl Sentences {
     /// A sentence's words.
     pub fn tokens(&self, sentence: &Sentence) -> &[Token] {
         self.tokens.all.get(sentence.tokens.0..sentence.tokens.1).unwrap_or_default()
-    }
-}
-
-/// Lines of prose with nothing between them.
-#[derive(Default)]
-struct Block {
-    /// The first line past it.
-    end: usize,
-    /// The length of its longest line, in bytes.
-    width: usize,
-}
-
-impl Block {
-    /// The length of the longest line around a line; lines are asked for in order.
-    fn width(&mut self, layout: &Layout, line: usize) -> usize {
-        if line >= self.end {
-            let lines = layout.lines.iter().skip(line).take_while(|line| line.kind == LineKind::Prose);
-            let (count, width) = lines
-                .fold((0, 0), |(count, width), line| (count + 1, width.max(line.content.end - line.content.start)));
-            *self = Self { end: line + count.max(1), width };
-        }
-        self.width
     }
 }
 

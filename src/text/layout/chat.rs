@@ -52,13 +52,12 @@ pub fn mark(text: &str, lines: &mut [Line]) {
     }
     for line in lines.iter_mut().filter(|line| may_be_turn(line)) {
         let words = line.content.of(text);
-        let Some(said) = turn(words).map(|turn| turn.said) else {
-            // "*** Ana joined the chat ***": the chat's own word, nobody's.
-            if without_time(words).unwrap_or(words).starts_with("***") {
-                line.kind = LineKind::Hidden;
-            }
-            continue;
-        };
+        // "*** Ana joined the chat ***", "Chat started: 09:02": the chat's own word, nobody's.
+        let own = without_time(words).unwrap_or(words);
+        if own.starts_with("***") || own.starts_with("Chat ") {
+            line.kind = LineKind::Hidden;
+        }
+        let Some(said) = turn(words).map(|turn| turn.said) else { continue };
         line.span = Span { start: line.content.start + said, end: line.span.end };
         line.content = line.span.trimmed(text);
     }

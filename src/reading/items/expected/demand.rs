@@ -62,7 +62,7 @@ impl Place<'_> {
 
     fn should(&self) -> Option<Clue> {
         // "Should I …?" asks.
-        let asked = self.asks && (self.before(ASK | FIRST) || self.next(FIRST))
+        let asked = self.asks && (self.before(ASK | FIRST) || self.next(FIRST) || does(self.tokens.first(), ASK))
             || self.before(FIRST) && self.next(ASIDE)
             // "I'm not sure whether it should be opened again": wondered, not demanded.
             || self.sentence.has(MIND) && self.sentence.has(NOT) && self.lately(ASK | WHEN);
@@ -122,13 +122,15 @@ impl Place<'_> {
 
     /// What would be right, instead of what is wrong; what has to be.
     fn right(&self) -> Option<Clue> {
+        // "You must not share it", "how hard it must be".
+        let told = || self.before(FIRST | YOU) || self.lately(ASK);
         let instead = || self.next(OF) && !self.second(DOING) || self.does(RATHER);
         if self.does(INSTEAD) && instead() && self.sentence.has(EFFECT | BE | DENIED) && !does(self.tokens.first(), DO)
         {
             Some(("instead-of", 60))
         } else if self.does(RIGHT) && self.before(THE) && self.soon(BE | WOULD) && !self.next(BE) {
             Some(("the-right", 60))
-        } else if self.does(MUST) && !self.before(FIRST | YOU) && !(self.next(HAS) && self.second(BE)) {
+        } else if self.does(MUST) && !told() && !(self.next(HAS) && self.second(BE)) {
             Some(("must", if self.next(BE | NOT) { 60 } else { 50 }))
         } else if self.does(RIGHT) && self.next(WOULD) {
             Some(("the-right", 60))
