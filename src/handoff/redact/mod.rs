@@ -157,7 +157,8 @@ pub fn secrets(text: &str) -> impl Iterator<Item = Found> {
 #[derive(Clone, Debug, Default)]
 pub struct Redactor {
     known: BTreeMap<(Class, String), usize>,
-    counts: BTreeMap<Class, usize>,
+    /// How many values of each class.
+    counts: [usize; Class::ALL.len()],
     shown: Vec<String>,
 }
 
@@ -193,9 +194,10 @@ impl Redactor {
     fn token(&mut self, class: Class, value: &str) -> String {
         let counts = &mut self.counts;
         let number = self.known.entry((class, value.to_owned())).or_insert_with(|| {
-            let count = counts.entry(class).or_default();
-            *count += 1;
-            *count
+            counts.get_mut(class as usize).map_or(0, |count| {
+                *count += 1;
+                *count
+            })
         });
         format!("<{}-{number}>", class.id())
     }
