@@ -10,9 +10,9 @@ use crate::language::lexicon::{
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
-use crate::layout::sections::{self, Answer};
+use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
-use crate::{Grade, Passage, Piece, Span};
+use crate::{Grade, Passage, Piece};
 use playbook::Item;
 
 /// The weight at which a sentence counts.
@@ -37,14 +37,7 @@ const CONTRAST: i32 = 40;
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let item = Item::ActualBehavior;
     pieces.extend(sections::unanswered(passage, item));
-    for answer in sections::answers(passage, item) {
-        if let Answer::Block(span) = answer {
-            // Its first line is enough to know it by.
-            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
-            let span = Span { start: span.start, end };
-            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
-        }
-    }
+    pieces.extend(sections::blocks(passage, item));
     let mut said = 0;
     let mut best: Option<(i32, &Sentence)> = None;
     let before = pieces.len();

@@ -111,10 +111,15 @@ fn is_told(text: &str, sentence: &Cued) -> bool {
     !planned(sentence) && !undone(sentence) && !conditional(sentence) && !only_where(text, sentence)
 }
 
+/// The word that says what was tried.
+fn tried_at(sentence: &Cued) -> Option<usize> {
+    sentence.words.iter().position(|word| word.cues.has(TRIED))
+}
+
 /// "It crashes whenever I turned the phone": the way to the failure.
 fn conditional(sentence: &Cued) -> bool {
     const CONDITIONS: [&str; 4] = ["when", "whenever", "if", "while"];
-    let tried = sentence.words.iter().position(|word| word.cues.has(TRIED)).unwrap_or(0);
+    let tried = tried_at(sentence).unwrap_or(0);
     let begins = |at: usize| CONDITIONS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
     (tried.saturating_sub(3)..tried).any(begins)
 }
@@ -130,7 +135,7 @@ fn only_where(text: &str, sentence: &Cued) -> bool {
 
 /// "I will restart it", "please try": nothing was done yet.
 fn planned(sentence: &Cued) -> bool {
-    let tried = sentence.words.iter().position(|word| word.cues.has(TRIED)).unwrap_or(0);
+    let tried = tried_at(sentence).unwrap_or(0);
     sentence.words.iter().take(tried).any(|word| word.cues.has(PLAN) && !word.cues.has(ACTOR))
 }
 
@@ -145,14 +150,14 @@ fn tried_to(text: &str, sentence: &Cued) -> bool {
 
 /// "We have not confirmed it yet", "nothing was changed": said of what was not done.
 fn undone(sentence: &Cued) -> bool {
-    let tried = sentence.words.iter().position(|word| word.cues.has(TRIED)).unwrap_or(0);
+    let tried = tried_at(sentence).unwrap_or(0);
     let before = sentence.words.get(tried.saturating_sub(3)..tried).unwrap_or_default();
     before.iter().any(|word| word.cues.has(DENIES))
 }
 
 /// Begins with what was done ("Cleared the cache"), or says who did it.
 fn done_by_somebody(text: &str, sentence: &Cued) -> bool {
-    let tried = sentence.words.iter().position(|word| word.cues.has(TRIED)).unwrap_or(usize::MAX);
+    let tried = tried_at(sentence).unwrap_or(usize::MAX);
     match tried {
         0 => true,
         1 if begins_with_what_was_done(text, sentence) => true,

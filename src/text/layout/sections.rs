@@ -23,6 +23,15 @@ pub fn answers<'a>(passage: &'a Passage, item: Item) -> impl Iterator<Item = Ans
         .flatten()
 }
 
+/// The blocks that answer, each by its first line: enough to know it by.
+pub fn blocks<'a>(passage: &'a Passage, item: Item) -> impl Iterator<Item = Piece> + 'a {
+    answers(passage, item).filter_map(move |answer| {
+        let Answer::Block(Span { start, end }) = answer else { return None };
+        let end = Span { start, end }.of(passage.text).find('\n').map_or(end, |at| start + at);
+        Some(Piece { item, span: Span { start, end }, grade: Grade::Strong, clue: "labelled-block" })
+    })
+}
+
 /// The heading of an item that was left without an answer, unless another of its headings has one.
 pub fn unanswered(passage: &Passage, item: Item) -> Option<Piece> {
     let mut empty = None;

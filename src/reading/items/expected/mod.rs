@@ -5,9 +5,9 @@
 mod demand;
 mod opposed;
 
-use crate::layout::sections::{self, Answer};
+use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
-use crate::{Grade, Passage, Piece, Span};
+use crate::{Grade, Passage, Piece};
 use demand::{demand, habit};
 use opposed::{OPPOSED, WORKS_WELL, opposed};
 use playbook::Item;
@@ -19,14 +19,7 @@ const ENOUGH: u32 = 60;
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let item = Item::ExpectedBehavior;
     pieces.extend(sections::unanswered(passage, item));
-    for answer in sections::answers(passage, item) {
-        if let Answer::Block(span) = answer {
-            // Its first line is enough to know it by.
-            let end = span.of(passage.text).find('\n').map_or(span.end, |at| span.start + at);
-            let span = Span { start: span.start, end };
-            pieces.push(Piece { item, span, grade: Grade::Strong, clue: "labelled-block" });
-        }
-    }
+    pieces.extend(sections::blocks(passage, item));
     let mut sum = 0;
     let mut best = 0;
     let mut found = Vec::new();
