@@ -1,9 +1,10 @@
 //! Customer impact.
 
 use super::item_check;
-use super::verdict::{Advice, by_pieces};
+use super::verdict::{Advice, by_pieces, or_answered};
 use crate::case::Case;
 use crate::playbook::Item;
+use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::wording::{IMPACT_MISSING, IMPACT_PLACEHOLDER, IMPACT_WEAK};
 
@@ -27,14 +28,30 @@ item_check! {
 
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &IMPACT_MISSING, weak: &IMPACT_WEAK, placeholder: &IMPACT_PLACEHOLDER };
-    by_pieces(case, Item::CustomerImpact, advice)
+    // "Who is affected?" – "Everybody in our office."
+    or_answered(by_pieces(case, Item::CustomerImpact, advice), case, &[Question::Affected], advice)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{fails, passes, state};
+    use super::super::trial::{Story, fails, of, passes, state};
     use crate::case::State;
     use crate::playbook::Item;
+
+    #[test]
+    fn an_answer_tells_who_when_it_was_asked() {
+        for (asked, answer, expected) in [
+            ("Who is affected?", "1) since monday\n2) the blue one\n3) everybody in our office", State::Weak),
+            ("How many users see it?", "12", State::Weak),
+            ("Is it just you?", "Yes, only me.", State::Weak),
+            ("Does anyone else have it?", "two of us", State::Weak),
+            ("Since when?", "everybody in our office", State::Missing),
+            ("Is it just you?", "since 5 days", State::Missing),
+        ] {
+            let story = Story::new().customer("The list is empty.").reply(asked).customer(answer);
+            assert_eq!(of(Item::CustomerImpact, story.ticket()), expected, "{asked} {answer}");
+        }
+    }
 
     #[test]
     fn passes_with_who_and_how_many() {

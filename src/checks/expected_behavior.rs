@@ -111,6 +111,9 @@ mod tests {
             "No mail. Your contract says within an hour.",
             "The mail comes twice. For Anna once, as intended.",
             "Die Liste ist leer. Bisher lief das immer.",
+            "It takes 40 seconds, before 3 seconds.",
+            "La lista está vacía. Con el conector anterior llegaba todo.",
+            "Die Uhrzeit ist falsch. Vor dem Update stimmte sie.",
         ] {
             assert_eq!(told(words, true), State::Weak, "{words}");
             assert_eq!(told(words, false), State::Missing, "{words}");
@@ -121,6 +124,7 @@ mod tests {
     fn what_compares_nothing_is_no_hint() {
         for words in [
             "The list is empty.",
+            "It is empty since the last 20 minutes.",
             "Did it work before?",
             "The other list is empty too.",
             "We called you before lunch.",

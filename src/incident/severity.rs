@@ -46,7 +46,15 @@ pub fn read(case: &Case) -> SeverityView {
     let ambiguous = if claimed.is_none() { word() } else { None };
     let facts = facts::of(case);
     let has = |fact| facts.iter().any(|found| found.fact == fact);
-    SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested: suggest(has), facts }
+    // A question, or a matter of looks, that a contract or a day hangs on is no light one; how bad it is nobody says.
+    let suggested =
+        suggest(has).filter(|level| *level != Severity::Sev4 || has(Fact::NotProduction) || !at_stake(case));
+    SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested, facts }
+}
+
+/// Whether more than the people is at stake: a deadline, a contract, the law.
+fn at_stake(case: &Case) -> bool {
+    case.pieces(Item::CustomerImpact).any(|(_, piece)| matches!(piece.clue, "stake" | "deadline"))
 }
 
 /// The level that a value standing alone means: by the playbook's own names, or the team's word for it.
@@ -109,6 +117,18 @@ mod tests {
         };
         let policy = Policy::default();
         read(&Case::read(&ticket, &policy, Timestamp(0)))
+    }
+
+    #[test]
+    fn what_a_day_or_a_contract_hangs_on_is_not_called_light() {
+        for (body, suggested) in [
+            ("How do we change the logo?", Some(Severity::Sev4)),
+            ("How do we export the log? Our audit starts on Monday.", None),
+            ("There is a typo on the form. It breaks our contract with the city.", None),
+            ("How do we export it in our sandbox? The audit starts on Monday.", Some(Severity::Sev4)),
+        ] {
+            assert_eq!(view(body).suggested, suggested, "{body}");
+        }
     }
 
     #[test]

@@ -90,7 +90,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let under = sentence.section[0].filter(|_| sentence.fresh && sentence.section[1].is_none());
     let in_steps = under == Some(Item::ReproductionSteps);
     if under.is_some_and(|item| !matches!(item, Item::Summary | Item::ReproductionSteps))
-        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM | ANSWER)
+        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM | ANSWER) && !opens_with_status(words)
     {
         return 0;
     }
@@ -107,7 +107,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         .max(given(TROUBLE, 30))
         .max(given(BUT | INSTEAD, 25))
         .max(given(SEEM, 30))
-        .max(if refuses(sentence, tokens, words) { 60 } else { 0 });
+        .max(if refuses(sentence, tokens, words) || opens_with_status(words) { 60 } else { 0 });
     let mut weight =
         strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
     weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
@@ -147,6 +147,13 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         _ => 45,
     };
     weight + 15 - (said * 14).min(60)
+}
+
+/// "500 since this morning", "404 on the invoice page".
+fn opens_with_status(words: &str) -> bool {
+    const BEHIND: [&str; 6] = [" since ", " when ", " error", "s since ", "s on ", "s from "];
+    let [b'4' | b'5', b'0'..=b'2', b'0'..=b'9', rest @ ..] = words.as_bytes() else { return false };
+    BEHIND.iter().any(|word| rest.starts_with(word.as_bytes()))
 }
 
 /// "The call answers 403", "it returns a 500": how a server says that it fails.
@@ -238,6 +245,8 @@ mod tests {
             "The drawer is locked again.",
             "no sound",
             "The same call answers 403 for sub-accounts.",
+            "500 since 03:12 UTC.",
+            "404s on the invoice page",
         ] {
             assert!(tells(text), "{text}");
         }

@@ -175,9 +175,21 @@ fn plural(text: &str, from: usize) -> usize {
 
 /// A number in letters.
 fn numeral(word: &str) -> Option<Amount> {
-    const UP_FROM_TWO: [&str; 11] =
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-    let known = UP_FROM_TWO.iter().zip(2..).find(|(known, _)| known.eq_ignore_ascii_case(word));
+    const UP_FROM_TWO: [&str; 11] = [
+        "two zwei deux dos dois",
+        "three drei trois tres três",
+        "four vier quatre cuatro quatro",
+        "five fünf cinq cinco",
+        "six sechs seis",
+        "seven sieben sept siete sete",
+        "eight acht huit ocho oito",
+        "nine neun neuf nueve nove",
+        "ten zehn dix diez dez",
+        "eleven",
+        "twelve",
+    ];
+    let is = |all: &str| all.split(' ').any(|known| known.eq_ignore_ascii_case(word));
+    let known = UP_FROM_TWO.iter().zip(2..).find(|(all, _)| is(all));
     match known {
         Some((_, count)) => Some(Amount::Count(count)),
         None if tens(word).is_some() => tens(word).map(Amount::Count),

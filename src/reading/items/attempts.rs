@@ -22,8 +22,13 @@ pub struct Attempt {
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::StepsAlreadyTaken;
     pieces.extend(sections::unanswered(passage, item));
+    let first = pieces.len();
     for (at, sentence) in cued.iter().enumerate() {
         let span = sentence.sentence.span;
+        // "Restarted it. No change.": said already, with what was done.
+        if pieces.get(first..).and_then(<[Piece]>::last).is_some_and(|piece| span.start < piece.span.end) {
+            continue;
+        }
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
         let fact = sentence.has(TRIED) && !words.ends_with('?') && is_told(passage.text, sentence);
@@ -40,9 +45,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
         let next = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
-        let told = sentence.has(OUTCOME) && (labelled || fact)
-            || next.is_some_and(|next| next.has(OUTCOME | DENIES) && !next.has(TRIED))
-            || result(words).is_some();
+        let behind = next.filter(|next| next.has(OUTCOME | DENIES) && !next.has(TRIED));
+        let told = sentence.has(OUTCOME) && (labelled || fact) || behind.is_some() || result(words).is_some();
         let (grade, clue) = match (labelled, told) {
             (true, true) => (Grade::Strong, "labelled-result"),
             (true, false) => (Grade::Weak, "labelled"),
@@ -51,6 +55,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             (false, false) if tried_to(passage.text, sentence) => continue,
             (false, false) => (Grade::Weak, "tried"),
         };
+        let behind = behind.filter(|_| !labelled && result(words).is_none());
+        let span = Span { end: behind.map_or(span.end, |behind| behind.sentence.span.end), ..span };
         pieces.push(Piece { item, span, grade, clue });
     }
 }

@@ -13,6 +13,7 @@ const CLASSES: Classes = &[
     ("earlier", "before previously formerly earlier until till yesterday last"),
     ("at", "on in with for from at under using via through"),
     ("other", "other others another old older previous earlier former same everyone"),
+    ("unit", "second seconds sec secs s ms minute minutes min mins hour hours h day days"),
     ("word", "contract agreement docs documentation spec manual brochure policy sla"),
 ];
 
@@ -26,11 +27,12 @@ static CONTRAST: Patterns = Patterns::new(
         "<went>|was|were [always] <well> <earlier>",
         "without [any] <trouble>",
         "no <trouble> [at] [all] <earlier>|in|on|with",
+        "before|previously|formerly|normally|usually [it] [took|was|only|about|under] _ [_] <unit>",
         "went from",
         "never .. before",
         "used to",
         "always <went>|worked",
-        "antes|passado|avant|vorher|bisher|sonst|bis .. funciona*|fonctionn*|marchait|ficava|lief|ging|bien|normal*|ohne|sans|sin|sem",
+        "antes|passado|avant|vorher|bisher|sonst|bis|vor|hasta|ate|jusqu .. stimmte*|klappte|funciona*|fonctionn*|marchait|ficava|lief|ging|bien|normal*|ohne|sans|sin|sem",
         "siempre|sempre|toujours|immer funciona*|fonctionn*|lief|ging|geklappt",
         // Where it goes well.
         "!i|we|you _ <is> [all] [just] <well> <at>|when|if",
@@ -41,7 +43,8 @@ static CONTRAST: Patterns = Patterns::new(
         "the <other> .. <went>",
         "you|one|i would|might think|hope|say",
         "get|gets|got|does|do|has it|this|that <well>",
-        "con|avec|mit|com .. bien|normal*|richtig|korrekt",
+        "con|avec|mit|com .. ancien|ancienne|anterior|alten|vieux|viejo|antigo",
+        "con|avec|mit|com|una|une|uma|einzeln .. bien|normal*|richtig|korrekt|passe|pasa|geht|klappt",
         // As somebody promised, or means to have it.
         "as intended|designed|documented|promised|advertised|agreed|specified",
         "as|like it|they|he|she|we|i ought|should|would|does|did",

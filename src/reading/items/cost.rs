@@ -18,9 +18,9 @@ const CLASSES: Classes = &[
     (
         "lost",
         "hour hours day days work money orders bookings sales customers revenue notes data minutes time week business \
-         trust parcels clients half morning evening evenings nights weeks guests covers",
+         trust parcels clients half morning evening evenings nights weeks guests covers jobs calls deals leads dollars euros pounds",
     ),
-    ("lose", "lost lose losing loses cost costs costing wasted wasting waste spent spend spending"),
+    ("lose", "lost lose losing loses missing cost costs costing wasted wasting waste spent spend spending"),
     ("day", "monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight month weekend"),
     ("due", "due starts start opens open launch launches deadline expires ends closes leaves begins goes going"),
     ("by", "by before until on at from this next the end of"),
@@ -33,7 +33,7 @@ const CLASSES: Classes = &[
     ("still", "down offline closed idle standstill standing stuck stopped halted dark paralysed paralyzed dead"),
     (
         "folk",
-        "parents customers clients guests patients students members users drivers visitors subscribers people staff \
+        "parents customers clients guests guest patients students members users drivers visitors subscribers people staff \
          tenants residents callers buyers passengers teachers nurses colleagues",
     ),
     (
@@ -106,7 +106,7 @@ static HOLDS_UP: Patterns = Patterns::new(
 static UPSET: Patterns = Patterns::new(
     CLASSES,
     &[
-        "<folk> are|is|keep|have|start|started [been|being] [already] <upset>",
+        "<folk> are|is|keep|have|start|started [been|being] [already|very|so|really] <upset>",
         "<folk> .. wait|pay|paid twice|outside|longer",
         "data|privacy breach|leak",
         "my|our bookkeeper|accountant|boss|manager|director|auditor|lawyer|landlord|chef is|goes|wants|needs|asks|waits|calls",
@@ -122,6 +122,7 @@ static EVENT: Patterns = Patterns::new(
     CLASSES,
     &[
         "due today|tonight|tomorrow",
+        "frist|plazo|delai|prazo|echeance .. ab|aus|endet|acaba|vence|expira|expire|termina",
         "<event> runs|run|is|are|starts|start|comes|come|begins|due [due] [on|this|next] [this|next] <day>|today",
     ],
 );

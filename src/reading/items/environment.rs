@@ -301,8 +301,10 @@ fn is_common(words: &str, start: usize, end: usize) -> bool {
 
 /// Whether no version stands behind a word, and nothing before it says that something runs there.
 fn is_bare(words: &str, start: usize, end: usize) -> bool {
-    const RUNS_ON: [&str; 13] =
-        ["on", "under", "using", "use", "uses", "run", "running", "in", "with", "en", "tried", "try", "both"];
+    const RUNS_ON: [&str; 17] = [
+        "on", "under", "using", "use", "uses", "run", "running", "in", "with", "en", "tried", "try", "both", "auf",
+        "unter", "sur", "em",
+    ];
     let before = words.get(..start).unwrap_or_default().trim_end().rsplit(|c: char| !c.is_alphabetic()).next();
     let numbered = words
         .get(end..)

@@ -192,8 +192,11 @@ fn is_id(words: &str) -> bool {
     words.len() <= 120
         && words.split_ascii_whitespace().any(|word| {
             let digits = word.bytes().filter(u8::is_ascii_digit).count();
+            // "2026-02-13" is a day.
+            let day = word.len() == 10 && digits == 8 && word.as_bytes().get(4) == Some(&b'-');
             word.len() >= 8
                 && digits >= 2
+                && !day
                 && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b':' | b','))
         })
 }

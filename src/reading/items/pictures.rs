@@ -116,5 +116,9 @@ fn is_picture(name: &str) -> bool {
     const ENDINGS: [&str; 14] =
         ["png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "svg", "mp4", "mov", "webm", "mkv", "avi", "tiff"];
     let name = name.split(['?', ')']).next().unwrap_or_default();
-    name.rsplit_once('.').is_some_and(|(_, ending)| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+    // What stands on the writer's own machine shows nobody anything.
+    !has(name, "://localhost")
+        && name
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ENDINGS.iter().any(|known| known.eq_ignore_ascii_case(ending)))
 }

@@ -16,10 +16,10 @@ use playbook::Item;
 const ITEM: Item = Item::SupportingTickets;
 
 /// Letters before a dash and a number that are no issue tracker's key.
-const NO_KEYS: [&str; 36] = [
+const NO_KEYS: [&str; 42] = [
     "UTF", "ISO", "SHA", "AES", "RSA", "TLS", "SSL", "HTTP", "SEV", "RFC", "CVE", "CWE", "COVID", "IPV", "USB", "MP",
     "GPT", "WIN", "US", "EU", "AP", "UTC", "GMT", "P", "S", "L", "V", "X", "R", "A", "B", "C", "MD", "WINDOWS", "ORA",
-    "ERR",
+    "ERR", "INV", "INVOICE", "ORD", "ORDER", "PO", "RMA",
 ];
 
 /// Addresses that lead to a ticket or an issue.
@@ -254,7 +254,7 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
 
 /// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
 fn of_something(word: &str) -> bool {
-    const NUMBERED: [&str; 54] = [
+    const NUMBERED: [&str; 59] = [
         "box",
         "hub",
         "flight",
@@ -309,6 +309,11 @@ fn of_something(word: &str) -> bool {
         "booking",
         "firmware",
         "asset",
+        "pedido",
+        "commande",
+        "bestellung",
+        "rechnung",
+        "factura",
     ];
     NUMBERED.iter().any(|known| known.eq_ignore_ascii_case(word))
 }

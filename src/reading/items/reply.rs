@@ -22,6 +22,8 @@ pub enum Question {
     Where,
     /// Which version it is: answered by a number.
     Version,
+    /// Who is hit: answered by whom, or how many.
+    Affected,
 }
 
 impl Sought for Question {
@@ -92,6 +94,29 @@ static WHICH: Patterns =
 static WHICH_VERSION: Patterns =
     Patterns::new(CLASSES, &["which|what|tell|send|know .. version|build|release|firmware"]);
 
+static WHOM: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "who|whom [_] affected|impacted|hit|else",
+        "which|how [_] users|people|customers|colleagues|accounts|of",
+        "is|are|does anyone|anybody|others|someone|somebody else|also|affected|have|has|see|sees",
+        "is|does it [only|just] [you|affect|one|for] .. everyone|everybody|others|all|more|other|else",
+        "just you|one or|alone",
+    ],
+);
+
+/// Whom it hits.
+static HIT: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "[_] [_] [_] everyone|everybody|both|nobody|colleague|colleagues",
+        "[_] [_] [_] all|half|most|some|none of us|them|our|the",
+        "[_] [_] [_] whole|entire team|office|company|department|school|shop|floor|site",
+        "[_] [_] [_] [of] us|people|users|colleagues|customers|agents|staff|friends|sites|offices",
+        "[it] [is] only|just|for [for] me|us|one|this|him|her|mine",
+    ],
+);
+
 /// What came of a remedy, or that it was applied.
 static CAME: Patterns = Patterns::new(
     CLASSES,
@@ -153,12 +178,13 @@ fn asked(text: &str) -> Vec<Find> {
         (Question::Who, &WHOSE),
         (Question::Where, &WHICH),
         (Question::Version, &WHICH_VERSION),
+        (Question::Affected, &WHOM),
     ];
     first_of_each(text, lists, &|_| true)
 }
 
 fn answered(text: &str) -> Vec<Find> {
-    const FIRST: usize = 3;
+    const FIRST: usize = 6;
     const FEW: usize = 12;
     let mut finds = Vec::new();
     let mut seen = 0;
@@ -173,12 +199,10 @@ fn answered(text: &str) -> Vec<Find> {
             add(Question::Helps, came || begins(&YES) || begins(&NO));
             let named = NOTHING_NAMED.at(sentence, 0).is_none();
             add(Question::Where, named);
-            add(
-                Question::Version,
-                named
-                    && sentence.len() <= 6
-                    && sentence.iter().any(|word| word.is.bytes().any(|byte| byte.is_ascii_digit())),
-            );
+            let counts =
+                sentence.len() <= 6 && sentence.iter().any(|word| word.is.bytes().any(|byte| byte.is_ascii_digit()));
+            add(Question::Version, named && counts);
+            add(Question::Affected, begins(&HIT) || counts && sentence.len() == 1);
         }
         add(Question::Who, seen == 0 && sentence.len() <= 4 && (begins(&ME) || names_somebody(sentence, text)));
         seen += 1;

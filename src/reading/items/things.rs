@@ -12,7 +12,7 @@ use crate::{Span, Token, letters};
 const WHOSE: [&str; 8] = ["our", "the", "my", "their", "his", "her", "these", "those"];
 
 /// What a business counts all day.
-const GOODS: [&str; 18] = [
+const GOODS: [&str; 21] = [
     "invoices",
     "shipments",
     "parcels",
@@ -29,6 +29,9 @@ const GOODS: [&str; 18] = [
     "passengers",
     "contracts",
     "commandes",
+    "facturas",
+    "factures",
+    "rechnungen",
     "pedidos",
     "bestellungen",
 ];

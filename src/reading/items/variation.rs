@@ -6,7 +6,7 @@ use crate::items::outcome::{arrow, pure_arrow, result};
 use crate::items::references;
 use crate::language::cued::Cued;
 use crate::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
-use crate::language::lexicon::{DID, DOING, Tags};
+use crate::language::lexicon::{DID, DOING, NOT, Tags};
 use crate::language::said::Said;
 use crate::pattern::{Classes, Patterns};
 
@@ -95,7 +95,8 @@ static ALIKE: Patterns =
 static UNCHANGED: Patterns = Patterns::new(
     CLASSES,
     &[
-        "same|still|helps|helped",
+        "same|still|helps|helped|works|worked|fixed|geht|klappt|funciona|fonctionne|passe",
+        "_ geht|works|worked|funciona|fonctionne|passe",
         "[it|they] does|do|did|is|are|no|not [not] [any] occur|happen|reproduce|change|help|<gain>|problem|problems",
     ],
 );
@@ -165,6 +166,9 @@ static ALREADY: Patterns = Patterns::new(
     &[
         "i|we|he|she|they|customer|user [have|has] already *ed",
         "already *ed|tried|did|ran",
+        "had|got|asked|made|let|told him|her|them|customer|user|cust|depot|site|client [to] [try] <redo>|re*|update|clear|delete|run|check",
+        "i|we try|tried on|with|from|another|again|also|both",
+        "ja|ya|deja|bereits|schon llam*|reinici*|prob*|intent*|test*|tent*|desinstal*|essaye|redemarre|versucht|neugestartet",
         "[i|we] offered|suggested|proposed|gave|recommended .. workaround|alternative",
         "i|we|he|she [have|has] done|changed|restarted|reset|reinstalled|try|tried|repeated .. times|twice",
         "[i|we] [have] [already] did|done|followed all|every|your|that|this",
@@ -179,7 +183,10 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         && !sentence.at(1).has(ACTOR)
         && !brief
         && !opens(sentence, DOING | DID)
-        && !["with", "only"].iter().any(|word| word.eq_ignore_ascii_case(sentence.word(0)))
+        && !sentence.sentence.has(NOT)
+        && !["with", "only", "had", "got", "asked", "ya", "ja", "deja", "bereits", "schon"]
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(sentence.word(0)))
         && !sentence.word(0).ends_with("ed")
     {
         return None;

@@ -275,7 +275,10 @@ fn is_date(word: &str) -> bool {
 
 /// A product's name: a capital letter in it, and no word that begins sentences.
 fn is_name(word: &str) -> bool {
-    const NOT_NAMES: [&str; 14] =
-        ["The", "At", "On", "In", "It", "Error", "Step", "Section", "Only", "About", "From", "For", "To", "Page"];
-    word.len() > 1 && word.contains(char::is_uppercase) && !NOT_NAMES.contains(&word)
+    const NOT_NAMES: [&str; 24] = [
+        "The", "At", "On", "In", "It", "Error", "Step", "Section", "Only", "About", "From", "For", "To", "Page",
+        "Then", "That", "This", "So", "We", "Is", "By", "But", "And", "Now",
+    ];
+    // "I'm 0.6", "It's 3.5 now": no name holds such a mark.
+    word.len() > 1 && word.contains(char::is_uppercase) && !word.contains(['\'', '’']) && !NOT_NAMES.contains(&word)
 }

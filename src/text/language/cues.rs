@@ -97,7 +97,8 @@ pub const WORDS: &[Group<Cues>] = &[
          passengers citizens households flats farmers fans players gamers donors waiters salons pharmacies banks fleets usuarios clientes kunden \
          benutzer nutzer anwender mitarbeiter mitarbeitende mitarbeiterinnen kollegen kolleginnen lehrkrafte lehrer schuler \
          studierende studenten patienten firmen filialen teilnehmer mandanten utilisateurs salaries employes collegues eleves \
-         etudiants magasins agences empleados companeros alumnos pacientes tiendas pedidos funcionarios colegas alunos lojas",
+         etudiants magasins agences empleados companeros alumnos pacientes tiendas pedidos funcionarios colegas alunos lojas \
+         medicos studentinnen alumnas estudiantes",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous toutes todas"),
     (VAGUE, "some several many multiple hundreds thousands dozens few various couple certain numerous subset handful"),
@@ -107,6 +108,7 @@ pub const WORDS: &[Group<Cues>] = &[
          deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
+         detenidas detenidos bloqueadas bloqueados bloquees paradas parados attente warten verspatet blockiert perdi perdu verloren \
          lost paper late overtime corrupted idle waiting locked helpdesk missed miss complain complaining",
     ),
     (
@@ -128,7 +130,7 @@ pub const WORDS: &[Group<Cues>] = &[
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
          normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again succes erfolg exito sucesso mismo misma mesmo mesma igual meme gleiche weiterhin immer \
-         nichts vergeblich vergebens rien nada adiantou sirvio ayudo vano",
+         nichts vergeblich vergebens rien nada adiantou sirvio ayudo vano geht klappt funktioniert funciona fonctionne",
     ),
     (
         STAKE,
@@ -193,7 +195,8 @@ pub const WORDS: &[Group<Cues>] = &[
     ),
     (
         NUMERAL,
-        "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty hundred dozen half third fifth quarter",
+        "zwei drei vier funf sechs sieben acht neun zehn deux trois quatre cinq sept huit neuf dix dos tres cuatro cinco seis siete ocho \
+         nueve diez dois quatro sete oito nove dez two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty eighty hundred dozen half third fifth quarter",
     ),
     (
         HABIT,

@@ -300,7 +300,7 @@ pub const WORDS: &[Group<Tags>] = &[
          monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon launch standstill standing idle \
          closed holding holds held delays delaying slows slowing slowed calling ringing threatening threatened threatens \
          twice double refunding crediting reprinting retyping postpone payroll internal turned happy job \
-         complaining leaving shouting queueing unhappy worried confused offline down dead stopped halted deadline due refund \
+         complaining frist plazo delai prazo echeance missing leaving shouting queueing unhappy worried confused offline down dead stopped halted deadline due refund \
          compensate compensated refunded month weekend angry furious upset complaints manually entire whole all most nightmare disaster unacceptable chaos",
     ),
     (TIME, "time moment soon"),
@@ -334,7 +334,7 @@ pub const WORDS: &[Group<Tags>] = &[
     (OF, "de du des d"),
     (
         NOT,
-        "nunca jamas ningun ninguna nada pas jamais aucun aucune rien nicht kein keine keinen nie nao nenhum nenhuma sem",
+        "nunca jamas ningun ninguna nada pas jamais aucun aucune rien nicht nichts kein keine keinen nie nao nenhum nenhuma sem",
     ),
     (DENIED, "nicht nao pas"),
     (

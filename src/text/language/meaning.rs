@@ -84,9 +84,11 @@ fn may_be_japanese(label: &str) -> bool {
     label.bytes().any(|byte| matches!(byte, 0xE3..=0xE9))
 }
 
-/// "What did you do?"
+/// "What did you do?", "What I did".
 fn asks_for_deeds(label: &str) -> bool {
-    label.trim_end_matches(['?', ':', ' ']).eq_ignore_ascii_case("What did you do")
+    const DEEDS: [&str; 2] = ["What did you do", "What I did"];
+    let label = label.trim_end_matches(['?', ':', ' ']);
+    DEEDS.iter().any(|deeds| deeds.eq_ignore_ascii_case(label))
 }
 
 /// The item or two that the words ask for together. The order of the questions settles "steps taken to reproduce".

@@ -1,5 +1,6 @@
 //! Fenced blocks of code and hidden comments.
 
+use crate::layout::headings;
 use crate::layout::ink::Ink;
 use crate::layout::logline;
 use crate::layout::seek::has;
@@ -95,6 +96,29 @@ pub fn mark(text: &str, lines: &mut [Line]) {
             }
             at = take_back(lines, first).unwrap_or(at);
         }
+    }
+    open_report(text, lines);
+}
+
+/// A report that stands in a block as a whole, as an old tracker's export does, is words all the same.
+fn open_report(text: &str, lines: &mut [Line]) {
+    let fence = |line: &Line| line.ink.has(Ink::FENCE) && Fence::opened_by(line.span.of(text)).is_some();
+    let Some(first) = lines.iter().position(|line| line.kind != LineKind::Blank) else { return };
+    let last = lines.iter().rposition(|line| line.kind != LineKind::Blank).unwrap_or(first);
+    if last <= first + 2 || ![first, last].iter().all(|at| lines.get(*at).is_some_and(fence)) {
+        return;
+    }
+    let Some(inner) = lines.get_mut(first + 1..last) else { return };
+    let asks = |line: &&Line| {
+        let around = headings::Surroundings { after_blank: true, ..headings::Surroundings::default() };
+        let heading = headings::heading(text, line.content, line.ink, around);
+        heading.is_some_and(|heading| heading.items[0].is_some())
+    };
+    if inner.iter().any(fence) || inner.iter().filter(asks).nth(1).is_none() {
+        return;
+    }
+    for line in inner.iter_mut().filter(|line| line.kind != LineKind::Blank) {
+        line.kind = LineKind::Prose;
     }
 }
 

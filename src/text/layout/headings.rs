@@ -60,6 +60,8 @@ pub struct Surroundings {
     pub turn: bool,
     /// The line before it ends in the middle of a sentence.
     pub runs_on: bool,
+    /// What an empty field of a form asks for that stands right before it, among others.
+    pub field: Option<Item>,
 }
 
 /// Without one of these in it, a long line is no heading.
@@ -75,7 +77,8 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     let words = rest.of(text);
     let long = words.len() > 200 && !words.get(..120).unwrap_or(words).contains([':', '*']);
     // The rest of a wrapped sentence, or a key of JSON.
-    let inside = around.runs_on && words.starts_with(char::is_lowercase) || code::is_member(words);
+    let inside = around.runs_on && words.starts_with(char::is_lowercase)
+        || code::is_member(words.trim_start_matches(['{', '[', ' ']));
     if words.is_empty() || inside || long && marks.rank.is_none() {
         return None;
     }
@@ -86,7 +89,7 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
         return ranked(line, whole, bare, rank, around);
     }
     let ends = ink.has(Ink::COLON.or(Ink::DASH).or(Ink::WIDE)) || marks.bold || marks.bracket;
-    let labelled = if ends { labelled(text, line, rest, marks) } else { None };
+    let labelled = if ends { labelled(text, line, rest, marks, around) } else { None };
     labelled.or_else(|| alone(line, whole, bare, marks, around))
 }
 
@@ -106,7 +109,7 @@ fn ranked(line: Span, label: Span, bare: &str, rank: u8, around: Surroundings) -
 }
 
 /// A line of a label and what stands behind it.
-fn labelled(text: &str, line: Span, rest: Span, marks: Marks) -> Option<Heading> {
+fn labelled(text: &str, line: Span, rest: Span, marks: Marks, around: Surroundings) -> Option<Heading> {
     let words = rest.of(text);
     let End { length, next, stop } = label_end(words, marks)?;
     let label = Span { start: rest.start, end: rest.start + length }.trimmed(text);
@@ -145,8 +148,23 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks) -> Option<Heading>
         };
         return Some(Heading { line, label, value, items: sense.items, listed, rank });
     }
-    let foreign = marks.bold && stop == Stop::Mark && empty && length <= 80;
-    foreign.then_some(Heading { line, label, value, items: [None, None], listed, rank: BOLD })
+    let title = marks.bold && stop == Stop::Mark && empty && length <= 80;
+    let field = !empty && next_field(label.of(text), stop, around);
+    let rank = if title { BOLD } else { COLON };
+    (title || field).then_some(Heading { line, label, value, items: [None, None], listed, rank })
+}
+
+/// "Version:", left empty, and below it "Character name: Grim": the form's next field is no answer to the one before it.
+/// A log's lines and a system's parts begin like fields, too.
+fn next_field(label: &str, stop: Stop, around: Surroundings) -> bool {
+    let brief = match around.field {
+        Some(Item::LogsAndData | Item::ReproductionSteps | Item::ActualBehavior | Item::ExpectedBehavior) | None => {
+            false
+        }
+        Some(Item::Environment) => stop == Stop::Question,
+        Some(_) => matches!(stop, Stop::Question | Stop::Colon),
+    };
+    brief && label.starts_with(char::is_uppercase) && label.bytes().filter(|byte| *byte == b' ').count() < 4
 }
 
 /// A line of nothing but known words, by itself.

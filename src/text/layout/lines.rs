@@ -2,8 +2,10 @@
 
 use super::headings::{self, Heading};
 use super::ink::Ink;
+use super::seek::find;
 use super::{Line, LineKind, bullets, code, logline};
 use crate::Span;
+use playbook::Item;
 
 /// The lines of a text; what is not blank is prose until something else is known of it. Of many blank lines in a row
 /// the second stands for the rest as well: none of them says anything, and each would take forty times its own room.
@@ -42,6 +44,7 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
         let before = at.checked_sub(1).and_then(|at| lines.get(at)).copied();
+        let field = empty_field(text, lines.get(..at).unwrap_or_default(), &headings);
         let Some(line) = lines.get_mut(at) else { break };
         // Some answer a form's heading in quoting marks.
         if line.kind == LineKind::Quoted && previous == LineKind::Heading && line.content.of(text).starts_with('>') {
@@ -74,7 +77,8 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             among_hashes,
             underlined: following.is_some_and(|next| is_underline(next.span.of(text))),
             turn: line.is_turn(text),
-            runs_on: before.is_some_and(|before| before.is_wrapped(text)),
+            runs_on: before.is_some_and(|before| before.leads_on(text)),
+            field,
         };
         if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
             under(&heading, line);
@@ -86,6 +90,22 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         previous = line.kind;
     }
     headings
+}
+
+/// What the empty field asks for that the line before is, in a form that has another field right above it.
+fn empty_field(text: &str, above: &[Line], headings: &[Heading]) -> Option<Item> {
+    let ([.., above, line], [.., last]) = (above, headings) else { return None };
+    let is_last =
+        line.kind == LineKind::Heading && line.span.start <= last.line.start && last.line.end <= line.span.end;
+    if is_last && is_field(above.span.of(text).trim_start()) { last.items[0] } else { None }
+}
+
+/// "Platform: PS5", "How urgent is it? [x] high".
+fn is_field(line: &str) -> bool {
+    /// The longest label, in bytes.
+    const LONGEST: usize = 30;
+    line.starts_with(char::is_uppercase)
+        && [": ", "? "].iter().any(|stop| find(line, stop).is_some_and(|at| at <= LONGEST))
 }
 
 /// A heading's line: what stands behind its label is words of their own.

@@ -14,6 +14,10 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
     }
     let bytes = line.as_bytes();
     let Some(&first) = bytes.first() else { return false };
+    // "![Screen Shot 2026-02-13 at 22.27.50](…)": a picture's name.
+    if bytes.starts_with(b"![") {
+        return false;
+    }
     match if ink.has(Ink::DIGIT) { stamp(bytes) } else { None } {
         Some(Stamp { length, exact: true }) => return bytes.len() > length + 3 || first == b'[',
         // People write minutes too, in a timeline: there what follows must be a log's.

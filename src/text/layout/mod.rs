@@ -66,14 +66,17 @@ impl Line {
         self.span.start > 0 && !matches!(text.as_bytes().get(self.span.start - 1), Some(b'\n' | b'\r'))
     }
 
-    /// Whether it is a long line of prose that its sentence does not end with.
-    fn is_wrapped(&self, text: &str) -> bool {
-        /// Mail programs break lines at some 70 characters, and a word may be left over.
-        const NEARLY_FULL: usize = 50;
+    /// Whether its sentence goes on below: prose that ends with a word that leads on. Who writes notes ends lines without
+    /// a full stop, too.
+    fn leads_on(&self, text: &str) -> bool {
+        const LEADS: [&str; 44] = [
+            "the", "a", "an", "this", "that", "these", "same", "my", "our", "your", "his", "her", "its", "of", "to",
+            "with", "in", "on", "for", "from", "and", "or", "but", "is", "are", "was", "were", "be", "get", "gets",
+            "got", "as", "by", "at", "no", "any", "der", "die", "das", "ein", "eine", "la", "el", "une",
+        ];
         let words = self.content.of(text);
-        matches!(self.kind, LineKind::Prose | LineKind::ListItem)
-            && words.len() >= NEARLY_FULL
-            && words.ends_with(|last: char| last.is_alphanumeric() || last == ',')
+        let last = words.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        matches!(self.kind, LineKind::Prose | LineKind::ListItem) && LEADS.contains(&last)
     }
 }
 
@@ -259,7 +262,7 @@ mod tests {
             "When I open the report for the last quarter of the year, I get the\nfollowing error:\nIt is late.",
             "I have been at this all day, and every single time it tells me the same\nproblem: the file is too large.",
             // Data.
-            "It sends this:\n\"path\":\n\"/v2/orders\",\n\"expected\": \"200\"\nand stops.",
+            "It sends this:\n{\"path\": \"active\", \"value\": true}\n\"path\":\n\"/v2/orders\",\n\"expected\": \"200\"\nand stops.",
         ] {
             assert_eq!(sections(text), [], "{text}");
         }
@@ -274,6 +277,21 @@ mod tests {
             ),
         ] {
             assert_eq!(sections(text).first().map(|(id, _)| *id), Some(id), "{text}");
+        }
+    }
+
+    #[test]
+    fn the_next_field_of_a_form_is_no_answer() {
+        for form in ["Platform: PS5\nVersion: \nCharacter name: Grim", "App: Shop\nBrowser:\nAnything else? bill 4711"]
+        {
+            assert!(sections(form).iter().any(|(_, body)| body.is_empty()), "{form}: {:?}", sections(form));
+        }
+        for (form, answer) in [
+            ("Impact: 40 users\nEnvironment:\nDisk layout: raid", "Disk layout: raid"),
+            ("Owner: Mira\nLogs:\nTypeError: x is undefined", "TypeError: x is undefined"),
+            ("We see this.\nImpact:\nAll stores: no orders", "All stores: no orders"),
+        ] {
+            assert_eq!(sections(form).last().map(|(_, body)| *body), Some(answer), "{form}");
         }
     }
 

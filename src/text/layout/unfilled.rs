@@ -5,7 +5,7 @@ use crate::letters::begins_with;
 
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {
-    const NOTHING: [&str; 31] = [
+    const NOTHING: [&str; 38] = [
         "na",
         "n a",
         "none",
@@ -37,6 +37,13 @@ pub fn says_nothing(answer: &str) -> bool {
         "asdf",
         "no",
         "ditto",
+        "nenhum",
+        "nenhuma",
+        "ninguno",
+        "ninguna",
+        "keine",
+        "aucun",
+        "aucune",
     ];
     let all = answer.trim();
     if all.len() > 120 {

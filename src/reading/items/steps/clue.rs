@@ -38,6 +38,7 @@ clues! {
     LABELLED_STEP = "labelled-step", 120, Step;
     LABELLED = "labelled", 100, Told;
     LABELLED_CODE = "labelled-code", 100, Near;
+    LABELLED_BESIDE = "labelled-beside", 100, Near;
     LABELLED_LATER = "labelled-later", 30, Last;
     NUMBERED_ACTION = "numbered-action", 80, Step;
     NUMBERED = "numbered", 30, Near;
@@ -47,12 +48,12 @@ clues! {
     TO_REPRODUCE_DO = "to-reproduce-do", 100, Told;
     TO_REPRODUCE = "to-reproduce", 50, Last;
     REPRODUCED = "reproduced", 60, Last;
-    WHEN_I_DO = "when-i-do", 100, Told;
+    WHEN_I_DO = "when-i-do", 100, Near;
     WHEN_I = "when-i", 60, Near;
-    WHEN_DO_AND_DO = "when-do-and-do", 85, Near;
+    WHEN_DO_AND_DO = "when-do-and-do", 100, Near;
     WHEN_DOING_IT = "when-doing-it", 100, Told;
     WHEN_DOING = "when-doing", 60, Near;
-    WHEN_YOU_DO = "when-you-do", 70, Near;
+    WHEN_YOU_DO = "when-you-do", 80, Near;
     WHEN_SOMEONE = "when-someone", 30, Last;
     WHEN_ACT = "when-act", 10, Last;
     WHENEVER = "when", 5, Last;

@@ -4,8 +4,8 @@ use super::clue::{
     Clue, WHEN_ACT, WHEN_DO_AND_DO, WHEN_DOING, WHEN_DOING_IT, WHEN_I, WHEN_I_DO, WHEN_SOMEONE, WHEN_YOU_DO, WHENEVER,
 };
 use crate::language::lexicon::{
-    AND, BE, BUT, DID, DO, DOING, EFFECT, FIRST, MIND, NEXT, NOT, PERSON, PRAISE, SEE, SEEM, SHOULD, THE, TIME, TO,
-    TROUBLE, TRY, WANT, WELL, WHEN, WOULD,
+    AND, ANSWER, BE, BUT, DID, DO, DOING, EFFECT, FIRST, HAS, MIND, NEED, NEXT, NOT, PERSON, PLEASE, PRAISE, SEE, SEEM,
+    SHOULD, THE, TIME, TO, TROUBLE, TRY, WANT, WELL, WHEN, WOULD,
 };
 use crate::language::sentences::{Sentence, does};
 use crate::language::token::Token;
@@ -85,7 +85,7 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
         WHEN_DO_AND_DO
     } else if does(next, FIRST) {
         if near && after { WHEN_I_DO } else { WHEN_I }
-    } else if does(next, PERSON) && near && after {
+    } else if does(next, PERSON) && near && after && !is_told_to_reader(text, tokens, at) {
         WHEN_YOU_DO
     } else if does(next, PERSON | TRY) {
         WHEN_SOMEONE
@@ -96,6 +96,18 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     } else {
         WHENEVER
     });
+}
+
+/// "If you look at it, …", "if you have questions, …", "when you send me one, …", "you should be able to save it when you
+/// leave": said to the reader, and nobody's way.
+fn is_told_to_reader(text: &str, tokens: &[Token], at: usize) -> bool {
+    let verb = tokens.get(at + 2);
+    let to_me = tokens.get(at + 3).is_some_and(|whom| ["me", "us"].contains(&whom.span.of(text)));
+    does(verb, SEE | WANT | NEED | HAS | BE | ANSWER)
+        || verb.is_some_and(|verb| ["have", "get", "fix"].contains(&verb.span.of(text)))
+        || to_me
+        || tokens.iter().any(|token| token.tags.has(PLEASE))
+        || tokens.iter().take(at).any(|token| token.tags.has(SHOULD))
 }
 
 /// "I beat", "somebody mails": whether a word behind a person can only be what they do.

@@ -3,6 +3,7 @@
 //! Every sentence gives the clues it holds (`told.rs`). A clue alone proves little; together they are weighed for the
 //! whole text, and steps are there when the weight reaches [`ENOUGH`].
 
+mod arrows;
 mod clue;
 mod code;
 mod condition;
@@ -14,8 +15,8 @@ use crate::layout::LineKind;
 use crate::layout::sections::{self, Answer};
 use crate::{Grade, Passage, Piece, Span};
 use clue::{
-    BULLET_ACTION, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_CODE, LABELLED_STEP, NUMBERED_ACTION, REQUEST,
-    STORY, Show,
+    BULLET_ACTION, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_BESIDE, LABELLED_CODE, LABELLED_STEP,
+    NUMBERED_ACTION, REQUEST, STORY, Show,
 };
 use playbook::Item;
 use told::Lists;
@@ -104,7 +105,7 @@ fn choose(found: &mut Vec<(Span, Clue)>) {
 /// What the rest of the text adds or takes: a short report has no room for chance, a long one has; a demand is often
 /// a wish for something new, which nobody can reproduce.
 fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> i32 {
-    let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, NUMBERED_ACTION];
+    let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, LABELLED_BESIDE, NUMBERED_ACTION];
     let hinted = weight(found) > 30;
     if !hinted || found.iter().any(|(_, clue)| sure.contains(clue)) {
         return 0;
@@ -150,6 +151,10 @@ mod tests {
             "They open the app, type the PIN and the app closes.",
             "The total is off. Reports > Revenue > by channel, all channels.",
             "It is new in 6.3. Repro in the lab: scan an item, pay by card, the receipt comes out empty.",
+            "The card is wrong. Press Encode for 214 → the card opens 215.",
+            "When you double-tap the button to skip a song, the next one is paused.",
+            "What I did: updated the app.\nWhat happened: my favourites are gone.",
+            "```\nWhat steps will reproduce the problem?\n1. save the game and load it\n2. then die\n\nWhat do you see instead?\nthe player is stuck\n```",
             "There are two triggers. After\n```\n./manage migrate accounts 0017\n```\nthey are gone.",
         ] {
             assert!(found(text), "{text}");
@@ -267,6 +272,13 @@ mod tests {
             "sign-in answers 502 for all EU workspaces since 07:50 UTC.",
             "Search fails for every second word.",
             "Log shows an empty buffer on each print. It is new.",
+            "Cleared the cache → the list is still empty.",
+            "The total is off. If you look at it, you see two.",
+            "If you have questions, please call us. The log is not here.",
+            "When you have fixed it, tell me. The page is blank.",
+            "If you send me the bill there is no problem.",
+            "Our old server → new server move went well. The list is slow.",
+            "You should be able to save it when you leave the page.",
             "Checked the audit log -> a migration removed the role.",
             "Can't reproduce it on our demo tenant. The network is fine.",
             "As a workaround you can do it in bulk: Admin > Users > select all > Email.",

@@ -1,15 +1,15 @@
 //! What each sentence tells of the way to the failure.
 
 use super::clue::{
-    ACT_ALONE, ACT_OPENS, ARROW_CHAIN, ARROWS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_FIRST, LABELLED,
-    LABELLED_CODE, LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION, TRY_OPENS,
+    ACT_ALONE, ACT_OPENS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_FIRST, LABELLED, LABELLED_BESIDE, LABELLED_CODE,
+    LABELLED_LATER, LABELLED_STEP, LINK_FIRST, NUMBER_ALONE, NUMBERED, NUMBERED_ACTION, TRY_OPENS,
 };
 use super::deeds::{i_do, is_gesture, looks_into, opens_with_action};
-use super::{code, condition, deeds};
+use super::{arrows, code, condition, deeds};
 use crate::Passage;
-use crate::eight::positions;
 use crate::language::lexicon::{
-    ASIDE, DID, DO, DO_LAST, EFFECT, FAIL, GRANT, LINK, NEXT, NOT, OPTION, PERSON, PLEASE, REPRO, SHOULD, TO, TRY, WANT,
+    ASIDE, DID, DO, DO_LAST, DOING, EFFECT, FAIL, GRANT, LINK, NEXT, NOT, OPTION, PERSON, PLEASE, REPRO, SHOULD, TO,
+    TROUBLE, TRY, WANT,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -60,7 +60,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
         listed(passage, at, sentence, acts, add);
         return;
     }
-    let arrows = arrows(passage, words);
+    let arrows = arrows::count(passage, words);
     if code::starts_with_code(words) && (arrows > 0 || sentence.has(EFFECT | FAIL | NOT)) {
         add(CODE_SHOWS);
     }
@@ -83,22 +83,23 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if opens(passage, at) {
         opening(passage, at, sentence, wish, add);
     }
-    // "(Admin > Diagnostics > Export)" says beside a question where to find something.
-    if arrows > 1 && !has(words, "orkaround") && !words.starts_with('(') {
-        add(ARROW_CHAIN);
-    } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
-        add(ARROWS);
-    }
+    arrows::tell(passage, sentence, tokens, arrows, add);
 }
 
 /// The clue of what stands under the steps' own heading.
 fn labelled(text: &str, sentence: &Sentence) -> Clue {
     match (sentence.opening, sentence.fresh) {
         (_, true) if sentence.is_data(text) => LABELLED_CODE,
+        (_, true) if is_beside(text, sentence) => LABELLED_BESIDE,
         (Opening::Number | Opening::Bullet, _) => LABELLED_STEP,
         (Opening::Prose, true) => LABELLED,
         (Opening::Prose, false) => LABELLED_LATER,
     }
+}
+
+/// "Log during the pull:", "An error shows": what leads to a step's code or comes of a step, and is none itself.
+fn is_beside(text: &str, sentence: &Sentence) -> bool {
+    sentence.span.of(text).ends_with(':') || sentence.has(NOT | TROUBLE) && !sentence.has(DO | DID | DOING)
 }
 
 /// Whether a sentence answers a heading that asks for something else.
@@ -127,23 +128,6 @@ fn opening(passage: &Passage, at: usize, sentence: &Sentence, wish: bool, add: &
     } else if at > 0 && (first_does && !wish || i_do(tokens)) || first_does && is_gesture(tokens) && reports(passage) {
         add(ACT_OPENS);
     }
-}
-
-/// How many arrows lead from one thing done to the next: "Unlock → generate → 5 clashes".
-fn arrows(passage: &Passage, words: &str) -> usize {
-    if !passage.layout.ink.has(Ink::ANGLE.or(Ink::WIDE)) {
-        return 0;
-    }
-    let leads = |at: &usize| {
-        let (before, rest) = words.split_at_checked(*at).unwrap_or_default();
-        match rest.strip_prefix("> ") {
-            // "Settings > Labs": between names; "3 > 2" compares.
-            Some(next) if before.ends_with(' ') => next.starts_with(char::is_alphabetic),
-            Some(_) => before.ends_with(" -") || before.ends_with(" ="),
-            None => rest.starts_with('→'),
-        }
-    };
-    positions(words.as_bytes(), |eight| eight.are(b'>') | eight.are(0xE2)).filter(leads).count()
 }
 
 /// Whether a text goes on behind its first sentence, and asks nothing: an answer to somebody begins "Open …", too.

@@ -1,0 +1,61 @@
+//! Arrows: from one thing done to the next, from a menu to its entry, from what is done to what it shows.
+
+use super::clue::{ARROW_CHAIN, ARROWS, Clue};
+use crate::Passage;
+use crate::eight::positions;
+use crate::language::cues::TRIED;
+use crate::language::lexicon::{DID, DO, DOING, EFFECT, NOT, TROUBLE, Tags};
+use crate::language::sentences::Sentence;
+use crate::language::token::Token;
+use crate::layout::ink::Ink;
+use crate::layout::seek::has;
+
+/// How many arrows lead from one thing done to the next: "Unlock → generate → 5 clashes".
+pub(super) fn count(passage: &Passage, words: &str) -> usize {
+    if !passage.layout.ink.has(Ink::ANGLE.or(Ink::WIDE)) {
+        return 0;
+    }
+    let leads = |at: &usize| {
+        let (before, rest) = words.split_at_checked(*at).unwrap_or_default();
+        match rest.strip_prefix("> ") {
+            // "Settings > Labs": between names; "3 > 2" compares.
+            Some(next) if before.ends_with(' ') => next.starts_with(char::is_alphabetic),
+            Some(_) => before.ends_with(" -") || before.ends_with(" ="),
+            None => rest.starts_with('→'),
+        }
+    };
+    positions(words.as_bytes(), |eight| eight.are(b'>') | eight.are(0xE2)).filter(leads).count()
+}
+
+/// The clue of a sentence's arrows.
+pub(super) fn tell(
+    passage: &Passage,
+    sentence: &Sentence,
+    tokens: &[Token],
+    arrows: usize,
+    add: &mut impl FnMut(Clue),
+) {
+    let words = sentence.span.of(passage.text);
+    // "Cleared the cache → no change" was tried.
+    let tried = tokens.first().is_some_and(|first| first.tags.has(DID) || first.cues.has(TRIED));
+    let shows = || arrows == 1 && !tried && leads_on(words, sentence, tokens);
+    // "(Admin > Diagnostics > Export)" says beside a question where to find something.
+    if (arrows > 1 || shows()) && !has(words, "orkaround") && !words.starts_with('(') {
+        add(ARROW_CHAIN);
+    } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
+        add(ARROWS);
+    }
+}
+
+/// "Lock it → generates 5": whether an arrow leads from an instruction to what comes of it; "File->Open" names an entry of
+/// a menu, "our old server → the new one" a change.
+fn leads_on(words: &str, sentence: &Sentence, tokens: &[Token]) -> bool {
+    const FEWEST: usize = 8;
+    let arrow = ["→", " -> ", " => "].iter().find_map(|arrow| words.find(arrow)).filter(|at| *at >= FEWEST);
+    arrow.is_some_and(|arrow| {
+        let (before, behind) =
+            tokens.split_at(tokens.partition_point(|token| token.span.end <= sentence.span.start + arrow));
+        let any = |tokens: &[Token], tags: Tags| tokens.iter().any(|token| token.tags.has(tags));
+        any(before, DO | DOING) || any(behind, EFFECT | TROUBLE | NOT)
+    })
+}
