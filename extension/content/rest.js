@@ -56,7 +56,7 @@ const get = (path, signal) => {
 
 /** Not tied to a ticket: turning to another one must not cut it off. @param {string} path */
 const once = (path) => {
-  const known = lists.get(path) ?? get(path, new AbortController().signal);
+  const known = lists.get(path) ?? get(path, AbortSignal.timeout(SOON + AT_ALL));
   lists.set(path, known);
   known.catch(() => lists.delete(path));
   return known;
