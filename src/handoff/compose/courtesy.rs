@@ -102,6 +102,12 @@ pub(super) fn introduces(sentence: &str) -> bool {
     INTRODUCTIONS.iter().any(|introduction| small.starts_with(introduction))
 }
 
+/// Whether a sentence asks its reader for something: "Which export do you mean?"
+pub(super) fn asks_back(sentence: &str) -> bool {
+    let you = |word: &str| ["you", "your"].iter().any(|you| you.eq_ignore_ascii_case(word));
+    sentence.trim_end().ends_with('?') && sentence.split(|c: char| !c.is_alphanumeric()).any(you)
+}
+
 /// How a mail begins, in small letters.
 const GREETINGS: [&str; 19] = [
     "hi",

@@ -45,7 +45,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
         let next = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
-        let behind = next.filter(|next| next.has(OUTCOME | DENIES) && !next.has(TRIED));
+        let behind = next.filter(|next| opens_with_outcome(next) && !next.has(TRIED));
         let told = sentence.has(OUTCOME) && (labelled || fact) || behind.is_some() || result(words).is_some();
         let (grade, clue) = match (labelled, told) {
             (true, true) => (Grade::Strong, "labelled-result"),
@@ -74,12 +74,17 @@ pub fn told(text: &str) -> Vec<Attempt> {
         let is_news = !goes_on || sentence.has(TRIED) || arrow(span.of(text)).is_some();
         match told.last_mut().filter(|_| !is_news) {
             Some(Attempt { result: Some(result), .. }) => result.end = span.end,
-            Some(last) if sentence.has(OUTCOME | DENIES) => last.result = Some(span),
+            Some(last) if opens_with_outcome(&sentence) => last.result = Some(span),
             Some(last) => last.action.end = span.end,
             None => told.extend(each(text, span)),
         }
     }
     told
+}
+
+/// "No change.", "The printer still prints blank pages.": not "About forty customers have not got their bill".
+fn opens_with_outcome(sentence: &Cued) -> bool {
+    (0..4).any(|at| sentence.at(at).has(OUTCOME | DENIES))
 }
 
 /// A sentence's attempts: several where each of its parts says what came of it.

@@ -110,7 +110,7 @@ fn items(asks: Asks, first: Asks) -> [Option<Item>; 2] {
         () if has(OFTEN) && !has(STEP) || has(OTHER) && !has(REPRO | STEP) => none,
         () if has(REPRO) && !has(LOG | TRIED) => one(Item::ReproductionSteps),
         () if has(EXPECT) && !has(NEXT) || right => one(Item::ExpectedBehavior),
-        () if all(HOW | TAKEN) => one(Item::ReproductionSteps),
+        () if all(HOW | TAKEN) || first.has(HOW) && has(SEE) => one(Item::ReproductionSteps),
         () if has(TRIED) && !has(LOG) || has(TAKEN) && !has(REPRO) => one(Item::StepsAlreadyTaken),
         () if has(STEP) && has(NEXT) => none,
         () if has(STEP) => one(Item::ReproductionSteps),

@@ -162,7 +162,8 @@ impl<'a> Selector<'a> {
             let is_evidence = self.is_spoken_for(&source, sentence.span);
             // An introduction is no problem, and neither is a sentence that only leads to the next line, unless it says
             // what goes wrong in the same breath.
-            let is_told = is_evidence || !(courtesy::introduces(words) || words.ends_with(':'));
+            let is_told =
+                is_evidence || !(courtesy::introduces(words) || courtesy::asks_back(words) || words.ends_with(':'));
             let is_said = is_told && !courtesy::is_courtesy(words) && !courtesy::signs(words);
             flows && sentence.tokens_len() >= LEAST_WORDS && is_said
         };
