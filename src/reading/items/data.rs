@@ -16,40 +16,63 @@ pub fn pasted<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = (Spa
     )
 }
 
-/// A request with its answer, or pairs, on one line.
+/// A request with its answer, an id, or pairs, on one line: one walk over its words finds whichever comes first.
 fn on_line(text: &str, line: &Line) -> Option<(Span, &'static str)> {
-    let words = line.span.of(text);
-    let within = |(start, end): (usize, usize)| Span { start: line.span.start + start, end: line.span.start + end };
-    let asked = line.ink.has(Ink::SLASH) && line.ink.has(Ink::DIGIT);
-    if asked && let Some(found) = exchange(words) {
-        return Some((within(found), "exchange"));
-    }
-    if line.ink.has(Ink::SIGN)
-        && let Some(found) = pairs(words)
-    {
-        return Some((within(found), "pairs"));
-    }
     let numbered = line.ink.has(Ink::DIGIT);
-    named(words).filter(|_| numbered).map(|found| (within(found), "id"))
+    let paired = line.ink.has(Ink::SIGN);
+    if !numbered && !paired {
+        return None;
+    }
+    let asked = numbered && line.ink.has(Ink::SLASH);
+    let within = |start, end| Span { start: line.span.start + start, end: line.span.start + end };
+    let mut pair_before = None;
+    let mut words = positions(line.span.of(text));
+    while let Some((start, word)) = words.next() {
+        if asked && let Some(end) = exchange(word, words.clone()) {
+            return Some((within(start, end), "exchange"));
+        }
+        if numbered && let Some(end) = named(word, words.clone()) {
+            return Some((within(start, end), "id"));
+        }
+        let pair =
+            if paired && word.contains('=') { bare(start, word).filter(|(_, pair)| is_pair(pair)) } else { None };
+        if let (Some(first), Some((at, pair))) = (pair_before, pair) {
+            return Some((within(first, at + pair.len()), "pairs"));
+        }
+        pair_before = pair.map(|(at, _)| at);
+    }
+    None
 }
 
-/// Where a request and the status that says that it failed stand: "POST /api/orders 413".
-fn exchange(line: &str) -> Option<(usize, usize)> {
+/// A word and where it begins, without the marks around it.
+fn bare(start: usize, word: &str) -> Option<(usize, &str)> {
+    let from = word.len() - word.trim_start_matches(MARKS).len();
+    Some((start + from, word.get(from..)?.trim_end_matches(MARKS)))
+}
+
+/// Where a request and the status that says that it failed end: "POST /api/orders 413".
+fn exchange<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
     const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
     /// How many words behind its path a request's answer stands.
     const REACH: usize = 4;
-    let mut words = positions(line);
-    while let Some((start, word)) = words.next() {
-        if !METHODS.contains(&word.trim_start_matches(MARKS)) {
-            continue;
-        }
-        let path = words.clone().next().is_some_and(|(_, path)| path.starts_with('/') || path.contains("://"));
-        let status = words.clone().skip(1).take(REACH).find(|(_, word)| is_failure(word.trim_matches(MARKS)));
-        if let (true, Some((at, word))) = (path, status) {
-            return Some((start, at + word.trim_end_matches(MARKS).len()));
-        }
+    if !METHODS.iter().any(|method| word.ends_with(method)) || !METHODS.contains(&word.trim_start_matches(MARKS)) {
+        return None;
     }
-    None
+    rest.next().filter(|(_, path)| path.starts_with('/') || path.contains("://"))?;
+    let mut near = rest.take(REACH).filter_map(|(start, word)| bare(start, word));
+    near.find(|(_, word)| is_failure(word)).map(|(start, word)| start + word.len())
+}
+
+/// Where the id ends that names one request or the like: "req a81c-77".
+fn named<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
+    const WHOSE: [&str; 7] = ["req", "request", "trace", "correlation", "span", "ray", "job"];
+    if !(3..=13).contains(&word.len()) || word.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let word = word.trim_matches([':', '(', '"']);
+    WHOSE.iter().find(|whose| whose.eq_ignore_ascii_case(word))?;
+    let (start, id) = rest.next().and_then(|(start, id)| bare(start, id))?;
+    is_id(id).then_some(start + id.len())
 }
 
 /// Whether a word is the status of a request that failed.
@@ -57,41 +80,11 @@ fn is_failure(word: &str) -> bool {
     matches!(word.as_bytes(), [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'])
 }
 
-/// Where one request or the like is named by its id: "req a81c-77".
-fn named(line: &str) -> Option<(usize, usize)> {
-    const WHOSE: [&str; 7] = ["req", "request", "trace", "correlation", "span", "ray", "job"];
-    let mut words = positions(line);
-    while let Some((start, word)) = words.next() {
-        let word = word.trim_matches([':', '(', '"']);
-        let whose = matches!(word.len(), 3..=11) && WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word));
-        if whose && let Some((at, id)) = words.clone().next().filter(|(_, id)| is_id(id.trim_matches(MARKS))) {
-            return Some((start, at + id.trim_end_matches(MARKS).len()));
-        }
-    }
-    None
-}
-
 /// Whether a word is letters and digits as no person would choose them: "7f3ac1d2e0".
 fn is_id(word: &str) -> bool {
     let plain = word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
     let digits = word.bytes().filter(u8::is_ascii_digit).count();
     plain && word.len() >= 6 && digits >= 2 && word.bytes().any(|b| b.is_ascii_lowercase())
-}
-
-/// Where at least two pairs stand side by side: "rows=0 zone=UTC".
-fn pairs(line: &str) -> Option<(usize, usize)> {
-    let mut before: Option<usize> = None;
-    for (start, word) in positions(line) {
-        let pair = word.trim_matches(MARKS);
-        if !is_pair(pair) {
-            before = None;
-        } else if let Some(first) = before {
-            return Some((first, start + word.trim_end_matches(MARKS).len()));
-        } else {
-            before = Some(start + word.len() - word.trim_start_matches(MARKS).len());
-        }
-    }
-    None
 }
 
 /// Whether a word is a name and its value, and not code or the end of an address.
