@@ -166,6 +166,7 @@ fn gets_through_what_is_meant_to_stop_it() {
         "```\n".repeat(20_000),
         "{code}\n<!--\n".repeat(10_000),
         "OS: x\n".repeat(20_000),
+        "| a word | another | more |\n|---|---|---|\n".repeat(10_000),
         "# a\n## Steps\n### b\n".repeat(10_000),
         "x\nFrom: a\nOn Mon, Ana\n".repeat(10_000),
         "Thanks,\n".repeat(20_000),

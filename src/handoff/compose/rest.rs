@@ -130,8 +130,10 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut sentences = read.sentences.all.iter().peekable();
     for (at, line) in read.layout.lines.iter().enumerate() {
+        // Once for all its sentences: a line may hold thousands.
+        let kind = sentences_kind(read, at, line);
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
-            push(&mut units, sentence_unit(read, at, line, sentence), read.text);
+            push(&mut units, sentence_unit(read.text, line, kind, sentence), read.text);
         }
         while quoted.next_if(|paragraph| paragraph.end < line.span.start).is_some() {}
         if let Some(paragraph) = quoted.peek().filter(|paragraph| paragraph.start <= line.span.start) {
@@ -147,23 +149,27 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
     units
 }
 
-/// A sentence that begins on a line.
-fn sentence_unit(read: &reading::Passage, at: usize, line: &Line, sentence: &Sentence) -> Unit {
+/// What the sentences are that begin on a line.
+fn sentences_kind(read: &reading::Passage, at: usize, line: &Line) -> Kind {
     let lines = &read.layout.lines;
     let is_head = |at: usize| lines.get(at).is_some_and(|line| courtesy::is_mail_head(line.span.of(read.text)));
-    // One such line alone may be anything.
-    let is_mail_head = is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1));
-    let begins = line.content.start == sentence.span.start;
-    // A line of a chat begins with who speaks.
-    let start = if begins { whole_lines(read.text, line.span).start } else { sentence.span.start };
-    let kind = match line.kind {
-        _ if is_mail_head => Kind::Foreign,
+    match line.kind {
+        // One such line alone may be anything.
+        _ if is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1)) => Kind::Foreign,
         LineKind::ListItem => Kind::Entry,
         // However short, it answers.
         _ if at > 0 && quoted::is_answered(lines, at - 1, read.text) => Kind::Entry,
-        _ if begins && Mark::of(line.span.of(read.text)).is_some() => Kind::Entry,
         _ => Kind::Sentence,
-    };
+    }
+}
+
+/// A sentence that begins on a line.
+fn sentence_unit(text: &str, line: &Line, kind: Kind, sentence: &Sentence) -> Unit {
+    let begins = line.content.start == sentence.span.start;
+    // A line of a chat begins with who speaks.
+    let start = if begins { whole_lines(text, line.span).start } else { sentence.span.start };
+    let marked = kind == Kind::Sentence && begins && Mark::of(line.span.of(text)).is_some();
+    let kind = if marked { Kind::Entry } else { kind };
     Unit { span: Span { start, end: sentence.span.end }, said: sentence.span, words: sentence.tokens_len(), kind }
 }
 

@@ -1,19 +1,20 @@
 //! Data that a note carries between its sentences: a request and what came back, pairs as logs have them, a table of
 //! figures, a program's report.
 
+use super::ids;
 use crate::Span;
 use crate::layout::ink::Ink;
 use crate::layout::{Line, LineKind};
 
-/// Data pasted into prose, the first of each line or run of lines.
-pub fn pasted<'a>(text: &'a str, lines: &'a [Line]) -> impl Iterator<Item = (Span, &'static str)> + 'a {
-    lines.iter().enumerate().filter(|(_, line)| matches!(line.kind, LineKind::Prose | LineKind::ListItem)).filter_map(
-        move |(at, line)| {
-            let rest = lines.get(at..).unwrap_or_default();
-            let led = led_in(text, lines.get(..at).unwrap_or_default());
-            on_line(text, line).or_else(|| table(text, rest, led)).or_else(|| report(text, rest))
-        },
-    )
+/// The first data pasted into prose.
+pub fn pasted(text: &str, lines: &[Line]) -> Option<(Span, &'static str)> {
+    lines.iter().enumerate().find_map(|(at, line)| {
+        if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) {
+            return None;
+        }
+        let (before, rest) = lines.split_at_checked(at)?;
+        on_line(text, line).or_else(|| table(text, before, rest)).or_else(|| report(text, rest))
+    })
 }
 
 /// A request with its answer, an id, or pairs, on one line: one walk over its words finds whichever comes first.
@@ -65,26 +66,16 @@ fn exchange<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) ->
 
 /// Where the id ends that names one request or the like: "req a81c-77".
 fn named<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
-    const WHOSE: [&str; 7] = ["req", "request", "trace", "correlation", "span", "ray", "job"];
     if !(3..=13).contains(&word.len()) || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let word = word.trim_matches([':', '(', '"']);
-    WHOSE.iter().find(|whose| whose.eq_ignore_ascii_case(word))?;
     let (start, id) = rest.next().and_then(|(start, id)| bare(start, id))?;
-    is_id(id).then_some(start + id.len())
+    ids::leads(word.trim_matches([':', '(', '"']), id).then_some(start + id.len())
 }
 
 /// Whether a word is the status of a request that failed.
 fn is_failure(word: &str) -> bool {
     matches!(word.as_bytes(), [b'4' | b'5', b'0'..=b'9', b'0'..=b'9'])
-}
-
-/// Whether a word is letters and digits as no person would choose them: "7f3ac1d2e0".
-fn is_id(word: &str) -> bool {
-    let plain = word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_'));
-    let digits = word.bytes().filter(u8::is_ascii_digit).count();
-    plain && word.len() >= 6 && digits >= 2 && word.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// Whether a word is a name and its value, and not code or the end of an address.
@@ -103,18 +94,21 @@ fn led_in(text: &str, before: &[Line]) -> Option<usize> {
 }
 
 /// A table of figures, with the sentence that leads to it: three columns or more, and a number in most of its rows.
-fn table(text: &str, lines: &[Line], led: Option<usize>) -> Option<(Span, &'static str)> {
+fn table(text: &str, before: &[Line], lines: &[Line]) -> Option<(Span, &'static str)> {
     let [head, rule, rows @ ..] = lines else { return None };
+    let is_row = |line: &&Line| line.span.trimmed(text).of(text).starts_with('|');
     let is_rule = |line: &str| line.starts_with('|') && line.bytes().all(|b| b"|-: ".contains(&b));
-    if !head.ink.has(Ink::SIGN) || !is_rule(rule.span.trimmed(text).of(text)) {
+    // No table begins within one: each row is looked at once.
+    let within = before.last().is_some_and(|line| is_row(&line));
+    if within || !head.ink.has(Ink::SIGN) || !is_rule(rule.span.trimmed(text).of(text)) {
         return None;
     }
-    let of_table = rows.iter().take_while(|line| line.span.trimmed(text).of(text).starts_with('|'));
+    let of_table = rows.iter().take_while(is_row);
     let figures = of_table.clone().filter(|line| line.ink.has(Ink::DIGIT)).count();
     let last = of_table.last()?;
     let columns = head.span.of(text).split('|').filter(|cell| !cell.trim().is_empty()).count();
-    (columns >= 3 && figures >= 2)
-        .then_some((Span { start: led.unwrap_or(head.span.start), end: last.span.end }, "table"))
+    let start = led_in(text, before).unwrap_or(head.span.start);
+    (columns >= 3 && figures >= 2).then_some((Span { start, end: last.span.end }, "table"))
 }
 
 /// What a program printed: a line, and below it at least two, further in, that each name a thing and say how it is.

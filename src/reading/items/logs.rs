@@ -1,8 +1,7 @@
 //! Logs and data: log lines, traces, console output, HAR captures, payloads under their heading, ids to search by.
 
-use super::data;
+use super::{data, ids};
 use crate::Span;
-use crate::eight::positions;
 use crate::layout::complaint::is_complaint;
 use crate::layout::ink::Ink;
 use crate::layout::logline::is_log;
@@ -26,7 +25,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         match answer {
             Answer::Block(span) if says_nothing(span.of(passage.text)) => {}
             Answer::Block(span) => add(span, Grade::Strong, "labelled-block"),
-            Answer::Words(span) if is_id(span.of(passage.text)) => add(span, Grade::Strong, "id"),
+            Answer::Words(span) if ids::is_answer(span.of(passage.text)) => add(span, Grade::Strong, "id"),
             Answer::Words(span) if is_link(span.of(passage.text)) => add(span, Grade::Weak, "link"),
             Answer::Words(span) => told = told.or(Some(span)),
         }
@@ -34,7 +33,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some((span, clue)) = passage.layout.lines.iter().find_map(|line| said(passage.text, line)) {
         add(span, Grade::Strong, clue);
     }
-    if let Some((span, clue)) = data::pasted(passage.text, &passage.layout.lines).next() {
+    if let Some((span, clue)) = data::pasted(passage.text, &passage.layout.lines) {
         add(span, Grade::Strong, clue);
     }
     let inside = || passage.layout.lines.iter().find_map(|line| inline(passage.text, line));
@@ -112,7 +111,7 @@ fn said(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     if !prose || !line.ink.has(Ink::DIGIT) {
         return None;
     }
-    let (start, end) = named_id(line.span.of(text))?;
+    let (start, end) = ids::called(line.span.of(text))?;
     Some((Span { start: line.span.start + start, end: line.span.start + end }, "id"))
 }
 
@@ -150,53 +149,7 @@ fn is_mail_head(line: &str) -> bool {
     HEADS.iter().any(|head| letters::begins_with(line, head))
 }
 
-/// Where an id stands that is called one: "request id 5b1e-99a0", "event ids: `evt_3PzQ81`".
-fn named_id(line: &str) -> Option<(usize, usize)> {
-    const WHOSE: [&str; 11] =
-        ["req", "request", "trace", "correlation", "event", "session", "transaction", "span", "message", "ray", "job"];
-    let bytes = line.as_bytes();
-    ids(bytes).find_map(|at| {
-        let plural = usize::from(bytes.get(at + 2).is_some_and(|b| b.eq_ignore_ascii_case(&b's')));
-        let ends = bytes.get(at + 2 + plural).is_some_and(|b| matches!(b, b' ' | b':' | b'='));
-        if !ends {
-            return None;
-        }
-        let before = line.get(..at)?.trim_end_matches([' ', '-', '_']);
-        let word = before.rsplit(|c: char| !c.is_alphanumeric()).next()?;
-        if !WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word)) {
-            return None;
-        }
-        let rest = line.get(at + 2 + plural..)?;
-        let value = rest.trim_start_matches([' ', ':', '=', '`']);
-        let gap = rest.len() - value.len();
-        let length = value.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
-        let value = value.get(..length)?;
-        let told = length >= 6 && value.bytes().filter(u8::is_ascii_digit).count() >= 2;
-        told.then_some((before.len() - word.len(), at + 2 + plural + gap + length))
-    })
-}
-
-/// Where the two letters stand that end the name of an id.
-fn ids(line: &[u8]) -> impl Iterator<Item = usize> {
-    let before = |at: usize| at.checked_sub(1).filter(|before| matches!(line.get(*before), Some(b'i' | b'I')));
-    positions(line, |eight| eight.small().are(b'd')).filter_map(before)
-}
-
 /// A link and little else.
 fn is_link(words: &str) -> bool {
     words.len() < 400 && (words.contains("https://") || words.contains("http://"))
-}
-
-/// A request's, trace's or session's id: at least eight letters and digits of which some are digits.
-fn is_id(words: &str) -> bool {
-    words.len() <= 120
-        && words.split_ascii_whitespace().any(|word| {
-            let digits = word.bytes().filter(u8::is_ascii_digit).count();
-            // "2026-02-13" is a day.
-            let day = word.len() == 10 && digits == 8 && word.as_bytes().get(4) == Some(&b'-');
-            word.len() >= 8
-                && digits >= 2
-                && !day
-                && word.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.' | b':' | b','))
-        })
 }

@@ -9,6 +9,7 @@ pub(super) mod cost;
 mod data;
 pub(super) mod environment;
 pub(super) mod expected;
+mod ids;
 pub(super) mod impact;
 pub(super) mod logs;
 mod measures;

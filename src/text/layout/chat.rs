@@ -56,6 +56,7 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         let own = without_time(words).unwrap_or(words);
         if own.starts_with("***") || own.starts_with("Chat ") {
             line.kind = LineKind::Hidden;
+            continue;
         }
         let Some(said) = turn(words).map(|turn| turn.said) else { continue };
         line.span = Span { start: line.content.start + said, end: line.span.end };

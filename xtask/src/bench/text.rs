@@ -46,13 +46,14 @@ pub fn sized(sample: &str, bytes: usize) -> String {
 type Pathological = (&'static str, fn(usize) -> String);
 
 /// Such texts.
-pub const PATHOLOGICAL: [Pathological; 7] = [
+pub const PATHOLOGICAL: [Pathological; 8] = [
     ("one line", |size| "word ".repeat(size / 5)),
     ("one line, a link", |size| "http://a ".to_owned() + &"word ".repeat(size / 5)),
     ("blank lines", |size| "\n".repeat(size)),
     ("quotes 1 000 deep", |size| (">".repeat(1000) + " quoted\n").repeat(size / 1008 + 1)),
     ("only [", |size| "[".repeat(size)),
     ("only 1. ", |size| "1. ".repeat(size / 3)),
+    ("tables", |size| "| a word | another | more |\n|---|---|---|\n".repeat(size / 41)),
     ("only `", |size| "`".repeat(size)),
 ];
 

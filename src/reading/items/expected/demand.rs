@@ -220,12 +220,7 @@ fn ends_in_now(words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use playbook::Item;
-
-    fn hinted(text: &str) -> bool {
-        let reading = crate::read(text);
-        reading.pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior)
-    }
+    use super::super::hinted;
 
     #[test]
     fn demands_in_other_words_than_should() {

@@ -51,3 +51,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
 pub fn is_demand(clue: &str) -> bool {
     !clue.starts_with("labelled") && !matches!(clue, WORKS_WELL | OPPOSED)
 }
+
+/// Whether something in a text says what should happen.
+#[cfg(test)]
+fn hinted(text: &str) -> bool {
+    crate::read(text).pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior)
+}

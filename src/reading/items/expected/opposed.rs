@@ -114,12 +114,7 @@ fn serene(sentence: &Sentence, passage: &Passage) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use playbook::Item;
-
-    fn hinted(text: &str) -> bool {
-        let reading = crate::read(text);
-        reading.pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior)
-    }
+    use super::super::hinted;
 
     #[test]
     fn what_stands_opposite_to_the_failure() {
