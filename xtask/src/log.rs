@@ -6,9 +6,9 @@ use std::path::PathBuf;
 use std::process::Command;
 
 use crate::tally::Counts;
-use crate::{Done, Failure, root};
+use crate::{Done, Failure, root, tap};
 
-/// How many lines of a failing stage are shown: its reason stands at the end.
+/// How many lines of a failing stage are shown, if its tests do not say themselves which failed.
 const TAIL: usize = 60;
 
 /// A stage's log.
@@ -48,9 +48,13 @@ impl Log {
         fs::read(&self.path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
     }
 
-    /// Its last lines.
-    pub fn tail(&self) -> String {
+    /// Why its stage failed: the tests that did, or else its last lines.
+    pub fn reason(&self) -> String {
         let text = self.text();
+        let failures = tap::failures(&text);
+        if !failures.is_empty() {
+            return failures;
+        }
         let lines: Vec<&str> = text.lines().collect();
         lines.get(lines.len().saturating_sub(TAIL)..).unwrap_or_default().join("\n")
     }

@@ -25,6 +25,7 @@ mod size;
 mod stages;
 mod suite;
 mod tally;
+mod tap;
 mod tidy;
 
 use std::process::ExitCode;

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use crate::log::Log;
 use crate::tally::{self, Counts};
-use crate::{Done, Failure, audit, build, install, licences, locales, package, process, root, size, tidy};
+use crate::{Done, Failure, audit, build, install, licences, locales, package, process, root, size, tap, tidy};
 
 /// A stage.
 pub struct Stage {
@@ -142,5 +142,5 @@ fn node(log: &mut Log, folder: &str, variables: &[(&str, PathBuf)]) -> Result<Co
     command.envs(variables.iter().map(|(name, value)| (name, value)));
     command.env("BATON", root::target().join("debug/baton"));
     command.env("BATON_EXAMPLES", root::target().join("debug/examples"));
-    log.count(&mut command, tally::tap)
+    log.count(&mut command, tap::counts)
 }

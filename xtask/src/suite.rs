@@ -30,7 +30,7 @@ pub fn run(names: &[&str]) -> Done {
         });
         if counts.failed > 0 {
             failing.push(stage.name);
-            println!("{}", indented(&log.tail()));
+            println!("{}", indented(&log.reason()));
         }
         println!("      {counts} in {:.0} s", begun.elapsed().as_secs_f64());
         sum += counts;

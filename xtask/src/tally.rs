@@ -1,4 +1,4 @@
-//! Counts of tests, read from what the test runners print.
+//! Counts of tests, and those that cargo prints.
 
 use std::ops::AddAssign;
 
@@ -47,19 +47,6 @@ pub fn rust(text: &str) -> Counts {
     sum
 }
 
-/// Node's TAP summary: `# pass 5`, `# fail 0`, `# cancelled 0`, `# skipped 0`.
-pub fn tap(text: &str) -> Counts {
-    let number = |word: &str| {
-        let lines = text.lines().filter_map(|line| line.strip_prefix(word)?.trim().parse::<usize>().ok());
-        lines.sum::<usize>()
-    };
-    Counts {
-        passed: number("# pass "),
-        failed: number("# fail ") + number("# cancelled "),
-        skipped: number("# skipped "),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -69,12 +56,6 @@ mod tests {
         let text = "x\ntest result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out\n\
                     test result: FAILED. 2 passed; 3 failed; 0 ignored; 0 measured\n";
         assert_eq!(rust(text), Counts { passed: 7, failed: 3, skipped: 1 });
-    }
-
-    #[test]
-    fn counts_node() {
-        let text = "ok 1 - a\n# tests 3\n# pass 2\n# fail 1\n# cancelled 0\n# skipped 4\n";
-        assert_eq!(tap(text), Counts { passed: 2, failed: 1, skipped: 4 });
     }
 
     #[test]
