@@ -183,7 +183,10 @@ static MINOR: Patterns = Patterns::new(
 
 /// "Our drivers have no routes", "most of our agents are idle": the writer's own people, as a group.
 fn of_ours(sentence: &Cued) -> bool {
-    let is = |at: usize, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let is = |at: usize, words: &[&str]| {
+        let word = sentence.word(at);
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    };
     let ours = (0..4).find(|at| is(*at, &["our", "my", "their"]));
     let before = |at: usize| (0..at).all(|at| is(at, &["most", "all", "half", "some", "many", "several", "of", "two"]));
     ours.is_some_and(|at| {

@@ -1,26 +1,33 @@
 //! Data that a note carries between its sentences: a request and what came back, pairs as logs have them, a table of
 //! figures, a program's report.
 
+use std::iter;
+
 use super::ids;
-use crate::Span;
+use crate::language::cues::REQUEST;
 use crate::layout::ink::Ink;
+use crate::layout::seek::{find, has};
 use crate::layout::{Line, LineKind};
+use crate::{Passage, Span};
 
 /// The first data pasted into prose.
-pub fn pasted(text: &str, lines: &[Line]) -> Option<(Span, &'static str)> {
+pub fn pasted(passage: &Passage) -> Option<(Span, &'static str)> {
+    let (text, lines) = (passage.text, passage.layout.lines.as_slice());
+    let requests = passage.sentences.tokens.cues.has(REQUEST);
     lines.iter().enumerate().find_map(|(at, line)| {
         if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) {
             return None;
         }
         let (before, rest) = lines.split_at_checked(at)?;
-        on_line(text, line).or_else(|| table(text, before, rest)).or_else(|| report(text, rest))
+        on_line(text, line, requests).or_else(|| table(text, before, rest)).or_else(|| report(text, rest))
     })
 }
 
-/// A request with its answer, an id, or pairs, on one line: one walk over its words finds whichever comes first.
-fn on_line(text: &str, line: &Line) -> Option<(Span, &'static str)> {
-    let numbered = line.ink.has(Ink::DIGIT);
-    let paired = line.ink.has(Ink::SIGN);
+/// A request with its answer, an id, or pairs, on one line: one walk over its words finds whichever comes first. Without
+/// a word for `requests` in the text there are only pairs to find.
+fn on_line(text: &str, line: &Line, requests: bool) -> Option<(Span, &'static str)> {
+    let numbered = requests && line.ink.has(Ink::DIGIT);
+    let paired = line.ink.has(Ink::SIGN) && has(line.span.of(text), "=");
     if !numbered && !paired {
         return None;
     }
@@ -66,11 +73,11 @@ fn exchange<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) ->
 
 /// Where the id ends that names one request or the like: "req a81c-77".
 fn named<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
-    if !(3..=13).contains(&word.len()) || word.bytes().any(|byte| byte.is_ascii_digit()) {
+    if !ids::may_lead(word.trim_matches([':', '(', '"'])) {
         return None;
     }
     let (start, id) = rest.next().and_then(|(start, id)| bare(start, id))?;
-    ids::leads(word.trim_matches([':', '(', '"']), id).then_some(start + id.len())
+    ids::is_led_to(id).then_some(start + id.len())
 }
 
 /// Whether a word is the status of a request that failed.
@@ -116,9 +123,8 @@ fn report(text: &str, lines: &[Line]) -> Option<(Span, &'static str)> {
     let (head, rest) = lines.split_first()?;
     let indent = |line: &Line| line.span.of(text).bytes().take_while(|b| matches!(b, b' ' | b'\t')).count();
     let labelled = |line: &&Line| {
-        let words = line.span.trimmed(text).of(text);
-        let label = words.find(": ").is_some_and(|colon| (2..=30).contains(&colon));
-        line.kind == LineKind::Prose && line.ink.has(Ink::COLON) && indent(line) > indent(head) && label
+        let label = || find(line.span.trimmed(text).of(text), ": ").is_some_and(|colon| (2..=30).contains(&colon));
+        line.kind == LineKind::Prose && line.ink.has(Ink::COLON) && indent(line) > indent(head) && label()
     };
     let printed = rest.iter().take_while(labelled);
     let last = printed.clone().nth(1).and(printed.last())?;
@@ -130,9 +136,11 @@ const MARKS: [char; 10] = ['"', '\'', '`', '(', ')', '[', ']', ',', ';', '.'];
 
 /// The words of a line and where they begin, in bytes.
 fn positions(line: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
-    line.split(' ').scan(0, |at, word| {
-        let start = *at;
-        *at += word.len() + 1;
+    let mut next = 0;
+    iter::from_fn(move || {
+        let (start, rest) = (next, line.get(next..)?);
+        let word = rest.get(..find(rest, " ").unwrap_or(rest.len()))?;
+        next += word.len() + 1;
         Some((start, word))
     })
 }

@@ -33,13 +33,16 @@ fn ids(line: &[u8]) -> impl Iterator<Item = usize> {
     positions(line, |eight| eight.small().are(b'd')).filter_map(before)
 }
 
-/// Whether a word says whose id stands behind it, without the word: "req a81c-77".
-pub fn leads(word: &str, id: &str) -> bool {
+/// Whether a word may say whose id stands behind it, without the word: "req a81c-77".
+pub fn may_lead(word: &str) -> bool {
     const WHOSE: [&str; 7] = ["req", "request", "trace", "correlation", "span", "ray", "job"];
-    // A number behind such a word may be a day or a count; small letters in it are no person's choice.
     WHOSE.iter().any(|whose| whose.eq_ignore_ascii_case(word))
-        && is_value(id)
-        && id.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether such a word leads to an id: a number behind it may be a day or a count, but small letters in it are no
+/// person's choice.
+pub fn is_led_to(id: &str) -> bool {
+    is_value(id) && id.bytes().any(|byte| byte.is_ascii_lowercase())
 }
 
 /// Whether a word is letters and digits as no person would choose them: "7f3ac1d2e0".

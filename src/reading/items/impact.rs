@@ -83,7 +83,8 @@ fn wonders(sentence: &Cued) -> bool {
         "are", "is", "was", "were", "how", "does", "do", "did", "what", "which", "who", "can", "could", "has", "have",
         "any",
     ];
-    OPENINGS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(0)))
+    let first = sentence.word(0);
+    OPENINGS.iter().any(|known| known.eq_ignore_ascii_case(first))
 }
 
 /// Whether somebody has just asked how many: "How many people are affected?" – "The whole office, 14 people."

@@ -33,7 +33,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some((span, clue)) = passage.layout.lines.iter().find_map(|line| said(passage.text, line)) {
         add(span, Grade::Strong, clue);
     }
-    if let Some((span, clue)) = data::pasted(passage.text, &passage.layout.lines) {
+    if let Some((span, clue)) = data::pasted(passage) {
         add(span, Grade::Strong, clue);
     }
     let inside = || passage.layout.lines.iter().find_map(|line| inline(passage.text, line));

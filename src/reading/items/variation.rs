@@ -179,6 +179,7 @@ static ALREADY: Patterns = Patterns::new(
 pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
     // Without one of these words there is no result, and nothing was varied.
     let brief = sentence.at(0).has(ACTOR) && sentence.words.len() <= 8;
+    let first = sentence.word(0);
     if !sentence.has(OUTCOME | DENIES | NO | TRIED)
         && !sentence.at(1).has(ACTOR)
         && !brief
@@ -186,8 +187,8 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         && !sentence.sentence.has(NOT)
         && !["with", "only", "had", "got", "asked", "ya", "ja", "deja", "bereits", "schon"]
             .iter()
-            .any(|word| word.eq_ignore_ascii_case(sentence.word(0)))
-        && !sentence.word(0).ends_with("ed")
+            .any(|word| word.eq_ignore_ascii_case(first))
+        && !first.ends_with("ed")
     {
         return None;
     }

@@ -38,11 +38,13 @@ pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
     let mut rest = 0;
     while let Some(word) = next_word(lower, rest) {
         let Span { start, end } = word.span;
-        let between = Span { start: rest, end: start }.of(lower);
         let gap = match words.last() {
             None => Gap::Stop,
-            Some(_) if between == " " => Gap::Space,
-            Some(before) => gap(between, before.is, text.get(start..).unwrap_or_default()),
+            Some(_) if start == rest + 1 && lower.as_bytes().get(rest) == Some(&b' ') => Gap::Space,
+            Some(before) => {
+                let between = Span { start: rest, end: start }.of(lower);
+                gap(between, before.is, text.get(start..).unwrap_or_default())
+            }
         };
         push(&mut words, lower, word, gap);
         rest = end;
@@ -77,14 +79,29 @@ enum Kind {
     Other,
 }
 
-const fn kind(byte: u8) -> Kind {
-    match byte {
-        b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => Kind::Letter,
-        b'.' | b':' | b'-' | b'\'' | b'+' | b'@' | b'&' => Kind::Joint,
-        0x80.. => Kind::Wide,
-        _ => Kind::Other,
-    }
+#[inline]
+fn kind(byte: u8) -> Kind {
+    KINDS.get(usize::from(byte)).copied().unwrap_or(Kind::Other)
 }
+
+/// The kind of every byte.
+static KINDS: [Kind; 256] = {
+    let mut kinds = [Kind::Other; 256];
+    let mut byte = 0;
+    #[allow(clippy::indexing_slicing, reason = "bounded by the loop; slices have no get in const fn")]
+    while byte < 256 {
+        #[allow(clippy::cast_possible_truncation, reason = "bounded by the loop")]
+        let own = byte as u8;
+        kinds[byte] = match own {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' => Kind::Letter,
+            b'.' | b':' | b'-' | b'\'' | b'+' | b'@' | b'&' => Kind::Joint,
+            0x80.. => Kind::Wide,
+            _ => Kind::Other,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// Whether a letter of a word stands at a place.
 fn letter(text: &str, at: usize) -> bool {
@@ -187,13 +204,16 @@ fn gap(between: &str, before: &str, next: &str) -> Gap {
 /// Takes in a word; two when it is a contraction.
 fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, Found { span, joint, look }: Found, gap: Gap) {
     let is = span.of(lower);
+    if joint.is_none() && is != "cannot" {
+        return words.push(Word { is, look, span, gap });
+    }
     let mut add = |is, start, end, gap| words.push(Word { is, look: Look::of(is), span: Span { start, end }, gap });
-    if is == "cannot" {
+    if joint.is_none() {
         add("can", span.start, span.start + 3, gap);
         return add("not", span.start + 3, span.end, Gap::Space);
     }
     let parts = joint.filter(|joint| matches!(joint, '\'' | '’')).and_then(|joint| is.rsplit_once(joint));
-    let Some((stem, tail)) = parts else { return words.push(Word { is, look, span, gap }) };
+    let Some((stem, tail)) = parts else { return add(is, span.start, span.end, gap) };
     let cut = span.start + stem.len();
     let second = match tail {
         "t" if stem.ends_with('n') => {

@@ -78,8 +78,12 @@ pub const FAILS: Cues = Cues::number(30);
 pub const STAKE: Cues = Cues::number(31);
 /// Others, or one in a row of several: without such a word nothing is told of them.
 pub const AMONG: Cues = Cues::number(42);
+/// What somebody does in a case, whoever else owns it: "contact", "comms".
+pub const ROLE: Cues = Cues::number(43);
+/// A request, by how it was made or what its id is called after: "post", "req".
+pub const REQUEST: Cues = Cues::number(44);
 
-/// The words, by what they tell. Their numbers are below 32, but for the last one's: others stand above.
+/// The words, by what they tell. Their numbers are below 32, but for the last three's: others stand above.
 pub const WORDS: &[Group<Cues>] = &[
     (
         PEOPLE,
@@ -218,4 +222,6 @@ pub const WORDS: &[Group<Cues>] = &[
         "other others further else elses exactly far number several many multiple numerous some second third fourth fifth \
          sixth friend friends colleague colleagues neighbour neighbours brother sister wife husband team everyone everybody",
     ),
+    (ROLE, "contact poc lead commander engineer comms talks"),
+    (REQUEST, "get post put patch delete req request trace correlation span ray job"),
 ];

@@ -1,5 +1,6 @@
 //! Lines of code, commands and configuration.
 
+use crate::eight::eights;
 use crate::layout::ink::Ink;
 use crate::layout::seek::has;
 
@@ -61,8 +62,8 @@ pub fn is_code(line: &str, ink: Ink) -> bool {
     if KEYWORDS.iter().any(|word| line.starts_with(word)) {
         return symbols(bytes) >= 2 && !matches!(last, b'.' | b'?' | b'!');
     }
-    let symbols = symbols(bytes);
-    symbols * 4 >= bytes.len() && bytes.len() >= 6 && !bytes.is_empty() && line.is_ascii()
+    let marks: usize = eights(bytes).map(|eight| eight.marks().count()).sum();
+    marks * 4 >= bytes.len() && symbols(bytes) * 4 >= bytes.len() && bytes.len() >= 6 && line.is_ascii()
 }
 
 /// `"path": "/v2"`: a member of JSON, or its key alone.

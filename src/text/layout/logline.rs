@@ -4,7 +4,7 @@
 
 use crate::layout::complaint::is_complaint;
 use crate::layout::ink::Ink;
-use crate::layout::seek::{digits, has};
+use crate::layout::seek::{digits, find, has};
 use crate::layout::trace::{is_frame, is_throw};
 
 /// Whether a trimmed line is a log line, part of a stack trace, or console output.
@@ -234,16 +234,17 @@ fn is_record(line: &str, ink: Ink) -> bool {
 
 /// `Seconds_Behind_Source: 861`: a name that only a program has, and its value.
 fn is_variable(line: &str, ink: Ink) -> bool {
-    let Some((name, value)) = line.split_once(": ").filter(|_| ink.has(Ink::COLON) && line.len() < 120) else {
+    if !ink.has(Ink::COLON) || !ink.has(Ink::STAR) || line.len() >= 120 {
         return false;
-    };
+    }
+    let Some((name, value)) = find(line, ": ").and_then(|colon| line.split_at_checked(colon)) else { return false };
     let named = name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    named && name.trim_matches('_').contains('_') && !value.is_empty()
+    named && name.trim_matches('_').contains('_') && value.len() > 2
 }
 
 /// How many of a line's words are pairs (`queue=7`), and how many words there are; none in what ends as code does.
 fn pairs(line: &str) -> (usize, usize) {
-    if line.ends_with([';', '{', '}', ',', '\\', '>']) || line.starts_with(['<', '-', '$']) {
+    if !has(line, "=") || line.ends_with([';', '{', '}', ',', '\\', '>']) || line.starts_with(['<', '-', '$']) {
         return (0, 0);
     }
     let is_pair = |word: &str| {

@@ -12,6 +12,11 @@ use crate::language::token::Token;
 /// A clue, and its weight in hundredths.
 type Clue = (&'static str, u32);
 
+/// What a word does that tells a demand; the others only say how.
+const TELLING: Tags = RIGHT
+    .or(SHOULD.or(MUST).or(EXPECT).or(INSTEAD).or(WANT).or(WOULD).or(PROPOSE).or(PLEASE).or(NEED))
+    .or(MEANT.or(EITHER).or(DOCS).or(HAS).or(HOPED).or(NOTHING_FOR).or(ASSUMED).or(THINK).or(SAYS));
+
 /// "Normally it takes two minutes", "we usually get one mail": what a person is used to, they expect.
 pub(super) fn habit(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<Clue> {
     let told = sentence.cues.has(HABIT)
@@ -23,9 +28,7 @@ pub(super) fn habit(sentence: &Sentence, tokens: &[Token], words: &str) -> Optio
 
 /// How a sentence says what should happen: of all its words, what weighs most.
 pub(super) fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Option<Clue> {
-    if !sentence.has(RIGHT | SHOULD | MUST | EXPECT | INSTEAD | WANT | WOULD | PROPOSE | PLEASE | NEED)
-        && !sentence.has(MEANT | EITHER | DOCS | HAS | HOPED | NOTHING_FOR | ASSUMED)
-    {
+    if !sentence.has(TELLING) {
         return None;
     }
     // "Do not send passwords by mail; they must be revoked": an order, and its reason.
@@ -33,7 +36,8 @@ pub(super) fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Opti
         return None;
     }
     let asks = words.ends_with('?');
-    let clues = (0..tokens.len()).filter_map(|at| Place { sentence, tokens, words, asks, at }.clue());
+    let telling = tokens.iter().enumerate().filter(|(_, token)| token.tags.has(TELLING));
+    let clues = telling.filter_map(|(at, _)| Place { sentence, tokens, words, asks, at }.clue());
     clues.reduce(|best, clue| if clue.1 > best.1 { clue } else { best })
 }
 

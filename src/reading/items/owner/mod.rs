@@ -8,7 +8,7 @@ pub use whose::{Whose, whose};
 pub(super) use self::taking::is_name;
 use self::taking::{is_mine, taker};
 use crate::language::cued::{self, Cued};
-use crate::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, TICKET};
+use crate::language::cues::{DENIES, GIVEN, GROUP, HAND, I, OWN, PEOPLE, ROLE, TICKET};
 use crate::language::lexicon::PLEASE;
 use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
@@ -52,19 +52,20 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
 /// "Assigned to Priya", "handed over to @mokafor", "owner is Jonas": whether a person or a group was given the
 /// case, and which word begins its name.
 fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
-    let role = is_word(sentence, at, ROLES);
-    if !sentence.at(at).has(GIVEN | OWN | TICKET) && at > 0 && !role {
+    let cues = sentence.at(at);
+    let role = cues.has(ROLE);
+    if !cues.has(GIVEN | OWN | TICKET) && at > 0 && !role {
         return None;
     }
     let over = usize::from(is_word(sentence, at + 1, &["over", "on"]));
-    let to = sentence.at(at).has(GIVEN) && is_word(sentence, at + 1 + over, to_whom(sentence, at));
+    let to = cues.has(GIVEN) && is_word(sentence, at + 1 + over, to_whom(sentence, at));
     // The owner of an account, a shop or a workspace is the customer's own affair.
     let of_theirs = at.checked_sub(1).is_some_and(|before| sentence.at(before).has(PEOPLE));
-    let owner = role || is_word(sentence, at, OWNERS) && !of_theirs;
+    let owner = role || cues.has(OWN) && is_word(sentence, at, OWNERS) && !of_theirs;
     // "Owner is Jonas", "owned by Mira", "owner on our side stays Lea".
-    let between = |word: &usize| is_word(sentence, *word, BETWEEN);
+    let between = |word: &usize| owner && is_word(sentence, *word, BETWEEN);
     let filled = (at + 1..at + 6).take_while(between).count();
-    let is = owner && filled > 0;
+    let is = filled > 0;
     // "Owner: Mira Okafor", "Owner Mira Okafor."
     let beside = owner && !is && introduces(sentence, at);
     // "Comms with the school: Nils."
@@ -101,7 +102,7 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
     }
 }
 
-/// Who is called so carries something.
+/// Who is called so carries something. All of them have the cue `OWN`.
 const OWNERS: &[&str] = &[
     "owner",
     "owned",
@@ -114,9 +115,6 @@ const OWNERS: &[&str] = &[
     "responsável",
     "zuständig",
 ];
-
-/// What somebody does in a case, whoever else owns it.
-const ROLES: &[&str] = &["contact", "poc", "lead", "commander", "engineer", "comms", "talks"];
 
 /// What may stand between that and the name.
 const BETWEEN: &[&str] = &[
@@ -177,4 +175,17 @@ fn named_after(sentence: &Cued, at: usize) -> bool {
 /// Whether a name is a group's: it has a group's word in it.
 pub fn is_group(name: &str) -> bool {
     cued::of(&Passage::of(name)).iter().any(|sentence| sentence.has(GROUP))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OWN, OWNERS};
+    use crate::language::vocabulary::cues_of;
+
+    #[test]
+    fn owners_are_known_by_their_cue() {
+        for word in OWNERS {
+            assert!(cues_of(word).has(OWN), "{word}");
+        }
+    }
 }

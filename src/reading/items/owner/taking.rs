@@ -18,27 +18,31 @@ pub fn is_mine(said: &Said) -> bool {
 
 /// Which word names somebody who takes it: "Jonas is taking over", "Lea stays owner".
 pub fn taker(said: &Said, text: &str) -> Option<usize> {
-    let named = |at: &usize| said.get(*at).is_some_and(|word| is_name(word, text));
+    let are_names: Vec<bool> = said.iter().map(|word| is_name(word, text)).collect();
+    if !are_names.contains(&true) {
+        return None;
+    }
+    let named = |at: &usize| are_names.get(*at) == Some(&true);
     // Any word may begin these patterns; only a name is worth the search, or where its bearer sits.
-    let candidates = || (0..said.len()).filter(|at| named(at) || seated(said, text, *at).is_some());
-    let whose = |at: usize| seated(said, text, at).unwrap_or(at);
-    let in_the_midst = said.all(&TAKEN, candidates()).next().map(|hit| whose(hit.start));
+    let bearer = |at: usize| seated(said, text, at, named).or(Some(at).filter(named)).map(|bearer| (at, bearer));
+    let bearers: Vec<(usize, usize)> = (0..said.len()).filter_map(bearer).collect();
+    let starts = || bearers.iter().map(|(at, _)| *at);
+    let whose = |hit: Hit| bearers.iter().find(|(at, _)| *at == hit.start).map(|(_, bearer)| *bearer);
+    let in_the_midst = said.all(&TAKEN, starts()).next().and_then(whose);
     let by = || said.all(&TAKEN_BY, 0..said.len()).map(|hit| hit.end - 1).find(named);
-    let on_a_desk = || said.all(&ON_A_DESK, candidates()).next().map(|hit| hit.start);
-    let at_the_end =
-        || said.all(&TAKEN_TO_THE_END, candidates()).find(|hit| hit.end == said.len()).map(|hit| whose(hit.start));
+    let on_a_desk = || said.all(&ON_A_DESK, starts()).next().map(|hit| hit.start);
+    let at_the_end = || said.all(&TAKEN_TO_THE_END, starts()).find(|hit| hit.end == said.len()).and_then(whose);
     in_the_midst.or_else(by).or_else(on_a_desk).or_else(at_the_end)
 }
 
 /// "Jelle from carriers", "Lars (nights)": the name of whoever sits where this word says.
-fn seated(said: &Said, text: &str, at: usize) -> Option<usize> {
-    let named = |at: usize| said.get(at).is_some_and(|word| is_name(word, text));
+fn seated(said: &Said, text: &str, at: usize, named: impl Fn(&usize) -> bool) -> Option<usize> {
     let (before, this) = (at.checked_sub(1)?, said.get(at)?);
     if text.get(..this.span.start).is_some_and(|left| left.ends_with('(')) {
-        return named(before).then_some(before);
+        return Some(before).filter(named);
     }
-    let place = ["from", "in", "at"].contains(&said.get(before)?.is);
-    before.checked_sub(1).filter(|at| place && named(*at))
+    let bearer = before.checked_sub(1).filter(named)?;
+    ["from", "in", "at"].contains(&said.get(before)?.is).then_some(bearer)
 }
 
 /// A capital or an @, and no group, role, program or thing.
@@ -46,9 +50,9 @@ pub fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
     // "This", "it": the first word of a sentence has its capital in any case.
-    let is_thing = ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
+    let is_thing = || ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
     let nobody = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
-    named && !is_thing && !cues_of(word.is).has(nobody)
+    named && !is_thing() && !cues_of(word.is).has(nobody)
 }
 
 const CLASSES: Classes = &[
