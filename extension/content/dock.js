@@ -2,8 +2,10 @@
 // The place of Baton's own page in Zendesk's: an iframe under the header and above the footer, at the edge where lines
 // end, since the form is where they begin.
 
-/** Zendesk's header, and the footer with the submit button: never covered. */
-const [HEADER, FOOTER] = [56, 72];
+/** The height of Zendesk's header, which is never covered. */
+const HEADER = 56;
+/** That of the footer with the submit button, which is not either. */
+const FOOTER = 72;
 
 /** How long a sentence stays, in milliseconds. */
 const SAID = 10_000;
@@ -11,12 +13,12 @@ const SAID = 10_000;
 /** Hidden but for `dock.css`. */
 const STYLE = `
 :host { all: initial; display: none; }
-iframe, p, div { position: fixed; z-index: 2147483000; }
-iframe { inset-inline-end: 0; top: ${HEADER}px; border: 0; max-width: 100vw; max-height: 100vh; color-scheme: light dark; }
+iframe, p, div { position: fixed; z-index: 999; }
+iframe { inset-inline-end: 0; top: ${HEADER}px; border: 0; max-width: 100vw; color-scheme: light dark; }
 p { inset-inline-end: 16px; top: ${HEADER + 8}px; margin: 0; padding: 12px 16px; max-width: 288px;
 font: 14px/20px system-ui; color: #fff; background: #293239; border-radius: 8px; }
 p:empty { display: none; }
-div { box-sizing: border-box; pointer-events: none; border-inline-start: 3px solid #8a4a12; z-index: 2147482000; }
+div { box-sizing: border-box; pointer-events: none; border-inline-start: 3px solid #8a4a12; z-index: 998; }
 span { position: absolute; inset-inline-end: 16px; bottom: -12px; max-width: 90%; padding: 0 8px; font: 11px/16px system-ui;
 color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
 

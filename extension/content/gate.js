@@ -8,8 +8,10 @@ import { livePage } from './live.js';
 import { all, around } from './selectors.js';
 import { controlOf, ticketKey } from './ticket.js';
 
-/** How long a submit waits for a panel that answers, and for one that did not answer the last time. */
-const [PATIENCE, SHORT] = [3000, 300];
+/** How long a submit waits for a panel that answers, in milliseconds. */
+const PATIENCE = 3000;
+/** How long for one that did not answer the last time. */
+const SHORT = 300;
 /** How long the submit menu may take to open for a replay. */
 const MENU = 1000;
 

@@ -5,7 +5,9 @@
 /** Pages of a list read at most, 100 entries each. */
 const PAGES = 5;
 /** How long an answer may take, in milliseconds: what hangs is asked once more. */
-const [SOON, AT_ALL] = [5_000, 15_000];
+const SOON = 5_000;
+/** How long it may take then. */
+const AT_ALL = 15_000;
 /** How long Zendesk is left alone when it is busy and does not say, in seconds. */
 const BUSY = 60;
 /** Tickets whose reading is kept. */
@@ -37,7 +39,7 @@ export const ask = async (path, under, how) => {
   const { pathname, search } = new URL(path, location.origin);
   if (!pathname.startsWith(under)) throw refused(0);
   if (Date.now() < busy) throw refused(429);
-  const answer = await fetch(location.origin + pathname + search, { cache: 'no-store', credentials: 'same-origin', redirect: 'manual', ...how });
+  const answer = await fetch(location.origin + pathname + search, { cache: 'no-store', redirect: 'manual', ...how });
   clock = answer.headers.get('Date');
   if (answer.status === 429) busy = Date.now() + 1000 * (Number(answer.headers.get('Retry-After')) || BUSY);
   if (!answer.ok) throw refused(answer.status);

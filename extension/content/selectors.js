@@ -9,7 +9,6 @@ const SELECTORS = {
   pane: [
     '[data-test-id="ticket-$-custom-layout"]',
     '[data-side-conversations-anchor-id="$"]',
-    '[data-support-suite-trial-onboarding-id="conversationPane"][data-ticket-id="$"]',
     '[data-ticket-id="$"]',
   ],
   /** The pane of a ticket that has no number yet. */

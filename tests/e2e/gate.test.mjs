@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { Key } from 'selenium-webdriver';
+import { Key, until } from 'selenium-webdriver';
 
 import { PATHS } from './paths.mjs';
 import { scene } from './scene.mjs';
@@ -105,6 +105,17 @@ test('a submit is not swallowed when the panel is gone', async () => {
   await driver.executeScript(`arguments[0].remove()`, await agent.frame());
   await agent.clickSubmit();
   await agent.submitted(1);
+});
+
+test('a menu of the page is reached though the panel lies over it, and the panel comes back', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  const frame = await agent.frame();
+  await driver.wait(async () => (await frame.getRect()).width > 300, 5_000, 'the panel does not unfold');
+  await agent.openSubmitMenu();
+  await agent.clickEntry(await agent.submitEntry('pending'));
+  await agent.submitted(1);
+  await driver.wait(until.elementIsVisible(frame), 5_000, 'the panel stays away');
 });
 
 test('the tag "escalated" escalates too', async () => {
