@@ -142,6 +142,7 @@ static ON_CALL: Patterns = Patterns::new(
         "on-call|oncall [engineer|engineering|is|was|has|sre|dba] [is|was|has|been] paged|engaged|joined|on|here|called|looking|acknowledged|investigating|alerted|informed",
         "on call [engineer|engineering|is|was|has] [is|was|has|been] paged|engaged|joined|here|called|looking|acknowledged|investigating",
         "on-call|oncall engineer|engineers|engineering is|are|has|have _",
+        "on-call|oncall [engineer|engineers|engineering] [_] is|has in|here|joined",
         "pagerduty|opsgenie|victorops [incident|alert|page|was] sent|raised|created|triggered|acknowledged|_",
     ],
 );
@@ -209,6 +210,7 @@ mod tests {
             ("Bridge is open: https://acme.zoom.us/j/1", ResponseStep::Bridge),
             ("I paged the on-call engineer.", ResponseStep::OnCall),
             ("On-call has joined.", ResponseStep::OnCall),
+            ("On-call engineering (Tomke) is in.", ResponseStep::OnCall),
             ("Status page is updated.", ResponseStep::StatusPage),
             ("RCA attached.", ResponseStep::RootCauseAnalysis),
             ("The RCA was published today.", ResponseStep::RootCauseAnalysis),
@@ -243,6 +245,7 @@ mod tests {
         for body in [
             "Should we open a bridge?",
             "Please page the on-call engineer.",
+            "Is the on-call engineer in?",
             "The status page is not updated yet.",
             "RCA to be written.",
             "The RCA is not done yet.",

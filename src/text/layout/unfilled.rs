@@ -93,11 +93,12 @@ fn are_slots(all: &str) -> bool {
         || is_slot(all)
 }
 
-/// `[Step]`, `<name>`, `{brief description}`, `{{ticket.id}}`: a place to write in.
+/// `[Step]`, `<name>`, `{brief description}`, `{{ticket.id}}`, `@name`: a place to write in.
 fn is_slot(all: &str) -> bool {
     let within = |open, close| all.starts_with(open) && all.ends_with(close);
     let bracket = within('[', ']') || within('<', '>') && !all.contains(['/', '@']);
-    bracket && !all.contains('(') || within('{', '}') && !all.contains('"')
+    let mention = matches!(all, "@name" | "@username" | "@user");
+    bracket && !all.contains('(') || within('{', '}') && !all.contains('"') || mention
 }
 
 /// Whether each line that is not mere marks or a smaller heading is an instruction, one at least.
@@ -241,6 +242,7 @@ mod tests {
             "1. see beneath\n2.\n3.",
             "{short description}",
             "{{ticket.description}}",
+            "@name",
             "# Paste the console output here",
             "1. Go to '...'\n2. Click on '....'",
             "- Tell us what should happen",
@@ -260,6 +262,7 @@ mod tests {
         }
         for answer in [
             "42 users",
+            "@jlind",
             "No receipt",
             "None of the buttons works",
             "1. Open it",
