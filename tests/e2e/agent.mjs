@@ -4,8 +4,7 @@ import assert from 'node:assert/strict';
 
 import { By, Key, until } from 'selenium-webdriver';
 
-/** How long anything may take before the test fails: a bound, never a pause. */
-const PATIENCE = 10_000;
+import { PATIENCE } from './browser.mjs';
 
 /** A ticket's tab in the header. */
 const tab = (key) => By.css(`[data-test-id="header-tab"][data-entity-id="${key}"]`);
@@ -100,7 +99,7 @@ export class Agent {
 
   /** Waits until the page says so on Baton's behalf. */
   async says(pattern) {
-    await this.driver.wait(async () => pattern.test(await this.notice()), 15_000).catch(async () => assert.match(await this.notice(), pattern));
+    await this.driver.wait(async () => pattern.test(await this.notice()), PATIENCE).catch(async () => assert.match(await this.notice(), pattern));
   }
 
   /** The form fields that are marked, where the agent sees it. */
@@ -111,10 +110,13 @@ export class Agent {
     return fields.filter((field) => field !== null);
   }
 
-  /** Waits until the panel is in a state. */
+  /** Waits until the panel is in a state: of this ticket, not still of the one before. */
   async panelIs(state, patience = PATIENCE) {
-    await this.panel();
-    const now = () => this.driver.executeScript(`return document.querySelector('[data-panel]')?.dataset.state`);
+    const now = async () => {
+      await this.panel();
+      const [now, ticket] = await this.driver.executeScript(`const { state, ticket } = document.querySelector('[data-panel]')?.dataset ?? {}; return [state, ticket]`);
+      return state === 'none' || ticket === this.key ? now : `${now} of ticket ${ticket}`;
+    };
     try {
       await this.driver.wait(async () => (await now()) === state, patience);
     } catch {
@@ -122,27 +124,49 @@ export class Agent {
     }
   }
 
-  /** An element of the panel, once it is there and shown. */
-  async see(css) {
+  /**
+   * An element of the panel, once it is there and shown, and what is done with it in the same look: one that is drawn
+   * anew in between is looked for again.
+   * @param {string} css @param {(element: import('selenium-webdriver').WebElement) => Promise<any>} use
+   */
+  async see(css, use = async (element) => element) {
     await this.panel();
-    const element = await this.driver.wait(until.elementLocated(By.css(css)), PATIENCE, `no ${css}`);
-    await this.driver.wait(until.elementIsVisible(element), PATIENCE, `${css} is not shown`);
-    return element;
+    const looks = async () => {
+      const element = await this.driver.findElement(By.css(css));
+      return (await element.isDisplayed()) && { used: await use(element) };
+    };
+    const { used } = await this.driver.wait(looks, PATIENCE, `no ${css} is shown`);
+    return used;
+  }
+
+  /** Clicks what the panel shows there. */
+  async click(css) {
+    await this.see(css, (element) => element.click());
+  }
+
+  /** The text that the panel shows there. */
+  async read(css) {
+    return this.see(css, (element) => element.getText());
+  }
+
+  /** Waits until the panel shows such words there. @param {string} css @param {RegExp} words */
+  async shows(css, words) {
+    const shown = async () => words.test(await this.read(css));
+    await this.driver.wait(shown, PATIENCE).catch(async () => assert.match(await this.read(css), words));
   }
 
   async press(action) {
-    const button = await this.see(`button[data-action="${action}"]`);
-    await button.click();
+    await this.click(`button[data-action="${action}"]`);
   }
 
   async openPanel() {
-    await (await this.see('[data-pill]')).click();
+    await this.click('[data-pill]');
     await this.see('.panel');
   }
 
   /** Turns to a tab of the panel. */
   async turnTo(tab) {
-    await (await this.see(`[data-tab="${tab}"]`)).click();
+    await this.click(`[data-tab="${tab}"]`);
     await this.see(`#sheet-${tab}`);
   }
 

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -19,7 +20,7 @@ const asked = async () => (await desk.requests()).filter(({ method, url, own }) 
 
 /** Waits until Baton has asked for this many things more than `before`, and asserts that it asks for no more with them. */
 const asksFor = async (count, before) => {
-  await driver.wait(async () => (await asked()).length >= before + count, 10_000, `Baton does not ask for ${count} more`);
+  await driver.wait(async () => (await asked()).length >= before + count, PATIENCE, `Baton does not ask for ${count} more`);
   return (await asked()).slice(before);
 };
 
@@ -41,7 +42,7 @@ describe('a ticket that cannot be read is explained, and every submit goes throu
       await fails(TICKET, fault);
       await agent.open(1002, state);
       await agent.openPanel();
-      assert.notEqual(await (await agent.see('.notice')).getText(), '');
+      assert.notEqual(await agent.read('.notice'), '');
       await agent.chooseGroup('Engineering');
       await agent.clickSubmit();
       await agent.submitted(1);
@@ -65,7 +66,7 @@ describe('what could not be read is said, and the rest is judged', () => {
       await fails(`/${part}\\b`, { status: 500 });
       await agent.open(1002);
       await agent.openPanel();
-      assert.match(await (await agent.see('.unread')).getText(), said);
+      await agent.shows('.unread', said);
     });
   }
 
@@ -73,10 +74,10 @@ describe('what could not be read is said, and the rest is judged', () => {
     await fails('/comments', { delay: 30_000 });
     await agent.open(1002, 'loading');
     await agent.openPanel();
-    const said = async () => (await agent.see('.notice')).getText();
-    await driver.wait(async () => /slow to answer.* your submit is not held/.test(await said()), 5000, 'the wait is not explained');
-    await agent.panelIs('ready', 25_000);
-    assert.match(await (await agent.see('.unread')).getText(), /conversation/);
+    const said = async () => agent.read('.notice');
+    await driver.wait(async () => /slow to answer.* your submit is not held/.test(await said()), PATIENCE, 'the wait is not explained');
+    await agent.panelIs('ready', 2 * PATIENCE);
+    await agent.shows('.unread', /conversation/);
   });
 });
 
@@ -95,7 +96,8 @@ describe('an answer that never comes', () => {
     await driver.executeScript(`fetch('/api/v2/' + arguments[0])`, before.findLast((path) => path.startsWith('tickets/1002.json')));
     await asksFor(1, before.length);
     await agent.backTo(1002);
-    await agent.panelIs('ready', 3000);
+    // A reading that waited for the other request would come after twenty seconds.
+    await agent.panelIs('ready', 15_000);
   });
 
   test('is asked for once more', async () => {
@@ -114,7 +116,7 @@ describe('the Jira issues that Zendesk links', () => {
     await agent.open(2000);
     await agent.itemIs('supporting-tickets', 'present');
     await agent.openPanel();
-    assert.match(await (await agent.see('[data-item="supporting-tickets"]')).getText(), /Jira id 10004/);
+    await agent.shows('[data-item="supporting-tickets"]', /Jira id 10004/);
     assert.deepEqual(await driver.findElements(By.css('.unread li')), [], 'that an agent is no administrator is no failure');
     await agent.turnTo('response');
     await agent.see('[data-debt="acceptance"]');
@@ -126,7 +128,7 @@ describe('the Jira issues that Zendesk links', () => {
     await fails('/jira/links', { status: 200, body: { links: [{ id: 1, ticket_id: '2000', issue_id: '10004', issue_key: 'OPS-311' }] } });
     await agent.open(2000);
     await agent.openPanel();
-    assert.match(await (await agent.see('[data-item="supporting-tickets"]')).getText(), /Jira OPS-311/);
+    await agent.shows('[data-item="supporting-tickets"]', /Jira OPS-311/);
   });
 
   test('are not asked for where there are none', async () => {
@@ -180,7 +182,7 @@ describe('long conversations', () => {
     await desk.add(long(501));
     await agent.open(2000);
     await agent.openPanel();
-    assert.match(await (await agent.see('.unread')).getText(), /first 500 comments/);
+    await agent.shows('.unread', /first 500 comments/);
   });
 });
 
@@ -209,7 +211,7 @@ describe('a ticket is read once', () => {
   test('and once more when it changes while it is read', async () => {
     await fails('/comments', { delay: 2000, times: 1 });
     await agent.open(1002, 'loading');
-    await driver.wait(async () => (await asked()).some((path) => path.includes('/comments')), 10_000);
+    await driver.wait(async () => (await asked()).some((path) => path.includes('/comments')), PATIENCE);
     await desk.change(1002, { priority: 'urgent', comment: { body: 'Severity: SEV2', public: false } });
     await agent.panelIs('ready');
     await agent.itemIs('severity', 'present');

@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import { By, Key } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -23,7 +24,7 @@ const says = async (text) => {
 /** Waits until this was sent, aside. */
 const wasSent = async (text) => {
   const lines = async () => Promise.all((await (await aside()).findElements(By.css('li'))).map((line) => line.getText()));
-  await driver.wait(async () => (await lines()).includes(text), 10_000, 'it is not sent');
+  await driver.wait(async () => (await lines()).includes(text), PATIENCE, 'it is not sent');
 };
 
 /** A ticket of messaging that is about to escalate, where Ctrl+Enter sends. */
@@ -66,7 +67,7 @@ describe('a side conversation', () => {
     assert.equal((await agent.items()).severity, 'missing');
     await agent.openPanel();
     await agent.press('note');
-    await driver.wait(async () => /Steps already taken/.test(await (await agent.inPane('omnicomposer-rich-text-ckeditor')).getText()), 10_000, 'no note in the draft');
+    await driver.wait(async () => /Steps already taken/.test(await (await agent.inPane('omnicomposer-rich-text-ckeditor')).getText()), PATIENCE, 'no note in the draft');
     assert.equal(await (await aside()).findElement(By.css('.ck-editor__editable')).getText(), 'Severity: SEV2');
     assert.equal((await desk.updates()).length, 0);
   });

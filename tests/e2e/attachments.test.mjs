@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -35,20 +36,20 @@ const files = async () => {
 
 /** Waits until the files say so. */
 const says = async (words) => {
-  await driver.wait(async () => words.test(await files()), 10_000).catch(() => {});
+  await driver.wait(async () => words.test(await files()), PATIENCE).catch(() => {});
   assert.match(await files(), words);
 };
 
 /** What was asked for by a script, of files. */
 const fetched = async () => (await desk.requests()).filter(({ url, dest }) => dest === 'empty' && !url.startsWith('/api/'));
 
-const preview = async () => (await agent.see('[data-preview]')).getText();
+const preview = async () => agent.read('[data-preview]');
 
 test('a capture of the ticket is read on a click, and on nothing less', async () => {
   await holding({ file_name: 'orders.har', text: HAR });
-  assert.equal(await (await agent.see(OFFER)).getText(), `Read orders.har (${HAR.length} B)`);
+  assert.equal(await agent.read(OFFER), `Read orders.har (${HAR.length} B)`);
   assert.deepEqual(await fetched(), []);
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/1 of 2 requests failed/);
   assert.match(await preview(), /POST api\.example\.com\/v2\/orders\/\{id\}\?token → 502 Bad Gateway — upstream timed out for <email-\d>/);
   assert.doesNotMatch(await preview(), /SECRET|ana@example/);
@@ -65,7 +66,7 @@ test('a capture of the ticket is read on a click, and on nothing less', async ()
 
 test('a file on another host is not asked for there', async () => {
   await holding({ file_name: 'orders.har', text: HAR, elsewhere: true });
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/Zendesk keeps orders\.har on another host.*Download it, then drop it here/);
   const here = new URL(desk.url).host;
   assert.deepEqual((await desk.requests()).filter(({ host }) => host !== here), []);
@@ -81,14 +82,14 @@ test('a connection that breaks off takes nothing, loses nothing, and can be trie
   await agent.fill('severity', 'SEV3');
   await agent.turnTo('handoff');
   await desk.fault({ path: 'orders.har', cut: true, times: 1 });
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/connection broke off before all of orders\.har was here/);
   assert.doesNotMatch(await preview(), /POST api/);
   assert.match(await preview(), /SEV3/);
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/1 of 2 requests failed/);
   // The other one still is on offer.
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/Errors in the console: 1/);
   assert.match(await preview(), /SEV3/);
 });
@@ -96,11 +97,11 @@ test('a connection that breaks off takes nothing, loses nothing, and can be trie
 test('what Zendesk does not give, or not now, is said so', async () => {
   await holding({ file_name: 'orders.har', text: HAR });
   await desk.fault({ path: 'orders.har', status: 404, times: 1 });
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/Zendesk did not give out orders\.har/);
   await holding({ file_name: 'orders.har', text: HAR });
   await desk.fault({ path: 'orders.har', status: 429, headers: { 'Retry-After': '1' }, times: 1 });
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/Zendesk is busy\. Try orders\.har again/);
   await agent.see(OFFER);
 });
@@ -109,24 +110,24 @@ test('a file on its way shows how far it is, and can be cancelled', async () => 
   const long = HAR.replace('fine', 'fine '.repeat(600_000));
   await holding({ file_name: 'orders.har', text: long });
   await desk.fault({ path: 'orders.har', delay: 60_000, times: 1 });
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/Fetching orders\.har \(3(\.\d)? MB\) from the ticket/);
   const bar = await agent.see('[data-files] progress');
-  await driver.wait(async () => Number(await bar.getAttribute('value')) >= 1 << 20, 10_000, 'no progress is shown');
+  await driver.wait(async () => Number(await bar.getAttribute('value')) >= 1 << 20, PATIENCE, 'no progress is shown');
   assert.equal(Number(await bar.getAttribute('max')), long.length);
   // The focus went from the button that was pressed to the one in its place.
   assert.equal(await driver.executeScript(`return document.activeElement.dataset.action`), 'stop-fetch');
   await agent.press('stop-fetch');
   assert.doesNotMatch(await files(), /Fetching/);
   assert.doesNotMatch(await preview(), /POST api/);
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await says(/1 of 2 requests failed/);
 });
 
 test('another ticket gets nothing of it', async () => {
   await holding({ file_name: 'orders.har', text: HAR });
   await desk.fault({ path: 'orders.har', delay: 300, times: 1 });
-  await (await agent.see(OFFER)).click();
+  await agent.click(OFFER);
   await agent.goTo(1002);
   await agent.panelIs('ready');
   await agent.turnTo('handoff');

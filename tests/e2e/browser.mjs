@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto';
 
-import { Builder } from 'selenium-webdriver';
+import { Builder, Condition } from 'selenium-webdriver';
 import chrome from 'selenium-webdriver/chrome.js';
 import firefox from 'selenium-webdriver/firefox.js';
 
@@ -24,13 +24,34 @@ const QUIET = [
 
 export const browserName = process.env.BROWSER ?? 'chromium';
 
+/** How long anything may take before the test fails: a bound, never a pause. A busy machine stops for seconds. */
+export const PATIENCE = 30_000;
+
 /** How often a wait looks, in milliseconds. A driver's own 200 would be most of many a test's time. */
 const LOOK = 20;
 
-/** A driver whose waits end soon after what they wait for. @param {import('selenium-webdriver').WebDriver} driver */
+/** What a driver says of an element, a frame or a panel that was drawn anew while it looked. */
+const DRAWN_ANEW = new Set(['StaleElementReferenceError', 'NoSuchElementError', 'NoSuchFrameError', 'NoSuchWindowError', 'NoSuchShadowRootError', 'DetachedShadowRootError']);
+
+/**
+ * A driver whose waits end soon after what they wait for, and who looks again where somebody who looks at the screen
+ * would.
+ * @param {import('selenium-webdriver').WebDriver} driver
+ */
 const attentive = (driver) => {
   const wait = driver.wait.bind(driver);
-  driver.wait = (condition, timeout, message, look = LOOK) => wait(condition, timeout, message, look);
+  driver.wait = (condition, timeout, message, look = LOOK) => {
+    const fn = condition instanceof Condition ? condition.fn : condition;
+    const looks = async () => {
+      try {
+        return await fn(driver);
+      } catch (error) {
+        if (DRAWN_ANEW.has(error.name)) return false;
+        throw error;
+      }
+    };
+    return wait(looks, timeout, message, look);
+  };
   return driver;
 };
 

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { By } from 'selenium-webdriver';
 
 import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, PATIENCE } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 
 const { values } = parseArgs({ options: { extension: { type: 'string' }, out: { type: 'string' } } });
@@ -62,9 +62,9 @@ try {
   let handoff = '';
   await step('the handoff is copied', async () => {
     await agent.press('copy');
-    await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 5_000);
+    await driver.wait(async () => (await agent.read('.said')).length > 0, PATIENCE);
     await agent.turnTo('handoff');
-    handoff = await (await agent.see('[data-preview]')).getText();
+    handoff = await agent.read('[data-preview]');
     if (!handoff.includes('SEV3')) throw new Error('the handoff does not name the severity');
   });
   await step('the submit passes, and the desk received one update', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
-import { browserName } from './browser.mjs';
+import { browserName, PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -90,7 +90,7 @@ describe('Baton is updated underneath an open page', () => {
     await driver.get('chrome://extensions');
     const asked = (question) => driver.executeAsyncScript(`const [id, done] = arguments; ${question}.then(done, (error) => done(String(error)))`, id);
     await asked(`chrome.developerPrivate.reload(id, { failQuietly: true })`);
-    await driver.wait(async () => (await asked(`chrome.developerPrivate.getExtensionInfo(id)`)).state === 'ENABLED', 15_000, 'the extension does not come back');
+    await driver.wait(async () => (await asked(`chrome.developerPrivate.getExtensionInfo(id)`)).state === 'ENABLED', PATIENCE, 'the extension does not come back');
     await driver.close();
     await driver.switchTo().window(page);
   };
@@ -103,7 +103,7 @@ describe('Baton is updated underneath an open page', () => {
       await agent.write('Working on it.');
       await agent.says(/Reload this tab/);
       assert.equal(await agent.frame(), null);
-      await driver.wait(() => inPage(`arguments[0](document.querySelector('baton-dock') === null)`), 15_000, 'the dock stays');
+      await driver.wait(() => inPage(`arguments[0](document.querySelector('baton-dock') === null)`), PATIENCE, 'the dock stays');
       await agent.write(' Still.');
       await agent.chooseGroup('Engineering');
       await agent.clickSubmit();
@@ -174,7 +174,7 @@ describe('Baton is removed from Firefox underneath an open page', { skip: browse
     await agent.openPanel();
     await agent.chooseGroup('Engineering');
     await driver.uninstallAddon('baton@baton-escalation.example');
-    await driver.wait(() => inPage(`arguments[0](!document.querySelector('baton-dock').checkVisibility())`), 10_000, 'a dead dock stays');
+    await driver.wait(() => inPage(`arguments[0](!document.querySelector('baton-dock').checkVisibility())`), PATIENCE, 'a dead dock stays');
     await agent.clickSubmit();
     await agent.submitted(1);
   });

@@ -9,6 +9,7 @@ import { after, test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 /** What the agent chooses from and saves into. */
@@ -60,13 +61,13 @@ const says = async (words) => {
   await agent.panel();
   const lines = async () => (await driver.findElement(By.css('[data-files]'))).getText();
   try {
-    await driver.wait(async () => words.test(await lines()), 10_000);
+    await driver.wait(async () => words.test(await lines()), PATIENCE);
   } catch {
     assert.fail(`not ${words}: ${await lines()}`);
   }
 };
 
-const preview = async () => (await agent.see('[data-preview]')).getText();
+const preview = async () => agent.read('[data-preview]');
 
 test('a dropped capture is read beside the panel and told in the handoff, masked', async () => {
   await agent.open(1002);
@@ -97,7 +98,7 @@ test('a sanitised copy of it can be saved', async () => {
   await link.click();
   // What the browser itself wrote; a file that is still being written has another name.
   const saved = async () => (await readdir(folder)).includes('orders-sanitised.har') && readFile(join(folder, 'orders-sanitised.har'), 'utf8');
-  const text = await driver.wait(async () => (await saved()) || null, 10_000, 'nothing was saved');
+  const text = await driver.wait(async () => (await saved()) || null, PATIENCE, 'nothing was saved');
   assert.doesNotMatch(text, /SECRET|ana@example/);
   const [fine, failed] = JSON.parse(text).log.entries;
   assert.deepEqual([fine.response.content.text, failed.response.status, failed.response.headers[0].value], ['fine', 502, 'req-81']);

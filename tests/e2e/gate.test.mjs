@@ -5,9 +5,10 @@ import { describe, test } from 'node:test';
 
 import { Key, until } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { PATHS } from './paths.mjs';
 import { scene } from './scene.mjs';
-import { slow } from './slow-panel.mjs';
+import { hush } from './slow-panel.mjs';
 
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
@@ -52,10 +53,11 @@ for (const [name, { ticket, status, submit }] of Object.entries(PATHS)) {
 describe('a panel that is slow', () => {
   test('is waited for: what must be held is held', async () => {
     await agent.open(1002);
-    await slow(agent, 2000);
+    const speak = await hush(agent);
     await agent.chooseGroup('Engineering');
     await agent.clickSubmit();
     await agent.says(/checking/);
+    await speak();
     await agent.isHeld();
     await agent.says(/^$/);
     await agent.notSubmitted();
@@ -63,20 +65,22 @@ describe('a panel that is slow', () => {
 
   test('is waited for: what may go goes once', async () => {
     await agent.open(1002);
-    await slow(agent, 2000);
+    const speak = await hush(agent);
     await agent.write('Working on it.');
     await agent.clickSubmit();
     await agent.clickSubmit();
+    await speak();
     await agent.submitted(1);
   });
 
   test('is not waited for without end: the submit goes once, and that is said', async () => {
     await agent.open(1002);
-    await slow(agent, 4000);
+    const speak = await hush(agent);
     await agent.chooseGroup('Engineering');
     await agent.clickSubmit();
     await agent.says(/could not check/);
     await agent.submitted(1);
+    await speak();
     // The late answer has come once the panel shows what came of it; it sends nothing more.
     await agent.says(/^$/);
     await agent.submitted(1);
@@ -123,7 +127,7 @@ test('the tag "escalated" escalates too', async () => {
   const tags = await agent.inPane('ticket-system-field-tags-multiselect');
   await tags.click();
   await driver.actions().sendKeys('escalated', Key.ENTER).perform();
-  await driver.wait(async () => (await (await agent.pane()).getText()).includes('escalated'), 5_000);
+  await driver.wait(async () => (await (await agent.pane()).getText()).includes('escalated'), PATIENCE);
   await agent.clickSubmit();
   await agent.isHeld();
   await agent.notSubmitted();
@@ -132,7 +136,7 @@ test('the tag "escalated" escalates too', async () => {
 test('the panel\'s own switch escalates, without any change in the page', async () => {
   await agent.open(1002);
   await agent.openPanel();
-  await (await agent.see('input[data-action="escalate"]')).click();
+  await agent.click('input[data-action="escalate"]');
   await agent.clickSubmit();
   await agent.isHeld();
   await agent.notSubmitted();

@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -29,7 +30,7 @@ for (const [name, view] of Object.entries(PAGES)) {
     test('is read, and its fields are marked', async () => {
       agent.view = view;
       await agent.open(1002);
-      await driver.wait(async () => (await agent.marked()).includes('360001'), 10_000, 'severity is not marked');
+      await driver.wait(async () => (await agent.marked()).includes('360001'), PATIENCE, 'severity is not marked');
       await agent.openPanel();
       const unread = await driver.findElements(By.css('.unread li'));
       assert.deepEqual(await Promise.all(unread.map((line) => line.getText())), []);
@@ -58,7 +59,7 @@ describe('a page that nobody has seen', () => {
     agent.view = '?generation=unknown';
     await agent.open(1002);
     await agent.openPanel();
-    assert.match(await (await agent.see('.unread')).getText(), /layout/);
+    await agent.shows('.unread', /layout/);
     assert.deepEqual(await agent.marked(), []);
     assert.equal(await agent.readiness(), await alone());
   });
@@ -74,7 +75,7 @@ describe('a page that nobody has seen', () => {
     agent.view = '?generation=unknown';
     await agent.open(1002);
     await agent.openPanel();
-    await (await agent.see('input[data-action="escalate"]')).click();
+    await agent.click('input[data-action="escalate"]');
     await agent.press('close');
     await driver.switchTo().defaultContent();
     await driver.findElement(By.css('.ck-editor__editable')).click();

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { By, Key } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -20,8 +21,8 @@ const openUnder = async (policy, ticket) => {
 };
 
 const said = async () => {
-  await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 10_000, 'nothing was said');
-  return (await agent.see('.said')).getText();
+  await driver.wait(async () => (await agent.read('.said')).length > 0, PATIENCE, 'nothing was said');
+  return agent.read('.said');
 };
 
 /** What the clipboard brings into the practice desk's page for pasting. */
@@ -32,19 +33,19 @@ const pasted = async () => {
   await place.click();
   await place.sendKeys(Key.chord(Key.CONTROL, 'v'));
   const text = async () => (await driver.findElement(By.css('#pasted-text'))).getText();
-  await driver.wait(async () => (await text()).length > 0, 10_000, 'nothing was pasted');
+  await driver.wait(async () => (await text()).length > 0, PATIENCE, 'nothing was pasted');
   return text();
 };
 
 test('Jira opens on its create screen with the whole handoff on the clipboard', async () => {
   await openUnder({ handoff: { jira: { site: desk.url, project: 10000, issue_type: 3 } } }, 1002);
   const before = await driver.getWindowHandle();
-  await (await agent.see('a[data-action="jira"]')).click();
-  await driver.wait(async () => (await driver.getAllWindowHandles()).length === 2, 10_000, 'no tab was opened');
+  await agent.click('a[data-action="jira"]');
+  await driver.wait(async () => (await driver.getAllWindowHandles()).length === 2, PATIENCE, 'no tab was opened');
   assert.match(await said(), /Jira/);
   const opened = (await driver.getAllWindowHandles()).find((handle) => handle !== before) ?? '';
   await driver.switchTo().window(opened);
-  await driver.wait(async () => (await driver.getCurrentUrl()).startsWith(desk.url), 10_000);
+  await driver.wait(async () => (await driver.getCurrentUrl()).startsWith(desk.url), PATIENCE);
   const address = new URL(await driver.getCurrentUrl());
   assert.equal(address.pathname, '/secure/CreateIssueDetails!init.jspa');
   assert.equal(address.searchParams.get('pid'), '10000');
@@ -66,8 +67,8 @@ test('the question to the customer goes into the public reply, below what stands
   await agent.write('Hello Leon, one moment please.');
   await agent.openPanel();
   await agent.turnTo('handoff');
-  await (await agent.see('[data-ask] summary')).click();
-  const letter = await (await agent.see('[data-ask] .letter')).getText();
+  await agent.click('[data-ask] summary');
+  const letter = await agent.read('[data-ask] .letter');
   await agent.press('ask');
   assert.match(await said(), /public reply/);
   const draft = await agent.draft();
@@ -88,10 +89,10 @@ test('a second copy can be of what changed alone', async () => {
   await agent.open(1002);
   await agent.openPanel();
   await agent.turnTo('handoff');
-  assert.match(await (await agent.see('[data-changes]')).getText(), /Changed since .*impact/i);
+  await agent.shows('[data-changes]', /Changed since .*impact/i);
   await agent.press('copy-changes');
   assert.match(await said(), /what changed/);
-  assert.match(await (await agent.see('[data-changes]')).getText(), /Nothing changed/);
+  await agent.shows('[data-changes]', /Nothing changed/);
   const text = await pasted();
   assert.match(text, /42 users cannot export/);
   assert.doesNotMatch(text, /Store floor dashboard/);
@@ -105,7 +106,7 @@ test('the handoff goes into the internal note once, as it will look, and that is
     await agent.openPanel();
     await agent.chooseChannel('internal');
     await agent.press('note');
-    await driver.wait(async () => /is in your internal note/.test(await said()), 10_000, `of ${ticket} it is not said`);
+    await driver.wait(async () => /is in your internal note/.test(await said()), PATIENCE, `of ${ticket} it is not said`);
     assert.equal((await agent.draft()).match(/^Asked of Engineering$/gm)?.length, 1, `${ticket}`);
     await agent.forget();
   }
@@ -122,7 +123,7 @@ test('what no editor takes is on the clipboard, and that is said', async () => {
   );
   await agent.openPanel();
   await agent.press('note');
-  await driver.wait(async () => /clipboard/.test(await said()), 10_000, 'the clipboard is not named');
+  await driver.wait(async () => /clipboard/.test(await said()), PATIENCE, 'the clipboard is not named');
   assert.equal((await agent.draft()).trim(), '');
   assert.match(await pasted(), /STEPS TO REPRODUCE/);
   await agent.open(1002);

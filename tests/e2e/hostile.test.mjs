@@ -5,6 +5,7 @@ import { describe, test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -19,7 +20,7 @@ const inPage = async (script, ...given) => {
 describe('the page', () => {
   test('reaches neither the panel nor the marks', async () => {
     await agent.open(1002);
-    await driver.wait(async () => (await agent.marked()).length > 0, 10_000, 'nothing is marked');
+    await driver.wait(async () => (await agent.marked()).length > 0, PATIENCE, 'nothing is marked');
     const reached = await inPage(`
       const roots = Array.from(document.querySelectorAll('baton-dock'), (host) => host.shadowRoot);
       return { hosts: roots.length, open: roots.filter(Boolean).length, frames: frames.length };`);

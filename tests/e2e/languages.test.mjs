@@ -8,7 +8,7 @@ import { after, describe, test } from 'node:test';
 
 import { By, until } from 'selenium-webdriver';
 
-import { addressOf } from './browser.mjs';
+import { addressOf, PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 import { isUsable, shrink } from './small-screen.mjs';
 
@@ -90,7 +90,7 @@ for (const locale of LOCALES) {
       await agent.open(1002);
       await driver.switchTo().defaultContent();
       await driver.get(addressOf('options.html', extension));
-      await driver.wait(until.elementLocated(By.css('body[data-ready]')), 10_000, 'not ready');
+      await driver.wait(until.elementLocated(By.css('body[data-ready]')), PATIENCE, 'not ready');
       assert.equal(await driver.executeScript(`return document.documentElement.lang`), theirs.language);
       const all = await pieces();
       assert.ok(all.includes(theirs.page_title) && all.includes(theirs.option_handoff_language));
@@ -110,8 +110,8 @@ describe('the handoff', () => {
     await agent.open(1002);
     await agent.openPanel();
     await agent.turnTo('handoff');
-    const preview = async () => (await agent.see('[data-preview]')).getText();
-    await driver.wait(async () => (await preview()).includes(german.handoff_missing), 10_000, 'no German heading');
+    const preview = async () => agent.read('[data-preview]');
+    await driver.wait(async () => (await preview()).includes(german.handoff_missing), PATIENCE, 'no German heading');
     assert.ok(!(await preview()).includes(english.handoff_missing));
     assert.ok((await said()).includes(english.panel_copy));
     await driver.executeAsyncScript(`chrome.storage.sync.clear().then(arguments[0])`);
@@ -125,7 +125,7 @@ describe('a page from right to left', () => {
     agent.view = '?locale=ar';
     await agent.open(1002);
     const field = await agent.inPane('ticket-form-field-dropdown-field-360001');
-    await driver.wait(async () => (await agent.marked()).includes('360001'), 10_000, 'severity is not marked');
+    await driver.wait(async () => (await agent.marked()).includes('360001'), PATIENCE, 'severity is not marked');
     const [mark] = await agent.under('baton-dock', '[data-field="360001"]');
     const right = async (element) => driver.executeScript(`return arguments[0].getBoundingClientRect().right`, element);
     assert.equal(Math.round(await right(mark)), Math.round((await right(field)) + 8));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { browserName } from './browser.mjs';
+import { browserName, PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -57,7 +57,7 @@ test('hundreds of turns among twenty tickets leave nothing behind', { skip: brow
   };
   const isOwn = async (key) => {
     const same = async () => JSON.stringify(await agent.items()) === JSON.stringify(own.get(key));
-    await driver.wait(same, 20_000).catch(async () => assert.deepEqual(await agent.items(), own.get(key), `ticket ${key}`));
+    await driver.wait(same, PATIENCE).catch(async () => assert.deepEqual(await agent.items(), own.get(key), `ticket ${key}`));
   };
   await click(KEYS[0]);
   await isOwn(KEYS[0]);

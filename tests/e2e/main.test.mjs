@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { By, Key } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -64,7 +65,7 @@ test('the keyboard alone goes through a held submit, a key at a time', async () 
   await agent.clickSubmit();
   await agent.isHeld();
   const keys = (...pressed) => driver.actions().sendKeys(...pressed).perform();
-  await driver.wait(() => driver.executeScript(`return document.activeElement.matches('[data-reason]')`), 10_000, 'the reason is not asked for');
+  await driver.wait(() => driver.executeScript(`return document.activeElement.matches('[data-reason]')`), PATIENCE, 'the reason is not asked for');
   await keys('The customer goes live today', Key.ENTER);
   await agent.notSubmitted();
   await agent.panel();
@@ -93,30 +94,30 @@ test('the handoff is copied as rich text with wiki markup beside it', async () =
   await agent.open(1002);
   await agent.openPanel();
   await agent.press('copy');
-  await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 5_000);
+  await driver.wait(async () => (await agent.read('.said')).length > 0, PATIENCE);
   await driver.switchTo().defaultContent();
   await driver.get(`${desk.url}/jira`);
   const place = await driver.findElement(By.css('#rich'));
   await place.click();
   await place.sendKeys(Key.chord(Key.CONTROL, 'v'));
   const pasted = async (id) => (await driver.findElement(By.css(id))).getText();
-  await driver.wait(async () => (await pasted('#pasted-text')).length > 0, 5_000, 'nothing was pasted');
+  await driver.wait(async () => (await pasted('#pasted-text')).length > 0, PATIENCE, 'nothing was pasted');
   assert.match(await pasted('#pasted-text'), /^h2\. /);
   assert.match(await pasted('#pasted-html'), /<h2>/);
 });
 
 test('form fields that hold a missing item are marked, and the mark goes when the item is met', async () => {
   await agent.open(1002);
-  await driver.wait(async () => (await agent.marked()).includes('360001'), 5_000, 'severity is not marked');
+  await driver.wait(async () => (await agent.marked()).includes('360001'), PATIENCE, 'severity is not marked');
   await agent.openPanel();
   await agent.fill('severity', 'SEV2');
   await agent.itemIs('severity', 'present');
-  await driver.wait(async () => !(await agent.marked()).includes('360001'), 5_000, 'severity is still marked');
+  await driver.wait(async () => !(await agent.marked()).includes('360001'), PATIENCE, 'severity is still marked');
 });
 
 test('a mark that still holds is the same one for a screen reader, while others go', async () => {
   await agent.open(1002);
-  await driver.wait(async () => (await agent.marked()).includes('360002'), 5_000, 'the affected users are not marked');
+  await driver.wait(async () => (await agent.marked()).includes('360002'), PATIENCE, 'the affected users are not marked');
   const [mark] = await agent.under('baton-dock', '[data-field="360001"]');
   // Hidden for a moment, it would lose whoever reads it.
   await driver.executeScript(
@@ -126,7 +127,7 @@ test('a mark that still holds is the same one for a screen reader, while others 
   );
   await agent.openPanel();
   await agent.fill('customer-impact', '42 users cannot export');
-  await driver.wait(async () => !(await agent.marked()).includes('360002'), 5_000, 'the affected users are still marked');
+  await driver.wait(async () => !(await agent.marked()).includes('360002'), PATIENCE, 'the affected users are still marked');
   const [now] = await agent.under('baton-dock', '[data-field="360001"]');
   assert.equal(await now.getId(), await mark.getId());
   assert.equal(await mark.getAttribute('data-changed'), null);
@@ -135,7 +136,7 @@ test('a mark that still holds is the same one for a screen reader, while others 
 
 test('a mark never sticks out of a form that scrolls sideways', async () => {
   await agent.open(1002);
-  await driver.wait(async () => (await agent.marked()).includes('360001'), 5_000, 'severity is not marked');
+  await driver.wait(async () => (await agent.marked()).includes('360001'), PATIENCE, 'severity is not marked');
   const field = await agent.inPane('ticket-form-field-dropdown-field-360001');
   // The form as narrow as a zoomed page makes it, and scrolled to its end; its own sides are where what it shows ends.
   const sides = await driver.executeScript(

@@ -9,7 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { By } from 'selenium-webdriver';
 
 import { Agent } from './agent.mjs';
-import { addressOf, browserName, openBrowser } from './browser.mjs';
+import { addressOf, browserName, openBrowser, PATIENCE } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 import { options } from './pages.mjs';
 
@@ -58,7 +58,7 @@ describe('a managed policy', { skip }, () => {
     const ticket = await options(driver, agent);
     await driver.executeAsyncScript(`chrome.storage.sync.set({ policy: arguments[0] }).then(arguments[1])`, OWN);
     await driver.navigate().refresh();
-    await driver.wait(async () => (await driver.findElements(By.css('body[data-ready]'))).length > 0, 10_000);
+    await driver.wait(async () => (await driver.findElements(By.css('body[data-ready]'))).length > 0, PATIENCE);
     for (const [name, value, locked] of [['gate.otherwise', 'observe', true], ['handoff.plain', 'text', false], ['gate.secrets', 'require', false]]) {
       assert.equal(await (await control(name)).getAttribute('value'), value, name);
       assert.equal(await (await control(name)).isEnabled(), !locked, name);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { Agent } from './agent.mjs';
-import { openBrowser } from './browser.mjs';
+import { openBrowser, PATIENCE } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 import { standBetween } from './closed-proxy.mjs';
 
@@ -49,8 +49,8 @@ test('a working day goes nowhere', async () => {
   await agent.panelIs('ready');
   await agent.turnTo('handoff');
   for (const said of [/1 request/, /on another host/]) {
-    await (await agent.see('.files li:not([hidden]) [data-action="fetch"]')).click();
-    await driver.wait(async () => said.test(await (await agent.see('[data-files]')).getText()), 10_000, `not ${said}`);
+    await agent.click('.files li:not([hidden]) [data-action="fetch"]');
+    await driver.wait(async () => said.test(await agent.read('[data-files]')), PATIENCE, `not ${said}`);
   }
   await agent.press('close');
   await agent.backTo(1002);

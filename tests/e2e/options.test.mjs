@@ -9,11 +9,9 @@ import { after, afterEach, before, describe, test } from 'node:test';
 import { By, Key } from 'selenium-webdriver';
 
 import { isAccessibleAtAnyWidth } from './axe.mjs';
-import { addressOf, browserName } from './browser.mjs';
+import { addressOf, browserName, PATIENCE } from './browser.mjs';
 import { options, ready } from './pages.mjs';
 import { scene } from './scene.mjs';
-
-const PATIENCE = 10_000;
 
 let desk, driver, agent;
 const enter = (made) => ({ desk, driver, agent } = made);

@@ -2,9 +2,7 @@
 
 import { By } from 'selenium-webdriver';
 
-import { addressOf, browserName } from './browser.mjs';
-
-const PATIENCE = 10_000;
+import { addressOf, browserName, PATIENCE } from './browser.mjs';
 
 /**
  * Presses what leads to a page of the extension and turns to that page; gives the window where it was pressed.
@@ -17,7 +15,7 @@ export const follow = async (driver, agent, action, page) => {
   const ticket = await driver.getWindowHandle();
   const before = await driver.getAllWindowHandles();
   await agent.openPanel();
-  await (await agent.see(`[data-action="${action}"]`)).click();
+  await agent.click(`[data-action="${action}"]`);
   if (browserName === 'chromium') {
     // Its driver counts no extension's page among the windows: the one that came is closed, and opened by its address.
     const came = async () => {

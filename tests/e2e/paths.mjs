@@ -3,6 +3,8 @@
 
 import { Key, By, until } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
+
 /** @type {Record<string, {ticket: number, status: string | undefined, submit: (agent: import('./agent.mjs').Agent) => Promise<void>}>} */
 export const PATHS = {
   'the button': { ticket: 1002, status: 'open', submit: (agent) => agent.clickSubmit() },
@@ -23,7 +25,7 @@ export const PATHS = {
       await button.sendKeys(Key.ENTER);
       await agent.submitEntry('solved');
       const active = () => driver.executeScript(`return document.activeElement?.getAttribute('data-test-id') ?? ''`);
-      await driver.wait(async () => (await active()).startsWith('submit_button-menu-') && !(await active()).endsWith('menu-button'), 5_000, 'the menu took no focus');
+      await driver.wait(async () => (await active()).startsWith('submit_button-menu-') && !(await active()).endsWith('menu-button'), PATIENCE, 'the menu took no focus');
       for (let tries = 0; tries < 8 && (await active()) !== 'submit_button-menu-solved'; tries++) {
         await driver.actions().sendKeys(Key.ARROW_DOWN).perform();
       }
@@ -43,7 +45,7 @@ export const PATHS = {
       await agent.openSubmitMenu();
       // The menu names a custom status by its number.
       const custom = () => driver.executeScript(`return Array.from(document.querySelectorAll('[role="menuitem"][data-test-id^="submit_button-menu-"]')).find((entry) => /-\\d+$/.test(entry.dataset.testId)) ?? null`);
-      await agent.clickEntry(await driver.wait(custom, 10_000, 'no custom status'));
+      await agent.clickEntry(await driver.wait(custom, PATIENCE, 'no custom status'));
     },
   },
   'Send, in messaging': { ticket: 1005, status: undefined, submit: async (agent) => (await agent.inPane('omnichannel-omnicomposer-send-button')).click() },
@@ -57,5 +59,5 @@ export const applyMacro = async (agent, title) => {
   const box = await agent.inPane('ticket-footer-macro-menu-autocomplete-input');
   await box.click();
   await driver.actions().sendKeys(title).perform();
-  await agent.clickEntry(await driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${title}"]`)), 10_000, `no macro ${title}`));
+  await agent.clickEntry(await driver.wait(until.elementLocated(By.xpath(`//*[@role="option"][normalize-space()="${title}"]`)), PATIENCE, `no macro ${title}`));
 };

@@ -6,6 +6,7 @@ import { describe, test } from 'node:test';
 import { Key } from 'selenium-webdriver';
 
 import { isAccessible } from './axe.mjs';
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 import { isInView, isUsable, shrink } from './small-screen.mjs';
 
@@ -17,7 +18,7 @@ const enter = (made) => ({ desk, driver, agent } = made);
 const STATES = {
   none: (agent) => agent.open('../filters/1', 'none'),
   loading: async (agent) => {
-    await desk.fault({ path: '/comments', method: 'GET', delay: 10_000 });
+    await desk.fault({ path: '/comments', method: 'GET', delay: 60_000 });
     await agent.open(1002, 'loading');
   },
   failed: async (agent) => {
@@ -119,11 +120,11 @@ describe('by keyboard alone', () => {
     await agent.itemIs('severity', 'present');
     await tabTo('copy');
     await type(Key.ENTER);
-    await driver.wait(async () => (await (await agent.see('.said')).getText()).length > 0, 10_000, 'nothing was said of the copy');
+    await driver.wait(async () => (await agent.read('.said')).length > 0, PATIENCE, 'nothing was said of the copy');
     await type(Key.ESCAPE);
     await agent.see('[data-pill]');
     await driver.switchTo().defaultContent();
-    await driver.wait(() => driver.executeScript(`return document.activeElement.isContentEditable`), 10_000, 'the composer has not the focus back');
+    await driver.wait(() => driver.executeScript(`return document.activeElement.isContentEditable`), PATIENCE, 'the composer has not the focus back');
     await type('we will see.');
     assert.match(await agent.draft(), /Thank you, we will see\./);
   });
@@ -144,7 +145,7 @@ describe('by keyboard alone', () => {
     await type(Key.ARROW_RIGHT);
     await tabUntil('[data-step="on-call"] summary');
     await type(Key.ENTER, Key.TAB, 'Mei, since 08:05', Key.TAB, Key.ENTER);
-    await driver.wait(() => driver.executeScript(`return document.querySelector('[data-step="on-call"]').dataset.itemState === 'present'`), 10_000, 'it is not done');
+    await driver.wait(() => driver.executeScript(`return document.querySelector('[data-step="on-call"]').dataset.itemState === 'present'`), PATIENCE, 'it is not done');
     assert.ok(await driver.executeScript(focusIs, '[data-step="on-call"]'), 'the focus stays with the step');
     await tabUntil('[data-step="status-page"] summary');
     assert.match(await agent.draft(), /\[x\] on-call, by .+: Mei, since 08:05/);
@@ -161,7 +162,7 @@ describe('by keyboard alone', () => {
     await type('SEV3');
     await agent.itemIs('severity', 'present');
     await type(Key.ESCAPE);
-    await driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-held]').hidden`)) === true, 10_000, 'Escape does not let go of the submit');
+    await driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-held]').hidden`)) === true, PATIENCE, 'Escape does not let go of the submit');
     await agent.notSubmitted();
   });
 });
@@ -216,7 +217,7 @@ describe('on a small screen and in large type', () => {
       assert.deepEqual(await places(), before);
       // The next act takes it away again.
       await agent.press('note');
-      await driver.wait(async () => !/Copied/.test(await (await agent.see('.said')).getText()), 10_000);
+      await driver.wait(async () => !/Copied/.test(await agent.read('.said')), PATIENCE);
     }
   });
 });

@@ -99,7 +99,7 @@ try {
   await take('held');
   await open(1004);
   await agent.write('Sign-in fails for all EU workspaces since 07:50 UTC. Our vendor broke it. We will write again by 15:00 UTC. Until then, please stay signed in.');
-  await (await agent.see('[data-chip="reply"] button')).click();
+  await agent.click('[data-chip="reply"] button');
   await agent.see('[data-wording="blame"]');
   await take('update');
   for (const [name, ticket] of [['sev1', sev1], ['sev3', sev3], ['quiet', quiet]]) {

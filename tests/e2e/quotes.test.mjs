@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -27,8 +28,8 @@ const open = async (count) => {
 
 /** Clicks the severity's quote. */
 const followQuote = async () => {
-  await (await agent.see('[data-item="severity"] summary')).click();
-  await (await agent.see('[data-item="severity"] [data-action="show"]')).click();
+  await agent.click('[data-item="severity"] summary');
+  await agent.click('[data-item="severity"] [data-action="show"]');
 };
 
 /** Whether what a selector finds, with this text, is in view. */
@@ -49,16 +50,16 @@ const quoteIsInView = () => isInView('[id^="comment-"]', 'SEV2');
 const pointedOut = async () => {
   await driver.switchTo().defaultContent();
   const found = `return document.getAnimations().map(({ effect }) => effect.target).find((one) => getComputedStyle(one).boxShadow !== 'none')?.textContent`;
-  return driver.wait(() => driver.executeScript(found), 10_000, 'which comment it is is not to be seen');
+  return driver.wait(() => driver.executeScript(found), PATIENCE, 'which comment it is is not to be seen');
 };
-const comes = () => driver.wait(quoteIsInView, 10_000, 'the comment does not come into view');
+const comes = () => driver.wait(quoteIsInView, PATIENCE, 'the comment does not come into view');
 
 /** What is said of a place that is not shown, as a screen reader hears it. */
 const away = async (css = '') => {
   await agent.panel();
   return driver.executeScript(`return document.querySelector(arguments[0] + ' .away[role="status"]')?.textContent ?? ''`, css);
 };
-const says = (css, pattern) => driver.wait(async () => pattern.test(await away(css)), 10_000, `${css} does not say ${pattern}`);
+const says = (css, pattern) => driver.wait(async () => pattern.test(await away(css)), PATIENCE, `${css} does not say ${pattern}`);
 
 test('to a comment that is scrolled away', async () => {
   await open(15);
@@ -80,16 +81,16 @@ test('by way of Zendesk’s own button, which the agent presses as often as it t
   await open(60);
   await followQuote();
   await says('[data-item="severity"]', /not loaded that comment/);
-  await driver.wait(() => isInView('[data-test-id="convolog-show-more-button"]'), 10_000, 'the button does not come into view');
+  await driver.wait(() => isInView('[data-test-id="convolog-show-more-button"]'), PATIENCE, 'the button does not come into view');
   assert.equal((await driver.findElements(By.css('[id^="comment-"]'))).length, 15, 'nothing is pressed behind the agent’s back');
   assert.equal(await driver.executeScript(`return document.activeElement.dataset.testId`), 'convolog-show-more-button', 'it takes the focus');
   await driver.findElement(MORE).click();
   assert.match(await away(), /not loaded/, 'it is not there yet');
   await driver.switchTo().defaultContent();
-  await driver.wait(async () => (await driver.findElements(By.css('[id^="comment-"]'))).length === 45, 10_000);
+  await driver.wait(async () => (await driver.findElements(By.css('[id^="comment-"]'))).length === 45, PATIENCE);
   await driver.findElement(MORE).click();
   await comes();
-  await driver.wait(async () => (await away()) === '', 10_000, 'it is said although it is in view');
+  await driver.wait(async () => (await away()) === '', PATIENCE, 'it is said although it is in view');
 });
 
 test('nowhere: said beside a closed row too, and gone with the next click', async () => {
@@ -97,7 +98,7 @@ test('nowhere: said beside a closed row too, and gone with the next click', asyn
   await driver.switchTo().defaultContent();
   // A conversation with a filter on, or one that keeps in the page only what is in sight.
   await driver.executeScript(`arguments[0].remove()`, await driver.findElement(MORE));
-  await (await agent.see('[data-item="severity"] .peek')).click();
+  await agent.click('[data-item="severity"] .peek');
   await says('[data-item="severity"]', /not on the page/);
   const seen = `const { left, top, width, height } = arguments[0].getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2) === arguments[0]`;

@@ -8,7 +8,7 @@ import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
 
 import { Agent } from './agent.mjs';
 import { inBackground } from './background.mjs';
-import { addressOf, browserName, openBrowser } from './browser.mjs';
+import { addressOf, browserName, openBrowser, PATIENCE } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 import { promised, respond } from './incident.mjs';
 
@@ -52,7 +52,7 @@ const kept = () => ask(`return (await chrome.storage.local.get('reminders')).rem
 const ring = (name) => ask(`await chrome.alarms.create(${JSON.stringify(name)}, { when: Date.now() })`);
 const waitFor = async (what, read, fits) => {
   let found;
-  await driver.wait(async () => fits((found = await read())), 15_000).catch(() => assert.fail(`${what}: ${JSON.stringify(found)}`));
+  await driver.wait(async () => fits((found = await read())), PATIENCE).catch(() => assert.fail(`${what}: ${JSON.stringify(found)}`));
   return found;
 };
 

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { PATIENCE } from './browser.mjs';
 import { promised, respond } from './incident.mjs';
 import { scene } from './scene.mjs';
 
@@ -11,15 +12,15 @@ scene((made) => ({ desk, driver, agent } = made));
 
 /** Waits until a part of the panel says something. */
 const says = async (css, words) => {
-  const shown = async () => (await agent.see(css)).getText();
-  await driver.wait(async () => words.test(await shown()), 10_000).catch(async () => assert.fail(`${css}: ${await shown()}`));
+  const shown = async () => agent.read(css);
+  await driver.wait(async () => words.test(await shown()), PATIENCE).catch(async () => assert.fail(`${css}: ${await shown()}`));
 };
 
 test('the header says what is due, and a severity is raised with its reason in the note', async () => {
   await respond(agent, promised('SEV3', 10));
   await says('[data-chip="due"]', /due/);
   await says('[data-severity]', /SEV3 is claimed.*SEV1/s);
-  await (await agent.see('[data-part="choose"] > summary')).click();
+  await agent.click('[data-part="choose"] > summary');
   await agent.press('unsure');
   await (await agent.see('[data-why-severity]')).sendKeys('nobody can send an order');
   await agent.chooseChannel('internal');
@@ -41,9 +42,9 @@ test('a step seen shows its words, and a step ticked is in the note with who and
   await respond(agent, promised('SEV1', 10));
   await says('[data-step="on-call"]', /paged the on-call engineer/);
   await agent.chooseChannel('internal');
-  await (await agent.see('[data-step="status-page"] summary')).click();
+  await agent.click('[data-step="status-page"] summary');
   await (await agent.see('[data-detail="status-page"]')).sendKeys('https://status.larkfield.example');
-  await (await agent.see('[data-step="status-page"] [data-action="tick"]')).click();
+  await agent.click('[data-step="status-page"] [data-action="tick"]');
   await says('[data-step="status-page"]', /not submitted yet/);
   assert.match(await agent.draft(), /\[x\] status-page, by .+ at \d{4}-\d\d-\d\d \d\d:\d\d UTC: https:\/\/status\.larkfield\.example/);
 });

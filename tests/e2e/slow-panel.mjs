@@ -12,3 +12,23 @@ export const slow = async (agent, milliseconds) => {
     milliseconds,
   );
 };
+
+/**
+ * From now on, what the panel says is kept back. Lets it be heard when what is returned is called.
+ * @param {import('./agent.mjs').Agent} agent
+ */
+export const hush = async (agent) => {
+  await agent.panel();
+  await agent.driver.executeScript(
+    `const post = MessagePort.prototype.postMessage, kept = [];
+     MessagePort.prototype.postMessage = function (message) { kept.push([this, message]); };
+     window.speak = () => {
+       MessagePort.prototype.postMessage = post;
+       for (const [port, message] of kept) post.call(port, message);
+     }`,
+  );
+  return async () => {
+    await agent.panel();
+    await agent.driver.executeScript(`window.speak()`);
+  };
+};

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict';
 
+import { PATIENCE } from './browser.mjs';
+
 /**
  * Makes the panel as wide and high as in a page of this size, in CSS pixels. A window cannot be this small; the frame
  * can.
@@ -17,7 +19,7 @@ export const shrink = async (driver, agent, width, height) => {
     height,
   );
   await agent.panel();
-  await driver.wait(async () => (await driver.executeScript(`return innerHeight`)) === height - 128, 10_000);
+  await driver.wait(async () => (await driver.executeScript(`return innerHeight`)) === height - 128, PATIENCE);
 };
 
 /** Asserts that something is in view whole, without any scrolling. */

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -19,7 +20,7 @@ test('refused, busy, broken, unknown: said, and the agent can submit', async () 
     await desk.fault({ path: '/api/v2/tickets/1002\\.json', method: 'GET', status });
     await agent.open(1002, 'failed');
     await agent.openPanel();
-    assert.notEqual(await (await agent.see('.notice')).getText(), '', `${status} is not explained`);
+    assert.notEqual(await agent.read('.notice'), '', `${status} is not explained`);
   }
 });
 
@@ -41,7 +42,7 @@ test('without the conversation the rest is judged, and the gap is said', async (
   await desk.fault({ path: '/comments', status: 500 });
   await agent.open(1002);
   await agent.openPanel();
-  assert.match(await (await agent.see('.unread')).getText(), /conversation/);
+  await agent.shows('.unread', /conversation/);
 });
 
 test('a ticket that cannot be read again stays, with what is being typed, and that is said', async () => {
@@ -53,11 +54,11 @@ test('a ticket that cannot be read again stays, with what is being typed, and th
   await agent.write('Tried it on our own screens: the same.');
   await agent.clickSubmit();
   await agent.submitted(1);
-  const said = async () => (await agent.see('.notice')).getText();
-  await driver.wait(async () => /last reading/.test(await said()), 10_000, 'nothing is said');
+  const said = async () => agent.read('.notice');
+  await driver.wait(async () => /last reading/.test(await said()), PATIENCE, 'nothing is said');
   await agent.itemIs('severity', 'present');
   assert.equal(await (await agent.see('textarea[data-answer="severity"]')).getAttribute('value'), 'SEV3');
   await desk.reset();
   await agent.press('retry');
-  await driver.wait(async () => (await driver.executeScript(`return document.querySelector('.notice').textContent`)) === '', 10_000, 'it is still said');
+  await driver.wait(async () => (await driver.executeScript(`return document.querySelector('.notice').textContent`)) === '', PATIENCE, 'it is still said');
 });

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { browserName } from './browser.mjs';
+import { browserName, PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let driver, agent;
@@ -32,14 +32,14 @@ test('what an agent typed is not lost unseen', { skip }, async () => {
     return QUOTA_BYTES - (await chrome.storage.local.getBytesInUse());`);
   assert.equal(filled, 0);
   await agent.fill('severity', 'SEV3');
-  await driver.wait(async () => /could not keep/.test(await unkept()), 10_000, 'nothing is said');
+  await driver.wait(async () => /could not keep/.test(await unkept()), PATIENCE, 'nothing is said');
   await agent.goTo(1003);
   await agent.panelIs('ready');
   await agent.backTo(1002);
   await agent.itemIs('severity', 'present');
   await inPanel(`await chrome.storage.local.remove('ballast')`);
   await agent.fill('severity', 'SEV2');
-  await driver.wait(async () => (await unkept()) === '', 10_000, 'it is still said');
+  await driver.wait(async () => (await unkept()) === '', PATIENCE, 'it is still said');
   await agent.open(1002);
   await agent.itemIs('severity', 'present');
 });

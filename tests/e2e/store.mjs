@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { Agent } from './agent.mjs';
-import { addressOf, openBrowser } from './browser.mjs';
+import { addressOf, openBrowser, PATIENCE } from './browser.mjs';
 import { serveDesk } from './desk.mjs';
 
 const { values } = parseArgs({ options: { extension: { type: 'string' }, out: { type: 'string' } } });
@@ -52,7 +52,7 @@ try {
   await agent.see('[data-part="ladder"]');
   await take('4-response');
   await driver.get(addressOf('options.html', extension));
-  await driver.wait(async () => (await driver.findElements({ css: 'body[data-ready]' })).length > 0, 10_000);
+  await driver.wait(async () => (await driver.findElements({ css: 'body[data-ready]' })).length > 0, PATIENCE);
   await take('5-options');
 } finally {
   await driver.quit();

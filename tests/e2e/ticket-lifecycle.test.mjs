@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -18,7 +19,7 @@ const getsItsNumber = async () => {
   await agent.clickSubmit();
   await agent.submitted(1);
   await driver.switchTo().defaultContent();
-  await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), 10_000, 'it has no number');
+  await driver.wait(async () => /tickets\/\d+$/.test(await driver.getCurrentUrl()), PATIENCE, 'it has no number');
   agent.key = /\d+$/.exec(await driver.getCurrentUrl())[0];
 };
 
@@ -62,6 +63,7 @@ test('what was filled in for a new one goes into no other ticket, and waits for 
   await agent.itemIs('severity', 'missing');
   await driver.switchTo().defaultContent();
   await driver.findElement(By.css('[data-entity-type="NEW_TICKET_ENTITY_TYPE"]')).click();
+  agent.key = 'new/1';
   await agent.panelIs('new');
   await agent.itemIs('severity', 'present');
   assert.equal(await filled('severity'), 'SEV3');
@@ -83,7 +85,7 @@ test('a closed one is shown, and what the agent submits is Zendesk\'s to refuse'
   await agent.submitted(1);
   assert.equal((await desk.updates())[0].accepted, false);
   await driver.switchTo().defaultContent();
-  await driver.wait(async () => (await (await driver.findElement(By.css('body'))).getText()).includes('closed prevents ticket update'), 10_000, 'the refusal is not shown');
+  await driver.wait(async () => (await (await driver.findElement(By.css('body'))).getText()).includes('closed prevents ticket update'), PATIENCE, 'the refusal is not shown');
   assert.equal(await agent.draft(), 'One more thing.');
   // An escalation is held there as anywhere, and goes through once with a reason.
   await agent.chooseGroup('Engineering');
@@ -110,7 +112,7 @@ test('in play mode it is gone once submitted, and the next one is there', async 
   await agent.open(1002);
   await (await agent.inPane('ticket-footer-post-save-actions-menu-button')).click();
   const next = By.css('[data-tracking-id$="next_ticket"]');
-  await driver.wait(async () => (await driver.findElements(next)).length > 0, 10_000);
+  await driver.wait(async () => (await driver.findElements(next)).length > 0, PATIENCE);
   await driver.findElement(next).click();
   await agent.chooseGroup('Engineering');
   await agent.clickSubmit();
@@ -119,9 +121,9 @@ test('in play mode it is gone once submitted, and the next one is there', async 
   await agent.goOn();
   await agent.submitted(1);
   await driver.switchTo().defaultContent();
-  await driver.wait(async () => !(await driver.getCurrentUrl()).includes('1002'), 10_000, 'the page stays');
+  await driver.wait(async () => !(await driver.getCurrentUrl()).includes('1002'), PATIENCE, 'the page stays');
+  agent.key = /\d+$/.exec(await driver.getCurrentUrl())[0];
   await agent.panelIs('ready');
-  await agent.panel();
   assert.equal(await driver.executeScript(`return document.querySelector('[data-held]').hidden`), true);
 });
 
@@ -141,7 +143,7 @@ test('open in two tabs, what is filled in in one is in the other, and neither ta
     await driver.switchTo().window(first);
     await agent.itemIs('customer-impact', 'present');
     // Where it was typed before, the caret still stands.
-    await driver.wait(async () => (await filled('severity')) === 'SEV3', 10_000, 'the first tab shows what it had');
+    await driver.wait(async () => (await filled('severity')) === 'SEV3', PATIENCE, 'the first tab shows what it had');
     await agent.fill('case-owner', 'Ana Prieto');
     await agent.itemIs('case-owner', 'present');
   } finally {

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -17,7 +18,7 @@ const alone = async (key) => {
 /** Waits until the panel's items are these. */
 const itemsAre = async (wanted, why) => {
   const same = async () => JSON.stringify(await agent.items()) === JSON.stringify(wanted);
-  await driver.wait(same, 10_000).catch(async () => assert.deepEqual(await agent.items(), wanted, why));
+  await driver.wait(same, PATIENCE).catch(async () => assert.deepEqual(await agent.items(), wanted, why));
 };
 
 describe('many tickets in one tab', () => {
@@ -41,7 +42,7 @@ describe('many tickets in one tab', () => {
     await agent.goTo(1001);
     await agent.panelIs('ready');
     await agent.backTo(1002);
-    await driver.wait(async () => (await agent.marked()).includes('360001'), 10_000, 'severity is not marked');
+    await driver.wait(async () => (await agent.marked()).includes('360001'), PATIENCE, 'severity is not marked');
     const [mark] = await agent.under('baton-dock', '[data-field="360001"]');
     const stays = await driver.executeAsyncScript(
       `const [mark, done] = arguments;
@@ -99,7 +100,7 @@ describe('many tickets in one tab', () => {
   test('what is filled in stays with its ticket', async () => {
     // Another ticket's severity is present too: only the words tell whose panel it is.
     const answerIs = (answer, otherwise) =>
-      driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-answer="severity"]')?.value`)) === answer, 10_000, otherwise);
+      driver.wait(async () => (await driver.executeScript(`return document.querySelector('[data-answer="severity"]')?.value`)) === answer, PATIENCE, otherwise);
     await agent.open(1002);
     await agent.openPanel();
     await agent.fill('severity', 'SEV2');
@@ -136,7 +137,7 @@ describe('many tickets in one tab', () => {
     await agent.isHeld();
     await agent.goTo(1001);
     await agent.panel();
-    await driver.wait(async () => driver.executeScript(`return document.querySelector('[data-held]').hidden`), 10_000, 'another ticket shows the held submit');
+    await driver.wait(async () => driver.executeScript(`return document.querySelector('[data-held]').hidden`), PATIENCE, 'another ticket shows the held submit');
     await agent.notSubmitted();
   });
 });
@@ -154,7 +155,7 @@ describe('no submit is swallowed', () => {
       await agent.chooseGroup('Engineering');
       await driver.executeScript(script, await agent.frame());
       await agent.clickSubmit();
-      await driver.wait(async () => (await desk.updates()).length > 0 || (await held()), 10_000, 'neither sent nor held');
+      await driver.wait(async () => (await desk.updates()).length > 0 || (await held()), PATIENCE, 'neither sent nor held');
       // Back to a page with the whole panel.
       await agent.open(1002);
     });

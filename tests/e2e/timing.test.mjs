@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { PATIENCE } from './browser.mjs';
 import { applyMacro, PATHS } from './paths.mjs';
 import { scene } from './scene.mjs';
 import { slow } from './slow-panel.mjs';
@@ -65,7 +66,7 @@ for (const [name, path] of Object.entries(PATHS)) {
 test('a macro that escalates is held like a hand that does', async () => {
   await agent.open(1002);
   await applyMacro(agent, 'Escalate to Engineering');
-  await driver.wait(async () => (await agent.text('assignee-field-selected-group-tag')) === 'Engineering', 10_000, 'the macro did nothing');
+  await driver.wait(async () => (await agent.text('assignee-field-selected-group-tag')) === 'Engineering', PATIENCE, 'the macro did nothing');
   await agent.clickSubmit();
   await agent.isHeld();
   await agent.notSubmitted();

@@ -6,10 +6,9 @@ import { describe, test } from 'node:test';
 import { By, Key } from 'selenium-webdriver';
 
 import { isAccessibleAtAnyWidth } from './axe.mjs';
+import { PATIENCE } from './browser.mjs';
 import { follow } from './pages.mjs';
 import { scene } from './scene.mjs';
-
-const PATIENCE = 10_000;
 
 let desk, driver, agent;
 const enter = (made) => ({ desk, driver, agent } = made);

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
+import { PATIENCE } from './browser.mjs';
 import { scene } from './scene.mjs';
 
 let desk, driver, agent;
@@ -14,8 +15,8 @@ const REPLY = '[data-part="update"] > .check';
 
 /** Waits until a part of the panel says something. */
 const says = async (css, words) => {
-  const shown = async () => (await agent.see(css)).getText();
-  await driver.wait(async () => words.test(await shown()), 10_000).catch(async () => assert.fail(`${css}: ${await shown()}`));
+  const shown = async () => agent.read(css);
+  await driver.wait(async () => words.test(await shown()), PATIENCE).catch(async () => assert.fail(`${css}: ${await shown()}`));
 };
 
 const respond = async (ticket) => {
@@ -35,7 +36,7 @@ test('a public reply on an incident is read as it is typed, and is left as it is
   await agent.chooseChannel('internal');
   await agent.panel();
   const reply = await driver.findElement(By.css(REPLY));
-  await driver.wait(async () => !(await reply.isDisplayed()), 10_000, 'an internal note is read as an update');
+  await driver.wait(async () => !(await reply.isDisplayed()), PATIENCE, 'an internal note is read as an update');
 });
 
 test('a reply on a ticket without an incident is not read', async () => {
@@ -48,7 +49,7 @@ test('a reply on a ticket without an incident is not read', async () => {
 test('five answers go into the reply below what stands there, and are there again after a reload', async () => {
   await respond(1010);
   await agent.write('Hello,');
-  await (await agent.see('[data-part="composer"] > summary')).click();
+  await agent.click('[data-part="composer"] > summary');
   const know = await agent.see('[data-say="know"]');
   assert.match(await know.getAttribute('value'), /since 2026-11-24 07:50 UTC/);
   await know.clear();
@@ -57,15 +58,15 @@ test('five answers go into the reply below what stands there, and are there agai
   await says('.said', /in your reply/);
   assert.match(await agent.draft(), /^Hello,\s+What we know: Sign-in fails/);
   await says(`${REPLY} [data-question="know"]`, /answered/);
-  assert.match(await (await agent.see('[data-part="bundle"]')).getText(), /3 tickets[^]*#1004\s+#1011\s+#1012/);
+  await agent.shows('[data-part="bundle"]', /3 tickets[^]*#1004\s+#1011\s+#1012/);
   await respond(1010);
-  await (await agent.see('[data-part="composer"] > summary')).click();
+  await agent.click('[data-part="composer"] > summary');
   assert.equal(await (await agent.see('[data-say="know"]')).getAttribute('value'), 'Sign-in fails for all EU workspaces since 07:50 UTC.');
 });
 
 test('a handover is written into the note, sent with it, and read back from the ticket', async () => {
   await respond(1004);
-  await (await agent.see('[data-part="handover"] > summary')).click();
+  await agent.click('[data-part="handover"] > summary');
   for (const [part, words] of [['to', 'Mei Lindqvist'], ['next-step', 'Roll the session store back'], ['by-when', '2027-01-04 09:00 UTC']]) {
     await (await agent.see(`[data-handing="${part}"]`)).sendKeys(words);
   }
@@ -88,7 +89,7 @@ test('what Engineering owes is asked for once it is theirs, and given by a comme
   await respond(1001);
   await says('[data-debt="acceptance"]', /due (tomorrow )?\d\d:\d\d/);
   await agent.chooseChannel('internal');
-  await (await agent.see('[data-debt="acceptance"] [data-action="nudge"]')).click();
+  await agent.click('[data-debt="acceptance"] [data-action="nudge"]');
   await says('.said', /in your internal note/);
   assert.match(await agent.draft(), /could somebody take #1001/);
   await agent.write(' We also reproduced it on our side with 501 dashboards.');
@@ -110,24 +111,24 @@ test('a finding is quiet for a reason, stays so, and comes back', async () => {
   await agent.open(1004);
   await agent.openPanel();
   const finding = '[data-finding="under-escalation"] .disagree';
-  await (await agent.see('.worth:not([data-quiet]) > summary')).click();
-  await (await agent.see(`${finding} > summary`)).click();
+  await agent.click('.worth:not([data-quiet]) > summary');
+  await agent.click(`${finding} > summary`);
   await (await agent.see(`${finding} textarea`)).sendKeys('They are on the phone with us');
   await agent.press('disagree');
   await agent.see('[data-quiet] > summary');
   await agent.open(1004);
   await agent.openPanel();
-  await (await agent.see('[data-quiet] > summary')).click();
+  await agent.click('[data-quiet] > summary');
   await says('.quieted', /on the phone with us/);
   await agent.press('take-back');
-  await (await agent.see('.worth:not([data-quiet]) > summary')).click();
+  await agent.click('.worth:not([data-quiet]) > summary');
   await agent.see(`${finding} > summary`);
 });
 
 test('the practice page opens beside the ticket', async () => {
   await respond(1004);
   const [ticket] = await driver.getAllWindowHandles();
-  await (await agent.see('[data-part="practise"] p a')).click();
+  await agent.click('[data-part="practise"] p a');
   // One driver sees the extension's own pages as windows; in the other browser the panel sees the tabs.
   const window = async () => (await driver.getAllWindowHandles()).find((handle) => handle !== ticket);
   const tab = () => driver.executeAsyncScript(`
@@ -135,10 +136,10 @@ test('the practice page opens beside the ticket', async () => {
     if (!chrome.tabs) done(null);
     else chrome.tabs.query({}).then((tabs) => done(tabs.find(({ title }) => title?.startsWith('Practise'))?.id ?? null));`);
   await agent.panel();
-  await driver.wait(async () => (await window()) ?? (await tab()), 10_000, 'no page opened');
+  await driver.wait(async () => (await window()) ?? (await tab()), PATIENCE, 'no page opened');
   if (await window()) {
     await driver.switchTo().window(await window());
-    await driver.wait(async () => (await driver.getTitle()).startsWith('Practise'), 10_000, 'another page opened');
+    await driver.wait(async () => (await driver.getTitle()).startsWith('Practise'), PATIENCE, 'another page opened');
     await driver.close();
     await driver.switchTo().window(ticket);
   } else {

@@ -122,6 +122,7 @@ impl View {
     fn change(&mut self, session: &Session, screen: &Screen) {
         let report = session.report();
         set_attr(&self.root.node(), "data-state", state(session));
+        set_attr(&self.root.node(), "data-ticket", session.key());
         show(&self.body, screen.open);
         let unkept = if screen.unkept.is_empty() { String::new() } else { say(&wording::PANEL_UNKEPT.plain()) };
         set_text(&self.unkept, &unkept);
