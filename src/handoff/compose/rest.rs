@@ -108,6 +108,12 @@ impl Unit {
         2 * shared > self.said.end - self.said.start
     }
 
+    /// Whether a few words still name something: a value, a result, a code.
+    fn names(&self, text: &str) -> bool {
+        const FEW: usize = 3;
+        self.kind == Kind::Sentence && self.words >= FEW && self.said.of(text).contains(is_exact)
+    }
+
     /// Whether it only leads to what stands below it.
     fn introduces(&self, text: &str) -> bool {
         let words = self.span.of(text).trim_end();
@@ -118,10 +124,15 @@ impl Unit {
     /// Whether it is a name, a greeting.
     fn is_courtesy(&self, text: &str) -> bool {
         let words = self.said.of(text);
-        let tells = |c: char| c.is_ascii_digit() || matches!(c, '?' | ':' | '/' | '=');
+        let tells = |c: char| c == '?' || is_exact(c);
         let is_short = self.words < LEAST_WORDS && !words.contains(tells) && !courtesy::asserts(words);
         self.kind == Kind::Sentence && (is_short || courtesy::is_courtesy(words))
     }
+}
+
+/// What stands in words that name something exactly, and in no greeting.
+const fn is_exact(letter: char) -> bool {
+    letter.is_ascii_digit() || matches!(letter, ':' | '/' | '=' | '"' | '“' | '`')
 }
 
 /// A text's sentences and lines of code, in order.
@@ -234,7 +245,7 @@ fn stretch(text: &str, mut run: &[Unit]) -> Option<Span> {
         run = rest;
     }
     let asserts = |unit: &Unit| unit.kind == Kind::Sentence && courtesy::asserts(unit.span.of(text));
-    let tells = run.iter().any(|unit| unit.kind == Kind::Exact || asserts(unit))
+    let tells = run.iter().any(|unit| unit.kind == Kind::Exact || asserts(unit) || unit.names(text))
         || run
             .iter()
             .filter(|unit| matches!(unit.kind, Kind::Sentence | Kind::Entry))

@@ -71,6 +71,9 @@ pub fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
 /// What numbers measure rather than count.
 const MEASURES: [&str; 10] = ["s", "ms", "sec", "min", "h", "kB", "MB", "GB", "mm", "cm"];
 
+/// What "every" makes a rate of.
+const TIMES: [&str; 7] = ["time", "day", "week", "month", "morning", "night", "hour"];
+
 /// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer"; where none
 /// are named, of their things in trouble.
 pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
@@ -109,16 +112,17 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
     let word = sentence.words.get(at)?;
     let words = word.span.of(text);
     if word.cues.has(FIGURE) {
-        // The second half of "1,200" and of "3.5", and the number in "v2" or "#7", are not amounts of people.
-        let before = text.get(..word.span.start).unwrap_or_default();
-        let goes_on = before.ends_with(['.', ',', '#', '/', '-', ':', '_']);
-        return if goes_on { None } else { one_in(text, sentence, at).or_else(|| number(text, word.span)) };
+        if goes_on(text, word.span) {
+            return None;
+        }
+        return one_in(text, sentence, at).or_else(|| number(text, word.span));
     }
     if word.cues.has(ALL) {
-        // "Choose All departments": what stands on the screen. "All 85 agents" are 85.
+        // "Choose All departments": what stands on the screen. "All 85 agents" are 85, "every time a customer" is often.
         let chosen = at > 0 && words.starts_with("All");
         let counted = || near(sentence, at + 1).any(|word| word.cues.has(FIGURE));
-        return (!chosen && !counted()).then_some((Amount::All, word.span.end));
+        let often = TIMES.iter().any(|time| time.eq_ignore_ascii_case(sentence.word(at + 1)));
+        return (!chosen && !often && !counted()).then_some((Amount::All, word.span.end));
     }
     if word.cues.has(NUMERAL) {
         // "A third of our users"; the third user is one.
@@ -127,6 +131,12 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
         return if part && !of { None } else { Some((numeral(words)?, word.span.end)) };
     }
     (word.cues.has(ONE) && !words.eq_ignore_ascii_case("a")).then_some((Amount::Count(1), word.span.end))
+}
+
+/// Whether a number goes on with what stands before it: the second half of "1,200" and of "3.5", and the number in "v2" or
+/// "#7", are not amounts of anybody.
+pub fn goes_on(text: &str, number: Span) -> bool {
+    text.get(..number.start).unwrap_or_default().ends_with(['.', ',', '#', '/', '-', ':', '_'])
 }
 
 /// The next few words, as long as nothing else begins with them: "3 rows per user" are no users.

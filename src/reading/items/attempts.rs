@@ -119,12 +119,25 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
 
 /// Whether what was tried is told as done, and as a remedy.
 fn is_told(text: &str, sentence: &Cued) -> bool {
-    !planned(sentence) && !undone(sentence) && !conditional(sentence) && !only_where(text, sentence)
+    !planned(sentence)
+        && !undone(sentence)
+        && !conditional(sentence)
+        && !names_a_reset(sentence)
+        && !only_where(text, sentence)
 }
 
 /// The word that says what was tried.
 fn tried_at(sentence: &Cued) -> Option<usize> {
     sentence.words.iter().position(|word| word.cues.has(TRIED))
+}
+
+/// "The password reset mails": a thing that the product does.
+fn names_a_reset(sentence: &Cued) -> bool {
+    const RESETS: [&str; 12] =
+        ["email", "emails", "mail", "mails", "link", "links", "page", "code", "token", "form", "flow", "button"];
+    let Some(tried) = tried_at(sentence) else { return false };
+    let behind = sentence.word(tried + 1);
+    sentence.word(tried).eq_ignore_ascii_case("reset") && RESETS.iter().any(|known| known.eq_ignore_ascii_case(behind))
 }
 
 /// "It crashes whenever I turned the phone": the way to the failure.

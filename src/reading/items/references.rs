@@ -77,7 +77,7 @@ fn written(text: &str, line: Span, pieces: &mut Vec<Piece>) {
     while let Some(mark) = next_mark(text, rest) {
         let whole = word_around(text, rest, mark);
         rest.start = whole.end;
-        let before = word_before(text, Span { start: line.start, end: whole.start });
+        let before = named_before(text, Span { start: line.start, end: whole.start });
         let after = word_after(text, Span { start: whole.end, end: line.end });
         if let Some((span, clue)) = reference(text, trim_marks(text, whole), before, after)
             && !of_something(before)
@@ -134,11 +134,21 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
     }
     let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
     let span = sentence.sentence.span;
-    if sentence.has(NO) && about || sentence.has(TICKET | RELATED) && sentence.said().has(&ALONE) {
+    if about && denies(sentence) || sentence.has(TICKET | RELATED) && sentence.said().has(&ALONE) {
         add(span, Grade::Strong, "none-found");
     } else if labelled && sentence.sentence.fresh && !says_nothing(span.of(text)) {
         add(span, Grade::Weak, "labelled");
     }
+}
+
+/// Whether something is said not to be there, and not that all is well: "the other eleven have no problem".
+fn denies(sentence: &Cued) -> bool {
+    const TROUBLES: [&str; 4] = ["problem", "problems", "issue", "issues"];
+    let well = |at: usize| {
+        TROUBLES.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)))
+            && !sentence.at(at + 1).has(FOUND | RELATED)
+    };
+    sentence.has(NO) && (0..sentence.words.len()).any(|at| sentence.at(at).has(NO) && !well(at + 1))
 }
 
 /// "Same in 90233", "prev: 140022, 140871": whether a bare number is said to be another case of it.
@@ -210,6 +220,15 @@ fn word_before(text: &str, stretch: Span) -> &str {
     let Some((end, _)) = words.char_indices().next_back() else { return "" };
     let start = seek::word_start(words.get(..end).unwrap_or_default(), char::is_whitespace);
     trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
+}
+
+/// The word before, and over "is": "the model is XR-500".
+fn named_before(text: &str, stretch: Span) -> &str {
+    let word = word_before(text, stretch);
+    if word.eq_ignore_ascii_case("is") {
+        return word_before(text, Span { end: stretch.end - word.len() - 1, ..stretch });
+    }
+    word
 }
 
 /// The word behind one blank.

@@ -1,6 +1,6 @@
 //! "9 of our 30 cameras", "17 shipments": how many things are in trouble, where no people are counted.
 
-use crate::items::affected::{Affected, Amount, number};
+use crate::items::affected::{Affected, Amount, goes_on, number};
 use crate::items::measures::is_measure;
 use crate::language::cued::Cued;
 use crate::language::cues::{AFFECTED, FAILS, HURT};
@@ -59,12 +59,27 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     if !sentence.at(at).has(FIGURE) {
         return None;
     }
+    if goes_on(text, first) {
+        return None;
+    }
     let (amount, end) = number(text, first)?;
-    let is_good = |word: &&Token| GOODS.iter().any(|good| good.eq_ignore_ascii_case(word.span.of(text)));
-    let behind = sentence.words.iter().skip_while(|word| word.span.start < end);
-    let good = behind.take(2).find(is_good)?.span;
+    let known = |word: &&Token| GOODS.iter().any(|good| good.eq_ignore_ascii_case(word.span.of(text)));
+    let behind = || sentence.words.iter().skip_while(|word| word.span.start < end);
+    let good = behind().take(2).find(known).or_else(|| behind().next().filter(|_| fail(sentence, at + 1)))?.span;
+    // "8.1.9 -> card payments work" counts no payments.
+    let stands_together = text.get(end..good.start)?.chars().all(|c| c.is_alphanumeric() || c == ' ');
     let span = Span { start: first.start, end: good.end };
-    Some(Affected { amount, unit: letters::small(good.of(text)), span })
+    stands_together.then(|| Affected { amount, unit: letters::small(good.of(text)), span })
+}
+
+/// "1,900 contacts fail": whether many of something fail, and not what a program runs.
+fn fail(sentence: &Cued, from: usize) -> bool {
+    const RUNS: [&str; 6] = ["checks", "assertions", "builds", "specs", "queries", "errors"];
+    // A number of several groups is several words.
+    let Some(at) = (from..from + 3).find(|at| !sentence.at(*at).has(FIGURE)) else { return false };
+    let word = sentence.word(at);
+    let many = word.len() > 3 && word.ends_with('s') && !is_measure(word);
+    many && !RUNS.iter().any(|run| run.eq_ignore_ascii_case(word)) && sentence.at(at + 1).has(FAILS)
 }
 
 fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {

@@ -92,7 +92,9 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
         let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
         let dots = dotted.filter(|_| {
             labelled
-                || !counts_something(text, span.end) && !NO_VERSIONS.iter().any(|word| word.eq_ignore_ascii_case(name))
+                || !counts_something(text, span.end)
+                    && !is_mail_status(name, number)
+                    && !NO_VERSIONS.iter().any(|word| word.eq_ignore_ascii_case(name))
         });
         // "Firefox 128": a version, though seldom the one that is asked for.
         let beside = dots.is_none() && !labelled && number.len() <= 3 && is_known(name);
@@ -231,6 +233,11 @@ fn counts_something(text: &str, end: usize) -> bool {
     let word =
         after.trim_start_matches(' ').split(|c: char| !c.is_alphanumeric() && c != '%').next().unwrap_or_default();
     word.starts_with('%') || UNITS.iter().any(|unit| unit.eq_ignore_ascii_case(word))
+}
+
+/// `550 5.1.1`: what a mail server answers, the code and its class (RFC 3463).
+fn is_mail_status(before: &str, number: &str) -> bool {
+    before.len() == 3 && digits(before) && before.starts_with(['2', '4', '5']) && number.get(..1) == before.get(..1)
 }
 
 /// `1.234.567`, `030.123.4567`: a sum in groups of three, or a telephone's number.

@@ -13,7 +13,7 @@ const NARROW: usize = 60;
 const WIDE: usize = 125;
 
 /// How much more room than the word takes shows that nothing wrapped it, in bytes: browsers and programs wrap differently.
-const MARGIN: usize = 10;
+const MARGIN: usize = 6;
 
 /// What does not end a sentence.
 const LEADS_ON: Tags = AND.or(AS).or(BE).or(BUT).or(NOT).or(OF).or(SHOULD).or(THE).or(TO).or(WHEN);

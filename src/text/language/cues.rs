@@ -99,7 +99,7 @@ pub const WORDS: &[Group<Cues>] = &[
          dispatchers staff plant plants depot depots location locations kitchen kitchens nobody everyone everybody \
          units devices machines gateways terminals bookkeeper accountant accountants kitchen pupils pupil parents callers tutors riders volunteers pickers lawyers patrons residents theatres studios farms \
          passengers citizens households flats farmers fans players gamers donors waiters salons pharmacies banks fleets usuarios clientes kunden \
-         benutzer nutzer anwender mitarbeiter mitarbeitende mitarbeiterinnen kollegen kolleginnen lehrkrafte lehrer schuler \
+         benutzer nutzer anwender buchhalter sachbearbeiter mitarbeiter mitarbeitende mitarbeiterinnen kollegen kolleginnen lehrkrafte lehrer schuler \
          studierende studenten patienten firmen filialen teilnehmer mandanten utilisateurs salaries employes collegues eleves \
          etudiants magasins agences empleados companeros alumnos pacientes tiendas pedidos funcionarios colegas alunos lojas \
          medicos studentinnen alumnas estudiantes",
@@ -147,7 +147,7 @@ pub const WORDS: &[Group<Cues>] = &[
     ),
     (
         ACTOR,
-        "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has",
+        "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has ive weve theyve",
     ),
     (
         OWN,

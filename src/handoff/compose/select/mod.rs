@@ -169,8 +169,9 @@ impl<'a> Selector<'a> {
         };
         let begins = read.sentences.all.iter().find(says)?.span;
         // What goes wrong is the problem: below, it is said to be said here. With code behind it, it stays below.
-        if begins.of(text).ends_with(':') || self.is_spoken_for_by(&source, begins, |item| item != Item::ActualBehavior)
-        {
+        let goes_wrong = self.is_spoken_for_by(&source, begins, |item| item == Item::ActualBehavior);
+        let is_problem = |item| item == Item::ActualBehavior || goes_wrong && item == Item::CustomerImpact;
+        if begins.of(text).ends_with(':') || self.is_spoken_for_by(&source, begins, |item| !is_problem(item)) {
             return None;
         }
         let is_spoken_for = |sentence| self.is_spoken_for(&source, sentence);
