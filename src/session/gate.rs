@@ -1,12 +1,38 @@
 //! A submit at the gate: held, let through, gone on with for a reason.
 
-use super::{Effect, Session, Told};
+use super::{Effect, Held, Session, Told};
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::ticket::{Channel, Timestamp};
 use crate::wording;
 use crate::zendesk::Snapshot;
 
 impl Session {
+    /// Answers the page that waits with a submit of this status, and holds it where it must be.
+    pub(super) fn decide(&mut self, asked: u64, status: String, now: Timestamp) -> Vec<Effect> {
+        let mut effects = self.judge(now);
+        let verdict = self.verdict(&status);
+        let hold = verdict.holds();
+        effects.push(Effect::Tell(Told::Decision { asked, hold }));
+        if hold {
+            effects.push(Effect::Open);
+            self.held = Some(Held::of(verdict, status));
+        }
+        effects
+    }
+
+    /// A submit went through: it is counted, and the next one is judged afresh.
+    pub(super) fn submitted(&mut self, ticket: &str, now: Timestamp) -> Vec<Effect> {
+        let mut effects = Vec::new();
+        if ticket == self.key {
+            effects = self.count();
+            self.await_number(now);
+            self.held = None;
+            self.escalate = false;
+        }
+        effects.extend(self.judge(now));
+        effects
+    }
+
     /// Goes on with a held submit: now when nothing holds it any more, with a reason where that is enough.
     pub(super) fn go_on(&mut self, reason: &str, now: Timestamp) -> Vec<Effect> {
         let Some(held) = self.held.take() else { return Vec::new() };
@@ -21,12 +47,7 @@ impl Session {
         if let Verdict::Hold { gaps, .. } = &still {
             reason.clone_into(&mut self.kept.reason);
             effects = self.keep(now);
-            if self
-                .snapshot
-                .as_ref()
-                .and_then(|s| s.ticket.draft.as_ref())
-                .is_some_and(|d| d.channel == Channel::Internal)
-            {
+            if self.writes_a_note() {
                 let missing: Vec<_> =
                     gaps.iter().filter_map(|gap| gap.item).map(|item| wording::title(item).text()).collect();
                 note = Some(wording::NOTE_WENT_ON.with([missing.join(", "), reason.to_owned()]).to_string());
@@ -35,6 +56,12 @@ impl Session {
         effects.extend(still.holds().then_some(Effect::WentOn { noted: note.is_some() }));
         effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
         effects
+    }
+
+    /// Whether what the agent is writing is an internal note.
+    fn writes_a_note(&self) -> bool {
+        let draft = self.snapshot.as_ref().and_then(|snapshot| snapshot.ticket.draft.as_ref());
+        draft.is_some_and(|draft| draft.channel == Channel::Internal)
     }
 
     /// Whether what the page shows makes the next submit an escalation, whatever the switch says.

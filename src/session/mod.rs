@@ -4,8 +4,10 @@
 //! pure, so the whole of the panel's behaviour is tested natively.
 
 mod act;
+mod answer;
 mod coaching;
 mod disagreement;
+mod files;
 mod gate;
 mod handoff;
 mod insert;
@@ -20,8 +22,9 @@ mod unnumbered;
 mod update;
 
 pub use act::{Act, Effect, Held};
+pub use files::TicketFile;
 use handoff::Delivery;
-pub use handoff::{Copied, CreateScreen, TicketFile};
+pub use handoff::{Copied, CreateScreen};
 pub use insert::Inserting;
 pub use kept::Kept;
 pub use message::{Heard, NotInserted, Page, Place, Sight, Told, Why};
@@ -40,7 +43,7 @@ use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::Memory;
 use crate::report::{Report, marks};
-use crate::ticket::{Answer, Timestamp};
+use crate::ticket::Timestamp;
 use crate::zendesk::{self, Snapshot};
 
 /// The ticket before the agent, and what they do about it.
@@ -193,29 +196,11 @@ impl Session {
                 if !self.apply(&ticket, stamp, &live) {
                     return vec![Effect::Tell(Told::Decision { asked, hold: false })];
                 }
-                let mut effects = self.judge(now);
-                let verdict = self.verdict(&status);
-                let hold = verdict.holds();
-                effects.push(Effect::Tell(Told::Decision { asked, hold }));
-                if hold {
-                    effects.push(Effect::Open);
-                    self.held = Some(Held::of(verdict, status));
-                }
-                effects
+                self.decide(asked, status, now)
             }
             Heard::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
             Heard::Shown { ticket, sight } => self.shown(&ticket, sight),
-            Heard::Submitted { ticket } => {
-                let mut effects = Vec::new();
-                if ticket == self.key {
-                    effects = self.count();
-                    self.await_number(now);
-                    self.held = None;
-                    self.escalate = false;
-                }
-                effects.extend(self.judge(now));
-                effects
-            }
+            Heard::Submitted { ticket } => self.submitted(&ticket, now),
             Heard::Toggle => vec![Effect::Toggle],
         }
     }
@@ -224,25 +209,8 @@ impl Session {
     pub fn act(&mut self, act: Act, now: Timestamp) -> Vec<Effect> {
         let ticket = self.key.clone();
         match act {
-            Act::Answer(item, text) => {
-                if text.trim().is_empty() {
-                    self.kept.answers.remove(&item);
-                } else {
-                    self.kept.answers.insert(item, Answer::Text(text));
-                }
-                if item == Item::Severity {
-                    self.typed_severity();
-                }
-                self.keep(now)
-            }
-            Act::NotApplicable(item, Some(reason)) if item.only_where_applicable() => {
-                self.kept.answers.insert(item, Answer::NotApplicable(reason));
-                self.keep(now)
-            }
-            Act::NotApplicable(item, _) => {
-                self.kept.answers.remove(&item);
-                self.keep(now)
-            }
+            Act::Answer(item, text) => self.answer(item, text, now),
+            Act::NotApplicable(item, reason) => self.not_applicable(item, reason, now),
             Act::Escalate(on) => {
                 self.escalate = on;
                 self.judge(now)

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::*;
 use crate::incident::clock::Nearness;
+use crate::ticket::Answer;
 
 const NOW: Timestamp = Timestamp(1_793_697_165);
 
