@@ -225,6 +225,7 @@ fn search(text: &str) -> Vec<Find> {
     first_of_each(text, [((), &ACCEPTS)], &|sentence| !asks(sentence, text))
 }
 
+/// What is unclear about who has it. A ticket that is over owes nobody an owner.
 fn troubles(
     case: &Case,
     ladder: &Ladder,
@@ -232,41 +233,50 @@ fn troubles(
     claims: &[Claim],
     severity: Option<Severity>,
 ) -> Vec<Trouble> {
-    let ticket = case.ticket;
-    let mut troubles = Vec::new();
-    if ticket.is_over() {
-        return troubles;
+    if case.ticket.is_over() {
+        return Vec::new();
     }
-    let handed_over = ownership.handed_over;
-    if ticket.assignee.is_none() {
-        let taken_away = ticket.changes().iter().rev().find(|change| change.what == Changed::Assignee);
-        let emptied = taken_away.is_some_and(|change| change.to.is_empty() && change.when >= handed_over);
-        if handed_over.is_some() && emptied {
-            troubles.push(Trouble::UnassignedAfterHandover);
-        } else if let Some(group) = ticket.group.as_ref().filter(|_| ladder.at.is_some_and(|tier| tier >= Tier::L2)) {
-            troubles.push(Trouble::GroupAndNobody { group: group.name.clone() });
-        }
+    let troubles = [
+        unassigned(case.ticket, ladder, ownership.handed_over),
+        two_owners(case.ticket, ownership.handed_over, claims),
+        not_accepted(case, ownership, severity),
+    ];
+    troubles.into_iter().flatten().collect()
+}
+
+/// Nobody is assigned: it was taken away after the handover, or only a group beyond Tier 1 has it.
+fn unassigned(ticket: &Ticket, ladder: &Ladder, handed_over: Option<Timestamp>) -> Option<Trouble> {
+    if ticket.assignee.is_some() {
+        return None;
     }
-    if let [first, second, ..] = claims {
-        // A claim is settled once the assignment names one of the claimants after both spoke.
-        let last = claims.iter().filter_map(|claim| claim.at).max();
-        let settled = ticket.changes().iter().any(|change| {
-            change.what == Changed::Assignee && change.when >= last && claims.iter().any(|claim| claim.by == change.to)
-        });
-        if !settled && handed_over.is_some() {
-            let names = vec![first.by.clone(), second.by.clone()];
-            troubles
-                .push(Trouble::TwoOwners { names, evidence: vec![first.evidence.clone(), second.evidence.clone()] });
-        }
+    let taken_away = ticket.changes().iter().rev().find(|change| change.what == Changed::Assignee);
+    let emptied = taken_away.is_some_and(|change| change.to.is_empty() && change.when >= handed_over);
+    if handed_over.is_some() && emptied {
+        return Some(Trouble::UnassignedAfterHandover);
     }
-    if let Some(since) = handed_over.filter(|_| ownership.accepted.is_none()) {
-        let minutes = (case.now.0 - since.0) / 60;
-        let allowed = case.policy.ownership.acceptance(severity);
-        if minutes > i64::from(allowed) {
-            troubles.push(Trouble::NotAccepted { minutes, allowed });
-        }
-    }
-    troubles
+    let group = ticket.group.as_ref().filter(|_| ladder.at.is_some_and(|tier| tier >= Tier::L2))?;
+    Some(Trouble::GroupAndNobody { group: group.name.clone() })
+}
+
+/// Two say that they have it, and the assignment has named neither since.
+fn two_owners(ticket: &Ticket, handed_over: Option<Timestamp>, claims: &[Claim]) -> Option<Trouble> {
+    let [first, second, ..] = claims else { return None };
+    let last = claims.iter().filter_map(|claim| claim.at).max();
+    let settled = ticket.changes().iter().any(|change| {
+        change.what == Changed::Assignee && change.when >= last && claims.iter().any(|claim| claim.by == change.to)
+    });
+    (!settled && handed_over.is_some()).then(|| Trouble::TwoOwners {
+        names: vec![first.by.clone(), second.by.clone()],
+        evidence: vec![first.evidence.clone(), second.evidence.clone()],
+    })
+}
+
+/// It was handed over, and nobody accepted it within the policy's time.
+fn not_accepted(case: &Case, ownership: &Ownership, severity: Option<Severity>) -> Option<Trouble> {
+    let since = ownership.handed_over.filter(|_| ownership.accepted.is_none())?;
+    let minutes = (case.now.0 - since.0) / 60;
+    let allowed = case.policy.ownership.acceptance(severity);
+    (minutes > i64::from(allowed)).then_some(Trouble::NotAccepted { minutes, allowed })
 }
 
 #[cfg(test)]
