@@ -16,6 +16,9 @@ use crate::policy::Strength;
 use crate::session::{Act, Held, Session};
 use crate::wording;
 
+/// The first thing that cannot be skipped and has a box.
+type First = Rc<Cell<Option<Item>>>;
+
 /// The nodes of a held submit.
 pub struct HeldView {
     wishes: Wishes,
@@ -28,8 +31,8 @@ pub struct HeldView {
     label: HtmlElement,
     reason: HtmlTextAreaElement,
     fill: HtmlElement,
-    /// What it fills in: the first thing that cannot be skipped.
-    first: Rc<Cell<Option<Item>>>,
+    /// What it fills in.
+    first: First,
     stay: HtmlElement,
     go_on: HtmlElement,
 }
@@ -40,41 +43,9 @@ impl HeldView {
         let title = el("h2").attr("id", "held-title").attr("tabindex", "-1");
         let gaps = el("ul").class("gaps").attr("id", "held-gaps");
         let label = el("label").class("box-label").attr("for", "reason").text(&say(&wording::PANEL_REASON.plain()));
-        let reason = el("textarea").attr("id", "reason").attr("data-reason", "").attr("rows", "2");
-        let reason_node: HtmlTextAreaElement = reason.node().unchecked_into();
-        let going_on = {
-            let (wishes, reason) = (wishes.clone(), reason_node.clone());
-            move || {
-                if reason.hidden() || !reason.value().trim().is_empty() {
-                    wishes(Wish::Act(Act::GoOn(reason.value())));
-                    reason.set_value("");
-                } else {
-                    // Going on needs a reason: the box that takes it.
-                    let _ = reason.focus();
-                }
-            }
-        };
-        let sent = going_on.clone();
-        let reason = reason.on("keydown", move |event| {
-            // As a reply is sent in Zendesk.
-            if event
-                .dyn_ref::<KeyboardEvent>()
-                .is_some_and(|key| key.key() == "Enter" && (key.ctrl_key() || key.meta_key()))
-            {
-                event.prevent_default();
-                sent();
-            }
-        });
-        let go_on = button("go-on").class("secondary").on("click", move |_| going_on());
-        let first = Rc::<Cell<Option<Item>>>::default();
-        let fill = {
-            let (wishes, first) = (wishes.clone(), first.clone());
-            button("fill-first").class("primary").on("click", move |_| {
-                if let Some(item) = first.get() {
-                    wishes(Wish::FillIn(item));
-                }
-            })
-        };
+        let (reason, reason_node, go_on) = going_on(wishes);
+        let first = Rc::default();
+        let fill = filling_in(&first, wishes);
         let stay = labelled(&wording::PANEL_STAY, "stay", wishes, || Wish::Act(Act::Stay));
         let nodes = [&title, &gaps, &label, &fill, &go_on, &stay].map(El::node);
         let [title_node, gaps_node, label_node, fill_node, go_on_node, stay_node] = nodes;
@@ -148,6 +119,44 @@ impl HeldView {
         let ways = [&self.fill, &*self.reason, &self.title];
         (!self.root.hidden()).then(|| ways.into_iter().find(|way| !way.hidden()).cloned()).flatten()
     }
+}
+
+/// The box for a reason, its node, and the button that goes on with it.
+fn going_on(wishes: &Wishes) -> (El, HtmlTextAreaElement, El) {
+    let reason = el("textarea").attr("id", "reason").attr("data-reason", "").attr("rows", "2");
+    let node: HtmlTextAreaElement = reason.node().unchecked_into();
+    let go_on = {
+        let (wishes, reason) = (wishes.clone(), node.clone());
+        move || {
+            if reason.hidden() || !reason.value().trim().is_empty() {
+                wishes(Wish::Act(Act::GoOn(reason.value())));
+                reason.set_value("");
+            } else {
+                // Going on needs a reason: the box that takes it.
+                let _ = reason.focus();
+            }
+        }
+    };
+    let pressed = go_on.clone();
+    let reason = reason.on("keydown", move |event| {
+        // As a reply is sent in Zendesk.
+        let sends = |key: &KeyboardEvent| key.key() == "Enter" && (key.ctrl_key() || key.meta_key());
+        if event.dyn_ref().is_some_and(sends) {
+            event.prevent_default();
+            go_on();
+        }
+    });
+    (reason, node, button("go-on").class("secondary").on("click", move |_| pressed()))
+}
+
+/// The button that leads to the box of what cannot be skipped.
+fn filling_in(first: &First, wishes: &Wishes) -> El {
+    let (wishes, first) = (wishes.clone(), first.clone());
+    button("fill-first").class("primary").on("click", move |_| {
+        if let Some(item) = first.get() {
+            wishes(Wish::FillIn(item));
+        }
+    })
 }
 
 fn is_required(gap: &Gap) -> bool {

@@ -68,13 +68,9 @@ impl Row {
         let [state_node, advice_node, quote_node, peek_node, label_node] = nodes;
         let (offers, offers_el) = Offers::new(item, &title, offered, wishes).unzip();
         let body = el("div").class("row-body").child(advice).child(quote).children(offers_el);
-        let mut body = body.child(label).child(text);
-        let mut not_applicable = None;
-        if item.only_where_applicable() {
-            let (nodes, element) = not_applicable_box(item, wishes);
-            body = body.child(element);
-            not_applicable = Some(nodes);
-        }
+        let not_applicable = item.only_where_applicable().then(|| not_applicable_box(item, wishes));
+        let (not_applicable, not_applicable_el) = not_applicable.unzip();
+        let body = body.child(label).child(text).children(not_applicable_el);
         let summary = el("summary").child(mark("mark")).child(el("h3").text(&title)).child(state).child(peek);
         let details = el("details").child(summary).child(body);
         let details_node: HtmlDetailsElement = details.node().unchecked_into();

@@ -8,7 +8,8 @@ use super::super::row::set_value;
 use super::super::wish::wish_to_see;
 use super::super::{Wish, Wishes};
 use super::{act_button, heading};
-use crate::ownership::{Ownership, Trouble};
+use crate::case::Source;
+use crate::ownership::{Handover, Ownership, Trouble};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag, set_text, show};
 use crate::session::{Act, Owning, Part, Place, Session};
@@ -34,6 +35,12 @@ struct Line {
     cares: bool,
     /// The note that says so.
     note: Option<u64>,
+}
+
+impl Line {
+    fn of(words: &Message, cares: bool, note: Option<u64>) -> Self {
+        Self { words: say(words), cares, note }
+    }
 }
 
 impl Owner {
@@ -102,49 +109,57 @@ impl Owner {
 
 /// Who has it, who hands it over to whom, who accepted, and what is unclear. Without a now nothing is late.
 fn lines(ownership: &Ownership, now: Option<Timestamp>) -> Vec<Line> {
-    let mut lines = Vec::new();
-    let mut line =
-        |words: Message, cares: bool, note: Option<u64>| lines.push(Line { words: say(&words), cares, note });
-    match &ownership.owner {
-        Some(owner) if !owner.is_empty() => line(wording::OWNER_IS.with([owner.clone()]), false, None),
-        // Where it is nobody's matter to have it, that nobody has it is all there is to say.
-        _ if ownership.troubles.is_empty() => line(wording::OWNER_NOBODY.plain(), false, None),
-        _ => {}
-    }
-    if let Some(handover) = &ownership.handover {
+    let handed = ownership.handover.iter().flat_map(|handover| handed(handover, now));
+    let troubles = ownership.troubles.iter().map(|trouble| Line::of(&trouble.message(), true, None));
+    let lines = owned(ownership).into_iter().chain(handed).chain(accepted(ownership));
+    lines.chain(troubles).collect()
+}
+
+/// Who has it. Where it is nobody's matter to have it, that nobody has it is all there is to say.
+fn owned(ownership: &Ownership) -> Option<Line> {
+    let words = match &ownership.owner {
+        Some(owner) if !owner.is_empty() => wording::OWNER_IS.with([owner.clone()]),
+        _ if ownership.troubles.is_empty() => wording::OWNER_NOBODY.plain(),
+        _ => return None,
+    };
+    Some(Line::of(&words, false, None))
+}
+
+/// From whom to whom it went, and what is to be done next.
+fn handed(handover: &Handover, now: Option<Timestamp>) -> Vec<Line> {
+    let note = Some(handover.comment);
+    let from_to = wording::OWNER_HANDED.with([handover.from.clone(), handover.to.clone()]);
+    let mut lines = vec![Line::of(&from_to, false, note)];
+    if !handover.next_step.is_empty() {
+        let next = handover.next_step.clone();
         let by_when = handover.due.map_or_else(|| handover.by_when.clone(), |due| due.to_string());
-        let note = Some(handover.comment);
-        line(wording::OWNER_HANDED.with([handover.from.clone(), handover.to.clone()]), false, note);
-        if !handover.next_step.is_empty() {
-            let next = handover.next_step.clone();
-            let late = handover.due < now && handover.due.is_some();
-            let words = match by_when.as_str() {
-                _ if late => wording::OWNER_NEXT_LATE.with([next, by_when]),
-                "" => wording::OWNER_NEXT.with([next]),
-                _ => wording::OWNER_NEXT_BY.with([next, by_when]),
-            };
-            line(words, late, note);
-        }
-    }
-    if let Some(accepted) = &ownership.accepted {
-        let words = match accepted.at {
-            Some(at) => wording::OWNER_ACCEPTED_AT.with([accepted.by.clone(), at.to_string()]),
-            None => wording::OWNER_ACCEPTED.with([accepted.by.clone()]),
+        let late = handover.due < now && handover.due.is_some();
+        let words = match by_when.as_str() {
+            _ if late => wording::OWNER_NEXT_LATE.with([next, by_when]),
+            "" => wording::OWNER_NEXT.with([next]),
+            _ => wording::OWNER_NEXT_BY.with([next, by_when]),
         };
-        let note = accepted.evidence.as_ref().and_then(|evidence| match evidence.source {
-            crate::case::Source::Comment(id) => Some(id),
-            _ => None,
-        });
-        line(words, false, note);
-    } else if ownership.handed_over.is_some()
-        && !ownership.troubles.iter().any(|trouble| matches!(trouble, Trouble::NotAccepted { .. }))
-    {
-        line(wording::OWNER_WAITS.plain(), false, None);
-    }
-    for trouble in &ownership.troubles {
-        line(trouble.message(), true, None);
+        lines.push(Line::of(&words, late, note));
     }
     lines
+}
+
+/// Who accepted it, or that it waits for somebody; that it waits too long is a trouble's to say.
+fn accepted(ownership: &Ownership) -> Option<Line> {
+    let Some(accepted) = &ownership.accepted else {
+        let too_long = |trouble: &Trouble| matches!(trouble, Trouble::NotAccepted { .. });
+        let waits = ownership.handed_over.is_some() && !ownership.troubles.iter().any(too_long);
+        return waits.then(|| Line::of(&wording::OWNER_WAITS.plain(), false, None));
+    };
+    let words = match accepted.at {
+        Some(at) => wording::OWNER_ACCEPTED_AT.with([accepted.by.clone(), at.to_string()]),
+        None => wording::OWNER_ACCEPTED.with([accepted.by.clone()]),
+    };
+    let note = accepted.evidence.as_ref().and_then(|evidence| match evidence.source {
+        Source::Comment(id) => Some(id),
+        _ => None,
+    });
+    Some(Line::of(&words, false, note))
 }
 
 fn entry(line: &Line, wishes: &Wishes) -> El {
