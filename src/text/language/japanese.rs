@@ -58,7 +58,9 @@ pub fn cut(text: &str, word: Span, tokens: &mut Vec<Token>) {
     while let Some(rest) = words.get(at..)
         && let Some(letter) = rest.chars().next()
     {
-        match WORDS.iter().find(|(known, _)| rest.starts_with(known)) {
+        let first = rest.as_bytes().first_chunk::<3>();
+        let begins = |known: &str| known.as_bytes().first_chunk() == first && rest.starts_with(known);
+        match WORDS.iter().find(|(known, _)| begins(known)) {
             Some((known, tags)) => {
                 let span = Span { start: word.start + at, end: word.start + at + known.len() };
                 tokens.extend(tags.iter().map(|tags| Token { span, tags: *tags, cues: PART }));

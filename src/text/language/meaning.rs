@@ -53,6 +53,9 @@ pub fn meaning(label: &str) -> Meaning {
         meaning.words += 1;
         meaning.known += u32::from(!word.without(FILL).is_none());
         meaning.unknown += u32::from(word.is_none());
+        if meaning.words > LONGEST {
+            return meaning;
+        }
     }
     if may_be_japanese(label) {
         for (word, ask) in JAPANESE {
@@ -63,9 +66,7 @@ pub fn meaning(label: &str) -> Meaning {
             }
         }
     }
-    if meaning.words <= LONGEST {
-        meaning.items = items(asks, first);
-    }
+    meaning.items = items(asks, first);
     // Little words alone: what they ask for is in their order.
     if meaning.known + meaning.unknown == 0 && (3..5).contains(&meaning.words) && asks_for_deeds(label) {
         meaning.known = 1;

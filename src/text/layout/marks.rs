@@ -1,8 +1,8 @@
 //! The marks around a line's words: what stands before them, and what ends a label.
 
 use crate::Span;
+use crate::eight::positions;
 use crate::layout::bullets::{bare_number, bullet, nested};
-use crate::layout::ink::Ink;
 
 /// How a line is marked up.
 #[allow(clippy::struct_excessive_bools, reason = "marks do come in any combination")]
@@ -126,12 +126,9 @@ pub fn label_end(line: &str, marks: Marks) -> Option<End> {
     const LONGEST: usize = 110;
     let end = |length, next, stop| Some(End { length, next, stop });
     // The marks below begin with such a byte; few letters do.
-    let telling = Ink::COLON.or(Ink::STAR).or(Ink::SIGN).or(Ink::BRACKET).or(Ink::DASH).or(Ink::WIDE);
     let bytes = line.as_bytes();
-    for (at, byte) in bytes.iter().take(LONGEST).enumerate() {
-        if !Ink::of_byte(*byte).has(telling) {
-            continue;
-        }
+    let near = bytes.get(..LONGEST).unwrap_or(bytes);
+    for at in positions(near, |eight| eight.marks() | eight.wide()) {
         let Some(letter) = line.get(at..).and_then(|rest| rest.chars().next()) else { continue };
         let next = at + letter.len_utf8();
         let after = bytes.get(next).copied();

@@ -42,7 +42,10 @@ pub(super) fn tell(
     // "(Admin > Diagnostics > Export)" says beside a question where to find something.
     if (arrows > 1 || shows()) && !has(words, "orkaround") && !words.starts_with('(') {
         add(ARROW_CHAIN);
-    } else if passage.layout.ink.has(Ink::ANGLE) && (has(words, "->") || has(words, " > ") || has(words, "=>")) {
+    } else if passage.layout.ink.has(Ink::ANGLE)
+        && has(words, ">")
+        && ["->", " > ", "=>"].iter().any(|arrow| has(words, arrow))
+    {
         add(ARROWS);
     }
 }
