@@ -1,5 +1,5 @@
-//! How fast the reading is: native and in wasm, beside JavaScript, `regex` and `memchr`; that its time is linear; what a
-//! keystroke costs; a long export through the command; a capture without its secrets; what the panel
+//! How fast the reading is: native and in wasm, beside JavaScript, `regex` and `memchr`; that its time is linear, and the
+//! handoff's; what a keystroke costs; a long export through the command; a capture without its secrets; what the panel
 //! costs a ticket that is opened; and a large capture in a real panel.
 
 mod capture;

@@ -1,6 +1,7 @@
 //! The reading on this machine, beside `regex` with a handful of patterns and `memchr` as the floor.
 
 use baton::checks;
+use baton::handoff;
 use baton::moment::zone::LocalZone;
 use baton::policy::Policy;
 use baton::reading::{self, Memory};
@@ -41,31 +42,47 @@ pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
     })
 }
 
-/// Time per byte over sizes and over texts made to hurt: flat, or it is not linear.
+/// Time per byte over sizes and over texts made to hurt, of the reading and of the handoff made from what was read: flat, or
+/// it is not linear.
 ///
 /// # Errors
-/// Never.
-#[allow(clippy::unnecessary_wraps, reason = "one of the parts that are run alike")]
+/// When our own ticket is none.
 pub fn linear(comments: &[String]) -> Done {
     // A quoted mail would hide all that is laid behind it.
     let whole = |comment: &&String| !comment.contains("From:") && !comment.contains("wrote:");
     let sample = comments.iter().filter(whole).map(String::as_str).collect::<Vec<_>>().join("\n\n");
-    println!("\nnanoseconds a byte, native");
+    per_byte("the reading", &sample, &|text| Ok(best(|| reading::read(text))))?;
+    per_byte("the handoff, as HTML", &sample, &handoff)
+}
+
+/// Prints the nanoseconds a byte that some work takes over texts, which it tells the seconds of.
+fn per_byte(what: &str, sample: &str, work: &dyn Fn(&str) -> Result<f64, Failure>) -> Done {
+    println!("\nnanoseconds a byte, native: {what}");
     println!("{:<20} {:>8} {:>8} {:>8} {:>8} {:>8}", "", "1 KB", "10 KB", "100 KB", "1 MB", "10 MB");
     let sizes = [1_000, 10_000, 100_000, 1_000_000, 10_000_000];
-    let row = |name: &str, make: &dyn Fn(usize) -> String| {
-        let cells = sizes.map(|size| {
-            let text = make(size);
-            let seconds = best(|| reading::read(&text));
-            format!("{:>8.1}", 1000.0 / rate(text.len(), seconds))
-        });
-        println!("{name:<20} {}", cells.join(" "));
+    let row = |name: &str, make: &dyn Fn(usize) -> String| -> Done {
+        let cells: Result<Vec<_>, Failure> = sizes
+            .iter()
+            .map(|size| {
+                let text = make(*size);
+                Ok(format!("{:>8.1}", 1000.0 / rate(text.len(), work(&text)?)))
+            })
+            .collect();
+        println!("{name:<20} {}", cells?.join(" "));
+        Ok(())
     };
-    row("tickets", &|size| sized(&sample, size));
-    for (name, make) in PATHOLOGICAL {
-        row(name, &make);
-    }
-    Ok(())
+    row("tickets", &|size| sized(sample, size))?;
+    PATHOLOGICAL.iter().try_for_each(|(name, make)| row(name, make))
+}
+
+/// The seconds that the handoff of a ticket takes that says only this, once it is read and judged.
+fn handoff(text: &str) -> Result<f64, Failure> {
+    let comment = json!({"id": 1, "author_id": 7, "public": true, "plain_body": text});
+    let asked = json!({"ticket": {"id": 1, "subject": "Exports fail", "requester_id": 7}, "comments": [comment]});
+    let ticket = zendesk::read(&asked).map_err(|e| e.to_string())?.ticket;
+    let policy = Policy::default();
+    let report = checks::evaluate(&ticket, &policy, Timestamp::from_civil(2026, 11, 24, 0));
+    Ok(best(|| handoff::html(&handoff::compose(&ticket, &report, &policy))))
 }
 
 /// What one keystroke costs in a long ticket.

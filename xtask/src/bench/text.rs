@@ -46,14 +46,16 @@ pub fn sized(sample: &str, bytes: usize) -> String {
 type Pathological = (&'static str, fn(usize) -> String);
 
 /// Such texts.
-pub const PATHOLOGICAL: [Pathological; 8] = [
+pub const PATHOLOGICAL: [Pathological; 10] = [
     ("one line", |size| "word ".repeat(size / 5)),
+    ("a line of sentences", |size| "I press it and it fails. ".repeat(size / 25)),
     ("one line, a link", |size| "http://a ".to_owned() + &"word ".repeat(size / 5)),
     ("blank lines", |size| "\n".repeat(size)),
     ("quotes 1 000 deep", |size| (">".repeat(1000) + " quoted\n").repeat(size / 1008 + 1)),
     ("only [", |size| "[".repeat(size)),
     ("only 1. ", |size| "1. ".repeat(size / 3)),
     ("tables", |size| "| a word | another | more |\n|---|---|---|\n".repeat(size / 41)),
+    ("a table's rows", |size| "| when | what |\n|---|---|\n".to_owned() + &"| 12 | it fails |\n".repeat(size / 18)),
     ("only `", |size| "`".repeat(size)),
 ];
 
