@@ -38,17 +38,17 @@ pub struct Reading {
 pub fn read(text: &str) -> Reading {
     let passage = Passage::of(text);
     let mut pieces = Vec::with_capacity(8);
+    let cued = cued::of(&passage);
     expected::scan(&passage, &mut pieces);
+    attempts::scan(&passage, &cued, &mut pieces);
     steps::scan(&passage, &mut pieces);
     actual::scan(&passage, &mut pieces);
     logs::scan(&passage, &mut pieces);
     environment::scan(&passage, &mut pieces);
     summary::scan(&passage, &mut pieces);
     versions::scan(&passage, &mut pieces);
-    let cued = cued::of(&passage);
     impact::scan(&passage, &cued, &mut pieces);
     severity::scan(&passage, &cued, &mut pieces);
-    attempts::scan(&passage, &cued, &mut pieces);
     references::scan(&passage, &cued, &mut pieces);
     pictures::scan(&passage, &cued, &mut pieces);
     owner::scan(&passage, &cued, &mut pieces);

@@ -11,6 +11,9 @@ mod deeds;
 mod told;
 
 use crate::items::expected;
+use crate::language::cues::TRIED;
+use crate::language::lexicon::{DID, TRY};
+use crate::language::sentences::Sentence;
 use crate::layout::LineKind;
 use crate::layout::sections::{self, Answer};
 use crate::{Grade, Passage, Piece, Span};
@@ -37,8 +40,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
     let mut found: Vec<(Span, Clue)> = Vec::new();
     let mut lists = Lists::default();
+    let mut remedies = Remedies::of(pieces);
     for (at, sentence) in passage.sentences.all.iter().enumerate() {
-        if lists.hold_steps(sentence) {
+        if lists.hold_steps(sentence) && !remedies.hold(passage, sentence) {
             told::clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
         }
     }
@@ -58,6 +62,34 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         grade: if clue.show == Show::Last { Grade::Weak } else { Grade::Strong },
         clue: clue.name,
     }));
+}
+
+/// What was tried and what came of it, as already found: "Swapped the cable, came up, then dropped again" is told of a
+/// remedy, and is no way to the failure.
+struct Remedies<'p> {
+    rest: &'p [Piece],
+}
+
+impl<'p> Remedies<'p> {
+    fn of(pieces: &'p [Piece]) -> Self {
+        Self { rest: pieces }
+    }
+
+    /// Whether a sentence tells a remedy; they are asked in their order.
+    fn hold(&mut self, passage: &Passage, sentence: &Sentence) -> bool {
+        while let [piece, rest @ ..] = self.rest {
+            let is_attempt = piece.item == Item::StepsAlreadyTaken && piece.grade == Grade::Strong;
+            if is_attempt && piece.span.end > sentence.span.start {
+                // "Tested with a new order: pick it, print it, …" shows the failure.
+                let mut front = passage.sentences.tokens(sentence).iter().take(2);
+                return piece.span.start <= sentence.span.start
+                    && !sentence.is_under(Item::ReproductionSteps)
+                    && front.any(|token| token.cues.has(TRIED) && token.tags.has(DID) && !token.tags.has(TRY));
+            }
+            self.rest = rest;
+        }
+        false
+    }
 }
 
 /// The clues of the text's code: what stands under a heading of steps, a command, code at all, a request.
