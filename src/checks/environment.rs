@@ -2,8 +2,9 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};
-use crate::case::Case;
+use crate::case::{Case, Evidence, State};
 use crate::playbook::Item;
+use crate::reading::Grade;
 use crate::reading::reply::Question;
 use crate::report::ItemReport;
 use crate::wording::{ENVIRONMENT_MISSING, ENVIRONMENT_PLACEHOLDER, ENVIRONMENT_WEAK};
@@ -18,6 +19,8 @@ item_check! {
     ///
     /// **Missing:** "It does not load for her."
     ///
+    /// **Weak:** "app 5.12.0" – what runs, and not where.
+    ///
     /// **Present:** "Firefox 128 on Windows 11, tenant eu-3."
     ///
     /// **How to fix.** Ask the customer for the browser's "about" page, or read the user agent in the ticket's events.
@@ -27,7 +30,25 @@ item_check! {
 fn judge(case: &Case) -> ItemReport {
     let advice =
         Advice { missing: &ENVIRONMENT_MISSING, weak: &ENVIRONMENT_WEAK, placeholder: &ENVIRONMENT_PLACEHOLDER };
-    or_answered(by_pieces(case, Item::Environment, advice), case, &[Question::Where], advice)
+    let report = or_answered(by_pieces(case, Item::Environment, advice), case, &[Question::Where], advice);
+    match software(case).filter(|_| matches!(report.state, State::Missing | State::Placeholder)) {
+        // Where it runs is still to be said.
+        Some(named) => {
+            let advice = Some(advice.missing.plain());
+            ItemReport { state: State::Weak, evidence: vec![named], advice, ..report }
+        }
+        None => report,
+    }
+}
+
+/// A version with the name of what has it, "app 5.12.0": it says what runs, and so a little of where.
+fn software(case: &Case) -> Option<Evidence> {
+    let is_named = |evidence: &Evidence| {
+        let mut letters = evidence.quote.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_some_and(char::is_alphabetic)
+    };
+    let sure = case.pieces(Item::Versions).filter(|(_, piece)| piece.grade == Grade::Strong);
+    sure.map(|(text, piece)| text.evidence(piece)).find(is_named)
 }
 
 #[cfg(test)]

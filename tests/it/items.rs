@@ -140,6 +140,9 @@ items! {
     supporting_tickets: Item::SupportingTickets, "supporting-tickets";
     case_owner: Item::CaseOwner, "case-owner";
     versions: Item::Versions, "versions";
+    logs_and_data: Item::LogsAndData, "logs-and-data";
+    environment: Item::Environment, "environment";
+    reproduction_steps: Item::ReproductionSteps, "reproduction-steps";
 }
 
 #[test]

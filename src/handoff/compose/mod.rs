@@ -26,7 +26,7 @@ use crate::order;
 use crate::playbook::Item;
 use crate::policy::{Policy, Section};
 use crate::reading::Span;
-use crate::report::Report;
+use crate::report::{ItemReport, Report};
 use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
 
@@ -106,6 +106,19 @@ impl<'a> Composer<'a> {
         severity + self.veil.passage(&Source::Subject, &self.ticket.subject, topic).trim()
     }
 
+    /// The items that tell where it happens, first the one that names a row that answers for both: a version is one
+    /// first, where it is all that is known of the place.
+    fn places(&self) -> [Item; 2] {
+        let weak = self.report.item(Item::Environment).filter(|place| place.state == State::Weak);
+        let versions = self.report.item(Item::Versions);
+        let is_version = |place: &ItemReport| matches!(&place.evidence[..], [only] if versions.is_some_and(|versions| versions.evidence.contains(only)));
+        if weak.is_some_and(is_version) {
+            [Item::Versions, Item::Environment]
+        } else {
+            [Item::Environment, Item::Versions]
+        }
+    }
+
     fn section(&mut self, section: Section, choices: Choices) -> Vec<Block> {
         match section {
             Section::Problem => self.items(&wording::HANDOFF_PROBLEM, &[Item::Summary]),
@@ -120,7 +133,7 @@ impl<'a> Composer<'a> {
             }
             Section::Environment => {
                 let heading = &wording::HANDOFF_ENVIRONMENT;
-                let facts = self.chosen(&[Item::Environment, Item::Versions], Shown::Entries);
+                let facts = self.chosen(&self.places(), Shown::Entries);
                 let facts = self.fresh(heading, facts);
                 headed(heading, lists::environment(self.ticket, &facts))
             }

@@ -185,7 +185,8 @@ fn done_by_somebody(text: &str, sentence: &Cued) -> bool {
     match tried {
         0 => true,
         1 if begins_with_what_was_done(text, sentence) => true,
-        _ => sentence.words.iter().take(tried).any(|word| word.cues.has(ACTOR)),
+        // In Japanese the verb itself says who.
+        _ => sentence.words.iter().take(tried.saturating_add(1)).any(|word| word.cues.has(ACTOR)),
     }
 }
 

@@ -53,6 +53,7 @@ static LOSES: Patterns = Patterns::new(
     &[
         "i|we|it|this|that|us|already|have <lose> .. <lost>",
         "i|we|it|this|that|us|already|have have|has|had|already|just|are|is|am|were <lose> .. <lost>",
+        "avons|ai|hemos|he|temos|tenho|haben|habe .. perdu|perdido|verloren",
         "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel|ask",
         "had|have|has to send .. home|away",
         "will not pay",
@@ -73,6 +74,8 @@ static CANNOT: Patterns = Patterns::new(
         "<we> can|could not take|accept|make|process|answer payments|orders|bookings|calls|reservations|appointments|cards",
         "<we> can|could not do my|our|their|any|anything job|jobs|work|business",
         "<we> can|could not work !out|with|around",
+        // Whoever leaves "we" out.
+        "can not bill|invoice|ship|sell|deliver|dispatch|label|trade",
     ],
 );
 

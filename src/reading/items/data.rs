@@ -36,7 +36,7 @@ fn on_line(text: &str, line: &Line, requests: bool) -> Option<(Span, &'static st
     let mut pair_before = None;
     let mut words = positions(line.span.of(text));
     while let Some((start, word)) = words.next() {
-        if asked && let Some(end) = exchange(word, words.clone()) {
+        if asked && let Some(end) = exchange(word, words.clone()).or_else(|| status_line(word, words.clone())) {
             return Some((within(start, end), "exchange"));
         }
         if numbered && let Some(end) = named(word, words.clone()) {
@@ -58,6 +58,43 @@ fn bare(start: usize, word: &str) -> Option<(usize, &str)> {
     Some((start + from, word.get(from..)?.trim_end_matches(MARKS)))
 }
 
+/// Data that a program wrote and nobody fenced: an object on one line, or three lines in a row that each name a thing, in
+/// capitals or with what it is set off in a column ("Event ID:      5612").
+pub fn record(text: &str, lines: &[Line]) -> Option<Span> {
+    let is_object = |line: &&Line| {
+        line.kind == LineKind::Code && line.ink.has(Ink::FENCE) && line.ink.has(Ink::SIGN) && {
+            let words = line.span.trimmed(text).of(text);
+            words.starts_with("{\"") && words.ends_with('}') && words.matches("\":").take(2).count() == 2
+        }
+    };
+    if let Some(object) = lines.iter().find(is_object) {
+        return Some(object.span.trimmed(text));
+    }
+    let mut run: Option<(usize, usize)> = None;
+    for line in lines {
+        let whole = line.span.trimmed(text);
+        let fits = line.ink.has(Ink::COLON) && line.kind != LineKind::Quoted && is_entry(whole.of(text));
+        run = match (fits, run) {
+            (true, Some((start, many))) if many + 1 == ENTRIES => return Some(Span { start, end: whole.end }),
+            (true, Some((start, many))) => Some((start, many + 1)),
+            (true, None) => Some((whole.start, 1)),
+            (false, _) => None,
+        };
+    }
+    None
+}
+
+/// So many entries in a row are a program's.
+const ENTRIES: usize = 3;
+
+/// "DTSTART:20261123T090000", "Level:         Error".
+fn is_entry(line: &str) -> bool {
+    let Some((name, value)) = line.split_once(':') else { return false };
+    let capitals = name.len() > 2 && name.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b'_'));
+    let column = value.starts_with("  ") || value.starts_with('\t');
+    name.len() <= 30 && !value.trim().is_empty() && (column || capitals && !value.starts_with([' ', '/']))
+}
+
 /// Where a request and the status that says that it failed end: "POST /api/orders 413".
 fn exchange<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
     const METHODS: [&str; 5] = ["GET", "POST", "PUT", "PATCH", "DELETE"];
@@ -69,6 +106,13 @@ fn exchange<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) ->
     rest.next().filter(|(_, path)| path.starts_with('/') || path.contains("://"))?;
     let mut near = rest.take(REACH).filter_map(|(start, word)| bare(start, word));
     near.find(|(_, word)| is_failure(word)).map(|(start, word)| start + word.len())
+}
+
+/// Where a server's refusal ends: "HTTP/1.1 413".
+fn status_line<'a>(word: &str, mut rest: impl Iterator<Item = (usize, &'a str)>) -> Option<usize> {
+    word.trim_start_matches(MARKS).strip_prefix("HTTP/")?;
+    let (start, status) = rest.next().and_then(|(start, word)| bare(start, word))?;
+    is_failure(status).then_some(start + status.len())
 }
 
 /// Where the id ends that names one request or the like: "req a81c-77".
@@ -178,6 +222,9 @@ mod tests {
             ),
             ("seen in the search: req a81c-77 LockException", "req a81c-77"),
             ("Nov job id 9f2a-118 is the one", "job id 9f2a-118"),
+            ("It answers HTTP/1.1 413 at once", "HTTP/1.1 413"),
+            ("From the box:\n{\"unit\":\"A7\",\"fix\":1}\nThanks", "{\"unit\":\"A7\",\"fix\":1}"),
+            ("BEGIN:VEVENT\nDTSTART:20260301\nDTEND:20260302", "BEGIN:VEVENT\nDTSTART:20260301\nDTEND:20260302"),
         ] {
             assert_eq!(data(text), [quote], "{text}");
         }

@@ -214,8 +214,9 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
             return Some((Span { start: line.start + start, end: line.start + end }, Grade::Strong, "place"));
         }
         let part = words.get(..start).is_some_and(|before| before.ends_with(['-', '_', '.', '/']));
-        if cues.has(PLACE) && !part {
-            place = place.or(Some((start, end)));
+        if cues.has(PLACE) {
+            let begins = if is_compass(words, start, end) { region(words, start) } else { (!part).then_some(start) };
+            place = place.or(begins.map(|start| (start, end)));
         }
         // "Prod is 26.11.2": what runs there.
         if let Some((first, named)) = place
@@ -250,6 +251,20 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     }
     let named = found.map(|(start, end, _)| (start, end)).or(place);
     named.map(|(start, end)| (span(start, end), Grade::Weak, "named"))
+}
+
+/// Whether a word is one of the points that regions are told apart by.
+fn is_compass(words: &str, start: usize, end: usize) -> bool {
+    const POINTS: [&str; 5] = ["west", "east", "north", "south", "central"];
+    words.get(start..end).is_some_and(|word| POINTS.iter().any(|point| word.ends_with(point)))
+}
+
+/// Where a region begins that goes on with a point: "eu-central", "us-east-1".
+fn region(words: &str, point: usize) -> Option<usize> {
+    const LANDS: [&str; 11] = ["eu", "us", "ap", "sa", "ca", "me", "af", "uk", "asia", "europe", "australia"];
+    let before = words.get(..point)?.strip_suffix('-')?;
+    let land = before.rsplit(|c: char| !c.is_ascii_alphabetic()).next()?;
+    LANDS.contains(&land).then_some(before.len() - land.len())
 }
 
 /// Whether what follows a word is a time.

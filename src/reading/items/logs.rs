@@ -36,6 +36,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some((span, clue)) = data::pasted(passage) {
         add(span, Grade::Strong, clue);
     }
+    if let Some(span) = data::record(passage.text, &passage.layout.lines) {
+        add(span, Grade::Strong, "record");
+    }
     let inside = || passage.layout.lines.iter().find_map(|line| inline(passage.text, line));
     if pieces.len() == before
         && let Some(span) = inside()

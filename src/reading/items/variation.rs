@@ -17,7 +17,7 @@ const CLASSES: Classes = &[
     (
         "tool",
         "profile install installation browser computer laptop pc machine device phone tablet cable network wifi screen port \
-         printer account session key driver",
+         printer account session key driver handheld scanner battery router modem charger keyboard mouse headset",
     ),
     ("remedy", "workaround fix reset restart reboot reinstall switch update rollback trick cable test steps"),
     ("what", "the that this it both so all les las los"),
@@ -139,6 +139,15 @@ static TO_NO_AVAIL: Patterns = Patterns::new(
     ],
 );
 
+/// A remedy and what came of it, and no more words than that: "reboot = no", "other handheld: fine", "battery out/in - same".
+static BRIEF: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "[the|a] <redone> [_] [_] no|nope|same|nothing|fine|ok|works|worked|fails",
+        "[the|a] other|another|new|different|fresh|old [_] <tool> no|nope|same|nothing|fine|ok|works|worked|fails",
+    ],
+);
+
 /// Somebody who could not bring it about.
 static IN_VAIN: Patterns = Patterns::new(
     CLASSES,
@@ -200,6 +209,8 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         Some((Grade::Strong, "mends"))
     } else if in_front(&DID_IT) && sentence.has(OUTCOME) {
         Some((Grade::Strong, "did-it"))
+    } else if said.len() <= 6 && is_verdict(text, said) && in_front(&BRIEF) {
+        Some((Grade::Strong, "brief"))
     } else if behind_arrow(text, said) {
         Some((Grade::Strong, "arrow"))
     } else if (in_front(&DONE) || in_front(&SWITCHED) || opens(sentence, DID)) && goes_on_alike(text, said) {
@@ -234,6 +245,12 @@ fn goes_on_alike(text: &str, said: &Said) -> bool {
         return true;
     }
     (first..said.len().min(first + 3)).filter(|at| clause(at) || *at > first).any(|at| ALIKE.at(said, at).is_some())
+}
+
+/// "Reboot = no": whether a mark stands before the last word or the one before it.
+fn is_verdict(text: &str, said: &Said) -> bool {
+    let marked = |before: &str| before.trim_end().ends_with(['=', ':', '-', '>', '→', '–', ',']);
+    said.iter().rev().take(2).any(|word| text.get(..word.span.start).is_some_and(marked))
 }
 
 /// "Zoom at 100 % → does not occur".

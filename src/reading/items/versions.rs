@@ -90,6 +90,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
         let before = word_before(text, Span { start: line.start, end: whole.start });
         let name = before.of(text);
         let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
+        let is_software = SOFTWARE.iter().any(|word| word.eq_ignore_ascii_case(name));
         let dots = dotted.filter(|_| {
             labelled
                 || !counts_something(text, span.end)
@@ -103,10 +104,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
                 labelled
                     || parts >= 2 && number.len() < bare.len()
                     || parts >= 3 && !is_address(number, parts) && !is_amount(number)
-                    || parts >= 2
-                        && (is_name(name)
-                            || SOFTWARE.iter().any(|word| word.eq_ignore_ascii_case(name))
-                            || is_listed(text, line, before, whole))
+                    || parts >= 2 && (is_name(name) || is_software || is_listed(text, line, before, whole))
             }
             None if is_commit(number) => COMMITS.iter().any(|word| word.eq_ignore_ascii_case(name)),
             None => {
@@ -118,8 +116,8 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
             }
         };
         if found && !has(word, "://") && !is_date(number) {
-            let start =
-                if labelled || is_name(name) || beside || is_commit(number) { before.start } else { span.start };
+            let named = labelled || is_software || is_name(name) || beside || is_commit(number);
+            let start = if named { before.start } else { span.start };
             let grade = if beside { Grade::Weak } else { Grade::Strong };
             all.push((Span { start, end: span.end }, grade));
             if all.len() == MOST {

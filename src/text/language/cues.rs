@@ -112,7 +112,7 @@ pub const WORDS: &[Group<Cues>] = &[
          deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
-         detenidas detenidos bloqueadas bloqueados bloquees paradas parados attente warten verspatet blockiert perdi perdu verloren \
+         detenidas detenidos bloqueadas bloqueados bloquees paradas parados attente warten verspatet blockiert perdi perdu verloren beschwert beschweren plaignent plaintes quejan quejas reclamam \
          lost paper late overtime corrupted idle waiting locked helpdesk missed miss complain complaining",
     ),
     (
@@ -127,14 +127,19 @@ pub const WORDS: &[Group<Cues>] = &[
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
          toggled bounced reverted rebuilt reimported resent requeued reprocessed repaired bumped pinned unpaired paired \
          recalculated relinked unlinked retested pinged revoked replayed killed walked borrowed profiled traced debugged measured reviewed rescanned recalibrated calibrated \
-         formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet",
+         formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet \
+         redemarre reinstalle desactive reactive relance supprime debranche rebranche teste reinitialise neugestartet deaktiviert \
+         reaktiviert geleert geloscht zuruckgesetzt ausgetauscht ausprobiert abgemeldet reinicie reiniciamos reinstale \
+         reinstalamos reiniciado reinstalado desactive borre borramos desinstale reiniciei reinstalei limpei limpamos gerei geramos \
+         desinstalei desativei desativamos trocamos testei testamos tentei tentamos apaguei",
     ),
     (
         OUTCOME,
         "still same helped helps worked works fixed solved resolved change effect difference persists remains \
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
          normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again succes erfolg exito sucesso mismo misma mesmo mesma igual meme gleiche weiterhin immer \
-         nichts vergeblich vergebens rien nada adiantou sirvio ayudo vano geht klappt funktioniert funciona fonctionne",
+         nichts vergeblich vergebens rien nada adiantou sirvio ayudo vano geht klappt funktioniert funciona fonctionne \
+         continua continuam persiste persisten pareil idem unverandert demeure",
     ),
     (
         STAKE,
@@ -147,7 +152,7 @@ pub const WORDS: &[Group<Cues>] = &[
     ),
     (
         ACTOR,
-        "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has ive weve theyve",
+        "i we they he she customer client user support agent engineer tech technician colleague colleagues he lo team tier1 tier2 l1 l2 already have has ive weve theyve jai avons hemos haben habe",
     ),
     (
         OWN,
@@ -223,5 +228,5 @@ pub const WORDS: &[Group<Cues>] = &[
          sixth friend friends colleague colleagues neighbour neighbours brother sister wife husband team everyone everybody",
     ),
     (ROLE, "contact poc lead commander engineer comms talks"),
-    (REQUEST, "get post put patch delete req request trace correlation span ray job"),
+    (REQUEST, "http get post put patch delete req request trace correlation span ray job"),
 ];

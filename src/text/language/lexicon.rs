@@ -346,7 +346,7 @@ pub const WORDS: &[Group<Tags>] = &[
     (TROUBLE, "errores erreur erreurs fehler fehlermeldung erro erros problema problemas probleme"),
     (WHEN, "cuando quand lorsque wenn sobald nachdem quando si"),
     (BUT, "pero mais aber jedoch mas sino sondern"),
-    (FIRST, "yo je nous ich wir"),
+    (FIRST, "yo je nous ich wir hemos temos"),
     (PERSON, "yo je nous ich wir usuario usuarios kunde kunden client clients cliente clientes utilisateur"),
     (
         DO,

@@ -36,7 +36,11 @@ pub const WORDS: &[Group<Cues>] = &[
         RUNTIME,
         "node nodejs npm python java jdk jvm jre openjdk php ruby perl dotnet kernel docker kubernetes k8s gcc clang deno electron wsl redis mongodb sqlite nginx postgres postgresql mysql mariadb oracle citrix vmware",
     ),
-    (PLACE, "production staging sandbox prod onpremise onprem"),
+    (
+        PLACE,
+        "production staging sandbox prod onpremise onprem stg uat preprod testumgebung testsystem produktivsystem recette \
+         homologacao west east north south central northeast northwest southeast southwest",
+    ),
     (KEEPER, "tenant region cluster workspace instance host datacenter"),
     (LABEL, "browser platform environment os device"),
 ];
