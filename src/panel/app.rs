@@ -77,7 +77,7 @@ pub fn run(place: &Element, port: MessagePort) {
         let changed = move |event: &web_sys::Event| {
             let name = event.dyn_ref::<MessageEvent>().and_then(|event| event.data().as_string());
             if let Some(name) = name.filter(|name| kept.session.borrow().name().as_ref() == Some(name)) {
-                kept.recall(name, Session::written_elsewhere);
+                kept.newest(name, Session::written_elsewhere);
             }
         };
         EventListener::new(&window, "baton-kept", changed).forget();
@@ -281,10 +281,24 @@ impl App {
     }
 
     /// Asks the browser for what it keeps under a name, and has the session hear it.
-    fn recall(self: &Rc<Self>, name: String, hear: fn(&mut Session, &str, &Value, Timestamp) -> Vec<Effect>) {
+    fn recall(self: &Rc<Self>, name: String) {
+        if self.session.borrow().name().as_ref() != Some(&name) {
+            return self.newest(name, Session::recalled);
+        }
         let app = self.clone();
         spawn_local(async move {
+            // What is typed meanwhile the session adds by itself.
             let stored = browser::recall(&name).await;
+            let effects = app.session.borrow_mut().recalled(&name, &stored, now());
+            app.carry_out(effects);
+        });
+    }
+
+    /// The same, of what others may be writing.
+    fn newest(self: &Rc<Self>, name: String, hear: fn(&mut Session, &str, &Value, Timestamp) -> Vec<Effect>) {
+        let app = self.clone();
+        spawn_local(async move {
+            let stored = browser::newest(&name).await;
             let effects = hear(&mut app.session.borrow_mut(), &name, &stored, now());
             app.carry_out(effects);
         });
@@ -308,7 +322,7 @@ impl App {
                 }
                 Effect::Keep { name, kept } => self.keep(name, &kept),
                 Effect::Store { name, value } => browser::keep(&name, &value),
-                Effect::Recall { name } => self.recall(name, Session::recalled),
+                Effect::Recall { name } => self.recall(name),
                 Effect::Remind { url, subject, due } => self.ask_to_remind(url, subject, &due),
                 Effect::WentOn { noted } => {
                     let said = if noted { &wording::PANEL_WENT_ON_NOTED } else { &wording::PANEL_WENT_ON };

@@ -1,6 +1,6 @@
 //! The extension's own interfaces: storage and translations. Absent (a test page, a plain tab) they answer nothing.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use serde::Serialize;
@@ -213,6 +213,8 @@ fn number_of(number: f64) -> Value {
 thread_local! {
     /// What the browser has not taken yet, or would not take: it lasts as long as the panel's page.
     static MEMORY: RefCell<Map<String, Value>> = RefCell::default();
+    /// How often something was kept.
+    static KEPT: Cell<u64> = const { Cell::new(0) };
 }
 
 /// Keeps a value in this browser, at once, that nobody typed: where it cannot be, it lasts as long as the panel's page.
@@ -226,6 +228,7 @@ pub fn keep(name: &str, value: &Value) {
 /// Keeps an agent's words in this browser, at once; null forgets them. Tells whether the browser took them: one whose
 /// storage is full or locked does not. A page without any storage has none to fail.
 pub fn keep_words(name: &str, value: &Value) -> impl Future<Output = bool> + use<> {
+    KEPT.set(KEPT.get() + 1);
     MEMORY.with_borrow_mut(|memory| memory.insert(name.to_owned(), value.clone()));
     let taken = if value.is_null() {
         local_remove(name)
@@ -247,18 +250,27 @@ pub fn keep_words(name: &str, value: &Value) -> impl Future<Output = bool> + use
     }
 }
 
-/// Brings back what is kept; null when there is nothing.
+/// Brings back what is kept as this is asked; null when there is nothing.
 pub async fn recall(name: &str) -> Value {
-    let unwritten = || MEMORY.with_borrow(|memory| memory.get(name).cloned());
-    if let Some(value) = unwritten() {
+    if let Some(value) = MEMORY.with_borrow(|memory| memory.get(name).cloned()) {
         return value;
     }
-    let stored = match local_get(name) {
+    match local_get(name) {
         Ok(promise) => entry(JsFuture::from(promise).await, name),
         Err(_) => Value::Null,
-    };
-    // What was written while storage answered is newer.
-    unwritten().unwrap_or(stored)
+    }
+}
+
+/// Brings back what is kept, be it kept while storage answers: one that is busy answers with what it held before, after
+/// it has taken what came later.
+pub async fn newest(name: &str) -> Value {
+    loop {
+        let before = KEPT.get();
+        let value = recall(name).await;
+        if KEPT.get() == before {
+            return value;
+        }
+    }
 }
 
 /// The agent's own options, and the administrator's; null where there are none.

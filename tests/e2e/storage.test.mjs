@@ -1,4 +1,4 @@
-// A browser whose storage is full, filled to its real quota.
+// What a browser keeps of an agent's words: when its storage is full, filled to its real quota, and when it is busy.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -20,6 +20,9 @@ const unkept = async () => {
   return (await driver.findElement({ css: '.unkept' })).getText();
 };
 
+/** What the storage holds now. */
+const kept = () => inPanel(`return JSON.stringify(await chrome.storage.local.get())`);
+
 const skip = browserName === 'firefox' && 'Firefox sets an extension no quota short of the disk';
 
 test('what an agent typed is not lost unseen', { skip }, async () => {
@@ -40,6 +43,38 @@ test('what an agent typed is not lost unseen', { skip }, async () => {
   await inPanel(`await chrome.storage.local.remove('ballast')`);
   await agent.fill('severity', 'SEV2');
   await driver.wait(async () => (await unkept()) === '', PATIENCE, 'it is still said');
+  // The first letters end the warning.
+  await driver.wait(async () => (await kept()).includes('SEV2'), PATIENCE, 'it is not kept');
   await agent.open(1002);
   await agent.itemIs('severity', 'present');
+});
+
+test('a storage that answers late takes nothing back that was typed since', async () => {
+  await agent.open(1002);
+  await agent.openPanel();
+  await agent.turnTo('checklist');
+  // What was asked of the storage is answered when it has long taken what came later: a busy one does so by itself.
+  await driver.executeScript(`
+    const { local } = chrome.storage, get = local.get.bind(local), late = [];
+    local.get = async (name) => {
+      const held = await get(name);
+      // The test asks for all names.
+      if (name !== undefined) await new Promise((answer) => late.push(answer));
+      return held;
+    };
+    window.answerOne = () => late.shift()?.();
+    window.answerAll = () => { local.get = get; for (const answer of late) answer(); };`);
+  await agent.fill('customer-impact', '42 users cannot');
+  await driver.wait(async () => (await kept()).includes('42 users cannot'), PATIENCE, 'it is not kept');
+  await agent.see('textarea[data-answer="customer-impact"]', (box) => box.sendKeys(' export'));
+  await driver.wait(async () => (await kept()).includes('42 users cannot export'), PATIENCE, 'the rest is not kept');
+  await driver.executeScript(`window.answerOne()`);
+  await agent.fill('severity', 'SEV3');
+  await driver.executeScript(`window.answerAll()`);
+  await agent.itemIs('severity', 'present');
+  const filled = () => driver.executeScript(`return document.querySelector('[data-answer="customer-impact"]').value`);
+  assert.equal(await filled(), '42 users cannot export');
+  await agent.open(1002);
+  await agent.itemIs('severity', 'present');
+  assert.equal(await filled(), '42 users cannot export');
 });
