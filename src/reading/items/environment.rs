@@ -76,7 +76,7 @@ fn user_agent(text: &str, whole: &Line) -> Option<Span> {
 /// `… browser (X)`: where X stands.
 fn bracketed(words: &str) -> Option<(usize, usize)> {
     const BEFORE: [&str; 4] = ["browser (", "client (", "user agent (", "device ("];
-    let at = words.match_indices('(').map(|(at, _)| at + 1).find(|at| {
+    let at = positions(words.as_bytes(), |eight| eight.are(b'(')).map(|at| at + 1).find(|at| {
         let before = words.get(..*at).unwrap_or_default();
         BEFORE.iter().any(|label| before.ends_with(label))
     })?;
@@ -110,7 +110,7 @@ fn known_product(words: &str) -> Option<usize> {
         "Java",
         "Profile",
     ];
-    words.match_indices('/').find_map(|(slash, _)| {
+    positions(words.as_bytes(), |eight| eight.are(b'/')).find_map(|slash| {
         let before = words.get(..slash).unwrap_or_default();
         let product = PRODUCTS.iter().find(|product| before.ends_with(**product))?;
         let start = slash - product.len();
