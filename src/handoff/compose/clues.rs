@@ -68,8 +68,9 @@ fn began_on_line(line: &str) -> Option<String> {
             if is_time(word) || (last.is_some() && is_year(word)) {
                 last = Some(reach);
             }
-            // A sentence's end ends the phrase.
-            if word.ends_with(['.', '!', '?', ';']) {
+            // A sentence's end ends the phrase, and so does a comma behind a time, unless the hour follows.
+            let hour = || words.get(at + reach + 2).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+            if word.ends_with(['.', '!', '?', ';']) || word.ends_with(',') && last.is_some() && !hour() {
                 break;
             }
         }
@@ -150,6 +151,8 @@ mod tests {
             ("since we updated to 8.14.2 on Wednesday our export fails", "since we updated to 8.14.2 on Wednesday"),
             ("It began yesterday. On Monday it was fine.", "began yesterday"),
             ("Down since 07:50\n(09:01 UTC) Ana: hi", "since 07:50"),
+            ("since this morning, yesterday it printed", "since this morning"),
+            ("since Monday, 09:00 at the latest", "since Monday, 09:00"),
             ("slow since 3 March 2026.", "since 3 March 2026"),
             ("since it moved to 06:30 (was 03:00).", "since it moved to 06:30"),
         ] {

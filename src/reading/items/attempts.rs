@@ -122,7 +122,7 @@ fn is_told(text: &str, sentence: &Cued) -> bool {
     !planned(sentence)
         && !undone(sentence)
         && !conditional(sentence)
-        && !names_a_reset(sentence)
+        && !is_no_remedy(sentence)
         && !only_where(text, sentence)
 }
 
@@ -131,13 +131,15 @@ fn tried_at(sentence: &Cued) -> Option<usize> {
     sentence.words.iter().position(|word| word.cues.has(TRIED))
 }
 
-/// "The password reset mails": a thing that the product does.
-fn names_a_reset(sentence: &Cued) -> bool {
+/// "The password reset mails", "rolled out on Monday": what the product does, and what its makers did.
+fn is_no_remedy(sentence: &Cued) -> bool {
     const RESETS: [&str; 12] =
         ["email", "emails", "mail", "mails", "link", "links", "page", "code", "token", "form", "flow", "button"];
     let Some(tried) = tried_at(sentence) else { return false };
     let behind = sentence.word(tried + 1);
-    sentence.word(tried).eq_ignore_ascii_case("reset") && RESETS.iter().any(|known| known.eq_ignore_ascii_case(behind))
+    let is = |at: usize, word: &str| sentence.word(at).eq_ignore_ascii_case(word);
+    is(tried, "reset") && RESETS.iter().any(|known| known.eq_ignore_ascii_case(behind))
+        || is(tried, "rolled") && is(tried + 1, "out")
 }
 
 /// "It crashes whenever I turned the phone": the way to the failure.

@@ -54,7 +54,7 @@ static LOSES: Patterns = Patterns::new(
         "i|we|it|this|that|us|already|have <lose> .. <lost>",
         "i|we|it|this|that|us|already|have have|has|had|already|just|are|is|am|were <lose> .. <lost>",
         "avons|ai|hemos|he|temos|tenho|haben|habe .. perdu|perdido|verloren",
-        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel|ask",
+        "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel|ask|stop|halt|pause",
         "had|have|has to send .. home|away",
         "will not pay",
         "we|i are|am|were|have|been [been] refunding|crediting|compensating|reprinting|retyping|redoing",

@@ -38,7 +38,8 @@ const CLASSES: Classes = &[
 static NO_HELP: Patterns = Patterns::new(
     CLASSES,
     &[
-        "no|zero|not|without [any] [real] <gain>",
+        "no|zero|without [any] [real] <gain>",
+        "not any|much|the [real] <gain>",
         "_ !could|would|can did|does|do|has|have|had not [really] help|helped",
         "neither .. helped|helps|worked|works",
         "nor .. helped|helps|worked|works",
