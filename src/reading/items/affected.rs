@@ -80,7 +80,24 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     if !sentence.has(PEOPLE) {
         return things::counted(text, sentence);
     }
-    (0..sentence.words.len()).find_map(|at| people_at(text, sentence, at)).or_else(|| things::goods(text, sentence))
+    let found = (0..sentence.words.len()).find_map(|at| people_at(text, sentence, at));
+    let all = found.as_ref().filter(|found| found.amount == Amount::All);
+    match all.and_then(|all| of_them(text, sentence, all.span.end)) {
+        Some((amount, span)) => found.map(|all| Affected { amount, span, ..all }),
+        None => found.or_else(|| things::goods(text, sentence)),
+    }
+}
+
+/// "All orders are without tax, 318 of them": how many those are, told behind them.
+fn of_them(text: &str, sentence: &Cued, from: usize) -> Option<(Amount, Span)> {
+    let is = |at: usize, known: &[&str]| known.contains(&sentence.word(at));
+    let tells = |at: &usize| is(at + 1, &["of"]) && is(at + 2, &["them", "these", "those"]);
+    let behind = (0..sentence.words.len()).filter(|at| sentence.at(*at).has(FIGURE)).filter(tells);
+    let (first, last) = behind
+        .filter_map(|at| sentence.words.get(at).zip(sentence.words.get(at + 2)))
+        .find(|(first, _)| first.span.start >= from)?;
+    let (amount, _) = number(text, first.span)?;
+    Some((amount, Span { start: first.span.start, end: last.span.end }))
 }
 
 /// The people that are counted from a word on.

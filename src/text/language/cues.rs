@@ -194,7 +194,7 @@ pub const WORDS: &[Group<Cues>] = &[
          rests lies charge plate desk court mine chase contact covering cover picked taken accepted agreed confirmed said \
          follows parked sitting lives moves goes passing giving yours posted updated informed point claimed claiming grabbed care \
          working looking looks talking comms commander engineer poc back \
-         reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva",
+         reprend ubernimmt ubernehme prends reprends encargo garde suis reste fico sigo quedo lleva liegt bleibt assumi asumo ic",
     ),
     (BREAK, "on in at per from into onto during after before by with for"),
     (
@@ -227,6 +227,6 @@ pub const WORDS: &[Group<Cues>] = &[
         "other others further else elses exactly far number several many multiple numerous some second third fourth fifth \
          sixth friend friends colleague colleagues neighbour neighbours brother sister wife husband team everyone everybody",
     ),
-    (ROLE, "contact poc lead commander engineer comms talks"),
+    (ROLE, "contact poc lead commander engineer comms talks ic"),
     (REQUEST, "http get post put patch delete req request trace correlation span ray job"),
 ];

@@ -236,7 +236,7 @@ pub const WORDS: &[Group<Tags>] = &[
     (TRY, "try tries trying tried attempt attempts attempting attempted"),
     (
         REPRO,
-        "reproduce reproducing reproduced reproducible reproduces repro reproduction recreate replicate str reproducer",
+        "reproduce reproducing reproduced reproducible reproduces repro reprod reproduction recreate replicate str reproducer",
     ),
     (
         EXAMPLE,

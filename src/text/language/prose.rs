@@ -20,7 +20,10 @@ pub fn each_sentence(text: &str, mut on: impl FnMut(&[Word]) -> bool) {
         while lines.peek().is_some_and(|line| line.span.end < start) {
             lines.next();
         }
-        let kind = lines.peek().map_or(LineKind::Prose, |line| line.kind);
+        let (kind, from) = lines.peek().map_or((LineKind::Prose, start), |line| (line.kind, line.span.start));
+        // Who speaks in a chat, and when, stands before the line.
+        let said = if start < from { sentence.partition_point(|word| word.span.start < from) } else { 0 };
+        let sentence = sentence.get(said..).filter(|words| !words.is_empty()).unwrap_or(sentence);
         if matches!(kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading) && !on(sentence) {
             return;
         }
@@ -66,6 +69,17 @@ mod tests {
             true
         });
         assert_eq!(seen, [("It stops.".to_owned(), false), ("Is it you?".to_owned(), true)]);
+    }
+
+    #[test]
+    fn who_speaks_in_a_chat_is_no_part_of_it() {
+        let text = "(09:04:11) Ana: Hello\n(09:04:22) Visitor: it is empty\n(09:05:02) Ana: since when?";
+        let mut seen = Vec::new();
+        each_sentence(text, |sentence| {
+            seen.push(span_of(sentence, text).of(text));
+            true
+        });
+        assert_eq!(seen, ["Hello", "it is empty", "since when?"]);
     }
 
     #[test]

@@ -71,7 +71,7 @@ impl Tokens {
 fn shape(line: &[u8], word: Span) -> Cues {
     match line.get(word.start) {
         Some(b'0'..=b'9') => FIGURE,
-        Some(b'P' | b'p') if word.end - word.start == 2 => CODE,
+        Some(b'P' | b'p' | b'S') if word.end - word.start == 2 => CODE,
         _ => Cues::NONE,
     }
 }

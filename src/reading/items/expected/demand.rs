@@ -1,6 +1,6 @@
 //! How a sentence says what should happen, and how much that weighs.
 
-use crate::language::cues::HABIT;
+use crate::language::cues::{ATTACHED, HABIT, PICTURE, VERSION};
 use crate::language::lexicon::{
     ACCORDING, ANSWER, AS, ASIDE, ASK, ASSUMED, BE, DENIED, DO, DOCS, DOING, EFFECT, EITHER, EXPECT, FIRST, FOR, GRANT,
     HAS, HEAR, HOPED, INSTEAD, MEANT, MIND, MUST, NEED, NOT, NOTHING_FOR, OF, PERSON, PLEASE, PRAISE, PROPOSE, RATHER,
@@ -117,11 +117,32 @@ impl Place<'_> {
         } else if self.before(THE) && self.next(REMEDY | GRANT) && !self.asks && !self.sentence.has(HOPED) {
             // "It would help to …", "that would allow us …"
             Some(("would-help", 60))
-        } else if self.at == 0 && self.asks && self.sentence.has(if self.next(PERSON) { GRANT } else { GRANT | BE }) {
+        } else if self.at == 0
+            && self.asks
+            && self.sentence.has(if self.next(PERSON) { GRANT } else { GRANT | BE })
+            && !self.is_asked_of_reader()
+        {
             Some(("could-you", 60))
         } else {
             None
         }
+    }
+
+    /// "Could you let me know your version?", "could you add a screenshot?": asked of who reported it, and not of the
+    /// product.
+    fn is_asked_of_reader(&self) -> bool {
+        /// What a report holds.
+        const REPORTED: [&str; 6] = ["log", "logs", "steps", "details", "number", "har"];
+        let word = |at: usize| {
+            let here = self.sentence.span.start;
+            let span = self.tokens.get(at).map_or(0..0, |token| token.span.start - here..token.span.end - here);
+            self.words.get(span).unwrap_or_default()
+        };
+        let verb = (1..self.tokens.len()).find(|at| self.does_at(Some(*at), GRANT)).unwrap_or(0);
+        word(verb) == "provide"
+            || ["me", "us"].contains(&word(verb + 1))
+            || self.sentence.cues.has(PICTURE | ATTACHED | VERSION)
+            || (verb..self.tokens.len()).any(|at| REPORTED.contains(&word(at)))
     }
 
     /// What would be right, instead of what is wrong; what has to be.

@@ -123,6 +123,8 @@ static MINE: Patterns = Patterns::new(
         "<matter>|<case>|<it> is|are with|w me|myself",
         "on|in|under my plate|desk|name|court|watch",
         "mine until|till|for|from",
+        "fall|ticket|vorgang liegt|bleibt bei mir",
+        "assumi|asumo o|el|este|esse",
         "fico|sigo|quedo com|con|a o|el|cargo",
     ],
 );
@@ -151,6 +153,7 @@ static MINE_IN_FRONT: Patterns = Patterns::new(
         "je prends|reprends|garde|suis",
         "je reste sur",
         "me encargo|quedo",
+        "me until|till",
     ],
 );
 

@@ -27,6 +27,13 @@ pub(super) fn count(passage: &Passage, words: &str) -> usize {
     positions(words.as_bytes(), |eight| eight.are(b'>') | eight.are(0xE2)).filter(leads).count()
 }
 
+/// "Set status open → pending": whether a short line tells what a ticket's history tells of its fields.
+pub(super) fn changes_field(words: &str, tokens: &[Token], arrows: usize) -> bool {
+    const LONGEST: usize = 7;
+    const FIELDS: [&str; 4] = ["status", "priority", "assignee", "severity"];
+    arrows == 1 && tokens.len() <= LONGEST && FIELDS.iter().any(|field| has(words, field))
+}
+
 /// The clue of a sentence's arrows.
 pub(super) fn tell(
     passage: &Passage,

@@ -82,12 +82,14 @@ fn only(text: &str, tokens: &[Token]) -> bool {
 
 /// "The customer opens it, clicks Print and gets …": how many things somebody else is said to do, one after another.
 fn they_do(text: &str, tokens: &[Token]) -> usize {
-    let who = usize::from(does(tokens.first(), THE));
+    // "The driver calls: at the last stop he presses …"
+    let is_he = |token: &Token| ["he", "she", "they"].contains(&token.span.of(text));
+    let who = tokens.iter().take(8).position(is_he).unwrap_or_else(|| usize::from(does(tokens.first(), THE)));
     if !tokens.get(who).is_some_and(|who| who.tags.has(PERSON) && !who.tags.has(FIRST)) {
         return 0;
     }
     let does_it = |token: &&Token| token.tags.has(DOING) && token.span.of(text).ends_with('s');
-    tokens.iter().filter(does_it).count()
+    tokens.iter().skip(who).filter(does_it).count()
 }
 
 /// "To reproduce, open …". A form's "Reproducible: always" says nothing of how.
@@ -102,6 +104,10 @@ pub(super) fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Cl
         add(TO_REPRODUCE_DO);
         return;
     }
+    if leads_to_steps(text, tokens) {
+        add(TO_REPRODUCE_DO);
+        return;
+    }
     if !follows(tokens, TO, REPRO) {
         // "Can't reproduce it here" shows no way.
         if !tokens.iter().any(|token| token.tags.has(DENIED)) {
@@ -112,6 +118,17 @@ pub(super) fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Cl
     let after = tokens.iter().skip_while(|token| !token.tags.has(REPRO)).skip(1);
     let told = does(tokens.first(), TO) && after.take(6).any(|token| token.tags.has(DO));
     add(if told { TO_REPRODUCE_DO } else { TO_REPRODUCE });
+}
+
+/// "Reproduced on my own phone - open the list, press Save": whether a mark leads from it to an instruction.
+fn leads_to_steps(text: &str, tokens: &[Token]) -> bool {
+    const FAR: usize = 10;
+    let Some(at) = tokens.iter().take(FAR).position(|token| token.tags.has(REPRO)) else { return false };
+    !tokens.iter().take(at).any(|token| token.tags.has(DENIED | NOT))
+        && tokens.windows(2).skip(at).take(FAR).any(|pair| {
+            let [one, next] = pair else { return false };
+            next.tags.has(DO) && [": ", " - ", " – ", " — "].contains(&between(text, one, next))
+        })
 }
 
 /// "Checked the audit log", "Tried: another network": what was done about the failure, and not to see it.

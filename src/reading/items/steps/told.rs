@@ -64,7 +64,7 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
     if code::starts_with_code(words) && (arrows > 0 || sentence.has(EFFECT | FAIL | NOT)) {
         add(CODE_SHOWS);
     }
-    if sentence.is_data(passage.text) {
+    if sentence.is_data(passage.text) || arrows::changes_field(words, tokens, arrows) {
         return;
     }
     condition::tell(passage.text, sentence, tokens, add);
