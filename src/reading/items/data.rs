@@ -19,7 +19,10 @@ pub fn pasted(passage: &Passage) -> Option<(Span, &'static str)> {
             return None;
         }
         let (before, rest) = lines.split_at_checked(at)?;
-        on_line(text, line, requests).or_else(|| table(text, before, rest)).or_else(|| report(text, rest))
+        on_line(text, line, requests)
+            .or_else(|| thrown(text, line))
+            .or_else(|| table(text, before, rest))
+            .or_else(|| report(text, rest))
     })
 }
 
@@ -56,6 +59,27 @@ fn on_line(text: &str, line: &Line, requests: bool) -> Option<(Span, &'static st
 fn bare(start: usize, word: &str) -> Option<(usize, &str)> {
     let from = word.len() - word.trim_start_matches(MARKS).len();
     Some((start + from, word.get(from..)?.trim_end_matches(MARKS)))
+}
+
+/// What a program threw, and where: `ReferenceError: x is not defined (labels.js:411)`.
+fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
+    if !line.ink.has(Ink::COLON) || !line.ink.has(Ink::DIGIT) {
+        return None;
+    }
+    let words = line.span.of(text);
+    let (at, kind) =
+        ["Error: ", "Exception: ", "Exception at "].iter().find_map(|kind| Some((find(words, kind)?, *kind)))?;
+    let start = words.get(..at)?.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '.').map_or(0, |before| before + 1);
+    // "TypeError", and not a sentence's "Error".
+    words.get(start..at).filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    let behind = words.get(at + kind.len()..)?;
+    let place = |word: &str| {
+        let Some((file, line)) = word.trim_matches(MARKS).rsplit_once(':') else { return false };
+        file.contains('.') && !file.contains("//") && !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit())
+    };
+    let last = behind.split(' ').find(|word| place(word))?;
+    let end = behind.find(last)? + last.len();
+    Some((Span { start: line.span.start + start, end: line.span.start + at + kind.len() + end }, "thrown"))
 }
 
 /// Data that a program wrote and nobody fenced: an object on one line, or three lines in a row that each name a thing, in

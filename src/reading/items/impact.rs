@@ -62,7 +62,7 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     if vague(sentence) && (hurt || stops_work(sentence)) {
         return Some((Grade::Weak, "vague"));
     }
-    if names_people(sentence) && (stops_work(sentence) || sentence.has(AFFECTED)) {
+    if (names_people(sentence) || is_none_of_ours(sentence)) && (stops_work(sentence) || sentence.has(AFFECTED)) {
         return Some((Grade::Weak, "no-count"));
     }
     if let Some(number) = number.filter(|number| hurts(number, cued, at) && !is_log_like(words)) {
@@ -97,6 +97,12 @@ fn is_answer(text: &str, cued: &[Cued], at: usize) -> bool {
 fn names_people(sentence: &Cued) -> bool {
     let named = |at: usize| sentence.at(at).has(PEOPLE) && !is_thing(sentence.word(at));
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
+}
+
+/// "None of our front desks": the writer's own, whatever they are called.
+fn is_none_of_ours(sentence: &Cued) -> bool {
+    let says = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    says(0, &["none"]) && says(1, &["of"]) && says(2, &["our", "my", "their"])
 }
 
 /// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.

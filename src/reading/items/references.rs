@@ -141,14 +141,21 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether something is said not to be there, and not that all is well: "the other eleven have no problem".
+/// Whether tickets are said not to be there, and not that all is well ("the other eleven have no problem") or that
+/// something else is missing ("the reports have no data").
 fn denies(sentence: &Cued) -> bool {
     const TROUBLES: [&str; 4] = ["problem", "problems", "issue", "issues"];
+    /// How many words behind "no" the tickets stand.
+    const REACH: usize = 4;
     let well = |at: usize| {
         TROUBLES.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)))
             && !sentence.at(at + 1).has(FOUND | RELATED)
     };
-    sentence.has(NO) && (0..sentence.words.len()).any(|at| sentence.at(at).has(NO) && !well(at + 1))
+    let tickets = |at: usize| (at..at + REACH).any(|at| sentence.at(at).has(TICKET | RELATED | FOUND));
+    // "Similar tickets: none"
+    let last = |at: usize| at + 1 == sentence.words.len();
+    sentence.has(NO)
+        && (0..sentence.words.len()).any(|at| sentence.at(at).has(NO) && (last(at) || !well(at + 1) && tickets(at + 1)))
 }
 
 /// "Same in 90233", "prev: 140022, 140871": whether a bare number is said to be another case of it.

@@ -24,6 +24,7 @@ static BEHIND: Patterns = Patterns::new(
     CLASSES,
     &[
         "_ [_] [_] so far",
+        "_ total|altogether|insgesamt",
         "_ [_] [_] this <span>",
         "_ [_] [_] today|already|daily|yesterday",
         "_ [_] [_] since|until|till now|today|yesterday|this|monday|tuesday|wednesday|thursday|friday|the|last",

@@ -72,14 +72,30 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     stands_together.then(|| Affected { amount, unit: letters::small(good.of(text)), span })
 }
 
-/// "1,900 contacts fail": whether many of something fail, and not what a program runs.
+/// "1,900 contacts fail", "4 packers are blocked": whether many of something do, and not what a program runs.
 fn fail(sentence: &Cued, from: usize) -> bool {
-    const RUNS: [&str; 6] = ["checks", "assertions", "builds", "specs", "queries", "errors"];
+    const RUNS: [&str; 12] = [
+        "checks",
+        "assertions",
+        "builds",
+        "specs",
+        "queries",
+        "errors",
+        "threads",
+        "processes",
+        "jobs",
+        "pods",
+        "nodes",
+        "values",
+    ];
+    const ARE: [&str; 7] = ["are", "were", "sont", "sind", "están", "estão", "son"];
     // A number of several groups is several words.
     let Some(at) = (from..from + 3).find(|at| !sentence.at(*at).has(FIGURE)) else { return false };
     let word = sentence.word(at);
     let many = word.len() > 3 && word.ends_with('s') && !is_measure(word);
-    many && !RUNS.iter().any(|run| run.eq_ignore_ascii_case(word)) && sentence.at(at + 1).has(FAILS)
+    let are = ARE.iter().any(|are| are.eq_ignore_ascii_case(sentence.word(at + 1)));
+    let hurt = sentence.at(at + 1).has(FAILS) || are && sentence.at(at + 2).has(HURT | AFFECTED);
+    many && hurt && !RUNS.iter().any(|run| run.eq_ignore_ascii_case(word))
 }
 
 fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {

@@ -76,6 +76,7 @@ static DONE: Patterns = Patterns::new(
     CLASSES,
     &[
         "[i] did|do|done|fait|hecho|feito <what>",
+        "rollback|downgrade|revert|reboot|restart|reinstall|neustart|neuinstallation",
         "[i|we|ja|ya] [have|hemos|lo|ai] tentei|testei|tentamos|prob*|intent*|hice|essaye|versucht|getestet",
         "with|without _ [_] [_] off|on|disabled|enabled",
         "*ed|took|went|got|had|put|made|ran|set it|him|her|them|the|both|all|my|our|a|an|another|w|with|to|from|in|on|back",

@@ -46,7 +46,7 @@ impl Lines<'_> {
         if self.goes_on() {
             return false;
         }
-        ended || self.has_room()
+        ended || self.has_room() || labels(self.next)
     }
 
     /// Whether the words at the break hold the lines together.
@@ -62,6 +62,13 @@ impl Lines<'_> {
     fn has_room(&self) -> bool {
         self.block.width > WIDE || self.block.ragged || has_room(self.line, self.next, self.block.width)
     }
+}
+
+/// "workaround: …", "contournement : …": whether a line begins with a word for what stands behind it.
+fn labels(line: &str) -> bool {
+    let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let rest = line.get(word..).unwrap_or_default();
+    word > 2 && (rest.starts_with(": ") || rest.starts_with(" : "))
 }
 
 /// Whether a line's first word would have fitted in the line before it.
@@ -118,6 +125,7 @@ mod tests {
             "It was slow\nNow it is not",
             "cycled the gateway twice with the customer on the phone, it came up for two minutes - offline\n\
              network tab: GET /v2/doors/881 504\nthree of fourteen are offline\nlooks like 70122",
+            "seen here as well, and the console of the browser says that labels.js has not got what it needs\nworkaround: the download",
         ] {
             assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());
         }

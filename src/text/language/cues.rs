@@ -112,7 +112,7 @@ pub const WORDS: &[Group<Cues>] = &[
          deadline golive launch sla breach churn cancel cancelling escalate urgent stopped halted stuck money sales \
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
-         detenidas detenidos bloqueadas bloqueados bloquees paradas parados attente warten verspatet blockiert perdi perdu verloren beschwert beschweren plaignent plaintes quejan quejas reclamam \
+         detenidas detenidos bloqueadas bloqueados bloquees bloques paradas parados attente warten verspatet blockiert perdi perdu verloren wegschicken weggeschickt beschwert beschweren plaignent plaintes quejan quejas reclamam \
          lost paper late overtime corrupted idle waiting locked helpdesk missed miss complain complaining",
     ),
     (

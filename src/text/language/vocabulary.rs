@@ -46,7 +46,18 @@ pub fn cues_of(word: &str) -> Cues {
 
 #[cfg(test)]
 mod tests {
-    use super::lists;
+    use super::{CUES, lists};
+    use crate::language::cues::Cues;
+
+    /// Each list has a number of its own, wherever it stands.
+    #[test]
+    fn no_two_lists_mean_the_same() {
+        let mut taken = Cues::NONE;
+        for (cue, words) in CUES.into_iter().flatten() {
+            assert!(!taken.has(*cue), "another list has the number of: {words}");
+            taken |= *cue;
+        }
+    }
 
     /// A word of a text loses its accents before it is looked up, so one that kept them would never be found.
     #[test]

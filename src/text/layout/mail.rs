@@ -62,7 +62,19 @@ fn forwarded_in_marks(text: &str, lines: &[Line]) -> bool {
 const FROM: [&str; 4] = ["From:", "Von:", "De :", "De:"];
 
 /// What stands in a mail's head below that.
-const SENT: [&str; 7] = ["Sent:", "Date:", "Gesendet:", "Envoyé :", "Enviado:", "Enviado el:", "Enviada em:"];
+const SENT: [&str; 11] = [
+    "Sent:",
+    "Date:",
+    "Date :",
+    "Gesendet:",
+    "Datum:",
+    "Envoyé :",
+    "Enviado:",
+    "Enviado el:",
+    "Fecha:",
+    "Enviada em:",
+    "Data:",
+];
 
 /// What somebody said before a line. Few texts hold a mail, so it is counted only where one seems to begin.
 #[derive(Default)]
@@ -85,7 +97,7 @@ impl Own {
         for line in new.iter().filter(|line| line.kind != LineKind::Blank) {
             let words = line.content.of(text);
             // A mail program's own line says so by itself.
-            if words.starts_with("--") && has(words, "orwarded") {
+            if words.starts_with("--") && FORWARDED.iter().any(|word| has(words, word)) {
                 self.marked = true;
                 continue;
             }
@@ -98,8 +110,29 @@ impl Own {
     }
 }
 
+/// How mail programs call a mail that is passed on.
+const FORWARDED: [&str; 6] = ["orwarded", "eitergeleitete", "ransféré", "eenviado", "ncaminhada", "転送"];
+
 /// Words that say that the mail below is the matter itself.
-const FORWARDS: [&str; 6] = ["below", "orward", "FYI", "Fwd", "FW:", "weiterleit"];
+const FORWARDS: [&str; 17] = [
+    "below",
+    "orward",
+    "FYI",
+    "Fwd",
+    "FW:",
+    "WG:",
+    "weiterleit",
+    "eitergeleitet",
+    "leite ich",
+    "siehe unten",
+    "ransfér",
+    "ci-dessous",
+    "eenvío",
+    "eenvio",
+    "abajo",
+    "ncaminh",
+    "転送",
+];
 
 /// Words that say that somebody else's words follow.
 const PASSES_ON: [&str; 14] = [

@@ -320,6 +320,15 @@ mod tests {
         assert_eq!(kinds(forward).last(), Some(&LineKind::Prose));
         let signed = "Can you act on this?\n\nDr. Ana Ruiz\nHead of Sales\n\n---------- Forwarded message ---------\nFrom: Kim\nDate: Monday\n\nIt is broken.";
         assert_eq!(kinds(signed).last(), Some(&LineKind::Prose));
+        for (head, sent) in [
+            ("Weitergeleitete Nachricht", "Von: Kim\nGesendet: Montag"),
+            ("Message transféré", "De : Kim\nDate : lundi"),
+            ("Mensaje reenviado", "De: Kim\nFecha: lunes"),
+            ("Mensagem encaminhada", "De: Kim\nData: segunda"),
+        ] {
+            let passed_on = format!("Hallo,\n\n---------- {head} ---------\n{sent}\n\nIt is broken.");
+            assert_eq!(kinds(&passed_on).last(), Some(&LineKind::Prose), "{head}");
+        }
         for said in ["Passing this on from Ana:", "Customer says:"] {
             let passed_on = format!("{said}\n> It is broken.\n\nCan you look?");
             assert_eq!(kinds(&passed_on).get(1), Some(&LineKind::Prose), "{said}");

@@ -104,9 +104,14 @@ impl<'a> Selector<'a> {
                 // What an agent asks the customer looks like a form, and answers nothing.
                 let is_reply = Voice::of(self.ticket, &piece.source) == Voice::Reply;
                 let list = if is_placed && !is_reply { &mut placed } else { &mut flowing };
-                let (source, shown) = (piece.source.clone(), String::new());
-                let passage = Passage { source, text, span, item: Some(item), flows: !is_placed, shown };
-                add(list, passage, item == Item::StepsAlreadyTaken);
+                let (source, words) = (piece.source.clone(), String::new());
+                let passage = Passage { source, text, span, item: Some(item), flows: !is_placed, shown: words };
+                let apart = match shown {
+                    Shown::Entries => Apart::Lines,
+                    Shown::Body if item == Item::StepsAlreadyTaken => Apart::Attempts,
+                    Shown::Body => Apart::Nothing,
+                };
+                add(list, passage, apart);
             }
         }
         (placed, flowing)
@@ -224,13 +229,28 @@ fn tells_owner(report: &Report, said: &Evidence) -> bool {
     report.item(Item::CaseOwner).is_some_and(|report| report.evidence.iter().any(same))
 }
 
-/// Adds a passage, joined with one that it touches; an attempt apart from the next, unless they overlap.
-fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: bool) {
+/// What stays apart although it touches.
+#[derive(Clone, Copy)]
+enum Apart {
+    /// Nothing does.
+    Nothing,
+    /// An entry's line from the next.
+    Lines,
+    /// One attempt from the next, unless they overlap.
+    Attempts,
+}
+
+/// Adds a passage, joined with one that it touches.
+fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: Apart) {
     let span = new.span;
     let near = |passage: &&mut Passage| {
         let (first, last) = if passage.span.start <= span.start { (passage.span, span) } else { (span, passage.span) };
         let gap = new.text.get(first.end..last.start).unwrap_or_default();
-        let touch = if apart && new.flows { last.start < first.end } else { gap.trim().is_empty() };
+        let touch = match apart {
+            Apart::Attempts if new.flows => last.start < first.end,
+            Apart::Lines => gap.trim().is_empty() && !gap.contains('\n'),
+            Apart::Nothing | Apart::Attempts => gap.trim().is_empty(),
+        };
         passage.source == new.source && touch
     };
     if let Some(passage) = passages.iter_mut().find(near) {

@@ -112,7 +112,7 @@ impl Place<'_> {
             return None;
         }
         let praised = || self.tokens.iter().skip(self.at + 1).take(7).any(|token| token.tags.has(PRAISE));
-        if !self.sentence.has(HEAR | THANK) && praised() {
+        if !self.sentence.has(HEAR | THANK) && praised() && !self.is_about_when() {
             Some(("would-be-nice", 100))
         } else if self.before(THE) && self.next(REMEDY | GRANT) && !self.asks && !self.sentence.has(HOPED) {
             // "It would help to …", "that would allow us …"
@@ -126,6 +126,13 @@ impl Place<'_> {
         } else {
             None
         }
+    }
+
+    /// "It would be good to have it by then": asks for the day, and for no behaviour.
+    fn is_about_when(&self) -> bool {
+        [" by then", " by tomorrow", " asap", " soon"]
+            .iter()
+            .any(|when| self.words.trim_end_matches(['.', '!']).ends_with(when))
     }
 
     /// "Could you let me know your version?", "could you add a screenshot?": asked of who reported it, and not of the
@@ -284,6 +291,7 @@ mod tests {
             "This should fix it.",
             "I expect an answer today.",
             "It would be great to hear from you.",
+            "Month end is next week, so it would be good to have it by then.",
             "I need to leave now.",
             "I need something to tell my boss.",
             "1. Either press Save or close the window.",

@@ -34,8 +34,11 @@ pub(super) fn opposed(passage: &Passage) -> Option<Piece> {
         let lately = all.get(at.saturating_sub(3)..at).unwrap_or_default();
         let after = all.get(at + 1);
         let apart = |other: Option<&Sentence>| other.is_none_or(|other| other.paragraph != sentence.paragraph);
-        let unread = sentence.tags.is_none() && !sentence.span.of(passage.text).is_ascii();
-        if at < 2 || unread || !free(sentence) || sentence.opening != Opening::Prose || !apart(before) {
+        let words = sentence.span.of(passage.text);
+        let unread = sentence.tags.is_none() && !words.is_ascii();
+        // "Good morning Ana,"
+        let greets = words.ends_with(',');
+        if at < 2 || unread || greets || !free(sentence) || sentence.opening != Opening::Prose || !apart(before) {
             return None;
         }
         let calm = serene(sentence, passage);
