@@ -313,8 +313,9 @@ pub fn number(text: &str, first: Span) -> Option<(Amount, usize)> {
             let count = digits.checked_mul(1_000)?.checked_add(hundredths * 10)?;
             Some((Amount::Count(count), text.len() - rest.len() + 1))
         }
-        // There is no half user: "the 1.8 branch".
-        _ => (hundredths == 0).then_some((Amount::Count(digits), end)),
+        // There is no half user ("the 1.8 branch"), and "9am" and "3rd" count nobody.
+        _ => (hundredths == 0 && !bytes.get(end).is_some_and(u8::is_ascii_alphabetic))
+            .then_some((Amount::Count(digits), end)),
     }
 }
 

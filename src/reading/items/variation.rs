@@ -156,6 +156,7 @@ static IN_VAIN: Patterns = Patterns::new(
     &[
         "i|we can|could|did|do|was|were not [able] [to] reproduce|provoke|replicate|recreate",
         "could not reproduce|provoke|replicate|recreate",
+        "not|nicht reproducible|reproduzierbar|nachstellbar",
     ],
 );
 

@@ -125,7 +125,7 @@ mod tests {
             "It was slow\nNow it is not",
             "cycled the gateway twice with the customer on the phone, it came up for two minutes - offline\n\
              network tab: GET /v2/doors/881 504\nthree of fourteen are offline\nlooks like 70122",
-            "seen here as well, and the console of the browser says that labels.js has not got what it needs\nworkaround: the download",
+            "seen here as well, and the console of the browser says that labels.js has not got what it needs\ndetour: the download",
         ] {
             assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());
         }

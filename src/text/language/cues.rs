@@ -143,7 +143,7 @@ pub const WORDS: &[Group<Cues>] = &[
     ),
     (
         STAKE,
-        "deadline deadlines payroll revenue contract contracts penalty penalties legal compliance audit audits \
+        "deadline deadlines payroll revenue contract contracts penalty penalties legal compliance \
          auditor auditors board ceo management launch sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
     ),
     (
