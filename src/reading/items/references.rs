@@ -41,6 +41,7 @@ static MENTIONED: Patterns = Patterns::new(
     &[
         "there is|was [already] another|similar|related thread|report|issue|ticket|topic|case",
         "my|our earlier|previous|last|other ticket|tickets|report|case|request",
+        "seen|found|saw|read [a|some|many|several] other|similar|related ticket|tickets|report|reports|issue|issues|thread|threads",
         "second|third|fourth|fifth time [this|that] [week|month|year] [that] i|we am|report|reporting|open|raise|sending|send|write",
         "first|also|originally|already|previously reported|posted|discussed|cross-posted at|in|here",
     ],
