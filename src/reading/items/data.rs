@@ -70,8 +70,11 @@ fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     let (at, kind) =
         ["Error: ", "Exception: ", "Exception at "].iter().find_map(|kind| Some((find(words, kind)?, *kind)))?;
     let start = words.get(..at)?.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '.').map_or(0, |before| before + 1);
-    // "TypeError", and not a sentence's "Error".
-    words.get(start..at).filter(|name| name.starts_with(|c: char| c.is_ascii_uppercase()))?;
+    // "TypeError", "java.lang.SecurityException", and not a sentence's "Error".
+    let name = words.get(start..at)?.rsplit('.').next()?;
+    if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let behind = words.get(at + kind.len()..)?;
     let place = |word: &str| {
         let Some((file, line)) = word.trim_matches(MARKS).rsplit_once(':') else { return false };

@@ -102,7 +102,7 @@ pub const WORDS: &[Group<Cues>] = &[
          benutzer nutzer anwender buchhalter sachbearbeiter mitarbeiter mitarbeitende mitarbeiterinnen kollegen kolleginnen lehrkrafte lehrer schuler \
          studierende studenten patienten firmen filialen teilnehmer mandanten utilisateurs salaries employes collegues eleves \
          etudiants magasins agences empleados companeros alumnos pacientes tiendas pedidos funcionarios colegas alunos lojas \
-         medicos studentinnen alumnas estudiantes",
+         medicos studentinnen alumnas estudiantes personas personnes pessoas personen leute",
     ),
     (ALL, "all every everyone everybody entire whole each nobody todos alle tous toutes todas"),
     (VAGUE, "some several many multiple hundreds thousands dozens few various couple certain numerous subset handful"),

@@ -12,6 +12,7 @@ use super::words::{Passage, Voice, text_of, topic};
 use crate::case::{Evidence, Source};
 use crate::order;
 use crate::playbook::Item;
+use crate::reading::affected::affected;
 use crate::reading::{self, Opening, Sentence, Span};
 use crate::report::Report;
 use crate::ticket::{Role, Ticket};
@@ -71,7 +72,18 @@ impl<'a> Selector<'a> {
             _ if shown == Shown::Entries || item == Item::SupportingTickets => MOST_FACTS,
             _ => MOST_FLOWING,
         };
-        let mut chosen = if placed.is_empty() { self.best(flowing, most) } else { placed };
+        // A form asks for the workaround too, which tells nothing of how many are hurt.
+        let counts = |passage: &Passage| {
+            affected(passage.span.of(passage.text)).is_some_and(|affected| affected.counts_people())
+        };
+        let is_half = item == Item::CustomerImpact && !placed.iter().any(counts);
+        let mut chosen = if placed.is_empty() || is_half {
+            let told =
+                self.best(flowing.into_iter().filter(|passage| placed.is_empty() || counts(passage)).collect(), most);
+            told.into_iter().chain(placed).collect()
+        } else {
+            placed
+        };
         chosen.truncate(most);
         if item == Item::Summary && chosen.iter().all(|passage| passage.source == Source::Subject) {
             chosen.extend(self.opening());
