@@ -20,7 +20,7 @@ font: 14px/20px system-ui; color: #fff; background: #293239; border-radius: 8px;
 p:empty { display: none; }
 div { box-sizing: border-box; pointer-events: none; border-inline-start: 3px solid #8a4a12; z-index: 998; }
 span { position: absolute; inset-inline-end: 16px; bottom: -12px; max-width: 90%; padding: 0 8px; font: 11px/16px system-ui;
-color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }`;
+color: #8a4a12; background: #fff3e4; border-radius: 8px; overflow: clip; text-overflow: ellipsis; white-space: nowrap; }`;
 
 /**
  * Puts the dock into the page and keeps it there.

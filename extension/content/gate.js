@@ -68,6 +68,7 @@ const appears = (find) =>
  * @param {{
  *   judged: (key: string) => {page: string, hold: boolean, holdStatuses: string[]} | null,
  *   ask: (submit: Submit, asked: number) => boolean,
+ *   held: (held: boolean) => void,
  *   patient: (key: string) => boolean | undefined,
  *   passed: (key: string) => void,
  *   notice: (what: '' | 'checking' | 'unchecked' | 'lost') => void,
@@ -128,6 +129,7 @@ export const submitGate = (panel, signal) => {
     const submit = waiting;
     clearTimeout(submit?.timer);
     waiting = null;
+    panel.held(false);
     return submit;
   };
 
@@ -146,6 +148,7 @@ export const submitGate = (panel, signal) => {
   const hold = (submit) => {
     asked += 1;
     const mine = (waiting = { ...submit, asked, timer: -1 });
+    panel.held(true);
     if (!panel.ask(submit, asked)) return unchecked();
     mine.timer = setTimeout(() => {
       if (!panel.patient(submit.key)) return unchecked();

@@ -174,7 +174,7 @@ let was = null;
 addEventListener('focusin', (event) => {
   const target = event.composedPath()[0];
   if (target instanceof HTMLElement && !isOurs(event.target)) was = target;
-}, { capture: true, passive: true, signal });
+}, { capture: true, signal });
 const back = () => was?.isConnected && was.focus();
 
 /**
@@ -216,6 +216,7 @@ const gate = submitGate({
     tell({ kind: 'held', ticket: submit.key, stamp: stamped(page), asked, status: submit.status, page: withTags(page, savedTags.get(submit.key)) });
     return true;
   },
+  held: (/** @type {boolean} */ held) => dock.root.host.toggleAttribute('held', held),
   patient: (/** @type {string} */ of) => answers || verdicts.get(of)?.hold,
   passed: (/** @type {string} */ of) => tell({ kind: 'submitted', ticket: of }),
   notice: (/** @type {string} */ what) => {
