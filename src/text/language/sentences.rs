@@ -158,8 +158,9 @@ impl Cutter<'_> {
         let words = span.of(self.text);
         let mut start = 0;
         let mut opening = opening;
-        // Who begins a paragraph with a small letter begins sentences so as well.
-        let small = words.starts_with(char::is_lowercase);
+        // Who begins a paragraph with a small letter begins sentences so as well; behind "Guten Tag," everybody does.
+        let greeted = || self.text.get(..span.start).is_some_and(|before| before.trim_ascii_end().ends_with(','));
+        let small = words.starts_with(char::is_lowercase) && !greeted();
         while start < words.len() {
             let rest = words.get(start..).unwrap_or_default();
             let length = stop(rest, small);
@@ -309,12 +310,14 @@ fn stop(text: &str, small: bool) -> usize {
     text.len()
 }
 
-/// Whether the word before a dot is an abbreviation, or a name's first letter: "T. Abe".
+/// Whether the word before a dot is an abbreviation, a German ordinal ("seit dem 1. November"), or a letter: "T. Abe",
+/// "z. B.".
 fn is_short(before: &[u8]) -> bool {
-    let word = before.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
-    let word = before.get(before.len() - word..).unwrap_or_default();
-    if let [b'A'..=b'Z'] = word {
-        return true;
+    let (rest, word) = last_word(before);
+    match word {
+        [b'A'..=b'Z' | b'z'] => return true,
+        [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9'] => return leads_to_ordinal(last_word(rest.trim_ascii_end()).1),
+        _ => {}
     }
     matches!(
         word,
@@ -334,7 +337,29 @@ fn is_short(before: &[u8]) -> bool {
             | b"cf"
             | b"resp"
             | b"incl"
+            | b"ca"
+            | b"Nr"
+            | b"bzw"
+            | b"ggf"
+            | b"inkl"
+            | b"env"
+            | b"aprox"
+            | b"Sr"
+            | b"Sra"
     )
+}
+
+/// The last word of a line's bytes, and what stands before it.
+fn last_word(bytes: &[u8]) -> (&[u8], &[u8]) {
+    let word = bytes.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
+    bytes.split_at(bytes.len() - word)
+}
+
+/// Whether a number with a dot behind this word counts something: German writes "am 3. Mai", "die 2. Rechnung".
+fn leads_to_ordinal(word: &[u8]) -> bool {
+    const BEFORE: [&[u8]; 14] =
+        [b"der", b"die", b"das", b"dem", b"den", b"des", b"am", b"im", b"zum", b"vom", b"beim", b"ab", b"bis", b"seit"];
+    BEFORE.iter().any(|before| before.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -347,6 +372,9 @@ mod tests {
             ("it stops. i restarted it. same", 3),
             ("It stops. i restarted it", 1),
             ("it runs with node.js approx. five times", 1),
+            ("Seit dem 1. November fehlt die 2. Rechnung, z. B. Nr. 17.", 1),
+            ("It fails in step 1. November was fine.", 2),
+            ("Guten Tag,\n\nseit Montag fehlt die MwSt. auf allen Rechnungen", 2),
         ] {
             assert_eq!(Passage::of(text).sentences.all.len(), many, "{text}");
         }
