@@ -53,8 +53,9 @@ fn card(text: &str, lines: &[Line], end: usize) -> Option<usize> {
     is_card.then_some(first)
 }
 
-/// "Marlene Vogt", "Dr. S. Iyer".
+/// "Marlene Vogt", "Dr. S. Iyer", "Ida Moe | Head of Sales".
 fn is_full_name(words: &str) -> bool {
+    let words = words.split(" | ").next().unwrap_or(words);
     let part = |word: &str| {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\''))
     };
@@ -64,13 +65,14 @@ fn is_full_name(words: &str) -> bool {
 /// A telephone number, a mail address, a site: "Tel +49 30 1234567".
 fn reaches(words: &str) -> bool {
     const DIGITS: usize = 7;
-    const WAYS: [&str; 12] =
-        ["tel", "phone", "mobile", "mob", "cell", "fax", "direct", "t:", "m:", "p:", "www.", "e-mail"];
+    const WAYS: [&str; 7] = ["tel", "phone", "mobile", "mob", "cell", "fax", "direct"];
+    // "T +49 …", "m: 555 …"
+    let letter = || matches!(words.as_bytes(), [b'T' | b't' | b'M' | b'm' | b'P' | b'p', b' ' | b':' | b'.', ..]);
     let digits = words.bytes().filter(u8::is_ascii_digit).count();
     let mail = words.split([' ', '<', '>', '|']).any(|word| word.contains('@') && word.contains('.'));
     mail || words.starts_with("www.")
         || digits >= DIGITS
-            && (words.starts_with(['+', '(']) || WAYS.iter().any(|way| letters::begins_with(words, way)))
+            && (words.starts_with(['+', '(']) || letter() || WAYS.iter().any(|way| letters::begins_with(words, way)))
 }
 
 /// A line that a mail program puts below a mail, about itself or its device.
@@ -150,6 +152,7 @@ mod tests {
             ("It stops.\n\nSent from my iPhone", 1),
             ("It stops.\n\nMarlene Vogt\nHR Operations | Kessler Logistik\nTel +49 30 1234567", 3),
             ("It stops.\n\nDr. S. Iyer\niyer@clinic.example", 2),
+            ("It stops.\n\nIda Moe | Head of Sales | Kessler\nT +49 30 1234567 | www.kessler.example", 2),
         ] {
             assert_eq!(signed(text), many, "{text}");
         }
