@@ -140,16 +140,11 @@ impl Place<'_> {
     fn is_asked_of_reader(&self) -> bool {
         /// What a report holds.
         const REPORTED: [&str; 6] = ["log", "logs", "steps", "details", "number", "har"];
-        let word = |at: usize| {
-            let here = self.sentence.span.start;
-            let span = self.tokens.get(at).map_or(0..0, |token| token.span.start - here..token.span.end - here);
-            self.words.get(span).unwrap_or_default()
-        };
         let verb = (1..self.tokens.len()).find(|at| self.does_at(Some(*at), GRANT)).unwrap_or(0);
-        word(verb) == "provide"
-            || ["me", "us"].contains(&word(verb + 1))
+        self.word(verb) == "provide"
+            || ["me", "us"].contains(&self.word(verb + 1))
             || self.sentence.cues.has(PICTURE | ATTACHED | VERSION)
-            || (verb..self.tokens.len()).any(|at| REPORTED.contains(&word(at)))
+            || (verb..self.tokens.len()).any(|at| REPORTED.contains(&self.word(at)))
     }
 
     /// What would be right, instead of what is wrong; what has to be.
@@ -197,11 +192,42 @@ impl Place<'_> {
             Some(("needs-to-be", if self.does(HAS) { 60 } else { 50 }))
         } else if self.does(WANT) && self.before(FIRST | WOULD) {
             Some(("want", if self.soon(TO) && !self.next(TO) && !self.does(NEED) { 60 } else { 35 }))
+        } else if self.is_for_people() {
+            None
         } else if self.does(PLEASE) && self.next(DO | GRANT) && !self.next(ASIDE) || self.does(NEED) && self.next(TO) {
             Some(("please", if self.does(NEED) && !self.before(PERSON) && !self.second(DO) { 50 } else { 30 }))
         } else {
             None
         }
+    }
+
+    /// "Pls take over", "need to confirm": what somebody at a desk is to do, and not the product.
+    fn is_for_people(&self) -> bool {
+        const DESK: [&str; 14] = [
+            "take",
+            "confirm",
+            "check",
+            "look",
+            "advise",
+            "investigate",
+            "escalate",
+            "assign",
+            "contact",
+            "verify",
+            "review",
+            "ask",
+            "ping",
+            "chase",
+        ];
+        let verb = self.word(self.at + if self.does(PLEASE) { 1 } else { 2 });
+        DESK.iter().any(|known| known.eq_ignore_ascii_case(verb))
+    }
+
+    /// A word of the sentence; nothing past its end.
+    fn word(&self, at: usize) -> &str {
+        let here = self.sentence.span.start;
+        let span = self.tokens.get(at).map_or(0..0, |token| token.span.start - here..token.span.end - here);
+        self.words.get(span).unwrap_or_default()
     }
 
     fn does_at(&self, at: Option<usize>, tags: Tags) -> bool {
@@ -306,6 +332,7 @@ mod tests {
             "It should work now.",
             "You should be able to log in again now.",
             "I'm not sure whether it should be opened again.",
+            "@fw-team pls take over. Need to confirm the loss.",
         ] {
             assert!(!hinted(text), "{text}");
         }
