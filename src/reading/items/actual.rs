@@ -2,6 +2,7 @@
 //!
 //! Reports say it early and then explain; so a sentence weighs by its words and by how much was said before it.
 
+use crate::items::attempts::Remedies;
 use crate::items::summary::hints;
 use crate::language::cues::{HURT, TICKET};
 use crate::language::lexicon::{
@@ -32,15 +33,18 @@ const SHORT: usize = 300;
 
 /// What "instead" adds right after a wish.
 const CONTRAST: i32 = 40;
+/// What it takes from a sentence that it tells what came of a remedy.
+const REMEDY: i32 = 40;
 
 /// Finds actual behaviour.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let item = Item::ActualBehavior;
     pieces.extend(sections::unanswered(passage, item));
     pieces.extend(sections::blocks(passage, item));
+    let mut remedies = Remedies::of(pieces);
+    let mut found: Vec<Piece> = Vec::new();
     let mut said = 0;
     let mut best: Option<(i32, &Sentence)> = None;
-    let before = pieces.len();
     // Under its own heading it is told; beside that, only what cannot be taken for anything else is shown.
     let told = sections::answers(passage, item).next().is_some();
     let enough = if told { SURE } else { ENOUGH };
@@ -53,30 +57,32 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let piece = |clue| told_by(sentence, words, clue);
         if sentence.fresh && sentence.section == [Some(item), None] {
             // Of lines that are data the first stands for all.
-            let repeats = pieces.len() > before && sentence.is_data(passage.text);
+            let repeats = !found.is_empty() && sentence.is_data(passage.text);
             if !repeats && !says_nothing(words) {
                 // "Actual: error 500": with its number it says which.
                 let coded = sentence.has(TROUBLE) && words.bytes().filter(u8::is_ascii_digit).count() > 2;
                 let told = piece("labelled");
-                pieces.push(if coded { Piece { grade: Grade::Strong, ..told } } else { told });
+                found.push(if coded { Piece { grade: Grade::Strong, ..told } } else { told });
             }
             continue;
         }
         // "I expected 42. Instead it says 41."
         let contrast = wished && does(tokens.first(), INSTEAD);
-        let weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 };
+        let weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 }
+            - if remedies.hold(sentence.span) { REMEDY } else { 0 };
         wished = sentence.has(EXPECT | SHOULD | WANT);
         said += i32::from(weight >= SOME);
-        let first = pieces.len() == before || passage.text.len() < LONG;
+        let first = found.is_empty() || passage.text.len() < LONG;
         if weight >= if first { enough } else { enough.max(MORE) } {
-            pieces.push(piece("trouble"));
+            found.push(piece("trouble"));
         } else if weight >= some && best.is_none_or(|(most, _)| weight > most) {
             best = Some((weight, sentence));
         }
     }
-    if let (true, Some((_, sentence))) = (pieces.len() == before, best) {
-        pieces.push(told_by(sentence, sentence.span.of(passage.text), "some-trouble"));
+    if let (true, Some((_, sentence))) = (found.is_empty(), best) {
+        found.push(told_by(sentence, sentence.span.of(passage.text), "some-trouble"));
     }
+    pieces.append(&mut found);
 }
 
 /// A sentence that tells of a failure: "It's broken" tells nobody of which.
@@ -260,6 +266,7 @@ mod tests {
         for (text, failure) in [
             ("The list shows last month's invoices after Save. I cannot reproduce it on my own machine.", "The list"),
             ("This is really weird. The list stays empty after Save.", "The list"),
+            ("The list stays empty after Save. I restarted the connector from the admin, still empty.", "The list"),
         ] {
             let reading = crate::read(text);
             let told = reading.pieces.iter().filter(|piece| piece.item == Item::ActualBehavior);

@@ -61,6 +61,30 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
 }
 
+/// What was tried and what came of it, among the pieces already found: that is told of a remedy, and is neither the
+/// failure nor the way to it.
+pub(super) struct Remedies<'p> {
+    rest: &'p [Piece],
+}
+
+impl<'p> Remedies<'p> {
+    pub(super) fn of(pieces: &'p [Piece]) -> Self {
+        Self { rest: pieces }
+    }
+
+    /// Whether a sentence lies in one; they are asked in their order.
+    pub(super) fn hold(&mut self, sentence: Span) -> bool {
+        while let [piece, rest @ ..] = self.rest {
+            let is_attempt = piece.item == Item::StepsAlreadyTaken && piece.grade == Grade::Strong;
+            if is_attempt && piece.span.end > sentence.start {
+                return piece.span.start <= sentence.start;
+            }
+            self.rest = rest;
+        }
+        false
+    }
+}
+
 /// The attempts that words about nothing else tell of, each with what came of it: in the same breath or in the
 /// sentence behind ("Restarted it. No change.").
 pub fn told(text: &str) -> Vec<Attempt> {
@@ -131,7 +155,8 @@ fn tried_at(sentence: &Cued) -> Option<usize> {
     sentence.words.iter().position(|word| word.cues.has(TRIED))
 }
 
-/// "The password reset mails", "rolled out on Monday": what the product does, and what its makers did.
+/// "The password reset mails", "rolled out on Monday": what the product does, and what its makers did. "L2 confirmed and
+/// asks for L3": what somebody agrees with.
 fn is_no_remedy(sentence: &Cued) -> bool {
     const RESETS: [&str; 12] =
         ["email", "emails", "mail", "mails", "link", "links", "page", "code", "token", "form", "flow", "button"];
@@ -140,6 +165,7 @@ fn is_no_remedy(sentence: &Cued) -> bool {
     let is = |at: usize, word: &str| sentence.word(at).eq_ignore_ascii_case(word);
     is(tried, "reset") && RESETS.iter().any(|known| known.eq_ignore_ascii_case(behind))
         || is(tried, "rolled") && is(tried + 1, "out")
+        || is(tried, "confirmed") && (behind.is_empty() || ["and", "by", "it"].iter().any(|word| is(tried + 1, word)))
 }
 
 /// "It crashes whenever I turned the phone": the way to the failure.

@@ -28,7 +28,7 @@ const CLASSES: Classes = &[
     (
         "redone",
         "restart restarting reboot rebooting reload reloading refresh refreshing reinstall reinstalling reconnect reconnecting \
-         quit reset resetting relogin logout rebuild",
+         quit reset resetting relogin logout rebuild reindex resync redeploy reimport",
     ),
     ("place", "in on with from without under over at"),
     ("same", "same still identical nothing no without not works worked fine ok gone helped"),
@@ -145,7 +145,7 @@ static TO_NO_AVAIL: Patterns = Patterns::new(
 static BRIEF: Patterns = Patterns::new(
     CLASSES,
     &[
-        "[the|a] <redone> [_] [_] no|nope|same|nothing|fine|ok|works|worked|fails",
+        "[the|a] <redone> [_] [_] [_] no|nope|same|nothing|fine|ok|works|worked|fails|failed",
         "[the|a] other|another|new|different|fresh|old [_] <tool> no|nope|same|nothing|fine|ok|works|worked|fails",
     ],
 );

@@ -62,7 +62,8 @@ pub const WORDS: &[Group<Asks>] = &[
          exist known available used using via there s so will would test case not support more some \
          create network body tracking org report files affects product app application identifier \
          business level out previous initial far resolve last work fixes tests link links reported point performed \
-         follow up definition executive person para el la los las de del caso dossier pantalla pour le les des du ecran zur zum que qui se sistema systeme o",
+         follow up definition executive person para el la los las de del caso dossier pantalla pour le les des du ecran zur zum que qui se sistema systeme o \
+         lasst es sich man wie folgt voici comment como asi own",
     ),
     (STEP, "step steps procedure instructions path workflow scenario scenarios str s2r pasos etapes schritte passos"),
     (

@@ -24,6 +24,13 @@ pub(super) struct Clue {
     pub(super) show: Show,
 }
 
+impl Clue {
+    /// Whether it is something to do, said to whoever reads it.
+    pub(super) fn instructs(self) -> bool {
+        [BULLET_ACTION, DO_THE, DO_IT].contains(&self)
+    }
+}
+
 macro_rules! clues {
     ($($name:ident = $text:literal, $weight:literal, $show:ident;)*) => {
         /// The kinds by their places in the list.

@@ -145,15 +145,18 @@ fn between<'t>(text: &'t str, one: &Token, next: &Token) -> &'t str {
     Span { start: one.span.end, end: next.span.start }.of(text)
 }
 
-/// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview" or "search fails" name
-/// something.
+/// "Open the cart": an instruction. "Right now" is no click, and "sign-in", "print preview", "search fails" or "log from
+/// the gateway" name something.
 pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let [first, rest @ ..] = tokens else { return false };
     let next = rest.first();
     let joined = next.is_some_and(|next| text.get(first.span.end..next.span.start) == Some("-"));
     // "Log shows", "Print fails".
     let third_person = does(next, FAIL | EFFECT) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
-    let verb = does(next, BE | DENIED) || third_person;
+    let is = |token: &Token, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.span.of(text)));
+    let journal =
+        is(first, &["log"]) && next.is_none_or(|next| !is(next, &["in", "on", "into", "out", "off", "back", "to"]));
+    let verb = does(next, BE | DENIED) || third_person || journal;
     first.tags.has(DO) && !verb && (does(next, DO) || !first.tags.has(RIGHT)) && (does(next, DO | AND) || !joined)
 }
 

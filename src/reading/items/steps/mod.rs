@@ -10,6 +10,7 @@ mod condition;
 mod deeds;
 mod told;
 
+use crate::items::attempts::Remedies;
 use crate::items::expected;
 use crate::language::cues::TRIED;
 use crate::language::lexicon::{DID, TRY};
@@ -18,8 +19,8 @@ use crate::layout::LineKind;
 use crate::layout::sections::{self, Answer};
 use crate::{Grade, Passage, Piece, Span};
 use clue::{
-    BULLET_ACTION, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_BESIDE, LABELLED_CODE, LABELLED_STEP,
-    NUMBERED_ACTION, REQUEST, STORY, Show,
+    CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_BESIDE, LABELLED_CODE, LABELLED_STEP, NUMBERED_ACTION,
+    REQUEST, STORY, Show,
 };
 use playbook::Item;
 use told::Lists;
@@ -42,7 +43,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let mut lists = Lists::default();
     let mut remedies = Remedies::of(pieces);
     for (at, sentence) in passage.sentences.all.iter().enumerate() {
-        if lists.hold_steps(sentence) && !remedies.hold(passage, sentence) {
+        if lists.hold_steps(sentence) && !(remedies.hold(sentence.span) && tells_remedy(passage, sentence)) {
             told::clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
         }
     }
@@ -64,32 +65,12 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }));
 }
 
-/// What was tried and what came of it, as already found: "Swapped the cable, came up, then dropped again" is told of a
-/// remedy, and is no way to the failure.
-struct Remedies<'p> {
-    rest: &'p [Piece],
-}
-
-impl<'p> Remedies<'p> {
-    fn of(pieces: &'p [Piece]) -> Self {
-        Self { rest: pieces }
-    }
-
-    /// Whether a sentence tells a remedy; they are asked in their order.
-    fn hold(&mut self, passage: &Passage, sentence: &Sentence) -> bool {
-        while let [piece, rest @ ..] = self.rest {
-            let is_attempt = piece.item == Item::StepsAlreadyTaken && piece.grade == Grade::Strong;
-            if is_attempt && piece.span.end > sentence.span.start {
-                // "Tested with a new order: pick it, print it, …" shows the failure.
-                let mut front = passage.sentences.tokens(sentence).iter().take(2);
-                return piece.span.start <= sentence.span.start
-                    && !sentence.is_under(Item::ReproductionSteps)
-                    && front.any(|token| token.cues.has(TRIED) && token.tags.has(DID) && !token.tags.has(TRY));
-            }
-            self.rest = rest;
-        }
-        false
-    }
+/// "Swapped the cable, came up, then dropped again": told of a remedy, and no way to the failure. "Tested with a new
+/// order: pick it, print it, …" shows it.
+fn tells_remedy(passage: &Passage, sentence: &Sentence) -> bool {
+    let mut front = passage.sentences.tokens(sentence).iter().take(2);
+    !sentence.is_under(Item::ReproductionSteps)
+        && front.any(|token| token.cues.has(TRIED) && token.tags.has(DID) && !token.tags.has(TRY))
 }
 
 /// The clues of the text's code: what stands under a heading of steps, a command, code at all, a request.
@@ -112,23 +93,23 @@ fn code(passage: &Passage, found: &mut Vec<(Span, Clue)>) {
 /// Leaves of the clues what is worth showing.
 fn choose(found: &mut Vec<(Span, Clue)>) {
     let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
-    found.retain(|(_, clue)| clue.show == best);
     let most = match best {
         Show::Step => usize::MAX,
         Show::Told => 2,
         Show::Near | Show::Last => 1,
     };
     // The heaviest of them, in the order of the text.
-    let heavier = |least: i32| found.iter().filter(|(_, clue)| clue.weight >= least).count();
+    let shown = |least: i32| move |clue: &Clue| clue.show == best && clue.weight >= least;
+    let heavier = |least: i32| found.iter().filter(|(_, clue)| shown(least)(clue)).count();
     let least = KINDS.iter().map(|kind| kind.weight).filter(|weight| heavier(*weight) >= most).max().unwrap_or(0);
-    found.retain(|(_, clue)| clue.weight >= least);
-    // A list is quoted whole: its next entry stands right behind the last.
     let mut kept = 0;
     let mut end = 0;
     found.retain(|(span, clue)| {
-        kept += 1;
-        let goes_on = *clue == BULLET_ACTION && span.start <= end + MARK;
-        let keep = kept <= most || goes_on;
+        let counts = shown(least)(clue);
+        kept += usize::from(counts);
+        // A list is quoted whole, and so are instructions one after another: the next stands right behind the last.
+        let goes_on = clue.instructs() && end > 0 && span.start <= end + MARK;
+        let keep = counts && kept <= most || goes_on;
         end = if keep { span.end } else { end };
         keep
     });
