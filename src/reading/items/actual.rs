@@ -35,6 +35,8 @@ const SHORT: usize = 300;
 const CONTRAST: i32 = 40;
 /// What it takes from a sentence that it tells what came of a remedy.
 const REMEDY: i32 = 40;
+/// The same for one that says that something fails, and not what.
+const ANNOUNCED: i32 = 30;
 
 /// Finds actual behaviour.
 pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
@@ -68,8 +70,14 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         }
         // "I expected 42. Instead it says 41."
         let contrast = wished && does(tokens.first(), INSTEAD);
-        let weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 }
-            - if remedies.hold(sentence.span) { REMEDY } else { 0 };
+        let beside = if remedies.hold(sentence.span) {
+            REMEDY
+        } else if announces(sentence, tokens, words) {
+            ANNOUNCED
+        } else {
+            0
+        };
+        let weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 } - beside;
         wished = sentence.has(EXPECT | SHOULD | WANT);
         said += i32::from(weight >= SOME);
         let first = found.is_empty() || passage.text.len() < LONG;
@@ -175,6 +183,22 @@ fn refuses(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
         })
 }
 
+/// "I noticed something weird.", "we have a problem": says that something fails, and the next sentence says what.
+fn announces(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
+    const FINDS: [&str; 12] =
+        ["noticed", "notice", "found", "have", "having", "had", "got", "spotted", "see", "seeing", "saw", "discovered"];
+    let word = |token: &Token| {
+        words.get(token.span.start - sentence.span.start..token.span.end - sentence.span.start).unwrap_or_default()
+    };
+    let [before @ .., last] = tokens else { return false };
+    let near = before.iter().rev().take(4);
+    last.tags.has(TROUBLE)
+        && !last.tags.has(FAIL)
+        && sentence.has(FIRST)
+        && !sentence.has(NOT)
+        && near.map(word).any(|word| FINDS.contains(&word))
+}
+
 /// "We did not change anything", "it made no difference", "offered a workaround, not an option for them": tells of the
 /// writer and of a remedy, and of no failure.
 fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
@@ -267,6 +291,8 @@ mod tests {
             ("The list shows last month's invoices after Save. I cannot reproduce it on my own machine.", "The list"),
             ("This is really weird. The list stays empty after Save.", "The list"),
             ("The list stays empty after Save. I restarted the connector from the admin, still empty.", "The list"),
+            ("I was printing the bills and noticed an issue. The list stays empty after Save.", "The list"),
+            ("Swapped the cable, same error. The list stays empty after Save.", "The list"),
         ] {
             let reading = crate::read(text);
             let told = reading.pieces.iter().filter(|piece| piece.item == Item::ActualBehavior);

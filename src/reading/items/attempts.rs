@@ -213,9 +213,18 @@ fn done_by_somebody(text: &str, sentence: &Cued) -> bool {
     match tried {
         0 => true,
         1 if begins_with_what_was_done(text, sentence) => true,
+        // "Wifi is fine, retried twice -> failed again": what was done begins a clause, and what came of it ends it.
+        at if begins_clause(text, sentence, at) && sentence.sentence.span.of(text).contains("> ") => true,
         // In Japanese the verb itself says who.
         _ => sentence.words.iter().take(tried.saturating_add(1)).any(|word| word.cues.has(ACTOR)),
     }
+}
+
+/// Whether a word stands behind a mark that parts clauses.
+fn begins_clause(text: &str, sentence: &Cued, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| sentence.words.get(before));
+    let gap = before.zip(sentence.words.get(at)).map(|(before, word)| (before.span.end, word.span.start));
+    gap.and_then(|(start, end)| text.get(start..end)).is_some_and(|gap| gap.contains([',', ';', ':', '(']))
 }
 
 /// "Also restarted it", "Cache cleared → no change"; not "The reset button" or "Press Reset".

@@ -57,6 +57,7 @@ static LOSES: Patterns = Patterns::new(
         "had|have|has to refund|compensate|reprint|apologise|apologize|redo|retype|re-enter|postpone|reschedule|close|shut|cancel|ask|stop|halt|pause",
         "had|have|has to send .. home|away",
         "will not pay",
+        "have|has|we|i had to pay",
         "we|i are|am|were|have|been [been] refunding|crediting|compensating|reprinting|retyping|redoing",
         "we have compensated|refunded|reprinted",
     ],
@@ -116,6 +117,7 @@ static UPSET: Patterns = Patterns::new(
         "<folk> are not happy|amused|pleased",
         "threatened|threatens|threatening|threaten to leave|cancel|switch|sue|quit|terminate",
         "charged|billed|invoiced|debited twice|double",
+        "overcharged|overbilled",
         "double|twice charged|billed|invoiced|debited",
     ],
 );

@@ -6,7 +6,7 @@ use std::iter;
 use super::ids;
 use crate::language::cues::REQUEST;
 use crate::layout::ink::Ink;
-use crate::layout::seek::{find, has};
+use crate::layout::seek::{self, find, has};
 use crate::layout::{Line, LineKind};
 use crate::{Passage, Span};
 
@@ -69,7 +69,7 @@ fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     let words = line.span.of(text);
     let (at, kind) =
         ["Error: ", "Exception: ", "Exception at "].iter().find_map(|kind| Some((find(words, kind)?, *kind)))?;
-    let start = words.get(..at)?.rfind(|c: char| !c.is_ascii_alphanumeric() && c != '.').map_or(0, |before| before + 1);
+    let start = seek::word_start(words.get(..at)?, |c| !c.is_ascii_alphanumeric() && c != '.');
     // "TypeError", "java.lang.SecurityException", and not a sentence's "Error".
     let name = words.get(start..at)?.rsplit('.').next()?;
     if !name.starts_with(|c: char| c.is_ascii_uppercase()) {
@@ -77,12 +77,17 @@ fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     }
     let behind = words.get(at + kind.len()..)?;
     let place = |word: &str| {
-        let Some((file, line)) = word.trim_matches(MARKS).rsplit_once(':') else { return false };
+        let Some((file, line)) = bare_place(word).rsplit_once(':') else { return false };
         file.contains('.') && !file.contains("//") && !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit())
     };
     let last = behind.split(' ').find(|word| place(word))?;
-    let end = behind.find(last)? + last.len();
+    let end = behind.find(last)? + last.trim_end_matches(['"', '”', '“', '»', '.', ',', ';']).len();
     Some((Span { start: line.span.start + start, end: line.span.start + at + kind.len() + end }, "thrown"))
+}
+
+/// A place in a file, without brackets and quotation marks of any kind around it.
+fn bare_place(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Data that a program wrote and nobody fenced: an object on one line, or three lines in a row that each name a thing, in

@@ -19,12 +19,23 @@ pub fn called(line: &str) -> Option<(usize, usize)> {
             return None;
         }
         let rest = line.get(at + 2 + plural..)?;
+        let rest = behind_colon(rest).unwrap_or(rest);
+        let at = line.len() - rest.len();
         let value = rest.trim_start_matches([' ', ':', '=', '`']);
         let gap = rest.len() - value.len();
         let length = value.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
         let value = value.get(..length)?;
-        is_value(value).then_some((before.len() - word.len(), at + 2 + plural + gap + length))
+        is_value(value).then_some((before.len() - word.len(), at + gap + length))
     })
+}
+
+/// What stands behind the colon when words say whose id it is: "request id of the last run: 8f2e-7c1a".
+fn behind_colon(rest: &str) -> Option<&str> {
+    /// The longest words that are looked over, in bytes.
+    const LONGEST: usize = 40;
+    let (words, _) = rest.split_once(": ")?;
+    let plain = words.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
+    (plain && words.len() <= LONGEST).then(|| rest.get(words.len()..))?
 }
 
 /// Where the two letters stand that end the name of an id.

@@ -3,7 +3,7 @@
 use crate::items::affected::{Affected, Amount, affected_in, is_thing, labelled_amount};
 use crate::items::{cost, tally};
 use crate::language::cued::{self, Cued};
-use crate::language::cues::{ABLE, AFFECTED, DENIES, FAILS, HURT, NO, PEOPLE, STAKE, VAGUE};
+use crate::language::cues::{ABLE, AFFECTED, DENIES, FAILS, HURT, NO, NUMERAL, PEOPLE, STAKE, VAGUE};
 use crate::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
 use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
@@ -62,7 +62,7 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     if vague(sentence) && (hurt || stops_work(sentence)) {
         return Some((Grade::Weak, "vague"));
     }
-    if (names_people(sentence) || is_none_of_ours(sentence)) && (stops_work(sentence) || sentence.has(AFFECTED)) {
+    if (names_people(sentence) || is_of_ours(sentence)) && (stops_work(sentence) || sentence.has(AFFECTED)) {
         return Some((Grade::Weak, "no-count"));
     }
     if let Some(number) = number.filter(|number| hurts(number, cued, at) && !is_log_like(words)) {
@@ -99,10 +99,12 @@ fn names_people(sentence: &Cued) -> bool {
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
 }
 
-/// "None of our front desks": the writer's own, whatever they are called.
-fn is_none_of_ours(sentence: &Cued) -> bool {
+/// "None of our front desks", "one of my editors": the writer's own, whatever they are called.
+fn is_of_ours(sentence: &Cued) -> bool {
     let says = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
-    says(0, &["none"]) && says(1, &["of"]) && says(2, &["our", "my", "their"])
+    (says(0, &["none", "one", "some", "most", "two"]) || sentence.at(0).has(NUMERAL))
+        && says(1, &["of"])
+        && says(2, &["our", "my", "their"])
 }
 
 /// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.

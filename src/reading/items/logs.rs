@@ -39,7 +39,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     if let Some(span) = data::record(passage.text, &passage.layout.lines) {
         add(span, Grade::Strong, "record");
     }
-    let inside = || passage.layout.lines.iter().find_map(|line| inline(passage.text, line));
+    let quotes = |line: &Line| inline(passage.text, line).or_else(|| quoted(passage.text, line));
+    let inside = || passage.layout.lines.iter().find_map(quotes);
     if pieces.len() == before
         && let Some(span) = inside()
     {
@@ -137,6 +138,36 @@ fn inline(text: &str, line: &Line) -> Option<Span> {
     let found = message.or_else(payload)?;
     let start = line.span.start + words.find(found)?;
     Some(Span { start, end: start + found.len() })
+}
+
+/// What a log is said to say, in its own words: `sync log: "queue full (37), waiting"`.
+fn quoted(text: &str, line: &Line) -> Option<Span> {
+    const LOGS: [&str; 6] = ["log", "logs", "logfile", "console", "logcat", "syslog"];
+    const SAYS: [&str; 6] = ["says", "said", "shows", "showed", "reads", "has"];
+    /// The most words between the log and what it says.
+    const NEAR: usize = 3;
+    /// The fewest words that are more than a name.
+    const FEWEST: usize = 2;
+    const MARKS: [(char, char); 4] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»')];
+    if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) {
+        return None;
+    }
+    let words = line.span.of(text);
+    let (at, (open, close)) = words
+        .char_indices()
+        .find_map(|(at, letter)| MARKS.iter().find(|(open, _)| *open == letter).map(|m| (at, *m)))?;
+    let (before, behind) = (words.get(..at)?, words.get(at + open.len_utf8()..)?);
+    let said = behind.get(..behind.find(close)?)?;
+    let is = |word: &str, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let mut near = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(NEAR + 1);
+    let last = near.next()?;
+    let of_log = if is(last, &SAYS) {
+        near.any(|word| is(word, &LOGS))
+    } else {
+        before.trim_end().ends_with(':') && is(last, &LOGS)
+    };
+    let start = line.span.start + at + open.len_utf8();
+    (of_log && said.split_whitespace().count() >= FEWEST).then_some(Span { start, end: start + said.len() })
 }
 
 /// A line of a mail's head that only its source shows.

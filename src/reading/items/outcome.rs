@@ -111,8 +111,9 @@ fn verdict(words: &str) -> Option<(usize, usize)> {
 
 /// Whether a clause tells a result: it begins with its subject or with the outcome itself.
 fn tells_what_came(clause: &str) -> bool {
-    const OPENINGS: [&str; 27] = [
+    const OPENINGS: [&str; 28] = [
         "it",
+        "is",
         "they",
         "he",
         "she",

@@ -1,7 +1,8 @@
 //! Pictures and recordings that a text points to or says are attached.
 
 use crate::language::cued::Cued;
-use crate::language::cues::{ATTACHED, PICTURE};
+use crate::language::cues::{ATTACHED, BREAK, PICTURE};
+use crate::language::lexicon::{LINK, OF};
 use crate::layout::ink::Ink;
 use crate::layout::sections::{self, Answer};
 use crate::layout::seek::{has, trim_marks};
@@ -57,12 +58,37 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         // Only words: the check looks whether a picture came with them.
         pieces.push(Piece { item: ITEM, span: sentence.sentence.span, grade: Grade::Weak, clue: "said-attached" });
     }
+    let links = |sentence: &&Cued| sentence.sentence.has(LINK) && !asks(sentence);
+    pieces.extend(cued.iter().filter(links).filter_map(|sentence| linked(text, sentence)));
     if pieces.len() == before {
         pieces.extend(sections::answers(passage, ITEM).find_map(|answer| match answer {
             Answer::Words(span) => Some(Piece { item: ITEM, span, grade: Grade::Weak, clue: "labelled" }),
             Answer::Block(_) => None,
         }));
     }
+}
+
+/// "Video in the share: https://…": what is called a picture by the words before its address, wherever it lies.
+fn linked(text: &str, sentence: &Cued) -> Option<Piece> {
+    const SHOWN: [&str; 6] = ["screenshot", "screenshots", "video", "recording", "screencast", "gif"];
+    /// The most words between what it is called and where it lies.
+    const NEAR: usize = 4;
+    let address = sentence.words.iter().position(|word| word.tags.has(LINK))?;
+    // "The video page is at …" names a page.
+    let leads = |at: usize| {
+        let (this, next) = (sentence.words.get(at)?, sentence.words.get(at + 1)?);
+        let gap = sentence.written(Span { start: this.span.end, end: next.span.start });
+        Some(next.cues.has(BREAK | ATTACHED) || next.tags.has(OF) || gap.contains([':', '(', '-']))
+    };
+    let is_shown = |at: &usize| {
+        SHOWN.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(*at))) && leads(*at).unwrap_or_default()
+    };
+    let shown = (address.saturating_sub(NEAR)..address).find(is_shown)?;
+    let start = sentence.words.get(shown)?.span.start;
+    let rest = Span { start, end: sentence.sentence.span.end }.of(text);
+    let end = start
+        + rest.find("://").and_then(|at| Some(at + rest.get(at..)?.find(char::is_whitespace)?)).unwrap_or(rest.len());
+    Some(Piece { item: ITEM, span: Span { start, end }, grade: Grade::Weak, clue: "linked" })
 }
 
 /// The addresses of recordings and pictures in a line.

@@ -245,7 +245,8 @@ fn word_after(text: &str, rest: Span) -> &str {
     words.get(..seek::word_end(words, char::is_whitespace)).unwrap_or_default()
 }
 
-/// Whether a key is a model's name: few trackers' keys have a single digit, as "a CB-6" and "the new LM-3" have.
+/// Whether a key is a model's name: few trackers' keys have a single digit, as "a CB-6" and "the new LM-3" have, or a
+/// single letter.
 fn is_model(key: &str, before: &str, after: &str) -> bool {
     const LEADS: [&str; 20] = [
         "see",
@@ -274,7 +275,7 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
     if COUNTS.iter().any(|known| known.eq_ignore_ascii_case(before)) {
         return true;
     }
-    let short = key.rsplit_once('-').is_some_and(|(_, number)| number.len() == 1);
+    let short = key.rsplit_once('-').is_some_and(|(letters, number)| number.len() == 1 || letters.len() == 1);
     let alone = before.is_empty() && after.is_empty();
     short && !alone && !LEADS.iter().any(|known| known.eq_ignore_ascii_case(before))
 }
@@ -355,12 +356,13 @@ fn key(word: &str) -> Option<usize> {
     let (letters, rest) = word.split_at_checked(number?.0)?;
     let rest = rest.get(1..)?;
     let first = letters.split('-').next().unwrap_or_default();
-    let named = letters.len() >= 2
-        && letters.len() <= 12
+    let number = rest.bytes().take_while(u8::is_ascii_digit).count();
+    // "T-99120": one letter and a long number; "B-52" is a thing's name.
+    let fewest = if number >= 4 { 1 } else { 2 };
+    let named = (fewest..=12).contains(&letters.len())
         && letters.starts_with(|c: char| c.is_ascii_uppercase())
         && letters.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-'))
         && !NO_KEYS.contains(&first.trim_end_matches(|c: char| c.is_ascii_digit()));
-    let number = rest.bytes().take_while(u8::is_ascii_digit).count();
     let ends = !rest
         .get(number..)
         .is_some_and(|after| after.starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '.'));

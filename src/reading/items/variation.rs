@@ -81,6 +81,7 @@ static DONE: Patterns = Patterns::new(
         "with|without _ [_] [_] off|on|disabled|enabled",
         "*ed|took|went|got|had|put|made|ran|set it|him|her|them|the|both|all|my|our|a|an|another|w|with|to|from|in|on|back",
         "[i|we|they] [have|also|then] increased|raised|lowered|reduced|extended|updated|upgraded|installed|set|added|recreated|resaved|renewed|looked|used|followed|emptied",
+        "i|we [already|also] put|change|clean|restart|reboot|reset|reinstall|unplug|replace|swap",
         "disabling|enabling|removing|changing|raising|increasing|turning|re-pairing|restoring|running",
     ],
 );
@@ -91,7 +92,7 @@ static SWITCHED: Patterns =
 
 /// How a result in other words begins.
 static ALIKE: Patterns =
-    Patterns::new(CLASSES, &["<same>", "[la|lo|o|el] mesm*|mism*|igual|sigue|meme|pareil|gleich*"]);
+    Patterns::new(CLASSES, &["[is] <same>", "[la|lo|o|el] mesm*|mism*|igual|sigue|meme|pareil|gleich*"]);
 
 /// What stands behind an arrow when it leads to what came of a change, and not to the next step.
 static UNCHANGED: Patterns = Patterns::new(

@@ -40,7 +40,7 @@ impl Lines<'_> {
     pub fn part(&self) -> bool {
         let ended = self.line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
         let begins = self.next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
-        if begins && (ended || self.line.len() < NARROW) {
+        if begins && (ended || self.line.len() < NARROW || is_answer(self.line)) {
             return true;
         }
         if self.goes_on() {
@@ -69,6 +69,14 @@ fn labels(line: &str) -> bool {
     let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = line.get(word..).unwrap_or_default();
     word > 2 && (rest.starts_with(": ") || rest.starts_with(" : "))
+}
+
+/// "HAR: see attachment / workaround: by hand": whether what a line ends with answers a label of one word, as a note's does.
+fn is_answer(line: &str) -> bool {
+    let end = line.get(line.ceil_char_boundary(line.len().saturating_sub(NARROW))..).unwrap_or_default();
+    let last =
+        [". ", " / "].iter().filter_map(|stop| end.rsplit_once(stop)).map(|(_, last)| last).min_by_key(|s| s.len());
+    last.is_some_and(labels)
 }
 
 /// Whether a line's first word would have fitted in the line before it.
@@ -125,6 +133,7 @@ mod tests {
             "It was slow\nNow it is not",
             "cycled the gateway twice with the customer on the phone, it came up for two minutes - offline\n\
              network tab: GET /v2/doors/881 504\nthree of fourteen are offline\nlooks like 70122",
+            "she has the role of an editor and somebody looked at it twice / workaround: an admin does it for her\nKim and Pat have it",
             "seen here as well, and the console of the browser says that labels.js has not got what it needs\ndetour: the download",
         ] {
             assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());

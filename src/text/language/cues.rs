@@ -127,7 +127,7 @@ pub const WORDS: &[Group<Cues>] = &[
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
          toggled bounced reverted rebuilt reimported resent requeued reprocessed repaired bumped pinned unpaired paired \
          recalculated relinked unlinked retested pinged revoked replayed killed walked borrowed profiled traced debugged measured reviewed rescanned recalibrated calibrated \
-         formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado essaye verifie versucht gepruft getestet \
+         formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado revisado comprobado verificado essaye verifie versucht gepruft getestet \
          redemarre reinstalle desactive reactive relance supprime debranche rebranche teste reinitialise neugestartet deaktiviert \
          reaktiviert geleert geloscht zuruckgesetzt ausgetauscht ausprobiert abgemeldet reinicie reiniciamos reinstale \
          reinstalamos reiniciado reinstalado desactive borre borramos desinstale reiniciei reinstalei limpei limpamos gerei geramos \
@@ -183,7 +183,10 @@ pub const WORDS: &[Group<Cues>] = &[
         "screenshot screenshots screencast screengrab recording video gif picture pictures image images photo \
          snip capture captura bildschirmfoto",
     ),
-    (ATTACHED, "attached attaching attachment attachments see below enclosed adjunto anbei"),
+    (
+        ATTACHED,
+        "attached attaching attachment attachments see below enclosed adjunto adjunta anbei anhang joint jointe anexo anexei",
+    ),
     (PLAN, "will please should could would can must may might going if when plan try want need let"),
     (
         HAND,
@@ -220,7 +223,7 @@ pub const WORDS: &[Group<Cues>] = &[
     (
         ABLE,
         "work log login access sign pay order invoice print send receive open load save use export import sync \
-         process ship bill book check submit complete clock enter finish close reach call pick pack deliver start take see read view find get register join edit attend teach watch",
+         process ship bill book check submit complete clock enter finish close reach call pick pack deliver start take see read view find get register join edit attend teach watch publish reply approve upload download connect",
     ),
     (
         AMONG,

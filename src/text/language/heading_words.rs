@@ -181,6 +181,7 @@ pub static JAPANESE: &[(&str, Asks)] = &[
     ("実際", ACTUAL),
     ("現在の動作", ACTUAL),
     ("ログ", LOG),
+    ("ログファイル", LOG),
     ("環境", PLACE),
     ("影響", IMPACT),
     ("重大度", SEVERITY),

@@ -184,7 +184,7 @@ pub const WORDS: &[Group<Tags>] = &[
         EFFECT,
         "gets get got getting returns returned shows shown showing displays displayed throws thrown throw appears \
          appear appeared produces produced gives gave becomes become causes caused cause results resulted remains \
-         remain happens happen happened occurs occur occurred pops popped ends ended looks seems seem comes came goes \
+         remain arrives arrived happens happen happened occurs occur occurred pops popped ends ended looks seems seem comes came goes \
          reports reported says said prints receives received keeps stays works worked takes generated generates leads \
          loads changes moves closes jumps resets turns opens renders rendered draws redirects redirected responds prompts lands switches reverts reverted exits quits hides fires",
     ),
@@ -298,7 +298,7 @@ pub const WORDS: &[Group<Tags>] = &[
         "lost lose losing loses cost costs wasted wasting hand paper blocked blocking blocks stuck blocker showstopper \
          stopper cosmetic annoying annoyance nuisance impact urgent dramatic critical deal only just reported complained rang us \
          monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon launch standstill standing idle \
-         closed holding holds held delays delaying slows slowing slowed calling ringing threatening threatened threatens \
+         closed holding holds held overcharged overbilled pocket delays delaying slows slowing slowed calling ringing threatening threatened threatens \
          twice double refunding crediting reprinting retyping postpone payroll internal turned happy job \
          complaining frist plazo delai prazo echeance missing leaving shouting queueing unhappy worried confused offline down dead stopped halted deadline due refund \
          compensate compensated refunded month weekend angry furious upset complaints manually entire whole all most nightmare disaster unacceptable chaos",

@@ -59,7 +59,7 @@ pub fn meaning(label: &str) -> Meaning {
     }
     if may_be_japanese(label) {
         for (word, ask) in JAPANESE {
-            if label.contains(word) {
+            if is_within(label, word) {
                 asks |= *ask;
                 meaning.known += 1;
                 meaning.unknown = 0;
@@ -78,6 +78,13 @@ pub fn meaning(label: &str) -> Meaning {
 /// Whether a label begins with a word that says nothing to us, as most sentences do.
 pub fn begins_strangely(label: &str) -> bool {
     each_word(label).next().is_some_and(|(_, key)| LEXICON.get(key).is_none()) && !may_be_japanese(label)
+}
+
+/// Whether a Japanese label holds a word: "ログ" is none in "ログイン", for a katakana word ends where katakana does.
+fn is_within(label: &str, word: &str) -> bool {
+    let katakana = |letter: char| matches!(letter, 'ァ'..='ヺ' | 'ー');
+    let Some((_, behind)) = label.split_once(word) else { return false };
+    !(word.ends_with(katakana) && behind.starts_with(katakana))
 }
 
 /// Whether a label holds a byte that Japanese words begin with.

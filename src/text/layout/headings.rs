@@ -88,9 +88,19 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     if let Some(rank) = marks.rank.or(around.underlined.then_some(2)) {
         return ranked(line, whole, bare, rank, around);
     }
+    if !marks.bullet && !marks.number && says_whether_to_answer(bare) {
+        return ranked(line, whole, bare, COLON, around);
+    }
     let ends = ink.has(Ink::COLON.or(Ink::DASH).or(Ink::WIDE)) || marks.bold || marks.bracket;
     let labelled = if ends { labelled(text, line, rest, marks, around) } else { None };
     labelled.or_else(|| alone(line, whole, bare, marks, around))
+}
+
+/// "Attach a screenshot (optional)": a form's question says so of itself, and nobody else does.
+fn says_whether_to_answer(words: &str) -> bool {
+    const SAYS: [&str; 5] = ["optional", "required", "mandatory", "if applicable", "if any"];
+    let inner = words.strip_suffix(')').and_then(|words| words.rsplit_once('('));
+    inner.is_some_and(|(_, inner)| SAYS.iter().any(|says| says.eq_ignore_ascii_case(inner)))
 }
 
 /// A line that is marked as a heading of some rank: one of ours, or any that is short.

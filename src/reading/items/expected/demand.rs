@@ -77,7 +77,8 @@ impl Place<'_> {
     fn is_told_to_people(&self) -> bool {
         // "You should see the error" tells a step, "you should then get a mail" and "you should not share it" what to
         // do; "you should not be able to" demands.
-        let you = self.before(YOU) && (self.next(SEE) || self.second(SEE) || self.next(NOT) && self.second(DO));
+        let you = self.before(YOU) && (self.next(SEE) || self.second(SEE) || self.next(NOT) && self.second(DO))
+            || self.is_for_now();
         // "The fix should be out on Friday", "that should help", "it should work again now": what was done about it.
         let mended = self.before(REMEDY)
             || !self.sentence.has(NOT) && (self.before(THE) && self.soon(REMEDY) || ends_in_now(self.words));
@@ -85,9 +86,28 @@ impl Place<'_> {
         you || mended || self.soon(HEAR | TOO)
     }
 
+    /// "You should use the web version in the meantime, it should not be …": what to do until it is mended.
+    fn is_for_now(&self) -> bool {
+        const UNTIL_THEN: [&str; 5] = ["meanwhile", "in the meantime", "for now", "until then", "for the time being"];
+        let you = self.tokens.iter().any(|token| token.tags.has(YOU) && !token.tags.has(FIRST));
+        let lower = || self.words.to_ascii_lowercase();
+        you && UNTIL_THEN.iter().any(|when| lower().contains(when))
+    }
+
+    /// "We expect an engineer to call", "would like dev to look at it": asked of people, and not of the product.
+    fn is_of_people(&self) -> bool {
+        /// Who works on a report.
+        const PEOPLE: [&str; 10] =
+            ["somebody", "someone", "you", "eng", "engineer", "engineers", "engineering", "dev", "devs", "developers"];
+        /// How far behind the wish they stand.
+        const FAR: usize = 4;
+        let near = self.at + 1..self.at + 1 + FAR;
+        near.take_while(|at| !self.does_at(Some(*at), TO)).any(|at| PEOPLE.contains(&self.word(at)))
+    }
+
     /// What was expected, hoped for, taken for granted.
     fn expected(&self) -> Option<Clue> {
-        let answered = || self.soon(HEAR | ANSWER) || self.asks || self.tokens.len() <= 2;
+        let answered = || self.soon(HEAR | ANSWER) || self.is_of_people() || self.asks || self.tokens.len() <= 2;
         let thinks = || self.before(WOULD) || self.before(BE) && self.does_at(self.at.checked_sub(2), WOULD);
         if self.does(EXPECT) && !self.before(AS | NOT) && !answered() {
             Some(("expected", 100))
@@ -190,7 +210,7 @@ impl Place<'_> {
             Some(("propose", 50))
         } else if self.does(NEED | HAS) && self.next(TO) && self.second(BE) && !self.before(PERSON) {
             Some(("needs-to-be", if self.does(HAS) { 60 } else { 50 }))
-        } else if self.does(WANT) && self.before(FIRST | WOULD) {
+        } else if self.does(WANT) && self.before(FIRST | WOULD) && !self.is_of_people() {
             Some(("want", if self.soon(TO) && !self.next(TO) && !self.does(NEED) { 60 } else { 35 }))
         } else if self.is_for_people() {
             None
@@ -300,6 +320,8 @@ mod tests {
             "You should not be able to open it.",
             "The new list must have a name.",
             "It should now show the number.",
+            "We expect the list to hold an engineer's name.",
+            "The report should wait meanwhile.",
         ] {
             assert!(hinted(text), "{text}");
         }
@@ -333,6 +355,10 @@ mod tests {
             "You should be able to log in again now.",
             "I'm not sure whether it should be opened again.",
             "@fw-team pls take over. Need to confirm the loss.",
+            "You should wear it on the other wrist meanwhile, it should not be too loose.",
+            "In the meantime you should use the web version.",
+            "We expect an engineer to be engaged within one hour.",
+            "I would like dev to look at the cache.",
         ] {
             assert!(!hinted(text), "{text}");
         }

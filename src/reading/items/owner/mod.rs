@@ -92,6 +92,11 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
                 .trim_matches([' ', '-'])
                 .is_empty()
     };
+    // "Handing over to integrations (Lea)": the name is what the brackets hold.
+    let in_brackets = to && before(sentence, name + the + 1).ends_with('(') && named_after(sentence, name + the + 1);
+    if in_brackets {
+        return Some((Grade::Strong, name + the + 1));
+    }
     let of_group = (name + the..name + the + 3).take_while(joined).any(|next| sentence.at(next).has(GROUP));
     match () {
         () if of_group => Some((Grade::Weak, name)),
@@ -119,7 +124,7 @@ const OWNERS: &[&str] = &[
 /// What may stand between that and the name.
 const BETWEEN: &[&str] = &[
     "is", "by", "will", "be", "stays", "remains", "still", "for", "on", "of", "our", "support", "side", "end", "now",
-    "there", "this", "case", "ticket", "del", "du", "caso", "dossier",
+    "there", "this", "case", "ticket", "del", "du", "caso", "dossier", "till", "until", "then",
 ];
 
 /// The words for "to" in the language of a word for "given".
@@ -166,10 +171,13 @@ fn is_person(sentence: &Cued, from: usize) -> bool {
 
 /// Whether a name follows: a capital, an @.
 fn named_after(sentence: &Cued, at: usize) -> bool {
-    sentence.words.get(at).is_some_and(|word| {
-        let before = sentence.written(Span { start: sentence.sentence.span.start, end: word.span.start });
-        sentence.word(at).starts_with(char::is_uppercase) || before.ends_with('@')
-    })
+    sentence.word(at).starts_with(char::is_uppercase) || before(sentence, at).ends_with('@')
+}
+
+/// What of a sentence is written before a word.
+fn before<'t>(sentence: &Cued<'t>, at: usize) -> &'t str {
+    let start = sentence.sentence.span.start;
+    sentence.words.get(at).map_or("", |word| sentence.written(Span { start, end: word.span.start }))
 }
 
 /// Whether a name is a group's: it has a group's word in it.

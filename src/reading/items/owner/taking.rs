@@ -150,6 +150,10 @@ static MINE_IN_FRONT: Patterns = Patterns::new(
         "taking|owning over|<owner>",
         "taking|owning|keeping <it> <case>|myself|one|over|on|from",
         "ich *bernehme",
+        "*bernehme ich",
+        "je m en occupe",
+        "me ocupo yo|de|del",
+        "me on <it>",
         "je prends|reprends|garde|suis",
         "je reste sur",
         "me encargo|quedo",
@@ -197,6 +201,7 @@ static TAKEN_TO_THE_END: Patterns = Patterns::new(
     &[
         "_ is|<stays> the|our owner|dri|assignee",
         "_ is|'s on <it>|point",
+        "_ still|now|already on <it>|point",
         "_ 's [own] case|ticket|one",
         "_ to own|drive|lead|coordinate|handle|chase|take",
         "_ is|'s|<will> cover|covering",

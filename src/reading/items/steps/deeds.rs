@@ -43,7 +43,7 @@ fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(
         add(DO_AND);
     }
     if sentence.has(FIRST) {
-        if follows(tokens, FIRST, DID) && !to_you(tokens) {
+        if follows(tokens, FIRST, DID) && !to_you(tokens) && !looks_into(text, tokens) {
             add(match () {
                 () if and_fails(sentence, tokens) => DID_AND,
                 () if sentence.has(NEXT | WHEN) => I_DID_THEN,
@@ -110,7 +110,8 @@ pub(super) fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Cl
     }
     if !follows(tokens, TO, REPRO) {
         // "Can't reproduce it here" shows no way.
-        if !tokens.iter().any(|token| token.tags.has(DENIED)) {
+        let denied = follows(tokens, NOT, REPRO) || tokens.iter().any(|token| token.tags.has(DENIED));
+        if !denied {
             add(REPRODUCED);
         }
         return;
@@ -135,7 +136,11 @@ fn leads_to_steps(text: &str, tokens: &[Token]) -> bool {
 pub(super) fn looks_into(text: &str, tokens: &[Token]) -> bool {
     const LOOKS: [&str; 8] =
         ["checked", "verified", "confirmed", "compared", "reviewed", "investigated", "looked", "asked"];
-    let [first, next, ..] = tokens else { return false };
+    // "I checked her role", "we have already asked": who looked stands before it.
+    let told = tokens.iter().position(|token| token.tags.has(DID | TRY)).filter(|at| *at <= 3).unwrap_or(0);
+    let before = tokens.get(..told).unwrap_or_default();
+    let tokens = if before.first().is_some_and(|who| who.tags.has(FIRST)) { tokens.get(told..) } else { Some(tokens) };
+    let Some([first, next, ..]) = tokens else { return false };
     let word = first.span.of(text);
     LOOKS.iter().any(|known| known.eq_ignore_ascii_case(word)) || between(text, first, next).contains(':')
 }

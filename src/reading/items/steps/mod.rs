@@ -13,8 +13,8 @@ mod told;
 use crate::items::attempts::Remedies;
 use crate::items::expected;
 use crate::language::cues::TRIED;
-use crate::language::lexicon::{DID, TRY};
-use crate::language::sentences::Sentence;
+use crate::language::lexicon::{DID, DO, DOING, EFFECT, NOT, TROUBLE, TRY, WHEN};
+use crate::language::sentences::{Sentence, does};
 use crate::layout::LineKind;
 use crate::layout::sections::{self, Answer};
 use crate::{Grade, Passage, Piece, Span};
@@ -43,7 +43,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let mut lists = Lists::default();
     let mut remedies = Remedies::of(pieces);
     for (at, sentence) in passage.sentences.all.iter().enumerate() {
-        if lists.hold_steps(sentence) && !(remedies.hold(sentence.span) && tells_remedy(passage, sentence)) {
+        let remedy =
+            remedies.hold(sentence.span) && tells_remedy(passage, sentence) || ends_in_remedy(passage, sentence);
+        if lists.hold_steps(sentence) && (!remedy || sentence.is_under(Item::ReproductionSteps)) {
             told::clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
         }
     }
@@ -68,9 +70,22 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
 /// "Swapped the cable, came up, then dropped again": told of a remedy, and no way to the failure. "Tested with a new
 /// order: pick it, print it, …" shows it.
 fn tells_remedy(passage: &Passage, sentence: &Sentence) -> bool {
-    let mut front = passage.sentences.tokens(sentence).iter().take(2);
-    !sentence.is_under(Item::ReproductionSteps)
-        && front.any(|token| token.cues.has(TRIED) && token.tags.has(DID) && !token.tags.has(TRY))
+    let tokens = passage.sentences.tokens(sentence);
+    let remedy = |at: usize| {
+        let tried = tokens.get(at).filter(|token| token.cues.has(TRIED) && token.tags.has(DID));
+        // "I tried to open it" is the way to the failure, "I tried reinstalling" is none.
+        tried.is_some_and(|tried| !tried.tags.has(TRY) || does(tokens.get(at + 1), DOING))
+    };
+    (0..2).any(remedy)
+}
+
+/// "I pulled it off the wall, changed the batteries and restarted my router": the last that was done is what people do
+/// when it has failed already, and nothing is said to come of it.
+fn ends_in_remedy(passage: &Passage, sentence: &Sentence) -> bool {
+    let tokens = passage.sentences.tokens(sentence);
+    let mut deeds = tokens.iter().rev().filter(|token| token.tags.has(DID | TRY | DO));
+    let last = deeds.next().filter(|last| last.cues.has(TRIED));
+    !sentence.has(NOT | TROUBLE | EFFECT | WHEN) && last.and(deeds.next()).is_some()
 }
 
 /// The clues of the text's code: what stands under a heading of steps, a command, code at all, a request.
