@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::stage::{Stage, focused, gaps};
+use crate::stage::{Stage, focused, gaps, visible};
 
 /// This many minutes from now, as Zendesk writes it.
 fn minutes(from_now: i32) -> String {
@@ -165,6 +165,18 @@ async fn what_is_due_is_said_in_the_header_and_with_its_reason_in_the_tab() {
         !quiet.is_visible("[data-chip=due]") && !quiet.is_visible("[data-part=due]"),
         "a quiet ticket has no clock"
     );
+}
+
+#[wasm_bindgen_test]
+async fn the_first_heading_stands_right_below_the_tabs() {
+    for (note, first) in [("Severity: SEV2", "due"), ("Looks bad.", "severity")] {
+        let stage = responding(noted(note)).await;
+        let shown = stage.all("#sheet-response h2").into_iter().find(visible).unwrap();
+        assert_eq!(shown.parent_element().unwrap().get_attribute("data-part").unwrap(), first);
+        let gap =
+            shown.get_bounding_client_rect().top() - stage.find("[role=tablist]").get_bounding_client_rect().bottom();
+        assert!((8.0..=16.0).contains(&gap), "{first} stands {gap} px below the tabs");
+    }
 }
 
 #[wasm_bindgen_test]
