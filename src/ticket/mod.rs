@@ -95,6 +95,16 @@ impl Ticket {
         self.jira_issues.as_deref().unwrap_or_default()
     }
 
+    /// What a field is called: its title in quotation marks, else Zendesk's name of it or its number.
+    pub fn field_name(&self, key: &FieldKey) -> String {
+        let title = self.fields.iter().find(|field| field.key == *key).map_or("", |field| field.title.trim());
+        match key {
+            _ if !title.is_empty() => format!("“{title}”"),
+            FieldKey::Custom(id) => id.to_string(),
+            FieldKey::System(name) => name.clone(),
+        }
+    }
+
     /// Whether nothing more is due on it.
     pub fn is_over(&self) -> bool {
         is_over(&self.status)

@@ -43,7 +43,7 @@ phrases! { PANEL:
     PANEL_WHY_NOT = "panel_why_not": "Why does it not apply?";
     PANEL_QUOTE_BY = "panel_quote_by": "$1, $2";
     PANEL_FROM_SUBJECT = "panel_from_subject": "subject line";
-    PANEL_FROM_FIELD = "panel_from_field": "field";
+    PANEL_FROM_FIELD = "panel_from_field": "field $1";
     PANEL_FROM_FILE = "panel_from_file": "attached file";
     PANEL_FROM_DRAFT = "panel_from_draft": "your draft";
     PANEL_FROM_PANEL = "panel_from_panel": "filled in here";

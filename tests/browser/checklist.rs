@@ -94,6 +94,15 @@ async fn evidence_is_quoted_and_leads_to_its_place() {
 }
 
 #[wasm_bindgen_test]
+async fn evidence_from_the_form_names_its_field() {
+    let mut ticket = gaps();
+    ticket["page"]["fields"][0]["value"] = "SEV2".into();
+    let stage = Stage::with(ticket).await;
+    stage.click("[data-item=severity] summary h3");
+    assert_eq!(stage.text("[data-item=severity] .from"), "field “Severity”");
+}
+
+#[wasm_bindgen_test]
 async fn a_reason_makes_an_item_not_applicable_and_can_be_taken_back() {
     let stage = Stage::with(gaps()).await;
     let row = "[data-item=logs-and-data]";

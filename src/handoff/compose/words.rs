@@ -128,11 +128,7 @@ pub(super) fn attribution(ticket: &Ticket, source: &Source) -> String {
     match source {
         Source::Subject => wording::HANDOFF_SUBJECT.plain().to_string(),
         Source::Comment(id) => comment(ticket, *id).map(|comment| spoken(ticket, comment)).unwrap_or_default(),
-        Source::Field(key) => {
-            let title = field(ticket, key).map(|field| field.title.trim()).filter(|title| !title.is_empty());
-            let title = title.map_or_else(|| name(key), |title| format!("“{title}”"));
-            wording::HANDOFF_FIELD.with([title]).to_string()
-        }
+        Source::Field(key) => wording::HANDOFF_FIELD.with([ticket.field_name(key)]).to_string(),
         Source::Draft => wording::HANDOFF_DRAFT.plain().to_string(),
         Source::Answer(_) => wording::HANDOFF_ANSWER.plain().to_string(),
         Source::Attachment(_) | Source::File => wording::HANDOFF_FILE_SOURCE.plain().to_string(),
@@ -195,13 +191,6 @@ fn comment(ticket: &Ticket, id: u64) -> Option<&Comment> {
 
 fn field<'a>(ticket: &'a Ticket, key: &FieldKey) -> Option<&'a Field> {
     ticket.fields.iter().find(|field| field.key == *key)
-}
-
-fn name(key: &FieldKey) -> String {
-    match key {
-        FieldKey::Custom(id) => id.to_string(),
-        FieldKey::System(name) => name.clone(),
-    }
 }
 
 #[cfg(test)]

@@ -54,8 +54,8 @@ pub fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
                 (true, _) => when,
             };
         }
+        Source::Field(key) => return say(&wording::PANEL_FROM_FIELD.with([ticket.field_name(key)])),
         Source::Subject => &wording::PANEL_FROM_SUBJECT,
-        Source::Field(_) => &wording::PANEL_FROM_FIELD,
         Source::Attachment(_) | Source::File => &wording::PANEL_FROM_FILE,
         Source::Draft => &wording::PANEL_FROM_DRAFT,
         Source::Answer(_) => &wording::PANEL_FROM_PANEL,
