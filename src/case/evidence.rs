@@ -107,3 +107,37 @@ impl Evidence {
         Self { source, start: span.start, end: span.end, quote: span.of(text).to_owned() }
     }
 }
+
+/// The first words on one line, as many as fit into so many characters.
+///
+/// It is cut between words, but for words that leave little else: a long address, a sentence of a language that writes
+/// no spaces.
+pub fn first_words(words: &str, longest: usize) -> String {
+    let mut line = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((end, _)) = line.char_indices().nth(longest) else { return line };
+    let fits = line.get(..end).unwrap_or_default();
+    let between = fits.rfind(' ').filter(|space| *space > end / 2);
+    line.truncate(between.unwrap_or(end));
+    line.push('…');
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_words;
+
+    #[test]
+    fn a_line_is_cut_between_words_where_it_can_be() {
+        for (words, shown) in [
+            ("short", "short"),
+            ("two\n  lines", "two lines"),
+            ("exactly ten", "exactly…"),
+            ("exactly 10", "exactly 10"),
+            ("https://desk.example/a", "https://de…"),
+            ("See https://desk.example/a", "See https:…"),
+            ("深夜を過ぎると前日の数字が", "深夜を過ぎると前日の…"),
+        ] {
+            assert_eq!(first_words(words, 10), shown);
+        }
+    }
+}

@@ -3,7 +3,7 @@
 mod evidence;
 mod text;
 
-pub use evidence::{Evidence, Source, State};
+pub use evidence::{Evidence, Source, State, first_words};
 pub use text::{Text, Voice};
 
 use std::rc::Rc;

@@ -103,6 +103,16 @@ async fn evidence_from_the_form_names_its_field() {
 }
 
 #[wasm_bindgen_test]
+async fn evidence_without_spaces_shows_its_beginning() {
+    let mut ticket = gaps();
+    let broken = "書き出したファイルは五百行目で終わっています。".repeat(9);
+    ticket["comments"][0]["plain_body"] = format!("期待する結果: {broken}").into();
+    let stage = Stage::with(ticket).await;
+    let seen = stage.text("[data-item=expected-behavior] .peek");
+    assert!(seen.contains("五百行目"), "{seen}");
+}
+
+#[wasm_bindgen_test]
 async fn a_reason_makes_an_item_not_applicable_and_can_be_taken_back() {
     let stage = Stage::with(gaps()).await;
     let row = "[data-item=logs-and-data]";

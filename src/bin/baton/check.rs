@@ -146,17 +146,7 @@ fn text(ticket: &Ticket, report: &Report) -> String {
 
 /// The first words, on one line, safe for a terminal.
 fn one_line(text: &str) -> String {
-    const LENGTH: usize = 80;
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if line.chars().count() + word.chars().count() > LENGTH {
-            line.push('…');
-            break;
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.extend(word.chars().filter(|c| !c.is_control()));
-    }
+    let mut line = baton::case::first_words(text, 80);
+    line.retain(|c| !c.is_control());
     line
 }

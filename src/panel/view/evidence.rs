@@ -1,7 +1,7 @@
 //! A piece of evidence on the screen: the words, whose they are, and a click that leads there.
 
 use super::wish::{Wishes, wish_to_see};
-use crate::case::{Evidence, Source};
+use crate::case::{Evidence, Source, first_words};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag};
 use crate::session::Place;
@@ -24,22 +24,9 @@ pub fn quote(evidence: &Evidence, ticket: &Ticket, wishes: &Wishes) -> El {
     quote.on("click", move |click| wish_to_see(place.clone(), click, &wishes))
 }
 
-/// The quote on one line, cut at a word.
+/// The quote on one line, as much of it as is shown.
 pub fn shortened(quote: &str) -> String {
-    let mut line = String::new();
-    let mut count = 0;
-    for word in quote.split_whitespace() {
-        count += word.chars().count() + 1;
-        if count > QUOTE {
-            line.push('…');
-            break;
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(word);
-    }
-    line
+    first_words(quote, QUOTE)
 }
 
 /// Who said it and when, or where it stands.
