@@ -13,7 +13,6 @@ phrases! { LADDER:
     LADDER_STRAIGHT = "ladder_straight": "It has not moved between tiers yet.";
     LADDER_OWES = "ladder_owes": "Before handing it on, $1 owes";
     LADDER_PENDING = "ladder_pending": "when you submit";
-    LADDER_BY = "ladder_by": "$1, $2";
     LADDER_FINE = "ladder_fine": "in order";
     LADDER_DONE = "ladder_done": "done";
     LADDER_OPEN = "ladder_open": "open";

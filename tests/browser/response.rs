@@ -192,7 +192,11 @@ async fn the_ladder_shows_the_path_with_each_hop_checked_and_asks_why_for_a_leap
     assert!(stage.text("[data-part=ladder]").contains("With L2"));
     let hops = stage.all("[data-path] > li");
     assert_eq!(hops.len(), 1);
-    assert!(hops[0].inner_text().contains("L1 → L2") && hops[0].inner_text().contains("Mira Okafor"));
+    assert!(
+        hops[0].inner_text().starts_with("L1 → L2 · Mira Okafor\n"),
+        "who, and when below: {}",
+        hops[0].inner_text()
+    );
     assert!(stage.text("[data-duties]").contains("Logs analysed"));
     assert!(!stage.is_visible("[data-leap]"));
     let escalating = |text: &str| {

@@ -98,10 +98,7 @@ impl LadderView {
         show(&self.path, path.is_some());
         let when = |hop: &Hop| match hop.when {
             None => say(&wording::LADDER_PENDING.plain()),
-            Some(when) => {
-                let when = say(&session.local().clock(when, session.now()));
-                if hop.by.name.is_empty() { when } else { say(&wording::LADDER_BY.with([hop.by.name.clone(), when])) }
-            }
+            Some(when) => say(&session.local().clock(when, session.now())),
         };
         let wishes = &self.wishes;
         let hops = ladder.hops.iter().map(|hop| Line::Hop(Box::new(hop.clone()), when(hop)));
@@ -127,11 +124,13 @@ impl LadderView {
 
 impl Line {
     fn node(&self, ticket: &Ticket, wishes: &Wishes) -> El {
-        let (title, state, id, evidence) = match self {
+        let (title, when, state, id, evidence) = match self {
             Self::Hop(hop, when) => {
-                let title = format!("{} → {} · {when}", hop.from.id(), hop.to.id());
+                let by = if hop.by.name.is_empty() { String::new() } else { format!(" · {}", hop.by.name) };
+                let title = format!("{} → {}{by}", hop.from.id(), hop.to.id());
                 let state = hop.trouble.map_or(&wording::LADDER_FINE, Trouble::phrase);
-                (title, state, if hop.trouble.is_none() { "present" } else { "missing" }, hop.reason.as_ref())
+                let id = if hop.trouble.is_none() { "present" } else { "missing" };
+                (title, Some(when), state, id, hop.reason.as_ref())
             }
             Self::Duty(duty, wanted) => {
                 let (state, id) = match (&duty.evidence, wanted) {
@@ -139,11 +138,12 @@ impl Line {
                     (None, true) => (&wording::LADDER_OPEN, "missing"),
                     (None, false) => (&wording::LADDER_OPEN, "open"),
                 };
-                (say(&wording::duty(duty.duty).plain()), state, id, duty.evidence.as_ref())
+                (say(&wording::duty(duty.duty).plain()), None, state, id, duty.evidence.as_ref())
             }
         };
         let state = el("span").class("state").text(&say(&state.plain()));
-        let line = el("div").class("line").child(mark("mark")).child(el("h3").text(&title)).child(state);
+        let title = el("h3").text(&title).children(when.map(|when| el("span").class("from").text(when)));
+        let line = el("div").class("line").child(mark("mark")).child(title).child(state);
         let node = el("li").attr("data-item-state", id).child(line);
         node.children(evidence.map(|evidence| el("div").child(quote(evidence, ticket, wishes))))
     }
