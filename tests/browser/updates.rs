@@ -190,6 +190,19 @@ async fn what_engineering_owes_is_given_late_or_pending_and_nudged() {
 }
 
 #[wasm_bindgen_test]
+async fn what_has_come_to_a_stop_at_engineering_is_said_in_the_header() {
+    let stage = respond(escalated(&[])).await;
+    assert!(stage.text("[data-chip=owed]").starts_with("Acceptance: late by"), "{}", stage.text("[data-chip=owed]"));
+    stage.turn("checklist");
+    stage.click("[data-chip=owed] button");
+    assert!(stage.is_visible("[data-part=owed]"));
+    stage.read(escalated(&[(5, "I'll take this."), (5, "The fix was deployed in 8.2.")]));
+    assert!(stage.text("[data-chip=owed]").contains("tell the customer"));
+    stage.read(incident(""));
+    assert!(!stage.is_visible("[data-chip=owed]"), "nothing is with Engineering");
+}
+
+#[wasm_bindgen_test]
 async fn the_customer_is_told_by_a_public_reply() {
     let fixed = [(5, "I'll take this."), (5, "The fix was deployed in 8.2.")];
     let stage = respond(escalated(&fixed)).await;

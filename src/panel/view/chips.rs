@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 use super::mark;
 use super::response::nearness;
 use super::wish::{Wish, Wishes, button};
+use crate::feedback::{DebtState, Entry, Ledger};
 use crate::ladder::Ladder;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_attr, set_text, show};
@@ -16,6 +17,7 @@ pub struct Chips {
     standing: Chip,
     severity: Chip,
     due: Chip,
+    owed: Chip,
     reply: Chip,
 }
 
@@ -31,9 +33,12 @@ impl Chips {
         let (standing, standing_el) = Chip::new("standing", "ladder", wishes);
         let (severity, severity_el) = Chip::new("severity", "severity", wishes);
         let (due, due_el) = Chip::new("due", "due", wishes);
+        let (owed, owed_el) = Chip::new("owed", "owed", wishes);
         let (reply, reply_el) = Chip::new("reply", "update", wishes);
         let list = el("ul").class("chips").attr("aria-label", &say(&wording::CHIPS.plain()));
-        (Self { standing, severity, due, reply }, list.children([standing_el, severity_el, due_el, reply_el]))
+        let list =
+            list.children([standing_el, severity_el, due_el, owed_el.attr("data-nearness", "overdue"), reply_el]);
+        (Self { standing, severity, due, owed, reply }, list)
     }
 
     /// Brings the nodes up to date. A chip without words is not there.
@@ -42,6 +47,7 @@ impl Chips {
         self.standing.render(report.and_then(|report| standing(&report.standing.ladder)));
         self.severity.render(report.and_then(|report| report.severity).map(|severity| severity.id().to_owned()));
         self.reply.render(reply.filter(|reply| reply.english).map(said_of));
+        self.owed.render(report.and_then(|report| owed(report.standing.feedback.as_ref()?)));
         let due = session.deadlines().first();
         if let Some(deadline) = due {
             set_attr(&self.due.root, "data-nearness", nearness(deadline));
@@ -55,7 +61,7 @@ impl Chip {
         let words = el("span");
         let leads = button("lead", wishes, move || Wish::Lead(part));
         let words_node = words.node();
-        let near = (name == "due").then(|| mark("near"));
+        let near = matches!(name, "due" | "owed").then(|| mark("near"));
         let root = el("li").attr("data-chip", name).child(leads.children(near).child(words));
         (Self { root: root.node(), words: words_node }, root)
     }
@@ -73,6 +79,20 @@ fn said_of(reply: &Checked) -> String {
         0 => say(&wording::CHIP_REPLY.with([answered])),
         reword => say(&wording::CHIP_REPLY_REWORD.with([answered, reword.to_string()])),
     }
+}
+
+/// What has come to a stop since the ticket went to Engineering: news that the customer lacks, or what they are late
+/// with.
+fn owed(ledger: &Ledger) -> Option<String> {
+    let late = |entry: &Entry| match entry.state {
+        DebtState::Late { minutes } => {
+            let late = wording::LOOP_IS_LATE.with([wording::duration(minutes)]);
+            Some(wording::MARK.with([wording::debt(entry.debt).plain(), late]))
+        }
+        _ => None,
+    };
+    let untold = (ledger.customer_told == Some(false)).then(|| wording::TELL_CUSTOMER.plain());
+    untold.or_else(|| ledger.entries.iter().find_map(late)).map(|words| say(&words))
 }
 
 /// `L2`; `L2 → L4` while a hop waits for its submit.
