@@ -140,17 +140,25 @@ impl LocalZone {
 
     /// A time on this clock: `14:30`, `tomorrow 9:00`, `2026-11-26, 9:00`.
     pub fn clock(self, at: Timestamp, now: Timestamp) -> Message {
-        let here = |at: Timestamp| Timestamp(at.0 + i64::from(self.offset_at(at)) * 60);
-        let day = |at: Timestamp| here(at).0.div_euclid(86_400);
-        // `2026-11-24 14:30 UTC`: the two parts of a day that this clock shows.
-        let written = here(at).to_string();
+        let day = |at: Timestamp| self.shifted(at).0.div_euclid(86_400);
+        let written = self.written(at);
         let (date, clock) = written.split_once(' ').unwrap_or_default();
-        let clock = clock.split(' ').next().unwrap_or_default().to_owned();
+        let [date, clock] = [date, clock].map(str::to_owned);
         match day(at) - day(now) {
             0 => wording::DUE_TODAY.with([clock]),
             1 => wording::DUE_TOMORROW.with([clock]),
-            _ => wording::DUE_ON.with([date.to_owned(), clock]),
+            _ => wording::DUE_ON.with([date, clock]),
         }
+    }
+
+    /// A day and time on this clock: `2026-11-24 14:30`.
+    pub fn written(self, at: Timestamp) -> String {
+        self.shifted(at).to_string().trim_end_matches(" UTC").to_owned()
+    }
+
+    /// The instant at which a clock in UTC shows what this one shows.
+    fn shifted(self, at: Timestamp) -> Timestamp {
+        Timestamp(at.0 + i64::from(self.offset_at(at)) * 60)
     }
 
     /// Minutes east of UTC at a point in time.

@@ -128,6 +128,11 @@ pub fn zone(now: Timestamp) -> LocalZone {
     })
 }
 
+/// A day and time on the agent's own clock, as the page around the panel shows them: `2026-11-24 14:30`.
+pub fn local_time(at: Timestamp) -> String {
+    zone(at).written(at)
+}
+
 /// A value as JavaScript's own objects.
 pub fn to_js(value: &Value) -> JsValue {
     // Plain objects rather than `Map`s, as JSON has them. A value holds nothing that JavaScript has not.

@@ -113,6 +113,19 @@ async fn evidence_without_spaces_shows_its_beginning() {
 }
 
 #[wasm_bindgen_test]
+async fn evidence_goes_by_the_agents_own_clock() {
+    // In India it is half past two when it is nine in UTC.
+    let clock = "Date.prototype.getTimezoneOffset";
+    let there =
+        js_sys::eval(&format!("const here = {clock}; {clock} = () => -330; () => {{ {clock} = here; }}")).unwrap();
+    let stage = Stage::with(gaps()).await;
+    stage.click("[data-item=reproduction-steps] summary h3");
+    let from = stage.text("[data-item=reproduction-steps] .from");
+    js_sys::Function::from(there).call0(&wasm_bindgen::JsValue::NULL).unwrap();
+    assert_eq!(from, "Rosa Calloway, 2026-11-20 14:30");
+}
+
+#[wasm_bindgen_test]
 async fn a_reason_makes_an_item_not_applicable_and_can_be_taken_back() {
     let stage = Stage::with(gaps()).await;
     let row = "[data-item=logs-and-data]";

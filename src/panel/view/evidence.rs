@@ -2,7 +2,7 @@
 
 use super::wish::{Wishes, wish_to_see};
 use crate::case::{Evidence, Source, first_words};
-use crate::panel::browser::say;
+use crate::panel::browser::{local_time, say};
 use crate::panel::dom::{El, button, el, flag};
 use crate::session::Place;
 use crate::ticket::Ticket;
@@ -34,7 +34,7 @@ pub fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
     let phrase = match &evidence.source {
         Source::Comment(id) => {
             let Some(comment) = ticket.comments.iter().find(|comment| comment.id == *id) else { return String::new() };
-            let when = comment.created.map(|when| when.to_string()).unwrap_or_default();
+            let when = comment.created.map(local_time).unwrap_or_default();
             return match (comment.author.name.is_empty(), when.is_empty()) {
                 (false, false) => say(&wording::PANEL_QUOTE_BY.with([comment.author.name.clone(), when])),
                 (false, true) => comment.author.name.clone(),

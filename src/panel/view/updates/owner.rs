@@ -10,7 +10,7 @@ use super::super::{Wish, Wishes};
 use super::{act_button, heading};
 use crate::case::Source;
 use crate::ownership::{Handover, Ownership, Trouble};
-use crate::panel::browser::say;
+use crate::panel::browser::{local_time, say};
 use crate::panel::dom::{El, button, el, flag, set_text, show};
 use crate::session::{Act, Owning, Part, Place, Session};
 use crate::ticket::Timestamp;
@@ -152,7 +152,7 @@ fn accepted(ownership: &Ownership) -> Option<Line> {
         return waits.then(|| Line::of(&wording::OWNER_WAITS.plain(), false, None));
     };
     let words = match accepted.at {
-        Some(at) => wording::OWNER_ACCEPTED_AT.with([accepted.by.clone(), at.to_string()]),
+        Some(at) => wording::OWNER_ACCEPTED_AT.with([accepted.by.clone(), local_time(at)]),
         None => wording::OWNER_ACCEPTED.with([accepted.by.clone()]),
     };
     let note = accepted.evidence.as_ref().and_then(|evidence| match evidence.source {
