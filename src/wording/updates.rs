@@ -7,7 +7,6 @@ use super::phrases;
 phrases! { UPDATES:
     UPDATE_TITLE = "update_title": "Customer update";
     UPDATE_REPLY = "update_reply": "Your reply, as the customer will read it";
-    UPDATE_COMPOSED = "update_composed": "These answers, as the customer will read them";
     UPDATE_QUESTIONS = "update_questions": "The five questions";
     UPDATE_COUNT = "update_count": "$1 of 5 answered";
     UPDATE_ANSWERED = "update_answered": "answered";

@@ -79,6 +79,8 @@ async fn five_boxes_become_one_update() {
     phase.set_value("resolved");
     phase.dispatch_event(&Event::new("change").unwrap()).unwrap();
     assert!(of("meanwhile").contains("No action is needed"));
+    assert_eq!(stage.all("[data-part=composer] [data-question=next]").len(), 1, "each question stands there once");
+    assert!(stage.text("[data-part=composer] [data-question=next]").contains("answered"));
     let text = stage.type_into("[data-say=next]", " Then we tell you <more>.");
     stage.hear(json!({"kind": "live", "stamp": 3, "page": {}}));
     assert!(text.value().ends_with("<more>."), "a render leaves the box alone");

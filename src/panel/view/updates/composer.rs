@@ -8,6 +8,7 @@ use super::super::wish::labelled;
 use super::super::{Wish, Wishes};
 use super::act_button;
 use super::check::Check;
+use super::question::QuestionView;
 use crate::incident::compose::Phase;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el};
@@ -19,7 +20,7 @@ use crate::wording;
 pub struct Composer {
     details: HtmlDetailsElement,
     phase: HtmlSelectElement,
-    boxes: [HtmlTextAreaElement; 5],
+    boxes: Vec<HtmlTextAreaElement>,
     check: Check,
 }
 
@@ -29,18 +30,20 @@ impl Composer {
         let details = el("details").class("composer").attr("data-part", "composer");
         let node: HtmlDetailsElement = details.node().unchecked_into();
         let (phase_el, phase) = phase_choice(wishes);
-        let mut body = el("div").class("row-body").child(phase_el);
-        let mut elements = Vec::with_capacity(Question::ALL.len());
-        let boxes = Question::ALL.map(|question| {
-            let (element, text) = question_box(question, wishes);
-            elements.push(element);
-            text
+        let body = el("div").class("row-body").child(phase_el);
+        let mut boxes = Vec::with_capacity(Question::ALL.len());
+        let questions = Question::ALL.map(|question| {
+            let (text, node) = question_box(question, wishes);
+            let (view, element) = QuestionView::boxed(question, text);
+            boxes.push((node, element));
+            view
         });
-        body = body.children(elements);
-        let (check, check_el) = Check::new(&wording::UPDATE_COMPOSED, wishes);
+        let (boxes, elements): (Vec<_>, Vec<_>) = boxes.into_iter().unzip();
+        let (check, check_el) = Check::of_boxes(questions, wishes);
+        let body = body.children(elements).child(check_el);
         let copy = labelled(&wording::UPDATE_COPY, "copy-update", wishes, || Wish::CopyUpdate).class("quiet");
         let reply = act_button("reply", &wording::UPDATE_PUT, wishes, || Act::Reply);
-        let body = body.child(check_el).child(el("div").class("buttons").child(reply).child(copy));
+        let body = body.child(el("div").class("buttons").child(reply).child(copy));
         let details = details
             .child(summary(&node, wishes).child(el("h3").text(&say(&wording::UPDATE_WRITE.plain()))))
             .child(body);
@@ -74,13 +77,11 @@ fn summary(details: &HtmlDetailsElement, wishes: &Wishes) -> El {
 }
 
 fn question_box(question: Question, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
-    let id = format!("say-{}", question.id());
-    let text = el("textarea").attr("id", &id).attr("rows", "2").attr("data-say", question.id());
+    let text = el("textarea").attr("rows", "2").attr("data-say", question.id());
     let node: HtmlTextAreaElement = text.node().unchecked_into();
     let (wishes, typed) = (wishes.clone(), node.clone());
     let text = text.on("input", move |_| wishes(Wish::Act(Act::Say(question, typed.value()))));
-    let label = el("label").class("box-label").attr("for", &id).text(&say(&wording::question(question).plain()));
-    (el("div").class("box").child(label).child(text), node)
+    (text, node)
 }
 
 fn phase_choice(wishes: &Wishes) -> (El, HtmlSelectElement) {

@@ -6,6 +6,7 @@ mod composer;
 mod ledger;
 mod owner;
 mod practise;
+mod question;
 
 use web_sys::HtmlElement;
 
@@ -37,7 +38,7 @@ pub struct UpdatesView {
 impl UpdatesView {
     /// Makes the nodes.
     pub fn new(wishes: &Wishes) -> (Self, El) {
-        let (reply, reply_el) = Check::new(&wording::UPDATE_REPLY, wishes);
+        let (reply, reply_el) = Check::of_reply(wishes);
         let (composer, composer_el) = Composer::new(wishes);
         let (bundle, bundle_el) = Bundle::new(wishes);
         let (owner, owner_el) = Owner::new(wishes);
