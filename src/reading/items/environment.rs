@@ -213,9 +213,9 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
         {
             return Some((Span { start: line.start + start, end: line.start + end }, Grade::Strong, "place"));
         }
-        let part = words.get(..start).is_some_and(|before| before.ends_with(['-', '_', '.', '/']));
         if cues.has(PLACE) {
-            let begins = if is_compass(words, start, end) { region(words, start) } else { (!part).then_some(start) };
+            let part = || words.get(..start).is_some_and(|before| before.ends_with(['-', '_', '.', '/']));
+            let begins = if is_compass(words, start, end) { region(words, start) } else { (!part()).then_some(start) };
             place = place.or(begins.map(|start| (start, end)));
         }
         // "Prod is 26.11.2": what runs there.

@@ -33,8 +33,8 @@ pub struct Word<'a> {
 
 /// The words of a text. `lower` is the text in ASCII lower case: same bytes, same places.
 pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
-    // A common word takes five letters and its blank.
-    let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 6 + 2);
+    // A common word takes four or five letters and its blank.
+    let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 5 + 2);
     let mut rest = 0;
     while let Some(word) = next_word(lower, rest) {
         let Span { start, end } = word.span;
@@ -46,7 +46,12 @@ pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
                 gap(between, before.is, text.get(start..).unwrap_or_default())
             }
         };
-        push(&mut words, lower, word, gap);
+        let is = word.span.of(lower);
+        if word.joint.is_none() && is != "cannot" {
+            words.push(Word { is, look: word.look, span: word.span, gap });
+        } else {
+            undo(&mut words, is, word, gap);
+        }
         rest = end;
     }
     words
@@ -149,7 +154,8 @@ fn next_word(lower: &str, from: usize) -> Option<Found> {
     let mut joint = None;
     while let Some(byte) = bytes.get(end) {
         end += match kind(*byte) {
-            Kind::Letter => 1,
+            // An underscore is one, too.
+            Kind::Letter => Eight::at(bytes, end).in_words().others().before().max(1) as usize,
             Kind::Other => break,
             Kind::Wide | Kind::Joint => {
                 let Some(mark) = character(lower, end) else { break };
@@ -201,12 +207,8 @@ fn gap(between: &str, before: &str, next: &str) -> Gap {
     gap
 }
 
-/// Takes in a word; two when it is a contraction.
-fn push<'a>(words: &mut Vec<Word<'a>>, lower: &'a str, Found { span, joint, look }: Found, gap: Gap) {
-    let is = span.of(lower);
-    if joint.is_none() && is != "cannot" {
-        return words.push(Word { is, look, span, gap });
-    }
+/// Takes in a word that has its parts joined; two when it is a contraction.
+fn undo<'a>(words: &mut Vec<Word<'a>>, is: &'a str, Found { span, joint, .. }: Found, gap: Gap) {
     let mut add = |is, start, end, gap| words.push(Word { is, look: Look::of(is), span: Span { start, end }, gap });
     if joint.is_none() {
         add("can", span.start, span.start + 3, gap);

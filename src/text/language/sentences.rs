@@ -64,7 +64,7 @@ impl Sentences {
     pub fn of(text: &str, layout: &Layout) -> Self {
         let tokens = Tokens::of(text, layout);
         let mut cutter =
-            Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len() + text.len() / 128) };
+            Cutter { text, words: tokens.walk(), all: Vec::with_capacity(layout.lines.len() + text.len() / 64) };
         let mut paragraph = 0;
         let mut at = 0;
         let mut edges = tokens.walk();

@@ -63,7 +63,7 @@ const LONGEST: usize = 24;
 /// Few words in small letters, without marks and without the bare numbers of an empty list; none when they are more
 /// than fill a box.
 fn bare(answer: &str) -> Option<String> {
-    let mut words = String::new();
+    let mut words = String::with_capacity(LONGEST + 1);
     for word in answer.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         if word.len() <= 2 && word.bytes().all(|b| b.is_ascii_digit()) {
             continue;

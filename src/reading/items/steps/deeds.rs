@@ -36,7 +36,7 @@ pub(super) fn tell(text: &str, sentence: &Sentence, tokens: &[Token], instructs:
 
 /// What the writer, or somebody else, is said to have done.
 fn done(text: &str, sentence: &Sentence, tokens: &[Token], add: &mut impl FnMut(Clue)) {
-    if they_do(text, tokens) >= 2 {
+    if sentence.has(DOING) && they_do(text, tokens) >= 2 {
         add(THEY_DO);
     }
     if (does(tokens.first(), NEXT) || only(text, tokens)) && does(tokens.get(1), DO) && and_fails(sentence, tokens) {
