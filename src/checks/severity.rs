@@ -5,6 +5,7 @@ use super::verdict::{Advice, by_pieces};
 use crate::case::{Case, Evidence, Source, State};
 use crate::incident::claim::{claimed, latest};
 use crate::playbook::Item;
+use crate::reading::severity::level;
 use crate::report::ItemReport;
 use crate::ticket::FieldKey;
 use crate::wording::{SEVERITY_MISSING, SEVERITY_PLACEHOLDER, SEVERITY_WEAK};
@@ -47,7 +48,9 @@ fn judge(case: &Case) -> ItemReport {
     if report.state == State::Present || report.state == State::Weak {
         let word = report.evidence.first().map(|evidence| evidence.quote.clone()).unwrap_or_default();
         report.state = State::Weak;
-        report.advice = Some(SEVERITY_WEAK.with([word]));
+        // "SEV1?" is asked, and means one thing alone.
+        let asked = level(&word).is_some();
+        report.advice = Some(if asked { SEVERITY_MISSING.plain() } else { SEVERITY_WEAK.with([word]) });
     }
     report
 }

@@ -75,7 +75,10 @@ fn levels(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
             () if code && words.starts_with(['P', 'p']) && words.len() == 2 => (Grade::Weak, "priority-code"),
             () => continue,
         };
-        pieces.push(Piece { item: Item::Severity, span: word.span, grade, clue });
+        // "Prio 1": a bare digit is told with what it is the level of.
+        let word_before = at.checked_sub(1).and_then(|at| sentence.words.get(at)).filter(|_| behind && length < 2);
+        let span = Span { start: word_before.map_or(word.span.start, |before| before.span.start), ..word.span };
+        pieces.push(Piece { item: Item::Severity, span, grade, clue });
     }
 }
 
