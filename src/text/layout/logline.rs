@@ -218,7 +218,8 @@ fn is_record(line: &str, ink: Ink) -> bool {
         && ["GET ", "POST ", "PUT ", "DELETE ", "PATCH ", "HEAD ", "OPTIONS "].iter().any(|m| line.starts_with(m));
     let (pairs, words) = if ink.has(Ink::SIGN) { pairs(line) } else { (0, 0) };
     let answered = || has(bytes, b" -> ") || line.contains(" → ");
-    if method && (has(bytes, b" HTTP/") || has_status(bytes) || pairs > 0 || answered()) || is_variable(line, ink) {
+    let recorded = || has(bytes, b" HTTP/") || (has_status(bytes) || pairs > 0) && !speaks(line) || answered();
+    if method && recorded() || is_variable(line, ink) {
         return true;
     }
     if pairs > 1 && pairs * 3 >= words {
@@ -230,6 +231,14 @@ fn is_record(line: &str, ink: Ink) -> bool {
         return true;
     }
     ink.has(Ink::STAR) && line.len() < 200 && has(bytes, b"net::ERR_") && !has(bytes, b". ")
+}
+
+/// "GET /v2/rows?from=1 returns only 500 of them": a sentence behind the address, and no further value.
+fn speaks(request: &str) -> bool {
+    const FEW: usize = 4;
+    let behind = || request.split(' ').skip(2);
+    let is_word = |word: &&str| word.bytes().all(|byte| byte.is_ascii_lowercase()) && word.len() > 1;
+    behind().filter(is_word).count() >= FEW && !behind().any(|word| word.contains('='))
 }
 
 /// `Seconds_Behind_Source: 861`: a name that only a program has, and its value.
@@ -340,6 +349,7 @@ mod tests {
             "let width=3, height=4;",
             "Warning users about this would help.",
             "GET requests fail for everybody",
+            "GET /v2/rows?from=2026-11-01&to=2026-11-15 returns only 500 of them, the cursor is null.",
             "The field user_id: it is empty.",
             "Owner: Mira",
             "Exception handling is broken.",
