@@ -144,7 +144,7 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
         // Once for all its sentences: a line may hold thousands.
         let kind = sentences_kind(read, at, line);
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
-            push(&mut units, sentence_unit(read.text, line, kind, sentence), read.text);
+            units.push(sentence_unit(read.text, line, kind, sentence));
         }
         while quoted.next_if(|paragraph| paragraph.end < line.span.start).is_some() {}
         if let Some(paragraph) = quoted.peek().filter(|paragraph| paragraph.start <= line.span.start) {
@@ -154,7 +154,7 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
             continue;
         }
         if let Some(unit) = line_unit(read, at, line, units.last()) {
-            push(&mut units, unit, read.text);
+            units.push(unit);
         }
     }
     units
@@ -198,18 +198,6 @@ fn line_unit(read: &reading::Passage, at: usize, line: &Line, above: Option<&Uni
     // A line that only parts says nothing.
     let parts = kind == Kind::Exact && !words.contains(char::is_alphanumeric) && fence::of(words).is_none();
     (!parts).then_some(Unit { span: line.span, said: line.span, words: 0, kind })
-}
-
-/// Adds a unit, to the sentence above it where that goes on with it.
-fn push(units: &mut Vec<Unit>, unit: Unit, text: &str) {
-    let goes_on = unit.kind == Kind::Sentence && goes_on(units.last(), unit.said, text);
-    match units.last_mut().filter(|_| goes_on) {
-        Some(above) => {
-            (above.span.end, above.said.end) = (unit.span.end, unit.said.end);
-            above.words += unit.words;
-        }
-        None => units.push(unit),
-    }
 }
 
 /// Whether words go on with the sentence above them, which broke where its line was full.

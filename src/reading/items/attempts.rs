@@ -31,7 +31,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         }
         let words = span.of(passage.text);
         let labelled = sentence.sentence.is_under(item);
-        let fact = sentence.has(TRIED) && !words.ends_with('?') && is_told(passage.text, sentence);
+        // "Reproduced on my own account:" leads to what it tells.
+        let fact = sentence.has(TRIED) && !words.ends_with(['?', ':']) && is_told(passage.text, sentence);
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
         let varied = may.then(|| varied(sentence)).flatten();
         let tells = labelled && !crate::layout::unfilled::says_nothing(words)

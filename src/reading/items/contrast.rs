@@ -32,7 +32,7 @@ static CONTRAST: Patterns = Patterns::new(
         "never .. before",
         "used to",
         "always <went>|worked",
-        "antes|passado|avant|vorher|bisher|sonst|bis|vor|hasta|ate|jusqu .. stimmte*|klappte|funciona*|fonctionn*|marchait|ficava|lief|ging|bien|normal*|ohne|sans|sin|sem",
+        "antes|passado|avant|gestern|ayer|hier|ontem|vorher|bisher|sonst|bis|vor|hasta|ate|jusqu .. stimmte*|klappte|funciona*|fonctionn*|marchait|ficava|lief|ging|bien|normal*|ohne|sans|sin|sem",
         "siempre|sempre|toujours|immer funciona*|fonctionn*|lief|ging|geklappt",
         // Where it goes well.
         "!i|we|you _ <is> [all] [just] <well> <at>|when|if",

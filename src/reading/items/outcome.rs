@@ -64,12 +64,14 @@ fn turn(words: &str) -> Option<(usize, usize)> {
         let Some(mark) = TURNS.iter().find(|mark| rest.starts_with(**mark)) else { continue };
         let mut clause = rest.get(mark.len()..).unwrap_or_default();
         let mut start = at + mark.len();
-        for joint in ["but ", "and "] {
+        for joint in ["but ", "and ", "pero ", "mais ", "mas ", "aber "] {
             if let Some(after) = clause.strip_prefix(joint) {
                 clause = after;
                 start += joint.len();
             }
         }
+        // "The terminals and the router, made no difference": the first comma ends what "and" joins.
+        let clause = if *mark == " and " { clause.split(',').next().unwrap_or(clause) } else { clause };
         if tells_what_came(clause) {
             return Some((at, start));
         }
@@ -79,7 +81,7 @@ fn turn(words: &str) -> Option<(usize, usize)> {
 
 /// Where a sentence says of what was done that it helped, or not: "Raising the limit made no difference".
 fn verdict(words: &str) -> Option<(usize, usize)> {
-    const VERDICTS: [&str; 18] = [
+    const VERDICTS: [&str; 21] = [
         " made no difference",
         " makes no difference",
         " changed nothing",
@@ -98,6 +100,9 @@ fn verdict(words: &str) -> Option<(usize, usize)> {
         " sigue igual",
         " sans succ",
         " brachte nichts",
+        " hat nichts gebracht",
+        " hat nicht geholfen",
+        " half nicht",
     ];
     let bytes = words.as_bytes();
     let says = |at: &usize| {

@@ -4,13 +4,17 @@ use crate::language::cues::BREAK;
 use crate::language::lexicon::{AND, AS, BE, BUT, NOT, OF, SHOULD, THE, TO, Tags, WHEN};
 use crate::language::sentences::does;
 use crate::language::token::Token;
-use crate::layout::{Layout, LineKind};
+use crate::layout::ink::Ink;
+use crate::layout::{Layout, Line, LineKind};
 
 /// Lines shorter than this are not wrapped, in bytes.
 const NARROW: usize = 60;
 
 /// Nothing wraps lines longer than this, in bytes: mails and trackers do at 72 to 80 characters, editors at 120.
 const WIDE: usize = 125;
+
+/// So many lines are no sentence.
+const MANY: usize = 3;
 
 /// How much more room than the word takes shows that nothing wrapped it, in bytes: browsers and programs wrap differently.
 const MARGIN: usize = 6;
@@ -52,15 +56,23 @@ impl Lines<'_> {
     /// Whether the words at the break hold the lines together.
     fn goes_on(&self) -> bool {
         self.line.ends_with([',', '-', '(', '/', '&'])
-            || does(self.last, LEADS_ON)
+            || does(self.last, LEADS_ON) && !self.ends_with_pronoun()
             || self.last.is_some_and(|word| word.cues.has(BREAK))
             || does(self.first, FOLLOWS_ON)
+    }
+
+    /// "Nobody else wrote about it": stands for something, and leads to nothing.
+    fn ends_with_pronoun(&self) -> bool {
+        [" it", " this", " that", " these", " those", " there"].iter().any(|word| self.line.ends_with(word))
     }
 
     /// Whether the lower one's first word would have fitted in the upper one: then nothing wrapped it. Who ends most lines
     /// early ends them all.
     fn has_room(&self) -> bool {
-        self.block.width > WIDE || self.block.ragged || has_room(self.line, self.next, self.block.width)
+        self.block.width > WIDE
+            || self.block.ragged
+            || self.block.endless
+            || has_room(self.line, self.next, self.block.width)
     }
 }
 
@@ -79,6 +91,13 @@ fn is_answer(line: &str) -> bool {
     last.is_some_and(labels)
 }
 
+/// Whether a sentence ends in a line.
+fn holds_stop(line: &str) -> bool {
+    let is_stop = |byte: &u8| matches!(byte, b'.' | b'!' | b'?');
+    line.as_bytes().last().is_some_and(is_stop)
+        || line.as_bytes().windows(2).any(|pair| matches!(pair, [stop, b' '] if is_stop(stop)))
+}
+
 /// Whether a line's first word would have fitted in the line before it.
 fn has_room(line: &str, next: &str, width: usize) -> bool {
     let word = next.find(char::is_whitespace).unwrap_or(next.len());
@@ -94,6 +113,8 @@ pub struct Block {
     width: usize,
     /// Whether most of its lines end before they are full.
     ragged: bool,
+    /// Whether many lines hold no full stop: nobody's sentence is so long, each line is one.
+    endless: bool,
 }
 
 impl Block {
@@ -112,7 +133,9 @@ impl Block {
             [line, next] => has_room(line.content.of(text), next.content.of(text), width),
             _ => false,
         });
-        Self { end: line + length.max(1), width, ragged: early.count() * 2 > length.saturating_sub(1) }
+        let ragged = early.count() * 2 > length.saturating_sub(1);
+        let stops = |line: &Line| line.ink.has(Ink::WIDE) || holds_stop(line.content.of(text));
+        Self { end: line + length.max(1), width, ragged, endless: length >= MANY && !lines.iter().any(stops) }
     }
 }
 
@@ -134,6 +157,9 @@ mod tests {
             "cycled the gateway twice with the customer on the phone, it came up for two minutes - offline\n\
              network tab: GET /v2/doors/881 504\nthree of fourteen are offline\nlooks like 70122",
             "she has the role of an editor and somebody looked at it twice / workaround: an admin does it for her\nKim and Pat have it",
+            "asked for the logs, and he sent them by chat (uploaded to the other ticket by mistake)\n\
+             only he is affected as far as I know, he is on the paid plan\n\
+             conflict on one document, there is a note with an odd title, maybe that is it",
             "seen here as well, and the console of the browser says that labels.js has not got what it needs\ndetour: the download",
         ] {
             assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());

@@ -41,6 +41,6 @@ pub const WORDS: &[Group<Cues>] = &[
         "production staging sandbox prod onpremise onprem stg uat preprod testumgebung testsystem produktivsystem recette \
          homologacao west east north south central northeast northwest southeast southwest",
     ),
-    (KEEPER, "tenant region cluster workspace instance host datacenter"),
+    (KEEPER, "tenant mandant region cluster workspace instance host datacenter"),
     (LABEL, "browser platform environment os device"),
 ];

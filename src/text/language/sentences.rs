@@ -288,8 +288,9 @@ fn stop(text: &str, small: bool) -> usize {
                     end += 1;
                 }
                 let gap = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
-                if gap && !(byte == b'.' && end == at + 1 && (numbers || is_short(bytes.get(..at).unwrap_or_default())))
-                {
+                let number = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
+                let before = bytes.get(..at).unwrap_or_default();
+                if gap && !(byte == b'.' && end == at + 1 && (numbers || is_short(before, number))) {
                     let next = text.get(end..).unwrap_or_default().trim_start().chars().next();
                     if next.is_none_or(|c| small || !c.is_lowercase() || byte != b'.' || end > at + 2) {
                         return end;
@@ -311,12 +312,13 @@ fn stop(text: &str, small: bool) -> usize {
 }
 
 /// Whether the word before a dot is an abbreviation, a German ordinal ("seit dem 1. November"), or a letter: "T. Abe",
-/// "z. B.".
-fn is_short(before: &[u8]) -> bool {
+/// "z. B."; some are only before a `number`: "did that, no. Still there".
+fn is_short(before: &[u8], number: bool) -> bool {
     let (rest, word) = last_word(before);
     match word {
         [b'A'..=b'Z' | b'z'] => return true,
         [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9'] => return leads_to_ordinal(last_word(rest.trim_ascii_end()).1),
+        b"no" | b"No" | b"Nr" => return number,
         _ => {}
     }
     matches!(
@@ -327,8 +329,6 @@ fn is_short(before: &[u8]) -> bool {
             | b"vs"
             | b"eg"
             | b"ie"
-            | b"no"
-            | b"No"
             | b"ver"
             | b"approx"
             | b"Mr"
@@ -338,7 +338,7 @@ fn is_short(before: &[u8]) -> bool {
             | b"resp"
             | b"incl"
             | b"ca"
-            | b"Nr"
+            | b"lt"
             | b"bzw"
             | b"ggf"
             | b"inkl"
@@ -370,6 +370,7 @@ mod tests {
     fn a_small_letter_begins_a_sentence_where_one_begins_the_paragraph() {
         for (text, many) in [
             ("it stops. i restarted it. same", 3),
+            ("did that, no. i also called no. 5", 2),
             ("It stops. i restarted it", 1),
             ("it runs with node.js approx. five times", 1),
             ("Seit dem 1. November fehlt die 2. Rechnung, z. B. Nr. 17.", 1),

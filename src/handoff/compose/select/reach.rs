@@ -6,7 +6,7 @@ use super::super::{around, courtesy};
 use super::{FACT, LINE, Selector, Shown};
 use crate::case::{Evidence, Source};
 use crate::playbook::Item;
-use crate::reading::{self, Section, Span};
+use crate::reading::{self, Section, Span, attempts};
 
 /// A piece of evidence in the text it stands in, and what it is shown for.
 pub(super) struct Said<'r> {
@@ -82,7 +82,12 @@ impl Selector<'_> {
             return own;
         }
         let is_spoken_for = |sentence| self.is_spoken_for(source, sentence);
-        let own = if follows_on(item) { around::after(read, own, is_spoken_for) } else { own };
+        let follows = match item {
+            // What came of it is said: what stands behind is about something else.
+            Item::StepsAlreadyTaken => attempts::attempt(text, own).result.is_none(),
+            _ => begins_before(item),
+        };
+        let own = if follows { around::after(read, own, is_spoken_for) } else { own };
         let own = if begins_before(item) { around::before(read, own, is_spoken_for) } else { own };
         if leads_on(item) { around::below(read, own) } else { own }
     }
@@ -105,17 +110,12 @@ impl Selector<'_> {
     }
 }
 
-/// Whether the sentences behind say more of it: how it goes on, what came of it. A fact stands alone.
-const fn follows_on(item: Item) -> bool {
-    begins_before(item) || matches!(item, Item::StepsAlreadyTaken)
-}
-
 /// Whether the block behind a colon says more of it: a way to the failure, what it says.
 const fn leads_on(item: Item) -> bool {
     begins_before(item) || matches!(item, Item::ExpectedBehavior | Item::LogsAndData)
 }
 
-/// Whether the sentences before say more of it: how it came to that.
+/// Whether the sentences around say more of it: how it came to that, and how it goes on. A fact stands alone.
 const fn begins_before(item: Item) -> bool {
     matches!(item, Item::Summary | Item::ActualBehavior | Item::ReproductionSteps)
 }

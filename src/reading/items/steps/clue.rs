@@ -27,7 +27,7 @@ pub(super) struct Clue {
 impl Clue {
     /// Whether it is something to do, said to whoever reads it.
     pub(super) fn instructs(self) -> bool {
-        [BULLET_ACTION, DO_THE, DO_IT].contains(&self)
+        [BULLET_ACTION, DO_THE, DO_IT, DO_SHORT].contains(&self)
     }
 }
 
@@ -77,6 +77,7 @@ clues! {
     TRIES = "tries", 25, Last;
     DO_THE = "do-the", 70, Told;
     DO_IT = "do", 50, Near;
+    DO_SHORT = "do-short", 0, Last;
     GO_LINK = "go-link", 40, Near;
     LINK_FIRST = "link-first", 120, Last;
     TRY_OPENS = "try-opens", 120, Last;

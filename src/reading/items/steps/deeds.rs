@@ -1,8 +1,8 @@
 //! What a sentence says that somebody did, does or is to do.
 
 use super::clue::{
-    Clue, DID_AND, DID_CHAIN, DO_AND, DO_CHAIN, DO_IT, DO_THE, DOING_SHOWS, I_DID, I_DID_THEN, I_DO, I_TRY, REPRODUCED,
-    THEY_DO, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES,
+    Clue, DID_AND, DID_CHAIN, DO_AND, DO_CHAIN, DO_IT, DO_SHORT, DO_THE, DOING_SHOWS, I_DID, I_DID_THEN, I_DO, I_TRY,
+    REPRODUCED, THEY_DO, TO_REPRODUCE, TO_REPRODUCE_DO, TRIES,
 };
 use crate::Span;
 use crate::language::cues::GESTURE;
@@ -21,8 +21,14 @@ pub(super) fn tell(text: &str, sentence: &Sentence, tokens: &[Token], instructs:
     if sentence.has(TRY) && follows(tokens, TRY, TO) {
         add(if sentence.has(FIRST) { I_TRY } else { TRIES });
     }
-    if instructs && tokens.len() > 2 && !sentence.has(SHOULD | WANT) {
-        add(if does(tokens.get(1), THE | TO) || sentence.has(NEXT) { DO_THE } else { DO_IT });
+    if instructs && tokens.len() > 1 && !sentence.has(SHOULD | WANT) {
+        add(if tokens.len() == 2 {
+            DO_SHORT
+        } else if does(tokens.get(1), THE | TO) || sentence.has(NEXT) {
+            DO_THE
+        } else {
+            DO_IT
+        });
     }
     let asked = sentence.has(SHOULD) || wishes_first(tokens) || does(tokens.first(), GRANT);
     if sentence.has(DO) && !asked && chained(text, tokens, DO) >= 2 {

@@ -12,15 +12,16 @@ mod told;
 
 use crate::items::attempts::Remedies;
 use crate::items::expected;
-use crate::language::cues::TRIED;
+use crate::items::outcome::pure_arrow;
+use crate::language::cues::{OUTCOME, TRIED};
 use crate::language::lexicon::{DID, DO, DOING, EFFECT, NOT, TROUBLE, TRY, WHEN};
 use crate::language::sentences::{Sentence, does};
 use crate::layout::LineKind;
 use crate::layout::sections::{self, Answer};
 use crate::{Grade, Passage, Piece, Span};
 use clue::{
-    CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_BESIDE, LABELLED_CODE, LABELLED_STEP, NUMBERED_ACTION,
-    REQUEST, STORY, Show,
+    BULLET, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_BESIDE, LABELLED_CODE, LABELLED_STEP, NUMBER_ALONE,
+    NUMBERED, NUMBERED_ACTION, REQUEST, STORY, Show,
 };
 use playbook::Item;
 use told::Lists;
@@ -67,9 +68,12 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }));
 }
 
-/// "Swapped the cable, came up, then dropped again": told of a remedy, and no way to the failure. "Tested with a new
-/// order: pick it, print it, …" shows it.
+/// "Swapped the cable, came up, then dropped again", "Failover done -> works again": told of a remedy, and no way to the
+/// failure. "Tested with a new order: pick it, print it, …" shows it.
 fn tells_remedy(passage: &Passage, sentence: &Sentence) -> bool {
+    if pure_arrow(sentence.span.of(passage.text)).is_some() && sentence.cues.has(OUTCOME) {
+        return true;
+    }
     let tokens = passage.sentences.tokens(sentence);
     let remedy = |at: usize| {
         let tried = tokens.get(at).filter(|token| token.cues.has(TRIED) && token.tags.has(DID));
@@ -134,7 +138,9 @@ fn choose(found: &mut Vec<(Span, Clue)>) {
 /// a wish for something new, which nobody can reproduce.
 fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> i32 {
     let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, LABELLED_BESIDE, NUMBERED_ACTION];
-    let hinted = weight(found) > 30;
+    // "1. A Pixel 7. 2. Since Sunday.": a list of nothing but answers.
+    let bare = [NUMBERED, NUMBER_ALONE, BULLET];
+    let hinted = weight(found) > 30 && found.iter().any(|(_, clue)| !bare.contains(clue));
     if !hinted || found.iter().any(|(_, clue)| sure.contains(clue)) {
         return 0;
     }
