@@ -134,7 +134,8 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     if words.ends_with('?') {
         weight -= 35;
     }
-    if sentence.has(MIND) && sentence.has(FIRST) {
+    // "Hello, my export is stuck" begins with a greeting, and thinks nothing.
+    if sentence.has(FIRST) && tokens.iter().skip(1).any(|token| token.tags.has(MIND)) {
         weight -= 25;
     }
     // "I do not have steps to reproduce it": denies those, and nothing that should work.
@@ -277,6 +278,7 @@ mod tests {
             "The same call answers 403 for sub-accounts.",
             "500 since 03:12 UTC.",
             "404s on the invoice page",
+            "hello, my export is stuck",
         ] {
             assert!(tells(text), "{text}");
         }

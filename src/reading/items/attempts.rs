@@ -1,6 +1,7 @@
 //! What was tried, and what came of it.
 
 use crate::items::outcome::{arrow, result};
+use crate::items::reply::tells_of_remedy;
 use crate::items::variation::varied;
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{ACTOR, DENIES, OUTCOME, PLAN, TRIED};
@@ -23,6 +24,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::StepsAlreadyTaken;
     pieces.extend(sections::unanswered(passage, item));
     let first = pieces.len();
+    let mut answered = None;
     for (at, sentence) in cued.iter().enumerate() {
         let span = sentence.sentence.span;
         // "Restarted it. No change.": said already, with what was done.
@@ -30,6 +32,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             continue;
         }
         let words = span.of(passage.text);
+        let before = at.checked_sub(1).and_then(|at| cued.get(at));
+        if answered.is_none() && before.is_some_and(|before| answers(passage.text, before, sentence)) {
+            answered = Some(span);
+        }
         let labelled = sentence.sentence.is_under(item);
         // "Reproduced on my own account:" leads to what it tells.
         let fact = sentence.has(TRIED) && !words.ends_with(['?', ':']) && is_told(passage.text, sentence);
@@ -59,6 +65,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let behind = behind.filter(|_| !labelled && result(words).is_none());
         let span = Span { end: behind.map_or(span.end, |behind| behind.sentence.span.end), ..span };
         pieces.push(Piece { item, span, grade, clue });
+    }
+    // It says what came of a remedy and not of which, so it stands only where nothing else does.
+    if let Some(span) = answered.filter(|_| pieces.len() == first) {
+        pieces.push(Piece { item, span, grade: Grade::Strong, clue: "answered" });
     }
 }
 
@@ -219,6 +229,12 @@ fn done_by_somebody(text: &str, sentence: &Cued) -> bool {
         // In Japanese the verb itself says who.
         _ => sentence.words.iter().take(tried.saturating_add(1)).any(|word| word.cues.has(ACTOR)),
     }
+}
+
+/// Whether a sentence says what came of what the one before it, another's in the same chat, asks for.
+fn answers(text: &str, before: &Cued, sentence: &Cued) -> bool {
+    let asks = before.sentence.span.of(text).ends_with('?') && before.sentence.line != sentence.sentence.line;
+    asks && !sentence.sentence.span.of(text).ends_with('?') && tells_of_remedy(before.said(), sentence.said())
 }
 
 /// Whether a word stands behind a mark that parts clauses.

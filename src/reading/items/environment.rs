@@ -237,7 +237,10 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
         if cues.has(NAMES) && !is_file {
             found = Some((start, end, cues));
             since = 0;
-        } else if let Some((first, _, _)) = found {
+        } else if let Some((first, named, _)) = found
+            // "Win11, Chrome. 30 parcels are here": the next sentence counts something else.
+            && !words.get(named..start).is_some_and(|between| between.contains(". "))
+        {
             // "IE since 12 November": a time is no version.
             since += if is_of_time(words.get(start..end)) { FAR } else { 1 };
             if since <= FAR && versioned.is_none() && token.cues.has(FIGURE) {

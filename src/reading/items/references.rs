@@ -276,7 +276,8 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
         return true;
     }
     let short = key.rsplit_once('-').is_some_and(|(letters, number)| number.len() == 1 || letters.len() == 1);
-    let alone = before.is_empty() && after.is_empty();
+    let long = key.bytes().filter(u8::is_ascii_digit).count() > 4;
+    let alone = before.is_empty() && (after.is_empty() || long);
     short && !alone && !LEADS.iter().any(|known| known.eq_ignore_ascii_case(before))
 }
 

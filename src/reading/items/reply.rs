@@ -5,6 +5,7 @@ use crate::items::owner::is_name;
 use crate::language::clauses::{Word, span_of};
 use crate::language::pattern::{Classes, Patterns};
 use crate::language::prose::{asks, each_sentence};
+use crate::language::said::Said;
 use crate::language::search::{Find, Search, Sought, first_of_each};
 
 /// What is asked, and answered by the next comment.
@@ -169,6 +170,16 @@ static NOTHING_NAMED: Patterns = Patterns::new(
 );
 
 static HAS_IT: Patterns = Patterns::new(CLASSES, &["<now>|does|is|has|will|had"]);
+
+/// Whether somebody asks for a remedy, or whether it was tried, and the next to speak in the same chat says what came of
+/// it: "Have you tried to log in again?" – "yes twice, same thing".
+pub(super) fn tells_of_remedy(question: &Said, answer: &Said) -> bool {
+    const FEW: usize = 12;
+    (question.has(&REMEDIES) || question.has(&WHETHER_TRIED))
+        && answer.len() <= FEW
+        && answer.front(&CAME).or_else(|| answer.front(&YES)).is_some()
+        && !answer.has(&NOT_YET)
+}
 
 fn asked(text: &str) -> Vec<Find> {
     let lists = [

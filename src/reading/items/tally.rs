@@ -82,7 +82,8 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
     let number = numbers().next()?;
     let goes_on = |list: &Patterns| said.all(list, numbers().map(|at| at + 1)).next().is_some();
     // "96 flats.", "63 hourly employees": nothing else is said.
-    let alone = number <= 1 && (number + 2..=number + 3).contains(&said.len()) && is_many(sentence, said);
+    let joined = || said.iter().skip(number + 1).all(|word| word.gap == Gap::Space);
+    let alone = number <= 1 && (number + 2..=number + 3).contains(&said.len()) && joined() && is_many(sentence, said);
     let behind = !sentence.has(TRIED) && goes_on(&BEHIND);
     // "214 schools need it on Monday": people, and what they would do with it.
     let people = sentence.has(PEOPLE) && goes_on(&THEY);
@@ -106,9 +107,7 @@ fn is_number(said: &Said, at: usize, numeral: bool) -> bool {
 /// Whether the last word counts people or things.
 fn is_many(sentence: &Cued, said: &Said) -> bool {
     let people = sentence.has(PEOPLE);
-    said.last().is_some_and(|last| {
-        (last.is.len() > 3 && last.is.ends_with('s') || people) && last.gap == Gap::Space && !is_measure(last.is)
-    })
+    said.last().is_some_and(|last| (last.is.len() > 3 && last.is.ends_with('s') || people) && !is_measure(last.is))
 }
 
 #[cfg(test)]

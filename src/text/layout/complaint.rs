@@ -28,13 +28,14 @@ pub fn is_complaint(line: &str) -> bool {
 
 /// What a browser's console says of what it would not load or do.
 fn is_refused(line: &str) -> bool {
-    const REFUSES: [&str; 6] = [
+    const REFUSES: [&str; 7] = [
         "Refused to ",
         "Failed to load resource",
         "Access to ",
         "Mixed Content: ",
         "Cross-Origin Request Blocked",
         "Blocked a frame ",
+        "WebSocket connection to ",
     ];
     REFUSES.iter().any(|says| line.starts_with(says)) && (line.contains("://") || line.contains(": "))
 }

@@ -5,9 +5,10 @@ use crate::letters::begins_with;
 
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {
-    const NOTHING: [&str; 38] = [
+    const NOTHING: [&str; 39] = [
         "na",
         "n a",
+        "n a yet",
         "none",
         "tbd",
         "tbc",

@@ -148,7 +148,20 @@ pub(super) fn looks_into(text: &str, tokens: &[Token]) -> bool {
     let tokens = if before.first().is_some_and(|who| who.tags.has(FIRST)) { tokens.get(told..) } else { Some(tokens) };
     let Some([first, next, ..]) = tokens else { return false };
     let word = first.span.of(text);
+    if is_contact(text, word, next) {
+        return true;
+    }
     LOOKS.iter().any(|known| known.eq_ignore_ascii_case(word)) || between(text, first, next).contains(':')
+}
+
+/// "Called the clinic", "wrote to them": whether a word and the next tell that somebody was spoken to.
+fn is_contact(text: &str, word: &str, next: &Token) -> bool {
+    const REACHES: [&str; 8] = ["called", "phoned", "rang", "emailed", "mailed", "wrote", "contacted", "messaged"];
+    const THEM: [&str; 8] = ["them", "him", "her", "you", "to", "customer", "client", "cust"];
+    let rest = || text.get(next.span.start..).unwrap_or_default();
+    REACHES.iter().any(|known| known.eq_ignore_ascii_case(word))
+        && (THEM.iter().any(|known| known.eq_ignore_ascii_case(next.span.of(text)))
+            || ["the c", "my b", "your s", "the s"].iter().any(|start| rest().starts_with(start)))
 }
 
 /// What stands between two words.
@@ -168,7 +181,13 @@ pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let journal =
         is(first, &["log"]) && next.is_none_or(|next| !is(next, &["in", "on", "into", "out", "off", "back", "to"]));
     let verb = does(next, BE | DENIED) || third_person || journal;
-    first.tags.has(DO) && !verb && (does(next, DO) || !first.tags.has(RIGHT)) && (does(next, DO | AND) || !joined)
+    // "Give me my money back": asked of the reader.
+    let of_reader = next.is_some_and(|next| is(next, &["me", "us"]));
+    first.tags.has(DO)
+        && !verb
+        && !of_reader
+        && (does(next, DO) || !first.tags.has(RIGHT))
+        && (does(next, DO | AND) || !joined)
 }
 
 /// "Press …", "Switch to …": what only somebody at the screen does, where "Add …" may be asked of the developers.

@@ -8,8 +8,8 @@ use super::deeds::{i_do, is_gesture, looks_into, opens_with_action};
 use super::{arrows, code, condition, deeds};
 use crate::Passage;
 use crate::language::lexicon::{
-    ASIDE, DID, DO, DO_LAST, DOING, EFFECT, FAIL, GRANT, LINK, NEXT, NOT, OPTION, PERSON, PLEASE, REPRO, SHOULD, TO,
-    TROUBLE, TRY, WANT,
+    ASIDE, DID, DO, DO_LAST, DOING, EFFECT, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION, PERSON, PLEASE, REPRO, SHOULD,
+    TO, TROUBLE, TRY, WANT, WHEN, YOU,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -107,9 +107,12 @@ fn is_of_another(sentence: &Sentence) -> bool {
     sentence.fresh && sentence.section[0].is_some_and(|item| !matches!(item, Item::Summary | Item::ActualBehavior))
 }
 
-/// "Please set it to manual": asked of the reader. "1. Is it public?": asked of nobody in particular.
+/// "Please set it to manual", "have you tried to export it again?": asked of the reader. "1. Is it public?": asked of
+/// nobody in particular.
 fn is_asked(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
-    does(tokens.first(), PLEASE) && !sentence.has(REPRO) || sentence.opening != Opening::Prose && words.ends_with('?')
+    let of_reader = || does(tokens.get(1), YOU) && !does(tokens.get(1), FIRST) && !does(tokens.first(), WHEN | NEXT);
+    does(tokens.first(), PLEASE) && !sentence.has(REPRO)
+        || words.ends_with('?') && (sentence.opening != Opening::Prose || of_reader())
 }
 
 /// Whether a sentence is as short as an instruction, and demands nothing.
