@@ -34,6 +34,11 @@ impl Affected {
     pub fn counts_people(&self) -> bool {
         self.amount != Amount::All && !is_thing(self.unit.trim_end_matches('s'))
     }
+
+    /// Whether it is one alone.
+    pub fn is_one(&self) -> bool {
+        self.amount == Amount::Count(1)
+    }
 }
 
 /// One of what people own or order.

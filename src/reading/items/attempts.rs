@@ -36,7 +36,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         if answered.is_none() && before.is_some_and(|before| answers(passage.text, before, sentence)) {
             answered = Some(span);
         }
-        let labelled = sentence.sentence.is_under(item);
+        // "Tried: a restart, no change ⏎ SEV2": the line below may go on with it, and need not.
+        let goes_on = !sentence.sentence.below || sentence.has(TRIED | OUTCOME | DENIES);
+        let labelled = sentence.sentence.is_under(item) && goes_on;
         // "Reproduced on my own account:" leads to what it tells.
         let fact = sentence.has(TRIED) && !words.ends_with(['?', ':']) && is_told(passage.text, sentence);
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;

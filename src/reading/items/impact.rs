@@ -1,6 +1,7 @@
 //! Who is hurt, how many, and how badly.
 
 use crate::items::affected::{Affected, Amount, affected_in, is_thing, labelled_amount};
+use crate::items::attempts::Remedies;
 use crate::items::{cost, tally};
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{ABLE, AFFECTED, DENIES, FAILS, HURT, NO, NUMERAL, PEOPLE, STAKE, VAGUE};
@@ -14,22 +15,28 @@ use playbook::Item;
 pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::CustomerImpact;
     pieces.extend(sections::unanswered(passage, item));
-    let mut add = |span, grade, clue| pieces.push(Piece { item, span, grade, clue });
+    let mut remedies = Remedies::of(pieces);
+    let mut found = Vec::new();
+    let mut add = |span, grade, clue| found.push(Piece { item, span, grade, clue });
     for section in passage.layout.sections_of(item) {
         if let Some((_, span)) = labelled_amount(passage.text, section.body) {
             add(span, Grade::Strong, "labelled-amount");
         }
     }
     for (at, sentence) in cued.iter().enumerate() {
-        let found = if sentence.sentence.is_under(item) && sentence.sentence.fresh {
+        let span = sentence.sentence.span;
+        // "As a test we added one user again": one that somebody was tried on.
+        let tested = remedies.hold(span) && affected_in(passage.text, sentence).is_some_and(|it| it.is_one());
+        let told = if sentence.sentence.answers(item) {
             labelled(passage.text, sentence)
         } else {
-            told(passage.text, cued, at)
+            told(passage.text, cued, at).filter(|_| !tested)
         };
-        if let Some((grade, clue)) = found {
-            add(sentence.sentence.span, grade, clue);
+        if let Some((grade, clue)) = told {
+            add(span, grade, clue);
         }
     }
+    pieces.append(&mut found);
 }
 
 /// What a sentence under a heading of impact tells of it.

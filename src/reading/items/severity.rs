@@ -39,7 +39,7 @@ fn named_in(text: &str, line: &Line) -> Option<Piece> {
 
 /// The words and codes for a level in a sentence that may state one.
 fn levels(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
-    let labelled = sentence.sentence.is_under(Item::Severity) && sentence.sentence.fresh;
+    let labelled = sentence.sentence.answers(Item::Severity);
     let asked = labelled || sentence.has(SEVERITY);
     let coded = sentence.words.first().is_some_and(|word| code(word.span.of(text)));
     // "Low.": a note's sentence of one word.

@@ -48,6 +48,8 @@ pub struct Sentence {
     pub line: usize,
     /// Whether it stands in the first paragraph under its heading; what follows later may be about something else.
     pub fresh: bool,
+    /// Whether it stands on a line below an answer that began right behind its label.
+    pub below: bool,
 }
 
 /// The sentences of a text.
@@ -191,6 +193,7 @@ impl Cutter<'_> {
             paragraph,
             line,
             fresh: false,
+            below: false,
         });
     }
 }
@@ -208,9 +211,12 @@ fn place(all: &mut Vec<Sentence>, layout: &Layout) {
         let joint = previous == Some(section.heading);
         previous = Some(section.heading);
         let mut paragraph = None;
+        let mut first = None;
         let from = all.partition_point(|sentence| sentence.span.start < section.body.start);
         for sentence in all.iter_mut().skip(from).take_while(|s| s.span.start < section.body.end) {
             sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
+            let behind = section.answered && sentence.opening == Opening::Prose;
+            sentence.below = behind && sentence.line > *first.get_or_insert(sentence.line);
             sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph);
         }
     }
@@ -220,6 +226,11 @@ impl Sentence {
     /// Whether it stands under a heading for `item`.
     pub fn is_under(&self, item: Item) -> bool {
         self.section.contains(&Some(item))
+    }
+
+    /// Whether it answers a heading for `item`: in the first paragraph under it, and on a label's own line.
+    pub fn answers(&self, item: Item) -> bool {
+        self.is_under(item) && self.fresh && !self.below
     }
 
     /// How many words it has.

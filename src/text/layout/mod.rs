@@ -92,6 +92,8 @@ pub struct Section {
     pub body: Span,
     /// Whether that says nothing: "n/a", a place to write in.
     pub silent: bool,
+    /// Whether it begins right behind the heading, on its line.
+    pub answered: bool,
 }
 
 /// A text's lines and sections.
@@ -175,7 +177,7 @@ fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
         let body = Span { start, end: end.max(start) }.trimmed(text);
         let silent = says_nothing(body.of(text));
         let mut items = heading.items.into_iter().flatten();
-        let section = Section { item: items.next(), heading: heading.label, body, silent };
+        let section = Section { item: items.next(), heading: heading.label, body, silent, answered };
         sections.push(section);
         sections.extend(items.map(|item| Section { item: Some(item), ..section }));
     }

@@ -44,9 +44,9 @@ pub fn unanswered(passage: &Passage, item: Item) -> Option<Piece> {
     empty.map(|span| Piece { item, span, grade: Grade::Placeholder, clue: "unanswered" })
 }
 
-/// The first paragraph of a section's words.
+/// The first paragraph of a section's words; of a label's, its line.
 fn words(passage: &Passage, section: &Section) -> Option<Span> {
-    let mut sentences = passage.sentences.within(section.body).filter(|sentence| sentence.fresh);
+    let mut sentences = passage.sentences.within(section.body).filter(|sentence| sentence.fresh && !sentence.below);
     let first = sentences.next()?;
     let last = sentences.last().unwrap_or(first);
     Some(Span { start: first.span.start, end: last.span.end })

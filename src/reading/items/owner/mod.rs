@@ -22,7 +22,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     for sentence in cued {
         let (span, words) = (sentence.sentence.span, sentence.text);
         let mut add = |span, grade, clue| pieces.push(Piece { item, span, grade, clue });
-        if sentence.sentence.is_under(item) && sentence.sentence.fresh {
+        if sentence.sentence.answers(item) {
             // "Contact: please use the form" asks.
             if !says_nothing(words) && !sentence.sentence.has(PLEASE) {
                 let grade = if is_person(sentence, 0) { Grade::Strong } else { Grade::Weak };
