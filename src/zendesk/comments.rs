@@ -25,7 +25,12 @@ pub(super) fn read(root: Json, ticket: Json, people: &People, unread: &mut Vec<M
     if comments.is_empty()
         && let Some(description) = ticket.text("description").filter(|text| !text.trim().is_empty())
     {
-        unread.push(wording::UNREAD_ALL_BUT_DESCRIPTION.plain());
+        let (whole, rest) = (wording::UNREAD_COMMENTS.plain().into(), wording::UNREAD_ALL_BUT_DESCRIPTION.plain());
+        match unread.iter_mut().find_map(|note| note.parameters.first_mut().filter(|part| **part == whole)) {
+            // That it is missing, and why, is said already.
+            Some(part) => *part = rest.into(),
+            None => unread.push(rest),
+        }
         comments.push(Comment {
             author: people.author(ticket.id("submitter_id").or(ticket.id("requester_id")), true),
             created: ticket.text("created_at").and_then(Timestamp::parse),

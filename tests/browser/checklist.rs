@@ -184,6 +184,19 @@ async fn what_was_not_read_stands_above_what_is_missing_and_is_asked_for_again()
     stage.read(gaps());
     assert!(!stage.is_visible(".unread"));
 
+    let mut alone = gaps();
+    alone["comments"] = json!([]);
+    alone["ticket"]["description"] = "The file ends after row 500.".into();
+    alone["unread"] = json!([{"what": "comments", "status": 500}]);
+    stage.read(alone);
+    let said: Vec<_> = stage.all(".unread li").iter().map(HtmlElement::inner_text).collect();
+    assert_eq!(
+        said,
+        ["Not read: the conversation; only the description was there (HTTP 500)"],
+        "once, with its reason"
+    );
+    assert!(stage.is_visible("[data-action=again]"));
+
     let mut long = gaps();
     long["unread"] = json!([{"what": "later", "count": 500}]);
     stage.read(long);
