@@ -2,6 +2,7 @@
 
 use crate::eight::{Eight, position};
 use crate::items::environment::VERSIONED;
+use crate::language::japanese::is_kana;
 use crate::language::vocabulary::cues_of;
 use crate::layout::LineKind;
 use crate::layout::ink::Ink;
@@ -76,8 +77,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
     // Only a word with a digit in it can be a version: from one digit to the next.
     while let Some(digit) = text.as_bytes().get(at..line.end).and_then(|rest| position(rest, Eight::digits)) {
         let digit = at + digit;
-        let whole =
-            Span { start: word_start(text, Span { start: at, end: digit }), end: word_end(text, digit, line.end) };
+        let whole = number_around(text, Span { start: at, end: line.end }, digit);
         at = whole.end;
         let span = bare(text, whole);
         let word = whole.of(text);
@@ -87,7 +87,8 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
         if dotted.is_none() && !digits(number) && !is_commit(number) {
             continue;
         }
-        let before = word_before(text, Span { start: line.start, end: whole.start });
+        let before = wide_label(text, whole.start)
+            .unwrap_or_else(|| word_before(text, Span { start: line.start, end: whole.start }));
         let name = before.of(text);
         let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
         let is_software = SOFTWARE.iter().any(|word| word.eq_ignore_ascii_case(name));
@@ -166,9 +167,19 @@ fn word_start(text: &str, before: Span) -> usize {
     before.start + seek::word_start(before.of(text), parts)
 }
 
-/// Where the word ends that a place is in.
-fn word_end(text: &str, from: usize, end: usize) -> usize {
-    from + seek::word_end(Span { start: from, end }.of(text), parts)
+/// The word of a stretch that a digit is in; kana runs on into no number: "5.2.1です".
+fn number_around(text: &str, stretch: Span, digit: usize) -> Span {
+    let ends = |c: char| parts(c) || is_kana(c);
+    let before = Span { start: stretch.start, end: digit }.of(text);
+    let behind = Span { start: digit, end: stretch.end }.of(text);
+    Span { start: stretch.start + seek::word_start(before, ends), end: digit + seek::word_end(behind, ends) }
+}
+
+/// "バージョン5.2.1": the word for a version, right before a number.
+fn wide_label(text: &str, number: usize) -> Option<Span> {
+    let label =
+        BEFORE.iter().find(|word| !word.is_ascii() && text.get(..number).is_some_and(|b| b.ends_with(**word)))?;
+    Some(Span { start: number - label.len(), end: number })
 }
 
 /// A word without the marks around it.

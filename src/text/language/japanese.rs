@@ -83,6 +83,12 @@ pub fn is_kana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{30FF}')
 }
 
+/// Whether a word is a run of Japanese words: it holds kana, or counts, as "32店舗" does.
+pub fn is_cut(word: &str) -> bool {
+    let counted = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    word.chars().any(is_kana) || counted.len() < word.len() && COUNTERS.contains(&counted)
+}
+
 /// Adds the tokens of a Japanese stretch.
 pub fn cut(text: &str, word: Span, tokens: &mut Vec<Token>) {
     let words = word.of(text);

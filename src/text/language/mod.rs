@@ -7,7 +7,7 @@ pub mod cued;
 pub mod cues;
 pub mod english;
 pub(super) mod heading_words;
-mod japanese;
+pub mod japanese;
 pub mod lexicon;
 mod look;
 pub mod meaning;

@@ -48,7 +48,7 @@ impl Tokens {
                     let cues = sense.cues | shape(words.as_bytes(), place);
                     said |= cues;
                     all.push(Token { span, tags: sense.tags, cues });
-                    if sense.tags.is_none() && line.ink.has(Ink::WIDE) && span.of(text).chars().any(japanese::is_kana) {
+                    if sense.tags.is_none() && line.ink.has(Ink::WIDE) && japanese::is_cut(span.of(text)) {
                         japanese::cut(text, span, &mut all);
                     }
                 }

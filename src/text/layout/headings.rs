@@ -123,6 +123,10 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks, around: Surroundin
     let words = rest.of(text);
     let End { length, next, stop } = label_end(words, marks)?;
     let label = Span { start: rest.start, end: rest.start + length }.trimmed(text);
+    // "検証環境で再現しました。重大度：SEV2": a sentence, and a label behind it.
+    if label.of(text).contains('。') {
+        return None;
+    }
     let value = value(text, Span { start: rest.start + next, end: rest.end });
     let sense = meaning(label.of(text));
     let empty = value.start == value.end;
@@ -185,6 +189,7 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
         || !capital
         || bare.len() > 80
         || bare.ends_with(['.', ',', '!', ';'])
+        || bare.contains('。')
         || bare.bytes().filter(|b| *b == b' ').count() > 6
     {
         return None;

@@ -10,6 +10,9 @@ use crate::language::meaning::meaning;
 /// The longest label that is looked for within a line, in bytes.
 const LONGEST: usize = 40;
 
+/// The first byte of the wide colon.
+const FIRST_OF_COLON: u8 = 0xEF;
+
 /// Parts the lines of prose that hold several answers before their labels.
 pub fn part(text: &str, lines: &mut Vec<Line>) {
     let parts = |line: &Line| line.kind == LineKind::Prose && !cuts(text, *line).is_empty();
@@ -29,7 +32,7 @@ pub fn part(text: &str, lines: &mut Vec<Line>) {
 
 /// A part of a line, as a line.
 fn of(text: &str, span: Span) -> Line {
-    let words = span.of(text).trim_end_matches([' ', '\t', ';', ',', '/', '|']);
+    let words = span.of(text).trim_end_matches([' ', '\t', ';', ',', '/', '|', '。']);
     let span = Span { start: span.start, end: span.start + words.len() };
     let (ink, _) = Ink::of_line(words.as_bytes());
     Line { span, kind: LineKind::Prose, content: span.trimmed(text), ink }
@@ -37,19 +40,22 @@ fn of(text: &str, span: Span) -> Line {
 
 /// Where the labels within a line begin; nowhere unless it holds two, the one that it begins with counted.
 fn cuts(text: &str, line: Line) -> Vec<usize> {
-    if !line.ink.has(Ink::COLON) {
+    if !line.ink.has(Ink::COLON.or(Ink::WIDE)) {
         return Vec::new();
     }
     let words = line.span.of(text);
     let mut cuts: Vec<usize> = Vec::new();
     let bytes = words.as_bytes();
-    let colons = positions(bytes, |eight| eight.are(b':')).filter(|at| bytes.get(at + 1) == Some(&b' '));
+    // "重大度：SEV2"
+    let ends =
+        |at: &usize| bytes.get(at + 1) == Some(&b' ') || words.get(*at..).is_some_and(|rest| rest.starts_with('：'));
+    let colons = positions(bytes, |eight| eight.are(b':') | eight.are(FIRST_OF_COLON)).filter(ends);
     for colon in colons {
         let from = words.floor_char_boundary(colon.saturating_sub(LONGEST));
         let near = words.get(from..colon).unwrap_or_default();
         let Some(label) = behind_stop(near) else { continue };
         // A lone word in small letters is more often a part of the answer.
-        if (label.starts_with(char::is_uppercase) || label.contains(' ')) && asks(label) {
+        if (label.starts_with(char::is_uppercase) || label.contains(' ') || !label.is_ascii()) && asks(label) {
             cuts.push(line.span.start + colon - label.len());
         }
     }
@@ -65,10 +71,12 @@ fn behind_stop(words: &str) -> Option<&str> {
     let stops = |at: &usize| match byte(*at) {
         Some(b'.' | b';' | b',' | b'!' | b'?') => byte(at + 1) == Some(b' '),
         Some(b'/' | b'|') => *at > 0 && byte(at - 1) == Some(b' ') && byte(at + 1) == Some(b' '),
-        _ => false,
+        _ => words.get(*at..).is_some_and(|rest| rest.starts_with('。')),
     };
     let stop = (0..bytes.len()).rev().find(stops)?;
-    words.get(stop + 1..).map(str::trim_start)
+    let mut behind = words.get(stop..)?.chars();
+    behind.next();
+    Some(behind.as_str().trim_start())
 }
 
 /// Whether a label asks for something of ours, and for nothing else.
@@ -101,6 +109,7 @@ mod tests {
             ("Expected: a file / Actual: none", &["Expected: a file", "Actual: none"]),
             ("It fails. Expected: a file; Actual: none\nok", &["It fails.", "Expected: a file", "Actual: none", "ok"]),
             ("Expected result: a file; actual result: none", &["Expected result: a file", "actual result: none"]),
+            ("再現した。重大度：SEV2。担当：田中", &["再現した", "重大度：SEV2", "担当：田中"]),
             ("- Steps: open it. Impact: 40 users", &["- Steps: open it.", "Impact: 40 users"]),
         ] {
             assert_eq!(lines(text), parts);
