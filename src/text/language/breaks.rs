@@ -4,7 +4,6 @@ use crate::language::cues::BREAK;
 use crate::language::lexicon::{AND, AS, BE, BUT, NOT, OF, SHOULD, THE, TO, Tags, WHEN};
 use crate::language::sentences::does;
 use crate::language::token::Token;
-use crate::layout::ink::Ink;
 use crate::layout::{Layout, Line, LineKind};
 
 /// Lines shorter than this are not wrapped, in bytes.
@@ -95,6 +94,7 @@ fn is_answer(line: &str) -> bool {
 fn holds_stop(line: &str) -> bool {
     let is_stop = |byte: &u8| matches!(byte, b'.' | b'!' | b'?');
     line.as_bytes().last().is_some_and(is_stop)
+        || line.contains('。')
         || line.as_bytes().windows(2).any(|pair| matches!(pair, [stop, b' '] if is_stop(stop)))
 }
 
@@ -134,7 +134,7 @@ impl Block {
             _ => false,
         });
         let ragged = early.count() * 2 > length.saturating_sub(1);
-        let stops = |line: &Line| line.ink.has(Ink::WIDE) || holds_stop(line.content.of(text));
+        let stops = |line: &Line| holds_stop(line.content.of(text));
         Self { end: line + length.max(1), width, ragged, endless: length >= MANY && !lines.iter().any(stops) }
     }
 }

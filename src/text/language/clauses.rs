@@ -35,6 +35,8 @@ pub struct Word<'a> {
 pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
     // A common word takes four or five letters and its blank.
     let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 5 + 2);
+    // Who begins with a small letter begins sentences so as well.
+    let small = text.trim_ascii_start().starts_with(char::is_lowercase);
     let mut rest = 0;
     while let Some(word) = next_word(lower, rest) {
         let Span { start, end } = word.span;
@@ -43,7 +45,7 @@ pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
             Some(_) if start == rest + 1 && lower.as_bytes().get(rest) == Some(&b' ') => Gap::Space,
             Some(before) => {
                 let between = Span { start: rest, end: start }.of(lower);
-                gap(between, before.is, text.get(start..).unwrap_or_default())
+                gap(between, before.is, text.get(start..).unwrap_or_default(), small)
             }
         };
         let is = word.span.of(lower);
@@ -182,14 +184,14 @@ fn next_word(lower: &str, from: usize) -> Option<Found> {
 /// Abbreviations whose dot ends no sentence.
 const ABBREVIATIONS: [&str; 9] = ["a.m", "p.m", "e.g", "i.e", "approx", "vs", "etc", "no", "incl"];
 
-fn gap(between: &str, before: &str, next: &str) -> Gap {
+fn gap(between: &str, before: &str, next: &str, small: bool) -> Gap {
     let mut gap = Gap::Space;
     let mut lines = 0;
     for c in between.chars() {
         match c {
             '!' | '?' | ';' | '•' => return Gap::Stop,
             '.' | '…' => {
-                let goes_on = next.starts_with(|c: char| c.is_lowercase()) || ABBREVIATIONS.contains(&before);
+                let goes_on = !small && next.starts_with(char::is_lowercase) || ABBREVIATIONS.contains(&before);
                 if !goes_on {
                     return Gap::Stop;
                 }
