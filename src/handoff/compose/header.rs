@@ -77,14 +77,15 @@ fn affected(ticket: &Ticket, report: &Report) -> Option<String> {
         Some(format!("{}{}", if about { "~" } else { "" }, affected.span.of(&said.quote)))
     };
     let digits = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
-    match evidence.iter().find_map(number) {
+    let mut all = evidence.iter().filter_map(told);
+    if let Some(number) = evidence.iter().find_map(number) {
         // The same number with its unit says more.
-        Some(number) => {
-            let same = |told: &String| digits(told) == digits(&number);
-            Some(evidence.iter().filter_map(told).find(same).unwrap_or(number))
-        }
-        None => evidence.iter().find_map(told),
+        return Some(all.find(|told| digits(told) == digits(&number)).unwrap_or(number));
     }
+    // "17 more customers" are beside those that another line counts.
+    let first = all.next()?;
+    let beside = first.contains(" more ");
+    Some(all.find(|told| beside && !told.contains(" more ")).unwrap_or(first))
 }
 
 /// When it began, in the words of whoever said so first: what the evidence rests on, then the conversation.

@@ -212,7 +212,9 @@ impl<'a> Selector<'a> {
     fn is_of_another(&self, item: Item, source: &Source, part: Span) -> bool {
         let own = self.report.item(item).map(|report| report.evidence.as_slice()).unwrap_or_default();
         let touches = |said: &Evidence| said.source == *source && said.start < part.end && part.start < said.end;
-        !own.iter().any(touches) && self.is_spoken_for(source, part)
+        // A severity or an owner below an answer is no more of it, whatever the words beside it tell.
+        let claims = |item| matches!(item, Item::Severity | Item::CaseOwner);
+        !own.iter().any(touches) && self.is_spoken_for(source, part) || self.is_spoken_for_by(source, part, claims)
     }
 
     /// Whether some item rests on words of this stretch: its own section shows them. A version or a severity that a

@@ -75,6 +75,8 @@ impl Selector<'_> {
         }
         let own = match shown {
             Shown::Body => around::sentences(read, span),
+            // A place named among the steps: "Steps: press Pay twice on staging".
+            Shown::Entries if is_under_other => span,
             Shown::Entries => self.facts(source, text, around::labelled(read, span)),
         };
         let is_long = whole_lines(text, own).of(text).lines().any(|line| line.len() > LINE);
