@@ -61,9 +61,10 @@ fn bare(start: usize, word: &str) -> Option<(usize, &str)> {
     Some((start + from, word.get(from..)?.trim_end_matches(MARKS)))
 }
 
-/// What a program threw, and where: `ReferenceError: x is not defined (labels.js:411)`.
+/// What a program threw, and where: `ReferenceError: x is not defined (labels.js:411)`; or what the console says it threw.
 fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
-    if !line.ink.has(Ink::COLON) || !line.ink.has(Ink::DIGIT) {
+    const CONSOLES: [&str; 4] = ["onsole", "onsola", "devtools", "コンソール"];
+    if !line.ink.has(Ink::COLON) {
         return None;
     }
     let words = line.span.of(text);
@@ -76,6 +77,10 @@ fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
         return None;
     }
     let behind = words.get(at + kind.len()..)?;
+    let before = words.get(..start)?;
+    if name.len() > 1 && CONSOLES.iter().any(|console| has(before, console)) {
+        return Some((Span { start: line.span.start + start, end: line.span.end }.trimmed(text), "thrown"));
+    }
     let place = |word: &str| {
         let Some((file, line)) = bare_place(word).rsplit_once(':') else { return false };
         file.contains('.') && !file.contains("//") && !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit())
@@ -255,6 +260,10 @@ mod tests {
             ("seen in the search: req a81c-77 LockException", "req a81c-77"),
             ("Nov job id 9f2a-118 is the one", "job id 9f2a-118"),
             ("It answers HTTP/1.1 413 at once", "HTTP/1.1 413"),
+            (
+                "Button dead, console: TypeError: x is not an object (evaluating 'a.b')",
+                "TypeError: x is not an object (evaluating 'a.b')",
+            ),
             ("From the box:\n{\"unit\":\"A7\",\"fix\":1}\nThanks", "{\"unit\":\"A7\",\"fix\":1}"),
             ("BEGIN:VEVENT\nDTSTART:20260301\nDTEND:20260302", "BEGIN:VEVENT\nDTSTART:20260301\nDTEND:20260302"),
         ] {

@@ -103,6 +103,7 @@ static WHOM: Patterns = Patterns::new(
         "is|are|does anyone|anybody|others|someone|somebody else|also|affected|have|has|see|sees",
         "is|does it [only|just] [you|affect|one|for] .. everyone|everybody|others|all|more|other|else",
         "just you|one or|alone",
+        "number|count of [the] [affected|impacted] users|people|customers|colleagues|accounts|orders",
     ],
 );
 

@@ -157,11 +157,15 @@ pub(super) fn looks_into(text: &str, tokens: &[Token]) -> bool {
 /// "Called the clinic", "wrote to them": whether a word and the next tell that somebody was spoken to.
 fn is_contact(text: &str, word: &str, next: &Token) -> bool {
     const REACHES: [&str; 8] = ["called", "phoned", "rang", "emailed", "mailed", "wrote", "contacted", "messaged"];
-    const THEM: [&str; 8] = ["them", "him", "her", "you", "to", "customer", "client", "cust"];
-    let rest = || text.get(next.span.start..).unwrap_or_default();
-    REACHES.iter().any(|known| known.eq_ignore_ascii_case(word))
-        && (THEM.iter().any(|known| known.eq_ignore_ascii_case(next.span.of(text)))
-            || ["the c", "my b", "your s", "the s"].iter().any(|start| rest().starts_with(start)))
+    const THEM: [&str; 16] = [
+        "them", "him", "her", "you", "to", "customer", "client", "cust", "clinic", "bank", "shop", "store", "office",
+        "support", "school", "depot",
+    ];
+    const WHOSE: [&str; 5] = ["the", "my", "your", "our", "their"];
+    let is = |known: &[&str], word: &str| known.iter().any(|known| known.eq_ignore_ascii_case(word));
+    let mut behind = text.get(next.span.start..).unwrap_or_default().split(|c: char| !c.is_alphanumeric());
+    let named = behind.find(|word| !is(&WHOSE, word)).unwrap_or_default();
+    is(&REACHES, word) && is(&THEM, named)
 }
 
 /// What stands between two words.
