@@ -36,8 +36,9 @@ pub(super) fn demand(sentence: &Sentence, tokens: &[Token], words: &str) -> Opti
         return None;
     }
     let asks = words.ends_with('?');
+    let for_now = sentence.has(SHOULD) && is_for_now(tokens, words);
     let telling = tokens.iter().enumerate().filter(|(_, token)| token.tags.has(TELLING));
-    let clues = telling.filter_map(|(at, _)| Place { sentence, tokens, words, asks, at }.clue());
+    let clues = telling.filter_map(|(at, _)| Place { sentence, tokens, words, asks, for_now, at }.clue());
     clues.reduce(|best, clue| if clue.1 > best.1 { clue } else { best })
 }
 
@@ -48,6 +49,8 @@ struct Place<'a> {
     words: &'a str,
     /// Whether the sentence is a question.
     asks: bool,
+    /// Whether it says what to do until the product is mended.
+    for_now: bool,
     at: usize,
 }
 
@@ -78,20 +81,12 @@ impl Place<'_> {
         // "You should see the error" tells a step, "you should then get a mail" and "you should not share it" what to
         // do; "you should not be able to" demands.
         let you = self.before(YOU) && (self.next(SEE) || self.second(SEE) || self.next(NOT) && self.second(DO))
-            || self.is_for_now();
+            || self.for_now;
         // "The fix should be out on Friday", "that should help", "it should work again now": what was done about it.
         let mended = self.before(REMEDY)
             || !self.sentence.has(NOT) && (self.before(THE) && self.soon(REMEDY) || ends_in_now(self.words));
         // "It should be noted", "you should hear from her".
         you || mended || self.soon(HEAR | TOO)
-    }
-
-    /// "You should use the web version in the meantime, it should not be …": what to do until it is mended.
-    fn is_for_now(&self) -> bool {
-        const UNTIL_THEN: [&str; 5] = ["meanwhile", "in the meantime", "for now", "until then", "for the time being"];
-        let you = self.tokens.iter().any(|token| token.tags.has(YOU) && !token.tags.has(FIRST));
-        let lower = || self.words.to_ascii_lowercase();
-        you && UNTIL_THEN.iter().any(|when| lower().contains(when))
     }
 
     /// "We expect an engineer to call", "would like dev to look at it": asked of people, and not of the product.
@@ -289,6 +284,16 @@ impl Place<'_> {
 fn opens_with_order(tokens: &[Token]) -> bool {
     let order = tokens.get(usize::from(does(tokens.first(), PLEASE))..).unwrap_or_default();
     matches!(order, [first, second, third, ..] if first.tags.has(BE) && second.tags.has(NOT) && third.tags.has(DO))
+}
+
+/// "You should use the web version in the meantime, it should not be …": what to do until it is mended.
+fn is_for_now(tokens: &[Token], words: &str) -> bool {
+    const UNTIL_THEN: [&str; 5] = ["meanwhile", "in the meantime", "for now", "until then", "for the time being"];
+    if !tokens.iter().any(|token| token.tags.has(YOU) && !token.tags.has(FIRST)) {
+        return false;
+    }
+    let small = words.to_ascii_lowercase();
+    UNTIL_THEN.iter().any(|when| small.contains(when))
 }
 
 /// "You should be able to log in now."
