@@ -59,7 +59,7 @@ pub(super) fn said<'r>(report: &'r Report, source: &'r Source, text: &'r str) ->
     let reports = [Item::Severity, Item::CaseOwner].into_iter().filter_map(|item| report.item(item));
     let here = reports.flat_map(|report| &report.evidence).filter(move |said| said.source == *source);
     let lines = here.map(move |said| whole_lines(text, Span { start: said.start, end: said.end }));
-    lines.filter(move |line| line.of(text).split_whitespace().count() <= FEW)
+    lines.filter(move |line| line.of(text).split_whitespace().nth(FEW).is_none())
 }
 
 /// The count of people: a field's number as it is, else the first count in what the impact rests on.

@@ -144,7 +144,10 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
         // Once for all its sentences: a line may hold thousands.
         let kind = sentences_kind(read, at, line);
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
-            units.push(sentence_unit(read.text, line, kind, sentence));
+            // Several answers on one line are each a line of their own.
+            let above = units.last().map_or(0, |unit: &Unit| unit.span.end);
+            let alone = Span { start: above, end: line.span.start }.of(read.text).contains('\n') || units.is_empty();
+            units.push(sentence_unit(read.text, line, kind, sentence, alone));
         }
         while quoted.next_if(|paragraph| paragraph.end < line.span.start).is_some() {}
         if let Some(paragraph) = quoted.peek().filter(|paragraph| paragraph.start <= line.span.start) {
@@ -174,11 +177,11 @@ fn sentences_kind(read: &reading::Passage, at: usize, line: &Line) -> Kind {
     }
 }
 
-/// A sentence that begins on a line.
-fn sentence_unit(text: &str, line: &Line, kind: Kind, sentence: &Sentence) -> Unit {
+/// A sentence that begins on a line; `alone` says that nothing else stands before it there.
+fn sentence_unit(text: &str, line: &Line, kind: Kind, sentence: &Sentence, alone: bool) -> Unit {
     let begins = line.content.start == sentence.span.start;
     // A line of a chat begins with who speaks.
-    let start = if begins { whole_lines(text, line.span).start } else { sentence.span.start };
+    let start = if begins && alone { whole_lines(text, line.span).start } else { sentence.span.start };
     let marked = kind == Kind::Sentence && begins && Mark::of(line.span.of(text)).is_some();
     let kind = if marked { Kind::Entry } else { kind };
     Unit { span: Span { start, end: sentence.span.end }, said: sentence.span, words: sentence.tokens_len(), kind }
@@ -279,6 +282,13 @@ mod tests {
             left(text, &said),
             ["It fails at the third row every time.", "Order: PO-77120-B is the one to look at"]
         );
+    }
+
+    #[test]
+    fn several_answers_on_one_line_are_told_apart() {
+        let text = "Impact: nobody can pay at three tills. Owner: Kim. Environment: the old building by the river";
+        let said = ["nobody can pay at three tills", "Kim"];
+        assert_eq!(left(text, &said), ["the old building by the river"]);
     }
 
     #[test]
