@@ -46,9 +46,11 @@ pub fn sized(sample: &str, bytes: usize) -> String {
 type Pathological = (&'static str, fn(usize) -> String);
 
 /// Such texts.
-pub const PATHOLOGICAL: [Pathological; 10] = [
+pub const PATHOLOGICAL: [Pathological; 12] = [
     ("one line", |size| "word ".repeat(size / 5)),
     ("a line of sentences", |size| "I press it and it fails. ".repeat(size / 25)),
+    ("a line of answers", |size| "Severity: SEV2. Owner: Kim. ".repeat(size / 28)),
+    ("a sentence of demands", |size| "you should not wait and ".repeat(size / 24)),
     ("one line, a link", |size| "http://a ".to_owned() + &"word ".repeat(size / 5)),
     ("blank lines", |size| "\n".repeat(size)),
     ("quotes 1 000 deep", |size| (">".repeat(1000) + " quoted\n").repeat(size / 1008 + 1)),
