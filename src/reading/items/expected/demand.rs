@@ -207,7 +207,7 @@ impl Place<'_> {
             Some(("needs-to-be", if self.does(HAS) { 60 } else { 50 }))
         } else if self.does(WANT) && self.before(FIRST | WOULD) && !self.is_of_people() {
             Some(("want", if self.soon(TO) && !self.next(TO) && !self.does(NEED) { 60 } else { 35 }))
-        } else if self.is_for_people() {
+        } else if self.is_desk_work() {
             None
         } else if self.does(PLEASE) && self.next(DO | GRANT) && !self.next(ASIDE) || self.does(NEED) && self.next(TO) {
             Some(("please", if self.does(NEED) && !self.before(PERSON) && !self.second(DO) { 50 } else { 30 }))
@@ -217,7 +217,7 @@ impl Place<'_> {
     }
 
     /// "Pls take over", "need to confirm": what somebody at a desk is to do, and not the product.
-    fn is_for_people(&self) -> bool {
+    fn is_desk_work(&self) -> bool {
         const DESK: [&str; 14] = [
             "take",
             "confirm",
