@@ -82,6 +82,9 @@ const TIMES: [&str; 7] = ["time", "day", "week", "month", "morning", "night", "h
 /// An amount of people in a sentence: "120 users", "about 30 % of accounts", "all tenants", "one customer"; where none
 /// are named, of their things in trouble.
 pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
+    if let Some(alone) = alone(sentence) {
+        return Some(alone);
+    }
     if !sentence.has(PEOPLE) {
         return things::counted(text, sentence);
     }
@@ -89,8 +92,24 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
     let all = found.as_ref().filter(|found| found.amount == Amount::All);
     match all.and_then(|all| of_them(text, sentence, all.span.end)) {
         Some((amount, span)) => found.map(|all| Affected { amount, span, ..all }),
-        None => found.or_else(|| things::goods(text, sentence)),
+        None => found.or_else(|| things::counted(text, sentence)),
     }
+}
+
+/// "Only he is affected", "it affects only her": one, whoever that is.
+fn alone(sentence: &Cued) -> Option<Affected> {
+    const ONLY: [&str; 3] = ["only", "just", "solely"];
+    const WHOM: [&str; 6] = ["he", "she", "him", "her", "me", "i"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    if !sentence.has(AFFECTED) {
+        return None;
+    }
+    let at = (0..sentence.words.len()).find(|at| is(*at, &ONLY) && is(at + 1, &WHOM))?;
+    // "Her" may own what is meant: "it affects only her phone".
+    let whole = !is(at + 1, &["her"]) || sentence.words.get(at + 2).is_none_or(|next| next.cues.has(AFFECTED | BREAK));
+    let (first, last) = (sentence.words.get(at)?, sentence.words.get(at + 1)?);
+    let span = Span { start: first.span.start, end: last.span.end };
+    whole.then_some(Affected { amount: Amount::Count(1), unit: String::new(), span })
 }
 
 /// "All orders are without tax, 318 of them": how many those are, told behind them.
@@ -144,7 +163,15 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
         let chosen = at > 0 && words.starts_with("All");
         let counted = || near(sentence, at + 1).any(|word| word.cues.has(FIGURE));
         let often = TIMES.iter().any(|time| time.eq_ignore_ascii_case(sentence.word(at + 1)));
+        if let Some(share) = every_nth(sentence, at) {
+            return Some(share);
+        }
         return (!chosen && !often && !counted()).then_some((Amount::All, word.span.end));
+    }
+    if word.cues.has(NUMERAL | ONE)
+        && let Some(share) = one_in(text, sentence, at)
+    {
+        return Some(share);
     }
     if word.cues.has(NUMERAL) {
         // "A third of our users"; the third user is one.
@@ -178,13 +205,25 @@ fn unit_from(text: &str, sentence: &Cued, from: usize) -> Option<Span> {
     words.chunk_by(together).next()?.last().map(|word| word.span)
 }
 
-/// "1 in 3 orders": a share.
-fn one_in(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
-    let word = |at: usize| sentence.words.get(at).map(|word| (word.span.of(text), word.span.end));
-    let part: u32 = word(at)?.0.parse().ok()?;
-    let (whole, end) = word(at + 2).filter(|_| sentence.word(at + 1).eq_ignore_ascii_case("in"))?;
-    let whole: u32 = whole.parse().ok().filter(|whole| part < *whole)?;
-    Some((Amount::Share(part.checked_mul(10_000)? / whole), end))
+/// "1 in 3 orders", "one in eight parcels": a share.
+pub fn one_in(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
+    let count = |word: &str| match numeral(word) {
+        Some(Amount::Count(count)) => u32::try_from(count).ok(),
+        _ if word.eq_ignore_ascii_case("one") => Some(1),
+        _ => word.parse().ok(),
+    };
+    let part = count(sentence.word(at))?;
+    let whole = sentence.words.get(at + 2).filter(|_| sentence.word(at + 1).eq_ignore_ascii_case("in"))?.span;
+    let of = count(whole.of(text)).filter(|of| part < *of)?;
+    Some((Amount::Share(part.checked_mul(10_000)? / of), whole.end))
+}
+
+/// "Every third order": a share.
+fn every_nth(sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
+    const NTH: [&str; 9] = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+    let nth = sentence.words.get(at + 1)?.span;
+    let of = NTH.iter().zip(2..).find(|(name, _)| name.eq_ignore_ascii_case(sentence.word(at + 1)))?.1;
+    Some((Amount::Share(10_000 / of), nth.end))
 }
 
 /// "The Pro plan has 4 seats", "rolled out to 5% of users": whether what was bought or given out is counted there, and

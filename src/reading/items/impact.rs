@@ -2,7 +2,7 @@
 
 use crate::items::affected::{Affected, Amount, affected_in, is_thing, labelled_amount};
 use crate::items::attempts::Remedies;
-use crate::items::{cost, tally};
+use crate::items::{cost, tally, things};
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{ABLE, AFFECTED, DENIES, FAILS, HURT, NO, NUMERAL, PEOPLE, STAKE, VAGUE};
 use crate::language::lexicon::{COST, DENIED, FIRST, NOT, TROUBLE};
@@ -56,7 +56,8 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     let words = sentence.sentence.span.of(text);
     let number = affected_in(text, sentence);
     let hurt = sentence.has(HURT | AFFECTED);
-    if number.is_some() && (hurt || sentence.has(FAILS) || stops_work(sentence)) {
+    let down = || number.as_ref().is_some_and(|number| things::is_down(sentence, number));
+    if number.is_some() && (hurt || sentence.has(FAILS) || stops_work(sentence) || down() || is_barred(sentence)) {
         return Some((Grade::Strong, "count-hurt"));
     }
     let asks = words.ends_with('?');
@@ -81,7 +82,18 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     let stake = sentence.has(STAKE) && sentence.sentence.has(FIRST);
     let clue = if stake { Some("stake") } else { cost::told(sentence) };
     let counted = || tally::told(sentence).filter(|_| !is_log_like(words));
-    clue.or_else(counted).map(|clue| (Grade::Weak, clue))
+    // "The labels are missing. ~150 deliveries per day."
+    let rate = || {
+        let beside = tally::is_rate(sentence) && beside_trouble(cued, at);
+        things::at_a_rate(text, sentence).filter(|_| beside && !is_log_like(words)).map(|_| "rate-beside")
+    };
+    clue.or_else(counted).or_else(rate).map(|clue| (Grade::Weak, clue))
+}
+
+/// "Sin poder", "sans pouvoir": what stops work in one breath.
+fn is_barred(sentence: &Cued) -> bool {
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    (0..sentence.words.len()).any(|at| is(at, &["sin", "sans", "sem"]) && is(at + 1, &["poder", "pouvoir"]))
 }
 
 /// Whether a sentence begins as a question does; "three patients were told an hour late??" tells.

@@ -98,6 +98,11 @@ pub fn told(sentence: &Cued) -> Option<&'static str> {
     }
 }
 
+/// Whether something is counted by the day or another span.
+pub fn is_rate(sentence: &Cued) -> bool {
+    sentence.has(FIGURE) && sentence.said().has(&RATE)
+}
+
 fn is_number(said: &Said, at: usize, numeral: bool) -> bool {
     said.get(at).is_some_and(|word| {
         word.is.bytes().all(|byte| byte.is_ascii_digit()) || numeral && cues_of(word.is).has(NUMERAL)

@@ -1,9 +1,9 @@
 //! "9 of our 30 cameras", "17 shipments": how many things are in trouble, where no people are counted.
 
-use crate::items::affected::{Affected, Amount, goes_on, number};
+use crate::items::affected::{Affected, Amount, goes_on, number, one_in};
 use crate::items::measures::is_measure;
 use crate::language::cued::Cued;
-use crate::language::cues::{AFFECTED, FAILS, HURT};
+use crate::language::cues::{AFFECTED, FAILS, HURT, NUMERAL, ONE};
 use crate::language::lexicon::{DENIED, NOT, TROUBLE};
 use crate::language::token::FIGURE;
 use crate::{Span, Token, letters};
@@ -36,20 +36,67 @@ const GOODS: [&str; 21] = [
     "bestellungen",
 ];
 
-/// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down"; else its goods.
+/// How a thing is that is in trouble, in a word behind it: "2 of their 6 kiosks out".
+const STATES: [&str; 8] = ["out", "gone", "dead", "missing", "off", "lost", "dark", "vanished"];
+
+/// The first part of some things in a sentence that tells of trouble: "3 out of 12 tills are down"; else its goods, or a
+/// share of what is in trouble there.
 pub fn counted(text: &str, sentence: &Cued) -> Option<Affected> {
-    let troubled = || sentence.has(HURT | AFFECTED | FAILS) || sentence.sentence.has(NOT | DENIED | TROUBLE);
-    if !sentence.has(FIGURE) || !troubled() {
-        return None;
+    let places = || 0..sentence.words.len();
+    if sentence.has(FIGURE)
+        && let Some(part) = places().find_map(|at| part_at(text, sentence, at))
+    {
+        return Some(part);
     }
-    (0..sentence.words.len()).find_map(|at| part_at(text, sentence, at)).or_else(|| goods(text, sentence))
+    let share = || {
+        let share = |at| share_at(text, sentence, at);
+        (sentence.has(FIGURE | NUMERAL | ONE) && is_troubled(sentence)).then(|| places().find_map(share)).flatten()
+    };
+    goods(text, sentence).or_else(share)
+}
+
+/// Whether a sentence tells of trouble at all.
+fn is_troubled(sentence: &Cued) -> bool {
+    sentence.has(HURT | AFFECTED | FAILS) || sentence.sentence.has(NOT | DENIED | TROUBLE)
+}
+
+/// Whether the words right behind what was counted say that it is in trouble.
+pub fn is_down(sentence: &Cued, counted: &Affected) -> bool {
+    let behind = sentence.words.iter().position(|word| word.span.start >= counted.span.end);
+    behind.is_some_and(|behind| is_state(sentence, behind))
+}
+
+/// Whether the word at a place says that what stands before it is in trouble.
+fn is_state(sentence: &Cued, at: usize) -> bool {
+    STATES.iter().any(|state| state.eq_ignore_ascii_case(sentence.word(at)))
+}
+
+/// "1 in 5 deliveries": a share of many.
+fn share_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
+    let first = sentence.words.get(at).filter(|word| word.cues.has(FIGURE | NUMERAL | ONE))?.span;
+    let (amount, end) = one_in(text, sentence, at)?;
+    let unit = sentence.words.get(at + 3).map(|unit| unit.span)?;
+    let many = unit.of(text).len() > 3 && unit.of(text).ends_with('s') && !is_measure(unit.of(text));
+    let span = Span { start: first.start, end: unit.end };
+    (many && text.get(end..unit.start) == Some(" ")).then(|| Affected {
+        amount,
+        unit: letters::small(unit.of(text)),
+        span,
+    })
 }
 
 /// The first number of what a business counts, in a sentence that tells of trouble: "1,100 shipments were affected".
-pub fn goods(text: &str, sentence: &Cued) -> Option<Affected> {
-    if !sentence.has(FIGURE) || !sentence.has(HURT | AFFECTED | FAILS) {
+fn goods(text: &str, sentence: &Cued) -> Option<Affected> {
+    if !sentence.has(FIGURE) {
         return None;
     }
+    let hurt = sentence.has(HURT | AFFECTED | FAILS);
+    let found = (0..sentence.words.len()).find_map(|at| goods_at(text, sentence, at).map(|found| (at, found)));
+    found.filter(|(at, _)| hurt || (at + 2..at + 5).any(|at| is_state(sentence, at))).map(|(_, found)| found)
+}
+
+/// What comes in at a rate, whatever is told of it: "~150 deliveries per day".
+pub fn at_a_rate(text: &str, sentence: &Cued) -> Option<Affected> {
     (0..sentence.words.len()).find_map(|at| goods_at(text, sentence, at))
 }
 
@@ -74,7 +121,7 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
 
 /// "1,900 contacts fail", "4 packers are blocked": whether many of something do, and not what a program runs.
 fn fail(sentence: &Cued, from: usize) -> bool {
-    const RUNS: [&str; 12] = [
+    const RUNS: [&str; 18] = [
         "checks",
         "assertions",
         "builds",
@@ -87,6 +134,12 @@ fn fail(sentence: &Cued, from: usize) -> bool {
         "pods",
         "nodes",
         "values",
+        "tests",
+        "versions",
+        "releases",
+        "commits",
+        "tickets",
+        "rows",
     ];
     const ARE: [&str; 7] = ["are", "were", "sont", "sind", "están", "estão", "son"];
     // A number of several groups is several words.
@@ -94,7 +147,9 @@ fn fail(sentence: &Cued, from: usize) -> bool {
     let word = sentence.word(at);
     let many = word.len() > 3 && word.ends_with('s') && !is_measure(word);
     let are = ARE.iter().any(|are| are.eq_ignore_ascii_case(sentence.word(at + 1)));
-    let hurt = sentence.at(at + 1).has(FAILS) || are && sentence.at(at + 2).has(HURT | AFFECTED);
+    let hurt = sentence.at(at + 1).has(FAILS)
+        || sentence.word(at + 1).eq_ignore_ascii_case("stuck")
+        || are && sentence.at(at + 2).has(HURT | AFFECTED);
     many && hurt && !RUNS.iter().any(|run| run.eq_ignore_ascii_case(word))
 }
 
@@ -114,7 +169,8 @@ fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     let last = [all + 1, all + 2].into_iter().find(is_plural)?;
     let things = Span { start: word(all + 1)?.start, end: word(last)?.end };
     let stands_together = text.get(part.start..things.end)?.bytes().all(|b| b.is_ascii_alphanumeric() || b == b' ');
-    let counts = stands_together && !is_measure(sentence.word(last));
+    let troubled = is_troubled(sentence) || is_state(sentence, last + 1);
+    let counts = troubled && stands_together && !is_measure(sentence.word(last));
     let span = Span { start: part.start, end: things.end };
     counts.then(|| Affected { amount: Amount::Count(count), unit: letters::small(things.of(text)), span })
 }
