@@ -275,7 +275,7 @@ fn is_of_time(word: Option<&str>) -> bool {
     word.is_some_and(|word| ["since", "after", "until", "before", "at", "for", "from", "by"].contains(&word))
 }
 
-/// Where a name ends that stands right behind a word and tells one of many apart: "acme-uk2", "eu-west-1", "#4".
+/// Where a name ends that stands right behind a word and tells one of many apart: "acme-uk2", "acme-north", "#4".
 fn id_after(words: &str, from: usize) -> Option<usize> {
     let rest = words.get(from..)?;
     let gap = rest.len() - rest.trim_start_matches([' ', ':', '=', '`', '"', '#']).len();
@@ -283,8 +283,26 @@ fn id_after(words: &str, from: usize) -> Option<usize> {
     let length = name.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_')).count();
     let name = name.get(..length)?.trim_end_matches(['-', '_']);
     let digit = name.bytes().any(|b| b.is_ascii_digit());
-    let joined = name.contains(['-', '_']) && name.len() > 4 && digit;
-    ((1..=3).contains(&gap) && (joined || digit && name.len() > 2)).then_some(from + gap + name.len())
+    let told = digit && name.len() > 2 || is_joined_name(name);
+    ((1..=3).contains(&gap) && told).then_some(from + gap + name.len())
+}
+
+/// "acme-north": a name in small letters that a mark joins; "read-only" and "self-service" say how something is.
+fn is_joined_name(name: &str) -> bool {
+    const BEFORE: [&str; 14] = [
+        "read", "self", "re", "non", "pre", "post", "multi", "single", "cross", "sub", "well", "auto", "built", "drop",
+    ];
+    const BEHIND: [&str; 24] = [
+        "in", "on", "up", "out", "off", "down", "only", "over", "wide", "level", "based", "specific", "side", "to",
+        "by", "admin", "admins", "owner", "id", "ids", "name", "names", "settings", "setup",
+    ];
+    let Some((first, rest)) = name.split_once(['-', '_']) else { return false };
+    let last = rest.rsplit(['-', '_']).next().unwrap_or(rest);
+    name.len() > 5
+        && first.len() > 1
+        && name.bytes().all(|b| !b.is_ascii_uppercase())
+        && !BEFORE.contains(&first)
+        && !BEHIND.contains(&last)
 }
 
 /// Where a version goes on to that begins with these digits: "2.2.5", "8.1)", "14 (23A344)".

@@ -50,7 +50,7 @@ const BEFORE: [&str; 13] = [
 ];
 
 /// Words before a dotted number that make it one.
-const SOFTWARE: [&str; 14] = [
+const SOFTWARE: [&str; 17] = [
     "app",
     "client",
     "agent",
@@ -58,6 +58,9 @@ const SOFTWARE: [&str; 14] = [
     "driver",
     "patch",
     "update",
+    "jour",
+    "actualización",
+    "atualização",
     "config",
     "extension",
     "library",

@@ -130,7 +130,7 @@ pub const WORDS: &[Group<Asks>] = &[
          umgebung ambiente navegador navigateur betriebssystem operativo operacional gerat dispositivo appareil",
     ),
     (SYSTEM, "system server client technical"),
-    (VERSION, "version versions build release ver revision commit firmware versao"),
+    (VERSION, "version versions build release rel sw fw ver revision commit firmware versao"),
     (
         SUMMARY,
         "context summary description describe overview synopsis statement background symptom symptoms tldr tl dr \

@@ -68,9 +68,12 @@ pub fn meaning(label: &str) -> Meaning {
     }
     meaning.items = items(asks, first);
     // Little words alone: what they ask for is in their order.
-    if meaning.known + meaning.unknown == 0 && (3..5).contains(&meaning.words) && asks_for_deeds(label) {
+    if (3..7).contains(&meaning.words)
+        && let Some(item) = asked(label)
+    {
         meaning.known = 1;
-        meaning.items = [Some(Item::ReproductionSteps), None];
+        meaning.unknown = 0;
+        meaning.items = [Some(item), None];
     }
     meaning
 }
@@ -92,11 +95,21 @@ fn may_be_japanese(label: &str) -> bool {
     label.bytes().any(|byte| matches!(byte, 0xE3..=0xE9))
 }
 
-/// "What did you do?", "What I did".
-fn asks_for_deeds(label: &str) -> bool {
-    const DEEDS: [&str; 2] = ["What did you do", "What I did"];
+/// What a question in little words asks for: "What did you do?", "What do you get?".
+fn asked(label: &str) -> Option<Item> {
+    const QUESTIONS: [(&str, Item); 9] = [
+        ("What did you do", Item::ReproductionSteps),
+        ("What do you do", Item::ReproductionSteps),
+        ("What I did", Item::ReproductionSteps),
+        ("What do you get", Item::ActualBehavior),
+        ("What did you get", Item::ActualBehavior),
+        ("What would be right", Item::ExpectedBehavior),
+        ("What should it be", Item::ExpectedBehavior),
+        ("What did you want", Item::ExpectedBehavior),
+        ("What did you want to see", Item::ExpectedBehavior),
+    ];
     let label = label.trim_end_matches(['?', ':', ' ']);
-    DEEDS.iter().any(|deeds| deeds.eq_ignore_ascii_case(label))
+    QUESTIONS.iter().find(|(question, _)| question.eq_ignore_ascii_case(label)).map(|(_, item)| *item)
 }
 
 /// The item or two that the words ask for together. The order of the questions settles "steps taken to reproduce".
@@ -175,6 +188,8 @@ mod tests {
             ("What should happen", vec![Expected]),
             ("How should it work?", vec![Expected]),
             ("Correct behaviour", vec![Expected]),
+            ("What would be right?", vec![Expected]),
+            ("What do you get?", vec![Actual]),
             ("I tried this code", vec![Steps]),
             ("Reproducible example", vec![Steps]),
             ("How to repeat", vec![Steps]),
