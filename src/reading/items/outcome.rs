@@ -19,6 +19,7 @@ pub fn result(words: &str) -> Option<(usize, usize)> {
     arrow(words)
         .or_else(|| turn(words))
         .or_else(|| verdict(words))
+        .or_else(|| turned(words))
         .or_else(|| bracketed(words))
         .filter(|(action, result)| *action > 2 && words.len() > *result + 1)
 }
@@ -34,6 +35,20 @@ pub fn arrow(words: &str) -> Option<(usize, usize)> {
     // Every mark begins with such a byte, or has it behind its blank.
     let telling = |eight: Eight| eight.are(b'-') | eight.are(b':') | eight.are(b'=') | eight.are(FIRST_OF_WIDE);
     positions(bytes, telling).find_map(|at| at.checked_sub(1).and_then(begins).or_else(|| begins(at)))
+}
+
+/// Where a Japanese sentence turns from what was done to what came of it: "再起動しましたが、直りません", "試しても同じ".
+fn turned(words: &str) -> Option<(usize, usize)> {
+    const TURNING: [&str; 3] = ["しましたが", "したが", "しても"];
+    if words.is_ascii() {
+        return None;
+    }
+    let (at, turning) = TURNING.iter().find_map(|turning| find(words, turning).map(|at| (at, turning)))?;
+    let end = at + turning.len();
+    let behind = words.get(end..).unwrap_or_default();
+    // "But" belongs to neither.
+    let done = words.get(..end).map_or(end, |done| done.trim_end_matches('が').len());
+    Some((done, words.len() - behind.trim_start_matches('、').len()))
 }
 
 /// Where brackets at the end hold what came of it: "cleared the cache (same)".

@@ -65,11 +65,20 @@ static MENDS: Patterns = Patterns::new(
     ],
 );
 
+/// A remedy named as such, the tool it was done with, and what came of it: "Reindex via the admin tool failed".
+static REMEDY_BY: Patterns = Patterns::new(
+    CLASSES,
+    &[
+        "[the|a|my|our|full|manual] <redone>|reindexing|resync|rebuilding|replay|redelivery|recalculation via|through|from|with|using|by .. failed|worked|helped|did|succeeded",
+    ],
+);
+
 /// What opens the same way and is nobody's deed.
 static NOBODYS: Patterns = Patterns::new(CLASSES, &["nothing|everything|something|anything|during|according|missing"]);
 
 /// What somebody was asked to do, done: what came of it may stand anywhere behind.
-static DID_IT: Patterns = Patterns::new(CLASSES, &["did|done|fait|hecho|feito|erledigt <what>"]);
+static DID_IT: Patterns =
+    Patterns::new(CLASSES, &["did|done|fait|hecho|feito|erledigt <what>", "done still|same|no|nothing|but|and"]);
 
 /// Something that was done, at the front; what came of it is told behind it.
 static DONE: Patterns = Patterns::new(
@@ -79,7 +88,7 @@ static DONE: Patterns = Patterns::new(
         "rollback|downgrade|revert|reboot|restart|reinstall|neustart|neuinstallation",
         "[i|we|ja|ya] [have|hemos|lo|ai] tentei|testei|tentamos|prob*|intent*|hice|essaye|versucht|getestet",
         "with|without _ [_] [_] off|on|disabled|enabled",
-        "*ed|took|went|got|had|put|made|ran|set it|him|her|them|the|both|all|my|our|a|an|another|w|with|to|from|in|on|back",
+        "*ed|took|went|got|had|put|made|ran|set|gave it|him|one|her|them|the|both|all|my|our|a|an|another|w|with|to|from|in|on|back",
         "[i|we|they] [have|also|then] increased|raised|lowered|reduced|extended|updated|upgraded|installed|set|added|recreated|resaved|renewed|looked|used|followed|emptied",
         "i|we [already|also] put|change|clean|restart|reboot|reset|reinstall|unplug|replace|swap",
         "disabling|enabling|removing|changing|raising|increasing|turning|re-pairing|restoring|running",
@@ -129,8 +138,7 @@ static TO_NO_AVAIL: Patterns = Patterns::new(
         "brachte|brachten|bringt|bringen|gebracht|half|hilft nichts|nicht",
         "nichts|nicht gebracht|geholfen|genutzt",
         "sans [aucun] succ*|effet|*sultat|*lioration",
-        "rien n y fait",
-        "rien change|donne",
+        "rien [_] fait|change|donne",
         "ne change rien",
         "sin [_] *xito|resultado|resultados|efecto|suerte",
         "y nada",
@@ -211,7 +219,9 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         Some((Grade::Strong, "no-help"))
     } else if in_front(&MENDS) && !in_front(&NOBODYS) {
         Some((Grade::Strong, "mends"))
-    } else if in_front(&DID_IT) && sentence.has(OUTCOME) {
+    } else if in_front(&REMEDY_BY) {
+        Some((Grade::Strong, "remedy-by"))
+    } else if in_front(&DID_IT) && (sentence.has(OUTCOME) || said.len() <= 4 && sentence.has(DENIES)) {
         Some((Grade::Strong, "did-it"))
     } else if said.len() <= 6 && is_verdict(text, said) && in_front(&BRIEF) {
         Some((Grade::Strong, "brief"))

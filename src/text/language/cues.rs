@@ -122,7 +122,7 @@ pub const WORDS: &[Group<Cues>] = &[
     (
         TRIED,
         "tried attempted restarted rebooted reinstalled cleared reset disabled checked verified confirmed tested \
-         rolled switched upgraded downgraded cleaned reconnected unplugged removed deleted recreated reproduced \
+         rolled switched upgraded downgraded cleaned reconnected unplugged uninstalled removed deleted recreated reproduced \
          replicated ruled troubleshot investigated compared inspected validated retried rerun reran resynced \
          refreshed flushed ran purged compared turned moved switched whitelisted swapped repaired reauthorised reauthorized reconfigured regenerated rotated \
          toggled bounced reverted rebuilt reimported resent requeued reprocessed repaired bumped pinned unpaired paired \
