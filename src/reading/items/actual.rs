@@ -6,14 +6,14 @@ use crate::items::attempts::Remedies;
 use crate::items::summary::hints;
 use crate::language::cues::{HURT, TICKET};
 use crate::language::lexicon::{
-    ANSWER, BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, OPTION, REPRO, SEE, SEEM,
-    SHOULD, THE, TROUBLE, WANT, WELL, WHEN, WOULD,
+    ANSWER, BE, BUT, DENIED, DID, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, OPTION, REPRO, SEE,
+    SEEM, SHOULD, THE, TROUBLE, WANT, WELL, WHEN, WOULD,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
 use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
-use crate::{Grade, Passage, Piece};
+use crate::{Grade, Passage, Piece, letters};
 use playbook::Item;
 
 /// The weight at which a sentence counts.
@@ -128,7 +128,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     if is_aside(sentence, tokens, words) {
         return 0;
     }
-    if does(first, REPRO) && tokens.len() <= 4 || sentence.has(NOT) && is_well(sentence, tokens) {
+    if does(first, REPRO) && tokens.len() <= 4 || sentence.has(NOT) && is_well(sentence, tokens, words) {
         return 0;
     }
     if words.ends_with('?') {
@@ -228,8 +228,14 @@ fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
     of_mine || around || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
 }
 
+/// Whether a sentence begins with what somebody did.
+fn tells_deed(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
+    let is_did = || ["did ", "ran ", "made "].iter().any(|did| letters::begins_with(words, did));
+    sentence.opening == Opening::Prose && (does(tokens.first(), DID) || is_did())
+}
+
 /// "Nothing is broken", "it is not a bug", "no problem here": says that nothing fails.
-fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
+fn is_well(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
     if !sentence.has(TROUBLE) || sentence.has(BUT) {
         return false;
     }
@@ -240,6 +246,10 @@ fn is_well(sentence: &Sentence, tokens: &[Token]) -> bool {
             _ if !token.tags.has(NOT) => None,
             // "no problem", "all good, no errors"
             2 | 7 if is_named(at + 1) || sentence.has(WELL) && does(next, TROUBLE) => Some(at..at + 2),
+            // "Did a dry run, no errors"
+            2 | 7 if tells_deed(sentence, tokens, words) && at + 2 == tokens.len() && does(next, TROUBLE) => {
+                Some(at..at + 2)
+            }
             // "not a bug", "it's not broken"
             3 | 7 if does(next, THE) && is_named(at + 2) => Some(at..at + 3),
             3 if at <= 2 && does(next, FAIL) => Some(at..at + 2),
@@ -293,6 +303,7 @@ mod tests {
             ("The list shows last month's invoices after Save. I cannot reproduce it on my own machine.", "The list"),
             ("This is really weird. The list stays empty after Save.", "The list"),
             ("The list stays empty after Save. I restarted the connector from the admin, still empty.", "The list"),
+            ("Did a dry run of it, no errors. The list stays empty after Save.", "The list"),
             ("I was printing the bills and noticed an issue. The list stays empty after Save.", "The list"),
             ("Swapped the cable, same error. The list stays empty after Save.", "The list"),
         ] {

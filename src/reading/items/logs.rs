@@ -30,8 +30,13 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             Answer::Words(span) => told = told.or(Some(span)),
         }
     }
-    if let Some((span, clue)) = passage.layout.lines.iter().find_map(|line| said(passage.text, line)) {
-        add(span, Grade::Strong, clue);
+    let lines = passage.layout.lines.as_slice();
+    let found = lines.iter().enumerate().find_map(|(at, line)| Some((at, said(passage.text, line)?)));
+    if let Some((at, (span, clue))) = found {
+        let goes_on = clue == MAIL_HEAD;
+        let end =
+            if goes_on { head_end(passage.text, lines.get(at..).unwrap_or_default(), span.end) } else { span.end };
+        add(Span { end, ..span }, Grade::Strong, clue);
     }
     if let Some((span, clue)) = data::pasted(passage) {
         add(span, Grade::Strong, clue);
@@ -109,7 +114,7 @@ fn said(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     if (prose || line.kind == LineKind::Code) && line.ink.has(Ink::COLON) {
         let whole = line.span.trimmed(text);
         if is_mail_head(whole.of(text)) {
-            return Some((whole, "mail-head"));
+            return Some((whole, MAIL_HEAD));
         }
     }
     if !prose || !line.ink.has(Ink::DIGIT) {
@@ -181,6 +186,24 @@ fn is_mail_head(line: &str) -> bool {
         "Message-ID: <",
     ];
     HEADS.iter().any(|head| letters::begins_with(line, head))
+}
+
+/// The clue of a mail's head.
+const MAIL_HEAD: &str = "mail-head";
+
+/// Where a mail's head ends that begins with these lines: each names a part of it, or goes on with one further in.
+fn head_end(text: &str, lines: &[Line], first: usize) -> usize {
+    let named = |line: &str| {
+        let name = line.split_once(':').map_or("", |(name, _)| name);
+        name.len() > 1
+            && name.starts_with(|c: char| c.is_ascii_uppercase())
+            && !name.contains(|c: char| !c.is_ascii_alphabetic() && c != '-')
+    };
+    let of_head = |line: &&Line| {
+        let whole = line.span.of(text);
+        !whole.trim().is_empty() && (whole.starts_with([' ', '\t']) || named(whole))
+    };
+    lines.iter().skip(1).take_while(of_head).last().map_or(first, |line| line.span.trimmed(text).end)
 }
 
 /// A link and little else.

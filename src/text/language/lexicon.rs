@@ -343,7 +343,10 @@ pub const WORDS: &[Group<Tags>] = &[
          bloquee echoue echec vide blanche casse abgesturzt sturzt hangt leer falsch kaputt fehlgeschlagen absturz falha \
          falham trava travou quebra quebrado vazio vazia branco branca incorreto incorreta",
     ),
-    (TROUBLE, "errores erreur erreurs fehler fehlermeldung erro erros problema problemas probleme"),
+    (
+        TROUBLE,
+        "duplicado duplicada duplicados duplicadas doublon doublons doppelt errores erreur erreurs fehler fehlermeldung erro erros problema problemas probleme",
+    ),
     (WHEN, "cuando quand lorsque wenn sobald nachdem quando si"),
     (BUT, "pero mais aber jedoch mas sino sondern"),
     (FIRST, "yo je nous ich wir hemos temos"),
@@ -352,14 +355,14 @@ pub const WORDS: &[Group<Tags>] = &[
         DO,
         "abrir pulsar hacer seleccionar elegir ir iniciar entrar escribir guardar crear abra pulse seleccione vaya haga \
          inicie ouvrir cliquer selectionner choisir aller saisir enregistrer creer ouvrez cliquez selectionnez allez \
-         saisissez connectez valide lance appuie saisis telecharge enregistre selectionne clique ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
+         saisissez connectez valide lance appuie saisis telecharge enregistre selectionne clique remplis coche choisis tape ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
          drucken gebe gehe tippe sende scanne lade klicke offne wahle speichere starte drucke offnet clicar selecionar escolher digitar salvar criar \
          selecione acessar acesse acceder",
     ),
     (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
     (
         FIRST.or(DO),
-        "abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
+        "pongo elijo relleno marco subo confirmo busco coloco preencho escolho insiro confirmo marcamos ponemos abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
          guardamos descargamos entramos clico seleciono tento recarrego baixo envio aperto digito escrevo clicamos",
     ),
     (

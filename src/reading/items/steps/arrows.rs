@@ -4,7 +4,7 @@ use super::clue::{ARROW_CHAIN, ARROWS, Clue};
 use crate::Passage;
 use crate::eight::positions;
 use crate::language::cues::TRIED;
-use crate::language::lexicon::{DID, DO, DOING, EFFECT, NOT, TROUBLE, Tags};
+use crate::language::lexicon::{DID, DO, DOING, EFFECT, MIND, NOT, SEEM, TROUBLE, Tags};
 use crate::language::sentences::Sentence;
 use crate::language::token::Token;
 use crate::layout::ink::Ink;
@@ -66,6 +66,8 @@ fn leads_on(words: &str, sentence: &Sentence, tokens: &[Token]) -> bool {
         let (before, behind) =
             tokens.split_at(tokens.partition_point(|token| token.span.end <= sentence.span.start + arrow));
         let any = |tokens: &[Token], tags: Tags| tokens.iter().any(|token| token.tags.has(tags));
-        any(before, DO | DOING) || any(behind, EFFECT | TROUBLE | NOT)
+        // "Difference = 14 -> looks like a fee" concludes.
+        let concludes = behind.first().is_some_and(|first| first.tags.has(SEEM | MIND));
+        !concludes && (any(before, DO | DOING) || any(behind, EFFECT | TROUBLE | NOT))
     })
 }

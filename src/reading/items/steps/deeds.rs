@@ -210,14 +210,24 @@ pub(super) fn i_do(tokens: &[Token]) -> bool {
     does(tokens.first(), FIRST) && does(tokens.get(1), DO | DID) && !does(tokens.get(1), BE)
 }
 
+/// "I open it, I press Save": whether a word stands right behind a comma or "and".
+fn begins_clause(text: &str, tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before)).zip(tokens.get(at));
+    before
+        .is_some_and(|(before, token)| before.tags.has(AND | NEXT) || between(text, before, token).contains([',', ';']))
+}
+
 /// How many words that do one of `tags` begin the sentence or stand behind a comma, "and" or "then".
 fn chained(text: &str, tokens: &[Token], tags: Tags) -> usize {
     let links = |at: usize, token: &Token| {
-        let Some(before) = at.checked_sub(1).and_then(|at| tokens.get(at)) else { return true };
+        // A run of Japanese words is a token as well, and its parts stand within it.
+        let apart = |other: &Token| other.span.end <= token.span.start;
+        let Some(at) = tokens.get(..at).unwrap_or_default().iter().rposition(apart) else { return true };
+        let Some(before) = tokens.get(at) else { return true };
         let gap = between(text, before, token);
         before.tags.has(NEXT | AND)
-            || gap.contains([',', ';', '>', '(', ':'])
-            || at == 1 && tags == DO && before.tags.has(FIRST | PERSON)
+            || gap.contains([',', ';', '>', '(', ':', '、'])
+            || tags == DO && before.tags.has(FIRST | PERSON) && (at == 0 || begins_clause(text, tokens, at))
     };
     tokens
         .iter()
