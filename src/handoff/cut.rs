@@ -11,6 +11,21 @@ pub(super) fn place(text: &str, at: usize) -> usize {
     std::iter::once(at).chain(back).find(|at| !is_within(text, *at)).unwrap_or(at)
 }
 
+/// At most `length` UTF-16 units, as Jira counts, cut at a word where one is near, with an ellipsis.
+pub(super) fn clip(text: &str, length: usize) -> String {
+    let ends = text.char_indices().scan(0, |units, (at, letter)| {
+        *units += letter.len_utf16();
+        Some((at + letter.len_utf8(), *units))
+    });
+    if ends.clone().last().is_none_or(|(_, units)| units <= length) {
+        return text.to_owned();
+    }
+    let room = ends.take_while(|(_, units)| *units < length).last().map_or(0, |(end, _)| end);
+    let kept = text.get(..place(text, room)).unwrap_or_default();
+    let word = kept.rfind(char::is_whitespace).filter(|at| kept.len() - at < 40).unwrap_or(kept.len());
+    format!("{}…", kept.get(..word).unwrap_or_default().trim_end())
+}
+
 /// Whether the letters before and after belong together.
 fn is_within(text: &str, at: usize) -> bool {
     let (before, after) = text.split_at_checked(at).unwrap_or_default();

@@ -4,7 +4,8 @@
 //! constructors, not the writers, decide what a text may hold: a control character becomes its visible picture,
 //! a web address becomes a link to itself, and a table whose cells some format could not carry becomes a list.
 
-use super::cut::place;
+use super::code::{Code, Language};
+use super::cut::clip;
 use super::list::{List, ListKind};
 use super::masked::Masked;
 use super::prose::{Prose, clean};
@@ -43,52 +44,6 @@ pub enum Block {
 pub struct Table {
     header: Vec<Prose>,
     rows: Vec<Vec<Prose>>,
-}
-
-/// Text kept exactly.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Code {
-    language: Option<Language>,
-    text: String,
-}
-
-/// A language that all of Jira's editors know by the same name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Language {
-    /// JSON.
-    Json,
-    /// XML.
-    Xml,
-    /// SQL.
-    Sql,
-    /// Java, with its traces.
-    Java,
-    /// JavaScript.
-    JavaScript,
-    /// Python, with its traces.
-    Python,
-}
-
-impl Language {
-    /// Every language.
-    pub const ALL: [Self; 6] = [Self::Json, Self::Xml, Self::Sql, Self::Java, Self::JavaScript, Self::Python];
-
-    /// The name in every format.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Json => "json",
-            Self::Xml => "xml",
-            Self::Sql => "sql",
-            Self::Java => "java",
-            Self::JavaScript => "javascript",
-            Self::Python => "python",
-        }
-    }
-
-    /// The language with this name.
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|language| language.id().eq_ignore_ascii_case(id))
-    }
 }
 
 impl Document {
@@ -196,7 +151,7 @@ impl Block {
             Self::Quote(list) => list.iter().all(Prose::is_empty),
             Self::List(list) => list.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
-            Self::Code(code) => code.text.is_empty(),
+            Self::Code(code) => code.text().is_empty(),
             Self::Rule => false,
         }
     }
@@ -212,41 +167,6 @@ impl Table {
     pub fn rows(&self) -> &[Vec<Prose>] {
         &self.rows
     }
-}
-
-impl Code {
-    /// Text kept exactly, without blank lines at its start and white space at its end.
-    pub fn new(language: Option<Language>, text: &str) -> Self {
-        let text = clean(text);
-        let text = text.trim_end();
-        let blank = text.split_inclusive('\n').take_while(|line| line.trim().is_empty()).map(str::len).sum();
-        Self { language, text: text.get(blank..).unwrap_or_default().to_owned() }
-    }
-
-    /// The language, when it is known.
-    pub const fn language(&self) -> Option<Language> {
-        self.language
-    }
-
-    /// The text.
-    pub fn text(&self) -> &str {
-        &self.text
-    }
-}
-
-/// At most `length` UTF-16 units, as Jira counts, cut at a word where one is near, with an ellipsis.
-pub(super) fn clip(text: &str, length: usize) -> String {
-    let ends = text.char_indices().scan(0, |units, (at, letter)| {
-        *units += letter.len_utf16();
-        Some((at + letter.len_utf8(), *units))
-    });
-    if ends.clone().last().is_none_or(|(_, units)| units <= length) {
-        return text.to_owned();
-    }
-    let room = ends.take_while(|(_, units)| *units < length).last().map_or(0, |(end, _)| end);
-    let kept = text.get(..place(text, room)).unwrap_or_default();
-    let word = kept.rfind(char::is_whitespace).filter(|at| kept.len() - at < 40).unwrap_or(kept.len());
-    format!("{}…", kept.get(..word).unwrap_or_default().trim_end())
 }
 
 #[cfg(test)]
@@ -270,11 +190,5 @@ mod tests {
         for cell in ["a|b", "see [x]", "help!", "{code}", "two\nlines"] {
             assert!(matches!(Block::table(&["Tried", "Result"], row(cell)), Block::List(_)), "{cell}");
         }
-    }
-
-    #[test]
-    fn code_keeps_its_indentation() {
-        let Block::Code(code) = Block::code(None, "\n \n  at x\r\n\tat y\0\n\n") else { panic!("no code") };
-        assert_eq!(code.text(), "  at x\n\tat y␀");
     }
 }

@@ -1,6 +1,6 @@
 //! Lists: entries, and what stands below each of them.
 
-use super::document::Code;
+use super::code::Code;
 use super::prose::Prose;
 
 /// Entries, one below the other.

@@ -5,6 +5,7 @@
 //! ```
 
 mod ask;
+mod code;
 mod compose;
 mod cut;
 mod document;
@@ -19,8 +20,9 @@ mod since;
 mod write;
 
 pub use ask::ask_customer;
+pub use code::{Code, Language};
 pub use compose::{Choices, FileRead, compose, compose_with, size};
-pub use document::{Block, Code, Document, Language, Table};
+pub use document::{Block, Document, Table};
 pub use jira::{LINK, create_link};
 pub use limits::DESCRIPTION;
 pub use list::{Below, Entry, List, ListKind};

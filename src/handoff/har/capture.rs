@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use super::{Console, Digest, Digester};
-use crate::handoff::document::{Block, clip};
+use crate::handoff::cut::clip;
+use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::json::object;
 use crate::wording;

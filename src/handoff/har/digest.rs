@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use super::lexer::{Broken, Event, Lexer};
 use super::{Exchange, Mask, Path};
-use crate::handoff::document::{Block, clip};
+use crate::handoff::cut::clip;
+use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::json::{object, whole};
 use crate::wording::{self, Phrase};

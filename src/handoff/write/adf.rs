@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::handoff::document::{Block, Code, Document};
+use crate::handoff::code::Code;
+use crate::handoff::document::{Block, Document};
 use crate::handoff::list::{Below, Entry, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 use crate::json::object;

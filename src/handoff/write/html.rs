@@ -1,6 +1,7 @@
 //! HTML for the clipboard: what Jira Cloud's editor pastes as it is.
 
-use crate::handoff::document::{Block, Code, Document};
+use crate::handoff::code::Code;
+use crate::handoff::document::{Block, Document};
 use crate::handoff::list::{Below, Entry, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 

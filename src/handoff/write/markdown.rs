@@ -5,7 +5,8 @@
 
 use std::fmt::Write;
 
-use crate::handoff::document::{Block, Code, Document, Language};
+use crate::handoff::code::{Code, Language};
+use crate::handoff::document::{Block, Document};
 use crate::handoff::list::{Below, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 

@@ -1,6 +1,7 @@
 //! No markup at all: for a chat, a mail, a terminal.
 
-use crate::handoff::document::{Block, Code, Document, Table};
+use crate::handoff::code::Code;
+use crate::handoff::document::{Block, Document, Table};
 use crate::handoff::list::{Below, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 use crate::letters;

@@ -4,7 +4,8 @@
 //! escape at all (`h1.` and `bq.` at a line's start, `:D`, an address that is to stay text, `{code}` within a
 //! code block, a backslash itself) an invisible [`NEUTRAL`] parts the characters. It stands nowhere else.
 
-use crate::handoff::document::{Block, Code, Document};
+use crate::handoff::code::Code;
+use crate::handoff::document::{Block, Document};
 use crate::handoff::list::{Below, List, ListKind};
 use crate::handoff::prose::{Inline, Prose};
 

@@ -2,7 +2,8 @@
 
 use super::mark::Mark;
 use super::wrap;
-use crate::handoff::document::{Block, Code};
+use crate::handoff::code::Code;
+use crate::handoff::document::Block;
 use crate::handoff::list::{Below, Entry, List, ListKind};
 use crate::handoff::prose::Prose;
 use crate::reading::numbers;

@@ -17,7 +17,8 @@ use listing::Listing;
 pub(super) use runs::is_set_in;
 use runs::{Run, Shape, are_columns, runs};
 
-use crate::handoff::document::{Block, Code, Language};
+use crate::handoff::code::{Code, Language};
+use crate::handoff::document::Block;
 use crate::handoff::list::ListKind;
 use crate::handoff::prose::paragraphs;
 use crate::wording;
@@ -102,7 +103,7 @@ fn trimmed_log(text: &str) -> String {
     const TAIL: usize = 40;
     const LINE: usize = 2_000;
     let lines: Vec<&str> = text.lines().collect();
-    let line = |line: &&str| crate::handoff::document::clip(line, LINE);
+    let line = |line: &&str| crate::handoff::cut::clip(line, LINE);
     if lines.len() <= HEAD + TAIL + 1 {
         return lines.iter().map(line).collect::<Vec<_>>().join("\n");
     }

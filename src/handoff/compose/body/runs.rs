@@ -3,8 +3,8 @@
 use super::mark::Mark;
 use super::table::is_row;
 use super::{fence, pasted};
+use crate::handoff::code::Language;
 use crate::handoff::compose::whole_lines::whole_lines;
-use crate::handoff::document::Language;
 use crate::handoff::list::ListKind;
 use crate::reading::{Layout, LineKind};
 

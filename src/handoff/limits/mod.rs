@@ -3,8 +3,9 @@
 //! Logs give way first, their beginning and end kept; then long quotes; then the far ends of long lists; in the end
 //! what stands last under a heading. A heading never does, and every cut says how much it took.
 
+use super::code::Code;
 use super::cut::place;
-use super::document::{Block, Code, Document};
+use super::document::{Block, Document};
 use super::list::{Below, Entry, List};
 use super::prose::{Inline, Prose};
 use super::write::{markdown, text, wiki};
