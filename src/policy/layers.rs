@@ -5,7 +5,8 @@ use std::fmt;
 use serde_json::{Map, Value};
 
 use super::kind::{Wrong, check};
-use super::{Choice, OPTIONS, Policy};
+use super::options::find;
+use super::{OPTIONS, Policy, PolicyOption};
 use crate::wording::{self, Message, Parameter};
 
 /// Who made a choice.
@@ -64,7 +65,7 @@ pub struct Resolved {
 
 impl Resolved {
     /// What counts for an option: the administrator's value, the agent's, or the playbook's.
-    pub fn value(&self, option: &Choice) -> Value {
+    pub fn value(&self, option: &PolicyOption) -> Value {
         let name = option.name();
         let chosen = [Layer::Managed, Layer::Own].into_iter().find_map(|layer| self.good.get(layer.id())?.get(&name));
         chosen.cloned().unwrap_or_else(|| option.preset.value(option.kind))
@@ -75,7 +76,7 @@ impl Resolved {
     }
 
     /// Takes a choice when it is of its option's kind; else says why not, and keeps the last good one.
-    fn take(&mut self, layer: Layer, option: &Choice, value: &Value, last: &Value) {
+    fn take(&mut self, layer: Layer, option: &PolicyOption, value: &Value, last: &Value) {
         let name = option.name();
         let mut value = value;
         if let Err(Wrong { place, why }) = check(option.kind, value) {
@@ -104,13 +105,13 @@ pub fn resolve(own: &Value, managed: &Value, last: &Value) -> Resolved {
     let mut resolved = Resolved::default();
     for (layer, choices) in [(Layer::Own, own), (Layer::Managed, managed)] {
         for (section, choice) in choices.as_object().into_iter().flatten() {
-            if let Some(option) = Choice::find(section, "") {
+            if let Some(option) = find(section, "") {
                 resolved.take(layer, option, choice, last);
             } else if OPTIONS.iter().all(|option| option.section != section) {
                 resolved.wrong(layer, section.clone(), wording::POLICY_UNKNOWN.plain());
             } else if let Value::Object(keys) = choice {
                 for (key, value) in keys {
-                    if let Some(option) = Choice::find(section, key) {
+                    if let Some(option) = find(section, key) {
                         resolved.take(layer, option, value, last);
                     } else {
                         let name = [section.as_str(), key].join(".");
@@ -265,7 +266,7 @@ mod tests {
         assert_eq!(resolved.policy.escalation.tags, ["mine"]);
         assert_eq!(resolved.locked, ["gate.otherwise"]);
         assert!(resolved.problems.is_empty());
-        let value = |section, key| resolved.value(Choice::find(section, key).expect("an option"));
+        let value = |section, key| resolved.value(find(section, key).expect("an option"));
         assert_eq!(value("gate", "otherwise"), "require");
         assert_eq!(value("escalation", "tags"), json!(["mine"]));
         assert_eq!(value("gate", "secrets"), "require", "the playbook's");

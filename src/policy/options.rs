@@ -1,81 +1,14 @@
 //! The table of the options: the reader of a policy, its JSON Schema, the administrator's schemas and the options
 //! page all follow from it. What an option is called and what it changes is said in [`crate::wording`], by its name.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::kind::{Keys, Kind, Part};
+use super::option::{PolicyOption, Preset};
 use super::read::{cadence, flag, jira, list, number, of_id, severity, strength, table, text, triggers, words};
-use super::{FieldRule, PlainFlavor, Policy, Section, Strength, TierField, fields::field};
+use super::{FieldRule, PlainFlavor, Section, Strength, TierField, fields::field};
 use crate::playbook::{Debt, Item, Severity, Tier};
 use crate::wording::Language;
-
-/// One option.
-#[derive(Debug)]
-pub struct Choice {
-    /// Where it stands: `gate`.
-    pub section: &'static str,
-    /// Its name there; empty when the section itself is the option.
-    pub key: &'static str,
-    /// What it may be.
-    pub kind: &'static Kind,
-    /// What it is out of the box.
-    pub preset: Preset,
-    /// Lays a value of its kind into a policy.
-    pub(super) set: fn(&mut Policy, &Value),
-}
-
-impl Choice {
-    /// Its name in full: `gate.otherwise`, `fields`.
-    pub fn name(&self) -> String {
-        if self.key.is_empty() { self.section.to_owned() } else { [self.section, self.key].join(".") }
-    }
-
-    /// The option with this name.
-    pub fn find(section: &str, key: &str) -> Option<&'static Self> {
-        OPTIONS.iter().find(|option| option.section == section && option.key == key)
-    }
-}
-
-/// What an option is out of the box.
-#[derive(Debug)]
-pub enum Preset {
-    /// Nothing: an empty list, a table without rows, no target.
-    Empty,
-    /// On.
-    On,
-    /// A number.
-    Number(u32),
-    /// A text.
-    Text(&'static str),
-    /// A list of texts.
-    Texts(&'static [&'static str]),
-    /// A table.
-    Rows(&'static [(&'static str, Preset)]),
-}
-
-impl Preset {
-    /// As a value of a kind.
-    pub fn value(&self, kind: &Kind) -> Value {
-        match self {
-            Self::Empty => match kind {
-                Kind::List(_) => Value::Array(Vec::new()),
-                Kind::Table(..) => Value::Object(Map::new()),
-                _ => Value::Null,
-            },
-            Self::On => Value::Bool(true),
-            Self::Number(number) => Value::from(*number),
-            Self::Text(text) => Value::from(*text),
-            Self::Texts(texts) => Value::Array(texts.iter().map(|text| Value::from(*text)).collect()),
-            Self::Rows(rows) => {
-                let mut object = Map::new();
-                for (key, preset) in *rows {
-                    object.insert((*key).to_owned(), preset.value(&Kind::Text));
-                }
-                Value::Object(object)
-            }
-        }
-    }
-}
 
 /// The ids of a closed set, in its order.
 macro_rules! ids {
@@ -124,57 +57,57 @@ const JIRA_VALUE: Kind = Kind::OneOf(&[
 ]);
 
 /// Every option, in the order of the options page.
-pub static OPTIONS: &[Choice] = &[
-    Choice {
+pub static OPTIONS: &[PolicyOption] = &[
+    PolicyOption {
         section: "escalation",
         key: "groups",
         kind: &WORDS,
         preset: Preset::Texts(&["Engineering", "Tier 3", "L3", "L4", "Developers", "Development"]),
         set: |policy, value| policy.escalation.groups = words(value),
     },
-    Choice {
+    PolicyOption {
         section: "escalation",
         key: "assignees",
         kind: &WORDS,
         preset: Preset::Empty,
         set: |policy, value| policy.escalation.assignees = words(value),
     },
-    Choice {
+    PolicyOption {
         section: "escalation",
         key: "tags",
         kind: &WORDS,
         preset: Preset::Texts(&["escalated"]),
         set: |policy, value| policy.escalation.tags = words(value),
     },
-    Choice {
+    PolicyOption {
         section: "escalation",
         key: "statuses",
         kind: &WORDS,
         preset: Preset::Empty,
         set: |policy, value| policy.escalation.statuses = words(value),
     },
-    Choice {
+    PolicyOption {
         section: "escalation",
         key: "fields",
         kind: &Kind::List(&Kind::Parts(&[Part::needed("field", &Kind::Field), Part::optional("value", &Kind::Text)])),
         preset: Preset::Empty,
         set: |policy, value| policy.escalation.fields = triggers(value),
     },
-    Choice {
+    PolicyOption {
         section: "gate",
         key: "otherwise",
         kind: &STRENGTH,
         preset: Preset::Text("warn"),
         set: |policy, value| policy.gate.otherwise = strength(value).unwrap_or(Strength::Warn),
     },
-    Choice {
+    PolicyOption {
         section: "gate",
         key: "items",
         kind: &PER_ITEM,
         preset: Preset::Rows(&[("case-owner", Preset::Text("require")), ("severity", Preset::Text("require"))]),
         set: |policy, value| policy.gate.items = table(value, Item::from_id, strength),
     },
-    Choice {
+    PolicyOption {
         section: "gate",
         key: "severities",
         kind: &Kind::Table(Keys::Of(&SEVERITIES), &PER_ITEM),
@@ -184,14 +117,14 @@ pub static OPTIONS: &[Choice] = &[
                 table(value, Severity::from_id, |items| Some(table(items, Item::from_id, strength)));
         },
     },
-    Choice {
+    PolicyOption {
         section: "gate",
         key: "secrets",
         kind: &STRENGTH,
         preset: Preset::Text("require"),
         set: |policy, value| policy.gate.secrets = strength(value).unwrap_or(Strength::Require),
     },
-    Choice {
+    PolicyOption {
         section: "fields",
         key: "",
         kind: &Kind::List(&Kind::Parts(&[
@@ -206,21 +139,21 @@ pub static OPTIONS: &[Choice] = &[
             policy.fields = list(value, rule);
         },
     },
-    Choice {
+    PolicyOption {
         section: "severity",
         key: "words",
         kind: &SEVERITY_PER_WORD,
         preset: Preset::Empty,
         set: |policy, value| policy.severity.words = table(value, text, severity),
     },
-    Choice {
+    PolicyOption {
         section: "severity",
         key: "priorities",
         kind: &Kind::Table(Keys::Of(&["urgent", "high", "normal", "low"]), &Kind::Choice(&SEVERITIES)),
         preset: Preset::Empty,
         set: |policy, value| policy.severity.priorities = table(value, text, severity),
     },
-    Choice {
+    PolicyOption {
         section: "tiers",
         key: "groups",
         kind: &WORDS_PER_TIER,
@@ -233,14 +166,14 @@ pub static OPTIONS: &[Choice] = &[
         ]),
         set: |policy, value| policy.tiers.groups = table(value, Tier::from_id, |value| Some(words(value))),
     },
-    Choice {
+    PolicyOption {
         section: "tiers",
         key: "tags",
         kind: &WORDS_PER_TIER,
         preset: Preset::Empty,
         set: |policy, value| policy.tiers.tags = table(value, Tier::from_id, |value| Some(words(value))),
     },
-    Choice {
+    PolicyOption {
         section: "tiers",
         key: "fields",
         kind: &Kind::List(&Kind::Parts(&[
@@ -260,14 +193,14 @@ pub static OPTIONS: &[Choice] = &[
             policy.tiers.fields = list(value, rule);
         },
     },
-    Choice {
+    PolicyOption {
         section: "tiers",
         key: "leap",
         kind: &Kind::List(&Kind::Choice(&SEVERITIES)),
         preset: Preset::Texts(&["SEV1", "SEV2"]),
         set: |policy, value| policy.tiers.leap = list(value, severity),
     },
-    Choice {
+    PolicyOption {
         section: "tiers",
         key: "patience_hours",
         kind: &HOURS_PER_SEVERITY,
@@ -279,7 +212,7 @@ pub static OPTIONS: &[Choice] = &[
         ]),
         set: |policy, value| policy.tiers.patience_hours = table(value, Severity::from_id, number),
     },
-    Choice {
+    PolicyOption {
         section: "ownership",
         key: "acceptance_minutes",
         kind: &MINUTES_PER_SEVERITY,
@@ -291,14 +224,14 @@ pub static OPTIONS: &[Choice] = &[
         ]),
         set: |policy, value| policy.ownership.acceptance_minutes = table(value, Severity::from_id, number),
     },
-    Choice {
+    PolicyOption {
         section: "ownership",
         key: "otherwise_minutes",
         kind: &MINUTES,
         preset: Preset::Number(480),
         set: |policy, value| policy.ownership.otherwise_minutes = number(value).unwrap_or_default(),
     },
-    Choice {
+    PolicyOption {
         section: "ownership",
         key: "debt_hours",
         kind: &Kind::Table(Keys::Of(&DEBTS), &HOURS),
@@ -309,56 +242,56 @@ pub static OPTIONS: &[Choice] = &[
         ]),
         set: |policy, value| policy.ownership.debt_hours = table(value, Debt::from_id, number),
     },
-    Choice {
+    PolicyOption {
         section: "response",
         key: "customer",
         kind: &CADENCES,
         preset: Preset::Empty,
         set: |policy, value| policy.response.customer = table(value, Severity::from_id, cadence),
     },
-    Choice {
+    PolicyOption {
         section: "response",
         key: "internal",
         kind: &CADENCES,
         preset: Preset::Empty,
         set: |policy, value| policy.response.internal = table(value, Severity::from_id, cadence),
     },
-    Choice {
+    PolicyOption {
         section: "response",
         key: "analysis_hours",
         kind: &HOURS_PER_SEVERITY,
         preset: Preset::Empty,
         set: |policy, value| policy.response.analysis_hours = table(value, Severity::from_id, number),
     },
-    Choice {
+    PolicyOption {
         section: "handoff",
         key: "plain",
         kind: &Kind::Choice(&FLAVORS),
         preset: Preset::Text("wiki"),
         set: |policy, value| policy.handoff.plain = of_id(value, PlainFlavor::from_id).unwrap_or_default(),
     },
-    Choice {
+    PolicyOption {
         section: "handoff",
         key: "language",
         kind: &Kind::Choice(&LANGUAGES),
         preset: Preset::Text("en"),
         set: |policy, value| policy.handoff.language = of_id(value, Language::from_id).unwrap_or_default(),
     },
-    Choice {
+    PolicyOption {
         section: "handoff",
         key: "sections",
         kind: &Kind::List(&Kind::Choice(&SECTIONS)),
         preset: Preset::Texts(&SECTIONS),
         set: |policy, value| policy.handoff.sections = list(value, |value| of_id(value, Section::from_id)),
     },
-    Choice {
+    PolicyOption {
         section: "handoff",
         key: "redact",
         kind: &Kind::Switch,
         preset: Preset::On,
         set: |policy, value| policy.handoff.redact = flag(value),
     },
-    Choice {
+    PolicyOption {
         section: "handoff",
         key: "jira",
         kind: &Kind::Maybe(&Kind::Parts(&[
@@ -371,6 +304,11 @@ pub static OPTIONS: &[Choice] = &[
         set: |policy, value| policy.handoff.jira = jira(value),
     },
 ];
+
+/// The option with this name.
+pub(super) fn find(section: &str, key: &str) -> Option<&'static PolicyOption> {
+    OPTIONS.iter().find(|option| option.section == section && option.key == key)
+}
 
 #[cfg(test)]
 mod tests {
@@ -386,7 +324,7 @@ mod tests {
 
     #[test]
     fn every_option_has_a_name_of_its_own() {
-        let mut names: Vec<String> = OPTIONS.iter().map(Choice::name).collect();
+        let mut names: Vec<String> = OPTIONS.iter().map(PolicyOption::name).collect();
         names.sort();
         names.dedup();
         assert_eq!(names.len(), OPTIONS.len());

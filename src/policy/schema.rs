@@ -7,7 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::kind::{Keys, Kind, Part};
-use super::{Choice, OPTIONS};
+use super::{OPTIONS, PolicyOption};
 use crate::wording;
 
 /// A language of schemas.
@@ -50,7 +50,7 @@ pub fn schema(dialect: Dialect) -> Value {
     }
 }
 
-fn of_option(option: &Choice, dialect: Dialect) -> Value {
+fn of_option(option: &PolicyOption, dialect: Dialect) -> Value {
     let mut schema = of_kind(option.kind, dialect);
     if let Some((title, changes)) = wording::option(option.section, option.key) {
         schema["title"] = json!(title.text());

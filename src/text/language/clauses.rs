@@ -5,6 +5,7 @@
 use crate::Span;
 use crate::eight::Eight;
 use crate::language::look::Look;
+use crate::language::stops::is_abbreviated;
 use crate::language::words::is_letter;
 
 /// What stands between a word and the one before it.
@@ -43,9 +44,9 @@ pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
         let gap = match words.last() {
             None => Gap::Stop,
             Some(_) if start == rest + 1 && lower.as_bytes().get(rest) == Some(&b' ') => Gap::Space,
-            Some(before) => {
+            Some(_) => {
                 let between = Span { start: rest, end: start }.of(lower);
-                gap(between, before.is, text.get(start..).unwrap_or_default(), small)
+                gap(text.get(..rest).unwrap_or_default(), between, text.get(start..).unwrap_or_default(), small)
             }
         };
         let is = word.span.of(lower);
@@ -181,17 +182,16 @@ fn next_word(lower: &str, from: usize) -> Option<Found> {
     Some(Found { span, joint, look: Look::of(span.of(lower)) })
 }
 
-/// Abbreviations whose dot ends no sentence.
-const ABBREVIATIONS: [&str; 9] = ["a.m", "p.m", "e.g", "i.e", "approx", "vs", "etc", "no", "incl"];
-
-fn gap(between: &str, before: &str, next: &str, small: bool) -> Gap {
+/// What two words have between them: the text up to the gap and the one behind it tell an abbreviation's dot from one that
+/// ends a sentence. With `small`, sentences may begin with a small letter.
+fn gap(before: &str, between: &str, next: &str, small: bool) -> Gap {
     let mut gap = Gap::Space;
     let mut lines = 0;
     for c in between.chars() {
         match c {
             '!' | '?' | ';' | '•' => return Gap::Stop,
             '.' | '…' => {
-                let goes_on = !small && next.starts_with(char::is_lowercase) || ABBREVIATIONS.contains(&before);
+                let goes_on = !small && next.starts_with(char::is_lowercase) || is_abbreviated(before.as_bytes(), next);
                 if !goes_on {
                     return Gap::Stop;
                 }

@@ -20,6 +20,7 @@ pub mod search;
 pub mod sentences;
 mod small_words;
 mod speaking;
+mod stops;
 pub mod token;
 pub mod tokens;
 pub mod tongue;

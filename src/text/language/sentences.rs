@@ -1,11 +1,12 @@
 //! Cuts a layout into sentences, and tags their words once for all scanners.
 
 use crate::Span;
-use crate::eight::{Eight, Which, eights, position};
+use crate::eight::eights;
 use crate::language::breaks::{Block, Lines};
 use crate::language::cues::Cues;
 use crate::language::lexicon::Tags;
 use crate::language::numbers;
+use crate::language::stops::stop;
 use crate::language::token::Token;
 use crate::language::tokens::{Tokens, Walk};
 use crate::layout::ink::Ink;
@@ -272,123 +273,4 @@ fn opening(text: &str, kind: LineKind, line: Span, content: Span) -> Opening {
     }
     let mark = Span { start: line.start, end: content.start }.of(text);
     if mark.bytes().any(|b| b.is_ascii_digit() || b == b'#') { Opening::Number } else { Opening::Bullet }
-}
-
-/// What may end a sentence, or begins a character that may.
-fn may_stop(eight: Eight) -> Which {
-    eight.are(b'.') | eight.are(b'!') | eight.are(b'?') | eight.are(0xE3) | eight.are(0xEF)
-}
-
-/// Bytes to the end of the first sentence, where the next may begin with a `small` letter.
-fn stop(text: &str, small: bool) -> usize {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    // Numbers alone are no sentence: "1. 2." goes on.
-    let mut numbers = true;
-    let mut counted = 0;
-    while let Some(next) = bytes.get(at..).and_then(|rest| position(rest, may_stop)) {
-        at += next;
-        let byte = bytes.get(at).copied().unwrap_or_default();
-        let before = bytes.get(counted..at).unwrap_or_default();
-        numbers = numbers && before.iter().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b' ')) && byte == b'.';
-        counted = at + 1;
-        match byte {
-            b'.' | b'!' | b'?' => {
-                let mut end = at + 1;
-                while matches!(bytes.get(end), Some(b'.' | b'!' | b'?' | b'"' | b')' | b'\'' | b'*')) {
-                    end += 1;
-                }
-                let gap = bytes.get(end).is_none_or(u8::is_ascii_whitespace);
-                let number = bytes.get(end + 1).is_some_and(u8::is_ascii_digit);
-                let before = bytes.get(..at).unwrap_or_default();
-                if gap && !(byte == b'.' && end == at + 1 && (numbers || is_short(before, number))) {
-                    let next = text.get(end..).unwrap_or_default().trim_start().chars().next();
-                    if next.is_none_or(|c| small || !c.is_lowercase() || byte != b'.' || end > at + 2) {
-                        return end;
-                    }
-                }
-                (at, counted) = (end, end);
-            }
-            0xE3 | 0xEF => {
-                // 。！？ of Japanese
-                match text.get(at..at + 3) {
-                    Some("。" | "！" | "？") => return at + 3,
-                    _ => at += 1,
-                }
-            }
-            _ => at += 1,
-        }
-    }
-    text.len()
-}
-
-/// Whether the word before a dot is an abbreviation, a German ordinal ("seit dem 1. November"), or a letter: "T. Abe",
-/// "z. B."; some are only before a `number`: "did that, no. Still there".
-fn is_short(before: &[u8], number: bool) -> bool {
-    let (rest, word) = last_word(before);
-    match word {
-        [b'A'..=b'Z' | b'z'] => return true,
-        [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9'] => return leads_to_ordinal(last_word(rest.trim_ascii_end()).1),
-        b"no" | b"No" | b"Nr" => return number,
-        _ => {}
-    }
-    matches!(
-        word,
-        b"e.g"
-            | b"i.e"
-            | b"etc"
-            | b"vs"
-            | b"eg"
-            | b"ie"
-            | b"ver"
-            | b"approx"
-            | b"Mr"
-            | b"Ms"
-            | b"Dr"
-            | b"cf"
-            | b"resp"
-            | b"incl"
-            | b"ca"
-            | b"lt"
-            | b"bzw"
-            | b"ggf"
-            | b"inkl"
-            | b"env"
-            | b"aprox"
-            | b"Sr"
-            | b"Sra"
-    )
-}
-
-/// The last word of a line's bytes, and what stands before it.
-fn last_word(bytes: &[u8]) -> (&[u8], &[u8]) {
-    let word = bytes.iter().rev().take_while(|b| !b.is_ascii_whitespace() && **b != b'(').count();
-    bytes.split_at(bytes.len() - word)
-}
-
-/// Whether a number with a dot behind this word counts something: German writes "am 3. Mai", "die 2. Rechnung".
-fn leads_to_ordinal(word: &[u8]) -> bool {
-    const BEFORE: [&[u8]; 14] =
-        [b"der", b"die", b"das", b"dem", b"den", b"des", b"am", b"im", b"zum", b"vom", b"beim", b"ab", b"bis", b"seit"];
-    BEFORE.iter().any(|before| before.eq_ignore_ascii_case(word))
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::Passage;
-
-    #[test]
-    fn a_small_letter_begins_a_sentence_where_one_begins_the_paragraph() {
-        for (text, many) in [
-            ("it stops. i restarted it. same", 3),
-            ("did that, no. i also called no. 5", 2),
-            ("It stops. i restarted it", 1),
-            ("it runs with node.js approx. five times", 1),
-            ("Seit dem 1. November fehlt die 2. Rechnung, z. B. Nr. 17.", 1),
-            ("It fails in step 1. November was fine.", 2),
-            ("Guten Tag,\n\nseit Montag fehlt die MwSt. auf allen Rechnungen", 2),
-        ] {
-            assert_eq!(Passage::of(text).sentences.all.len(), many, "{text}");
-        }
-    }
 }
