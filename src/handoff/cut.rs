@@ -1,6 +1,6 @@
 //! Where a text may be cut: never within what a reader takes for one character.
 
-/// How far back a better place is looked for. A letter with more marks than that on it is cut.
+/// How many characters back a place between two letters is looked for; a letter with more combining marks is cut.
 const FAR: usize = 32;
 
 /// The last place up to `at`, in bytes, where a text may be cut.

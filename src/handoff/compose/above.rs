@@ -5,7 +5,7 @@ use crate::case::Source;
 use crate::reading::Span;
 use crate::wording::Phrase;
 
-/// When no more than this is left of a passage, it says nothing more: a greeting, the end of a sentence.
+/// When no more bytes than this are left of a passage, it is not shown again: they are a greeting, or a sentence's end.
 const LITTLE: usize = 20;
 
 /// The stretches that are shown already, each with its heading.
@@ -49,7 +49,7 @@ impl Above {
             }
         }
         let mut left = left.trimmed(passage.text);
-        // What leads to words that stand elsewhere says nothing without them.
+        // "See this:" is left out as well when what it leads to is shown in another section.
         if left.of(passage.text).ends_with(':') && left.end < passage.span.end {
             let before = Span { start: passage.span.start, end: left.end }.of(passage.text);
             let end = before.rfind(['.', '!', '?', '。', '\n']).map_or(0, |at| before.ceil_char_boundary(at + 1));

@@ -1,15 +1,15 @@
-//! What belongs together around a place in a text.
+//! Widens a stretch of a text to what it cannot be understood without: its list, its table, its block, its sentences.
 
 use super::body::mark::Mark;
 use super::body::{fence, is_set_in, table};
 use super::whole_lines::whole_lines;
 use crate::reading::{Line, LineKind, Passage, Span, numbers};
 
-/// The most steps of a list with something between them and the next.
+/// How many gaps (a paragraph, a picture between two steps) one list may have.
 const MOST_GAPS: usize = 12;
 
-/// The list that a span stands in, whole, with what stands below its entries and between its steps: steps of which some
-/// are left out lead nowhere.
+/// The whole list that a span stands in, with what is indented below its entries or stands between its steps: with a
+/// step left out, nobody could follow the others.
 pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let (above, from) = at(passage, span)?;
     let is_exact = |line: &Line| matches!(line.kind, LineKind::Code | LineKind::Log);
@@ -21,7 +21,7 @@ pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     let first = entry_above.or_else(|| from.first().filter(|line| !is_exact(line)))?;
     let is_part = |line: &&Line| is_entry(line) || is_set_in(line);
     let mut last = from.iter().take_while(is_listed).filter(is_part).last()?;
-    // Whatever stands between two steps that count on belongs to the first of them.
+    // Whatever stands between step 2 and step 3 belongs to step 2.
     for _ in 0..MOST_GAPS {
         let Some(next) = next_step(passage, first.span, last.span) else { break };
         let behind = passage.layout.lines.iter().skip_while(|line| line.span.start < next.start);
@@ -30,7 +30,7 @@ pub(super) fn list(passage: &Passage, span: Span) -> Option<Span> {
     Some(Span { start: first.span.start, end: last.span.end })
 }
 
-/// The step that counts on behind a list, a little further down.
+/// The step with the next number, a few lines below a list: the list goes on there.
 fn next_step(passage: &Passage, first: Span, last: Span) -> Option<Span> {
     /// The most lines that may stand between two steps.
     const BETWEEN: usize = 12;
@@ -77,11 +77,11 @@ pub(super) fn block(passage: &Passage, span: Span) -> Option<Span> {
     {
         return Some(Span { start: opening.span.start, end: closing.span.end });
     }
-    // A blank line between two paragraphs of code ends neither: a request's head and its body.
+    // A blank line does not end the code: one stands between a request's head and its body.
     let bare = |line: &&Line| line.kind == LineKind::Blank || exact(line) && !is_fence(line);
     let says = |line: &&Line| line.kind != LineKind::Blank;
     let start = above.iter().rev().take_while(bare).filter(says).last().unwrap_or(first);
-    // What stands set in below goes on with it.
+    // Indented lines below it are part of it.
     let goes_on = |line: &&Line| line.kind != LineKind::Blank && is_set_in(whole(passage, line));
     let end = from.iter().take_while(|line| bare(line) || goes_on(line)).filter(says).last().unwrap_or(first);
     Some(Span { start: start.span.start, end: end.span.end.max(span.end) })
@@ -92,7 +92,7 @@ pub(super) fn is_exact(passage: &Passage, span: Span) -> bool {
     line_of(passage, span).is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log))
 }
 
-/// A span with what sets its first line in: it says what that stands below.
+/// A span together with the indentation of its first line, which tells what that line stands below.
 pub(super) fn set_in(text: &str, span: Span) -> Span {
     let before = text.get(..span.start).unwrap_or_default();
     let start = before.trim_end_matches([' ', '\t']).len();
@@ -100,7 +100,7 @@ pub(super) fn set_in(text: &str, span: Span) -> Span {
     Span { start: if is_whole { start } else { span.start }, end: span.end }
 }
 
-/// The sentences that a span touches; an entry's with its mark, so that the list stays one.
+/// The sentences that a span touches. In a list, the entry's mark comes with them, so that it is still shown as a list.
 pub(super) fn sentences(passage: &Passage, span: Span) -> Span {
     let touched = |sentence: &Span| sentence.start < span.end && span.start < sentence.end;
     let mut all = spans(passage).filter(touched);
@@ -111,14 +111,14 @@ pub(super) fn sentences(passage: &Passage, span: Span) -> Span {
     Span { start: start.min(span.start), end: all.next_back().unwrap_or(first).end.max(span.end) }
 }
 
-/// The same, and what stands before it on its line: the label that says what a value is.
+/// The sentences that a span touches, and the label before them on their line: it says what a value is.
 pub(super) fn labelled(passage: &Passage, span: Span) -> Span {
     let own = sentences(passage, span);
     let first = line_of(passage, own).filter(|line| line.content.start == own.start);
     Span { start: first.map_or(own.start, |line| line.span.start), end: own.end }
 }
 
-/// The sentences of a span's lines that stand before it, as far as none of them is spoken for.
+/// A span, and the sentences before it on the same line, back to one that another section shows.
 pub(super) fn before(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -> bool) -> Span {
     let lines = whole_lines(passage.text, own);
     let before = spans(passage).rev().filter(|sentence| lines.start <= sentence.start && sentence.end <= own.start);
@@ -126,7 +126,7 @@ pub(super) fn before(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) 
     Span { start: first.map_or(own.start, |first| sentences(passage, first).start), end: own.end }
 }
 
-/// The sentences of a span's lines that stand behind it, as far as none of them is spoken for.
+/// A span, and the sentences behind it on the same line, up to one that another section shows.
 pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -> bool) -> Span {
     let lines = whole_lines(passage.text, own);
     let after = spans(passage).filter(|sentence| own.end <= sentence.start && sentence.start < lines.end);
@@ -134,11 +134,10 @@ pub(super) fn after(passage: &Passage, own: Span, is_spoken_for: impl Fn(Span) -
     Span { start: own.start, end: last.map_or(own.end, |last| last.end) }
 }
 
-/// A section up to the first of its later lines that is about something else: people go on below their steps without
-/// another heading.
+/// A section up to its first line about something else: below their steps, people go on without another heading.
 pub(super) fn first_part(passage: &Passage, section: Span, is_about_another: impl Fn(Span) -> bool) -> Span {
     let later = |line: &&Line| line.span.start > section.start && line.span.start < section.end;
-    // An entry and a row are parts of what stands above them.
+    // A list's entry or a table's row never stands alone.
     let stands_alone = |line: &&Line| {
         let words = line.span.of(passage.text);
         line.kind == LineKind::Prose && Mark::of(words).is_none() && !table::is_row(words)
@@ -148,7 +147,7 @@ pub(super) fn first_part(passage: &Passage, section: Span, is_about_another: imp
     Span { start: section.start, end }.trimmed(passage.text)
 }
 
-/// The same, and the block or list that it leads to with a colon.
+/// A span, and the block or list below it when it ends with a colon.
 pub(super) fn below(passage: &Passage, own: Span) -> Span {
     let leads = own.of(passage.text).trim_end().ends_with(':');
     let next = passage.layout.lines.iter().find(|line| line.span.start >= own.end && line.kind != LineKind::Blank);
@@ -161,7 +160,7 @@ pub(super) fn below(passage: &Passage, own: Span) -> Span {
     Span { start: own.start, end: led_to.map_or(own.end, |led_to| led_to.end.max(own.end)) }
 }
 
-/// The same with the code that its last sentence leads to, or without that sentence where it leads to something else.
+/// A span whose last sentence ends with a colon: with the code below it, or else without that sentence.
 pub(super) fn led(passage: &Passage, own: Span) -> Span {
     let whole = below(passage, own);
     let next = || passage.layout.lines.iter().find(|line| line.span.start >= own.end && line.kind != LineKind::Blank);
@@ -174,7 +173,7 @@ pub(super) fn led(passage: &Passage, own: Span) -> Span {
     Span { start: own.start, end: before.map_or(own.end, |before| before.end) }
 }
 
-/// A line as it stands in the text: in a chat, with who speaks.
+/// The whole line as it was written: in a chat, a [`Line`] lacks the name of who speaks.
 fn whole<'a>(passage: &Passage<'a>, line: &Line) -> &'a str {
     whole_lines(passage.text, line.span).of(passage.text)
 }

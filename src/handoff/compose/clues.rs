@@ -1,4 +1,5 @@
-//! Facts that no item of the checklist asks for, but the handoff standard does.
+//! Facts that the handoff standard asks for although they are no item of the checklist: the customer's goal, when it
+//! began, what is wanted of Engineering.
 
 use super::words::Passage;
 use crate::case::Source;

@@ -70,7 +70,7 @@ pub(super) fn is_courtesy(sentence: &str) -> bool {
     OPENINGS.iter().any(|opening| small.starts_with(opening))
 }
 
-/// Whether a few words still say something: "It's Sunday.", behind the day that it should be.
+/// Whether a sentence of a few words is a statement all the same: "It's Sunday." may be what went wrong.
 pub(super) fn asserts(sentence: &str) -> bool {
     const SUBJECTS: [&str; 8] = ["it ", "it's ", "they ", "there ", "nothing ", "nobody ", "everything ", "everybody "];
     let small = letters::small(sentence.trim_start()).replace('’', "'");

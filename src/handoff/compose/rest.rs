@@ -74,7 +74,7 @@ pub(super) fn fitting(passages: Vec<Passage>) -> (Vec<Passage>, usize) {
     (kept, left)
 }
 
-/// The smallest stretch that is shown or not.
+/// The smallest stretch that is shown or left out as one: a sentence, or a line of code.
 #[derive(Clone, Copy)]
 struct Unit {
     span: Span,
@@ -141,7 +141,7 @@ fn units(read: &reading::Passage) -> Vec<Unit> {
     let mut units = Vec::new();
     let mut sentences = read.sentences.all.iter().peekable();
     for (at, line) in read.layout.lines.iter().enumerate() {
-        // Once for all its sentences: a line may hold thousands.
+        // Worked out once per line, not once per sentence: a line may hold thousands of sentences.
         let kind = sentences_kind(read, at, line);
         while let Some(sentence) = sentences.next_if(|sentence| sentence.span.start < line.span.end) {
             // Several answers on one line are each a line of their own.
@@ -168,7 +168,7 @@ fn sentences_kind(read: &reading::Passage, at: usize, line: &Line) -> Kind {
     let lines = &read.layout.lines;
     let is_head = |at: usize| lines.get(at).is_some_and(|line| courtesy::is_mail_head(line.span.of(read.text)));
     match line.kind {
-        // One such line alone may be anything.
+        // A single line of that kind may be anything.
         _ if is_head(at) && (is_head(at + 1) || at > 0 && is_head(at - 1)) => Kind::Foreign,
         LineKind::ListItem => Kind::Entry,
         // However short, it answers.
@@ -187,7 +187,7 @@ fn sentence_unit(text: &str, line: &Line, kind: Kind, sentence: &Sentence, alone
     Unit { span: Span { start, end: sentence.span.end }, said: sentence.span, words: sentence.tokens_len(), kind }
 }
 
-/// A line that is no sentence's, and says something.
+/// A line in which no sentence begins (code, a table's row), if it says something.
 fn line_unit(read: &reading::Passage, at: usize, line: &Line, above: Option<&Unit>) -> Option<Unit> {
     let words = line.span.of(read.text);
     let kind = match line.kind {
@@ -198,7 +198,7 @@ fn line_unit(read: &reading::Passage, at: usize, line: &Line, above: Option<&Uni
         LineKind::Quoted | LineKind::Signature | LineKind::Hidden => Kind::Foreign,
         LineKind::Prose | LineKind::ListItem | LineKind::Blank => return None,
     };
-    // A line that only parts says nothing.
+    // A rule such as "-----" says nothing.
     let parts = kind == Kind::Exact && !words.contains(char::is_alphanumeric) && fence::of(words).is_none();
     (!parts).then_some(Unit { span: line.span, said: line.span, words: 0, kind })
 }

@@ -51,7 +51,7 @@ fn one_each(words: &str) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The first cell of a row leads to the next.
+/// A table's row as one line: "what was tried → what came of it".
 fn row(line: &str) -> Option<String> {
     if is_row(line) {
         return fact(line).map(|fact| fact.replacen(": ", " → ", 1));

@@ -7,7 +7,8 @@ use crate::handoff::masked::Masked;
 use crate::handoff::redact::{Mask, Redactor};
 use crate::reading::Span;
 
-/// Masks what passes through it, when it is drawn.
+/// Masks the texts that pass through it, and notes what it masked. A veil that is not drawn, because the policy
+/// switched masking off, lets everything through.
 pub(super) struct Veil {
     redactor: Option<Redactor>,
     read: Vec<(Source, Vec<Mask>)>,
@@ -15,7 +16,7 @@ pub(super) struct Veil {
 }
 
 impl Veil {
-    /// A drawn veil shows these values all the same.
+    /// Even a drawn veil lets the values in `shown` through: the agent has unmasked them.
     pub(super) fn new(drawn: bool, shown: &[String]) -> Self {
         Self { redactor: drawn.then(|| Redactor::showing(shown)), read: Vec::new(), masked: Vec::new() }
     }

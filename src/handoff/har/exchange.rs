@@ -25,7 +25,8 @@ pub struct Exchange {
     pub ids: Vec<String>,
     /// Milliseconds, all together.
     pub time: u64,
-    /// A correlation that the browser made itself, such as a preflight: shown, but not what failed first.
+    /// Whether the browser sent it ahead of the page's own request (an OPTIONS): shown, but not named as what failed
+    /// first as long as there is another.
     pub(super) is_preflight: bool,
 }
 

@@ -65,7 +65,7 @@ pub(super) fn kind(label: &str) -> Option<Kind> {
         "cookie" | "cookies" => Some(Kind::Cookies { sent: true }),
         "setcookie" | "setcookie2" => Some(Kind::Cookies { sent: false }),
         "authorization" | "proxyauthorization" | "httpauthorization" => Some(Kind::Authorization),
-        // Names that end alike and hold nothing secret.
+        // Names with the same ending that hold nothing secret.
         "nexttoken" | "nextpagetoken" | "pagetoken" | "continuationtoken" | "tokentype" | "publickey" => None,
         "pass" | "pw" => Some(Kind::Password),
         _ if ends(&PASSWORDS) => Some(Kind::Password),

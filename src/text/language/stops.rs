@@ -61,25 +61,54 @@ pub fn is_abbreviated(before: &[u8], next: &str) -> bool {
     }
     // Written "Approx" at the front of a sentence; "IE" and "CA" stay what they are.
     let [first, others @ ..] = word else { return false };
-    let is = |known: &&str| known.as_bytes().split_first() == Some((&first.to_ascii_lowercase(), others));
-    ABBREVIATIONS.iter().any(is)
-        || BEFORE_NUMBERS.iter().any(is)
-            && next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£'))
-        || HALVES.iter().any(is) && begins_with_zone(next)
+    let begins = first.to_ascii_lowercase();
+    let known = ABBREVIATIONS.iter().find(|(known, _)| known.as_bytes().split_first() == Some((&begins, others)));
+    known.is_some_and(|(_, before)| match before {
+        Before::Anything => true,
+        Before::Number => next.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '$' | '€' | '£')),
+        Before::Zone => begins_with_zone(next),
+    })
+}
+
+/// What has to follow an abbreviation for it to be one.
+enum Before {
+    /// Whatever follows, its dot ends no sentence.
+    Anything,
+    /// A number or a price: "No. 7", but "did that, no. Still there"; "env. 40 usuarios", but "in my env. Then …".
+    Number,
+    /// A time zone: "5 p.m. EST", but "it failed at 5 p.m. We restarted it".
+    Zone,
 }
 
 /// Words whose dot ends no sentence. "etc." is none of them: before a capital it does.
-const ABBREVIATIONS: [&str; 18] = [
-    "e.g", "i.e", "eg", "ie", "vs", "cf", "approx", "resp", "incl", "inkl", "lt", "bzw", "ggf", "mr", "ms", "dr", "sr",
-    "sra",
+const ABBREVIATIONS: [(&str, Before); 26] = [
+    ("e.g", Before::Anything),
+    ("i.e", Before::Anything),
+    ("eg", Before::Anything),
+    ("ie", Before::Anything),
+    ("vs", Before::Anything),
+    ("cf", Before::Anything),
+    ("approx", Before::Anything),
+    ("resp", Before::Anything),
+    ("incl", Before::Anything),
+    ("inkl", Before::Anything),
+    ("lt", Before::Anything),
+    ("bzw", Before::Anything),
+    ("ggf", Before::Anything),
+    ("mr", Before::Anything),
+    ("ms", Before::Anything),
+    ("dr", Before::Anything),
+    ("sr", Before::Anything),
+    ("sra", Before::Anything),
+    ("no", Before::Number),
+    ("nr", Before::Number),
+    ("ver", Before::Number),
+    ("aprox", Before::Number),
+    ("ca", Before::Number),
+    ("env", Before::Number),
+    ("a.m", Before::Zone),
+    ("p.m", Before::Zone),
 ];
-
-/// Words that are short for something only before a number or a price: "No. 7", but "did that, no. Still there";
-/// "env. 40 usuarios", but "only in my env. Then …".
-const BEFORE_NUMBERS: [&str; 6] = ["no", "nr", "ver", "aprox", "ca", "env"];
-
-/// The halves of the day: they often end a sentence, but not before a zone.
-const HALVES: [&str; 2] = ["a.m", "p.m"];
 
 /// Whether words begin with the name of a zone: "EST", "Pacific".
 fn begins_with_zone(words: &str) -> bool {

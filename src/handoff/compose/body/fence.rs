@@ -1,6 +1,6 @@
-//! The marks that people set code off with, in Markdown, in Jira's markup and in HTML.
+//! Fences: the marks that people set code off with, in Markdown, in Jira's markup and in HTML.
 
-/// Whether a line is nothing but such a mark, and the language that it names: `~~~json`, `{code:sql}`, `{noformat}`.
+/// The language that a fence names, empty for none: `~~~json`, `{code:sql}`, `{noformat}`. Nothing for any other line.
 pub fn of(line: &str) -> Option<&str> {
     let line = line.trim();
     let named = line.strip_prefix("```").or_else(|| line.strip_prefix("~~~")).filter(|name| !name.contains('`'));
@@ -13,7 +13,7 @@ pub fn of(line: &str) -> Option<&str> {
     named.map(str::trim).or_else(jiras).or_else(tag)
 }
 
-/// Whether a line closes what such a mark opened: `{code}` within a Markdown block is part of it.
+/// Whether a line closes the block that a fence opened: `{code}` within a Markdown block is part of the block.
 pub fn closes(line: &str, opening: &str) -> bool {
     of(line).is_some() && kind(line) == kind(opening)
 }

@@ -1,4 +1,4 @@
-//! A list in the making, from lines as people write them: how far one is set in says what it stands below.
+//! Builds a list from lines as people write them: a line's indentation tells which entry it stands below.
 
 use super::mark::Mark;
 use super::wrap;
@@ -8,7 +8,7 @@ use crate::handoff::list::{Below, Entry, List, ListKind};
 use crate::handoff::prose::Prose;
 use crate::reading::numbers;
 
-/// Lists within lists: what is set in further stands with the innermost.
+/// How deep lists may be nested: entries that are indented further join the innermost list.
 const MOST_LEVELS: usize = 3;
 
 /// A list, and those open below its last entry.
@@ -39,7 +39,7 @@ impl Level {
         Self { set_in: mark.set_in, list: List::of(mark.kind, [entry(mark)]) }
     }
 
-    /// Whether its steps count on with a number; a wiki's have none, and always do.
+    /// Whether a number is the next of its steps. A wiki's steps have no numbers, so each is the next.
     fn counts_on_with(&self, number: Option<usize>) -> bool {
         self.list.kind() == ListKind::Steps && number.is_none_or(|number| number == self.list.entries().len() + 1)
     }
@@ -65,7 +65,7 @@ impl<'t> Listing<'t> {
         self.outer.list.kind()
     }
 
-    /// Whether the outermost steps count on with a line. A wiki's steps have no numbers, and always do.
+    /// Whether a line is the next of the outermost steps. A wiki's steps have no numbers, so each is the next.
     pub(super) fn counts_on_with(&self, line: &str) -> bool {
         Mark::of(line).is_some_and(|mark| self.outer.list.kind() == mark.kind && self.outer.counts_on_with(mark.number))
     }
@@ -121,7 +121,7 @@ impl<'t> Listing<'t> {
     fn stand(&self, mark: &Mark) -> Option<Stand> {
         let levels = || std::iter::once(&self.outer).chain(&self.inner).enumerate();
         if mark.number.is_some_and(|number| number > 1) {
-            // A number says more than how far it is set in.
+            // A step's number tells more surely than its indentation where it belongs.
             let counting = || levels().filter(|(_, level)| level.goes_on_with(mark));
             let near = counting().filter(|(_, level)| level.set_in <= mark.set_in + 1).last();
             return near.or_else(|| counting().last()).map(|(at, _)| Stand::Beside(at));

@@ -5,7 +5,7 @@ use crate::handoff::list::ListKind;
 /// An entry's line, taken apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark<'t> {
-    /// How far it is set in; a second star of a wiki's list counts as that.
+    /// How far it is indented; the second star of a wiki's `**` counts as indentation.
     pub set_in: usize,
     pub kind: ListKind,
     /// The number that somebody gave it.

@@ -51,8 +51,8 @@ pub(super) fn blocks(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Whether a run is part of the list above it: what is set in below an entry, and whatever stands between two steps
-/// that count on.
+/// Whether a run is part of the list above it: because it is indented below an entry, or because the list's next step
+/// still follows.
 fn belongs(list: &Listing, run: &Run, behind: &[Run]) -> bool {
     /// The most runs that may stand between two steps.
     const BETWEEN: usize = 3;
@@ -77,7 +77,7 @@ fn add<'t>(list: &mut Listing<'t>, run: &Run<'t>) {
     }
 }
 
-/// Code or a log, without what sets all of it in below an entry.
+/// Code or a log, without the indentation that all of its lines share.
 fn exact(named: Option<Language>, lines: &[&str]) -> Code {
     let filled = lines.iter().filter(|line| !line.trim().is_empty());
     let set_in = |line: &&str| line.len() - line.trim_start_matches([' ', '\t']).len();
@@ -87,7 +87,7 @@ fn exact(named: Option<Language>, lines: &[&str]) -> Code {
     Code::new(named.or_else(|| language(&text)), &trimmed_log(&text))
 }
 
-/// Lines of prose; where several are set in, as a mail's head is, the columns say something.
+/// Lines of prose as paragraphs. Where several are indented into columns, as a mail's head is, they are kept exactly.
 fn words(lines: &[&str]) -> Vec<Block> {
     if are_columns(lines) {
         return vec![Block::code(None, &lines.join("\n"))];

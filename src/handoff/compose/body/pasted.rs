@@ -38,7 +38,7 @@ const fn is_said(line: &Line) -> bool {
     matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Heading)
 }
 
-/// Whether every line of a paragraph is one that people do not write to each other.
+/// Whether no line of a paragraph is one that people would write to each other.
 fn is_code(lines: &[&str]) -> bool {
     let calls = |line: &str| {
         let name = line.find('(').and_then(|at| line.get(..at)).unwrap_or_default();

@@ -77,7 +77,7 @@ impl<'t> Runs<'t> {
             return self.fence(line, name);
         }
         let shape = self.shape_of(kind, line);
-        // What stands set in above a log is part of it.
+        // An indented line right above a log is part of the log.
         if shape.is_exact() && self.run.shape == Shape::Words && are_columns(&self.run.lines) {
             self.run.shape = shape;
         }
@@ -116,7 +116,7 @@ impl<'t> Runs<'t> {
             LineKind::ListItem => Shape::Bullets,
             // A blank line belongs to what stands around it.
             LineKind::Blank => open,
-            // Set in below a log, it goes on; below an entry, it goes on with that.
+            // Indented below a log, a line is part of the log; below an entry, part of the entry.
             _ if (open.is_exact() || open.is_list()) && is_set_in(line) => open,
             _ => Shape::Words,
         }

@@ -1,6 +1,6 @@
-//! Lines that broke where a mail program's line was full, and not where anybody meant it.
+//! Joins lines that a mail program wrapped, and leaves the line breaks that somebody meant.
 
-/// How long such a line is.
+/// How long a wrapped line is, in characters.
 const FULL: std::ops::RangeInclusive<usize> = 50..=100;
 
 /// Where the narrowest mail programs break.

@@ -18,13 +18,13 @@ use crate::report::Report;
 use crate::ticket::{Role, Ticket};
 use reach::Said;
 
-/// Passages shown where somebody wrote them under the item's own heading or in its own field.
+/// How many passages are shown of those under the item's own heading or in its own field.
 const MOST_PLACED: usize = 4;
-/// Passages shown where they stand in the flow of a text: past these an engineer reads the ticket.
+/// How many passages are shown of those that stand elsewhere in a text: whoever wants more reads the ticket.
 const MOST_FLOWING: usize = 2;
-/// Facts shown, each of which is a line.
+/// How many facts are shown, a line each.
 const MOST_FACTS: usize = 4;
-/// Attempts shown, each of which is a row.
+/// How many attempts are shown, a row each.
 const MOST_ATTEMPTS: usize = 6;
 /// A line longer than this is a paragraph of somebody's mail: only the words that count are shown.
 const LINE: usize = 240;
@@ -60,7 +60,7 @@ impl<'a> Selector<'a> {
     /// box are the answer; where there are any, words in the flow of a text are left to the ticket.
     pub(super) fn passages(&mut self, item: Item, evidence: &'a [Evidence], shown: Shown) -> Vec<Passage<'a>> {
         let (mut placed, flowing) = self.found(item, evidence, shown);
-        // Two ways to the same failure are one too many: the agent's last one counts.
+        // Of several descriptions of the steps only one is shown: the last that an agent wrote.
         if item == Item::ReproductionSteps
             && let Some(last) = placed.iter().max_by_key(|passage| self.weight(&passage.source)).cloned()
         {
@@ -72,7 +72,7 @@ impl<'a> Selector<'a> {
             _ if shown == Shown::Entries || item == Item::SupportingTickets => MOST_FACTS,
             _ => MOST_FLOWING,
         };
-        // A form asks for the workaround too, which tells nothing of how many are hurt.
+        // A form's answer about the workaround tells nothing of how many are hurt.
         let counts = |passage: &Passage| {
             affected(passage.span.of(passage.text)).is_some_and(|affected| affected.counts_people())
         };
@@ -243,7 +243,7 @@ fn tells_owner(report: &Report, said: &Evidence) -> bool {
     report.item(Item::CaseOwner).is_some_and(|report| report.evidence.iter().any(same))
 }
 
-/// What stays apart although it touches.
+/// Which passages are not joined although they touch.
 #[derive(Clone, Copy)]
 enum Apart {
     /// Nothing does.
@@ -274,7 +274,7 @@ fn add<'a>(passages: &mut Vec<Passage<'a>>, new: Passage<'a>, apart: Apart) {
     }
 }
 
-/// Whether people name it within a sentence about something else.
+/// Whether an item is often met in passing, within a sentence about something else.
 const fn is_named_in_passing(item: Item) -> bool {
     matches!(item, Item::Environment | Item::Versions | Item::Severity | Item::CaseOwner | Item::SupportingTickets)
 }

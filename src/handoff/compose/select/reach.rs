@@ -8,7 +8,7 @@ use crate::case::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::{self, Section, Span, attempts};
 
-/// A piece of evidence in the text it stands in, and what it is shown for.
+/// A piece of evidence, the text that it stands in, and the item that it is shown for.
 pub(super) struct Said<'r> {
     /// The text, laid out.
     pub(super) read: &'r reading::Passage<'r>,
@@ -26,7 +26,7 @@ impl Selector<'_> {
     /// How much of the text is shown, and whether it stands under the item's own heading.
     pub(super) fn reach(&self, said: &Said) -> (Span, bool) {
         let Said { read, span, item, .. } = *said;
-        // A member of pasted JSON is no heading.
+        // In pasted JSON, `"severity": …` is no heading.
         let is_pasted = |section: &Section| around::is_exact(read, section.heading);
         let holds = |section: &&Section| {
             section.body.start <= span.start && span.end <= section.body.end && !is_pasted(section)
@@ -38,7 +38,7 @@ impl Selector<'_> {
         (self.in_flow(said, holding.any(|section| section.item.is_some())), false)
     }
 
-    /// The same of what stands in a section for the item. What was tried may be a sentence of it and no more.
+    /// How much is shown of evidence under the item's own heading: mostly all of it; of what was tried, maybe a sentence.
     fn under_heading(&self, said: &Said, section: &Section) -> (Span, bool) {
         let Said { read, source, span, item, shown } = *said;
         let text = read.text;
@@ -112,12 +112,12 @@ impl Selector<'_> {
     }
 }
 
-/// Whether the block behind a colon says more of it: a way to the failure, what it says.
+/// Whether the block behind a colon belongs to the item: steps and error messages go on in one.
 const fn leads_on(item: Item) -> bool {
     begins_before(item) || matches!(item, Item::ExpectedBehavior | Item::LogsAndData)
 }
 
-/// Whether the sentences around say more of it: how it came to that, and how it goes on. A fact stands alone.
+/// Whether the sentences around the evidence belong to the item: a story needs them, a fact stands alone.
 const fn begins_before(item: Item) -> bool {
     matches!(item, Item::Summary | Item::ActualBehavior | Item::ReproductionSteps)
 }
