@@ -69,21 +69,21 @@ const CLASSES: Classes = &[
         "mistake mistakes fault negligence misconfiguration oversight blunder carelessness incompetence inaction \
          sloppiness inattention slip-up wrongdoing ignorance typo screw-up mess mishap",
     ),
-    // Never done well.
+    // Verbs of which the subject is always at fault: "they broke it".
     (
         "wreck",
         "broke misconfigured forgot forgotten neglected botched mishandled mismanaged bungled fumbled ignored \
          overlooked wiped unplugged overwrote crashed ruined messed screwed mistyped caused missed skipped rushed \
          sabotaged bypassed circumvented violated disregarded lost mislaid misread misjudged mislabeled mislabelled underestimated corrupted misused abused bodged",
     ),
-    // Done well or badly; what follows tells.
+    // Neutral deeds: they blame only when something bad follows, as in "they introduced a bug".
     (
         "did",
         "introduced triggered pushed shipped dropped deployed applied merged ran revoked released delivered restarted \
          made entered used installed sent gave set typed chose cut pulled uploaded configured connected wrote put \
          picked rebooted provided supplied took executed tested approved copied selected signed issued rotated",
     ),
-    // What a repair does as well.
+    // The same for what a repair does as well: "they rolled it back".
     (
         "undid",
         "removed replaced disabled rolled closed moved turned switched updated shut deleted changed edited stopped",

@@ -44,7 +44,7 @@ pub enum Fact {
 }
 
 impl Fact {
-    /// Those that raise first.
+    /// Every fact, those that speak for a worse level first.
     pub const ALL: [Self; 13] = [
         Self::DataLoss,
         Self::Security,
@@ -105,7 +105,8 @@ pub struct FactFound {
     pub evidence: Evidence,
 }
 
-/// The facts of a ticket, each once, those that raise first. A field's value claims a level and tells no fact.
+/// The facts of a ticket, each once, those that speak for a worse level first. A field's value is no fact: it claims a
+/// level.
 pub fn of(case: &Case) -> Vec<FactFound> {
     let mut facts: Vec<FactFound> = Vec::new();
     for text in &case.texts {

@@ -164,7 +164,7 @@ static HOW_MANY: Patterns = Patterns::new(
     &["a [very] small subset|fraction|portion|percentage|minority of", "a [certain|limited] subset of"],
 );
 
-/// What a word of ours is to a customer.
+/// What to tell a customer in place of a word of ours.
 #[derive(Clone, Copy)]
 enum Theirs {
     /// Their word for it, which may take its place.

@@ -23,7 +23,7 @@ pub struct SeverityView {
     pub ambiguous: Option<Evidence>,
     /// What the facts suggest; none when they say too little.
     pub suggested: Option<Severity>,
-    /// The facts, those that raise first.
+    /// The facts, those that speak for a worse level first.
     pub facts: Vec<FactFound>,
 }
 
@@ -46,13 +46,14 @@ pub fn read(case: &Case) -> SeverityView {
     let ambiguous = if claimed.is_none() { word() } else { None };
     let facts = facts::of(case);
     let has = |fact| facts.iter().any(|found| found.fact == fact);
-    // A question, or a matter of looks, that a contract or a day hangs on is no light one; how bad it is nobody says.
+    // A question or a cosmetic fault is no light matter when a contract or a deadline hangs on it: then nothing is
+    // suggested.
     let suggested =
         suggest(has).filter(|level| *level != Severity::Sev4 || has(Fact::NotProduction) || !at_stake(case));
     SeverityView { claimed, on_ticket: on_ticket(case), ambiguous, suggested, facts }
 }
 
-/// Whether more than the people is at stake: a deadline, a contract, the law.
+/// Whether something is at stake beside the people who are hurt: a deadline, a contract, the law.
 fn at_stake(case: &Case) -> bool {
     case.pieces(Item::CustomerImpact).any(|(_, piece)| matches!(piece.clue, "stake" | "deadline"))
 }

@@ -27,7 +27,7 @@ pub struct Hop {
     /// The comment that came with it, or that its mover wrote beside it.
     #[serde(skip)]
     pub comment: Option<u64>,
-    /// Over one or more tiers, upward, no higher than Engineering.
+    /// Whether it is a leap: upward past at least one tier, and no higher than Engineering.
     pub leap: bool,
     /// The one-line justification of a leap, or the reason for a return.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -86,7 +86,7 @@ fn as_name<S: Serializer>(by: &Person, serializer: S) -> Result<S::Ok, S::Error>
     serializer.serialize_str(&by.name)
 }
 
-/// Fewer new words than this add nothing.
+/// A tier that adds fewer new words than this has added nothing.
 pub(super) const FEWEST_WORDS: usize = 8;
 
 /// Every change of tier, oldest first; the edit that is not submitted yet, to where it stands now, is the last.

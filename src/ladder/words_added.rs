@@ -26,7 +26,7 @@ pub(super) fn between(case: &Case, from: Option<Timestamp>, to: Option<Timestamp
     }
     let (known, added) = (sum(case, &before), sum(case, &after));
     let both = before.iter().chain(&after).map(|text| &*text.known);
-    // The number tells where the first texts end; no sum of texts has it.
+    // The number is how many texts came before `from`, and keeps this list apart from the words of all texts together.
     let fresh = case
         .sums
         .of(1 + before.len() as u64, both, || added.iter().copied().filter(|word| !holds(&known, *word)).collect());

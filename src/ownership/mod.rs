@@ -130,7 +130,7 @@ struct Last {
 }
 
 impl Last {
-    /// Whether something came behind it; where nobody handed over, everything did.
+    /// Whether something came after it; where nobody handed over, everything did.
     fn is_before(self, when: Option<Timestamp>) -> bool {
         self.when.is_none() || when >= self.when
     }

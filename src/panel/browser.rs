@@ -92,7 +92,7 @@ pub async fn may_notify() -> bool {
 /// Says something to the extension's background, which wakes for it; without one there is nobody to hear.
 pub fn send(message: &Value) {
     if let Ok(promise) = send_message(&to_js(message)) {
-        // It answers nothing, and that is no failure of the panel's.
+        // Whether anybody heard it does not matter to the panel.
         spawn_local(async move {
             let _ = JsFuture::from(promise).await;
         });
@@ -159,7 +159,8 @@ const DEEPEST: u8 = 100;
 /// UTF-16 units of one text. Zendesk's own longest, a comment, has 65,536 characters.
 const LONGEST: u32 = 200_000;
 
-/// UTF-16 units of one message, and what each value counts besides. A long ticket, five hundred comments of two pages each, has a tenth.
+/// The most UTF-16 units that are read of one message; every value counts a few besides. A long ticket, of five hundred
+/// comments of two pages each, has a tenth of that.
 const MOST: u32 = 32_000_000;
 const EACH: u32 = 16;
 

@@ -90,7 +90,7 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// Begins a new telling of the ticket: what is not asked for again is forgotten at the next.
+    /// Begins another judgement of the ticket: a text that is not asked for in this one is forgotten at the next.
     pub fn turn(&mut self) {
         self.before = std::mem::take(&mut self.now);
     }

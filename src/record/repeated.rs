@@ -10,7 +10,7 @@ use crate::playbook::Item;
 use crate::reading::{Find, Search, Span};
 use crate::wording::{self, Phrase};
 
-/// The headings that what the ticket says stands under.
+/// The handoff's headings under which it repeats the ticket.
 static TOLD: [&Phrase; 12] = [
     &wording::HANDOFF_PROBLEM,
     &wording::HANDOFF_STEPS,
@@ -26,7 +26,7 @@ static TOLD: [&Phrase; 12] = [
     &wording::HANDOFF_MORE,
 ];
 
-/// The headings of what we say ourselves; a handoff has one of them.
+/// The handoff's headings under which Baton speaks. Every handoff has at least one of them.
 static OURS: [&Phrase; 2] = [&wording::HANDOFF_ASK, &wording::HANDOFF_MISSING];
 
 /// Lines of ours, as far as their parameter.
@@ -43,7 +43,7 @@ static SAID: [&Phrase; 10] = [
     &wording::HANDOFF_SAID_UNDER,
 ];
 
-/// What the tables are headed with, and say where nothing came of a step.
+/// What stands in the heads of the handoff's tables, and in a cell whose result nobody told.
 static CELLS: [&Phrase; 6] = [
     &wording::HANDOFF_WHAT,
     &wording::HANDOFF_VALUE,
@@ -53,7 +53,8 @@ static CELLS: [&Phrase; 6] = [
     &wording::HANDOFF_RESULT_UNSAID,
 ];
 
-/// Parts of the header line that say what is not known, what a section says below, which ticket it is and since when.
+/// Parts of the header line that are no evidence: what is not known, what a section below repeats, the ticket's number
+/// and date.
 static HEADER: [&Phrase; 12] = [
     &wording::HANDOFF_TEAM,
     &wording::HANDOFF_NO_SEVERITY,
@@ -78,7 +79,8 @@ fn repeated(note: &str) -> Vec<Find> {
         return finds;
     }
     let mut repeat = |start, end| finds.push(Find::of((), Span { start, end }));
-    // Where the passage begins that the next attribution is of; none above the first heading and under our own.
+    // Where the passage begins that the next attribution belongs to. There is none above the first heading, nor under a
+    // heading of Baton's own.
     let mut passage: Option<usize> = None;
     let mut at = 0;
     for line in note.split_inclusive('\n') {

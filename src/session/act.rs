@@ -22,7 +22,7 @@ pub enum Effect {
     Recall { name: String },
     /// Text was put into the composer, or could not be.
     Inserted(Inserting, Result<(), NotInserted>),
-    /// What came of showing a place.
+    /// A place was shown in the page, or could not be.
     Shown(Sight),
     /// A submit went on without what is missing, its reason in the internal note or in the handoff alone.
     WentOn { noted: bool },

@@ -21,7 +21,7 @@ impl Session {
         let status = self.held().map_or("", |held| held.status.as_str());
         let observed = match self.verdict(status) {
             Verdict::NotAnEscalation => return Vec::new(),
-            // With a reason it was held, and went on.
+            // The submit was held, and the agent went on with a reason: so the gate did not only count.
             Verdict::Pass { observed, .. } => !observed.is_empty() && self.kept.reason.is_empty(),
             Verdict::Hold { .. } => false,
         };

@@ -12,7 +12,7 @@ pub struct TicketFile {
     address: String,
 }
 
-/// Made of what a ticket says and in no other way: nothing else is ever fetched.
+// Only a ticket's own attachments become one, so nothing else can ever be fetched.
 impl TicketFile {
     /// Its name.
     pub fn name(&self) -> &str {
@@ -41,7 +41,7 @@ impl Session {
         let Some(ticket) = self.snapshot.as_ref().map(|snapshot| &snapshot.ticket) else { return Vec::new() };
         let ours = site(&ticket.url).unwrap_or_default();
         let address = |url: &str| match url.strip_prefix('/') {
-            // A second slash would name another host.
+            // "//evil.example/…" would name another host.
             Some(path) if !ours.is_empty() && !path.starts_with(['/', '\\']) => Some([ours, url].concat()),
             _ => (!ours.is_empty() && site(url) == Some(ours)).then(|| url.to_owned()),
         };

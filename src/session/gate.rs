@@ -72,7 +72,8 @@ impl Session {
         self.snapshot.as_ref().and_then(judged).is_some()
     }
 
-    /// The gate's answer for a submit with this status. A warning holds once: a reason given stays given.
+    /// The gate's answer for a submit with this status. What only warns holds once: a reason that was given stays
+    /// given.
     pub(super) fn verdict(&self, status: &str) -> Verdict {
         let (Some(snapshot), Some(report), None) = (&self.snapshot, &self.report, self.stale) else {
             return Verdict::NotAnEscalation;

@@ -8,7 +8,8 @@ use crate::playbook::Item;
 use crate::table::Table;
 use crate::ticket::{Answer, Answers, Timestamp};
 
-/// The shape's version. Members may come in addition; what changes its meaning is another version, and `read` reads both.
+/// The shape's version. Members may come in addition; what changes its meaning is another version, and `read` reads
+/// both.
 const VERSION: u64 = 1;
 
 /// The agent's own words on a ticket, as kept in the browser's storage.
@@ -42,7 +43,7 @@ impl Kept {
         *self == Self::default()
     }
 
-    /// With what the agent typed while storage was still answering: it is newer than what storage answers.
+    /// Adds what the agent typed while storage was still answering: it is newer than storage's answer, and wins.
     pub(super) fn with(mut self, typed: Self) -> Self {
         self.answers.extend(typed.answers);
         self.disagreed.extend(typed.disagreed);

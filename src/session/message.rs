@@ -144,7 +144,7 @@ impl Why {
             Some(403) => Self::Forbidden,
             Some(404) => Self::NotFound,
             Some(429) => Self::Busy,
-            // A redirect, which is not followed, is no answer either.
+            // A redirect is not followed, so it counts as no answer.
             None | Some(0) => Self::Unreachable,
             Some(_) => Self::Refused,
         }

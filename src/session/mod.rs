@@ -162,8 +162,8 @@ impl Session {
         self.judge(now)
     }
 
-    /// Before anything was heard, with what is not this ticket's: the team's choices, the agent's clock and counts, the
-    /// words for tickets without a number.
+    /// The session for the next ticket: it takes over what belongs to no ticket (the team's choices, the agent's clock
+    /// and counts, the words for tickets without a number) and nothing else.
     fn fresh(&mut self) -> Self {
         let unnumbered = self.leave();
         let (local, months, going) = (self.local, std::mem::take(&mut self.months), self.going.take());
@@ -171,7 +171,7 @@ impl Session {
         Self { local, months, asked, going, unnumbered, ..Self::new(std::mem::take(&mut self.policy)) }
     }
 
-    /// The team chose anew.
+    /// The team's choices have changed.
     pub fn choose(&mut self, policy: Policy, now: Timestamp) -> Vec<Effect> {
         self.policy = policy;
         self.judge(now)
@@ -308,7 +308,8 @@ impl Session {
         self.report = Some(crate::reevaluate(&snapshot.ticket, &self.policy, now, self.local, &mut self.memory));
         if let Some(held) = self.held.take() {
             let again = Held::of(self.verdict(&held.status), held.status.clone());
-            // What can no longer be read holds nothing back, which is not to say that nothing is missing.
+            // A ticket that can no longer be read holds no submit back: what is missing stays listed, and the agent may
+            // go on.
             self.held = Some(if self.stale.is_some() { Held { may_go_on: true, ..held } } else { again });
         }
         let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Vec::new() };

@@ -3,8 +3,8 @@
 //! A page numbers its new tickets from one, again and again, so `new/1` is no name to keep anything under. Words come
 //! back only to the ticket they were filled in for, or are lost: never into another one.
 //!
-//! The ticket that a new one became is known by its age: by Zendesk's clock it is as old as the submit is by the agent's.
-//! How far the two clocks are apart does not matter, nor what the agent looks at in between.
+//! The ticket that a new one became is known by its age: by Zendesk's clock it is as old as the submit is by the
+//! agent's. How far the two clocks are apart does not matter, nor what the agent looks at in between.
 
 use super::{Kept, Page, Session};
 use crate::ticket::Timestamp;
@@ -12,7 +12,7 @@ use crate::ticket::Timestamp;
 /// How many seconds Zendesk takes at most to create a ticket after its submit.
 const TAKEN: i64 = 60;
 
-/// How many seconds older than its submit a ticket may seem: three times are compared, each in whole seconds.
+/// How many seconds older than its submit a ticket may seem, because the three times compared are whole seconds.
 const ROUNDED: i64 = 3;
 
 /// What was filled in for a ticket that has no number.
@@ -49,8 +49,8 @@ impl Session {
         self.unnumbered.push(Unnumbered { key: self.key.clone(), subject, kept: self.kept.clone(), submitted });
     }
 
-    /// The agent came back to a new ticket: its words do too, once the page shows that it is the same one. A subject not
-    /// written yet tells nothing.
+    /// The agent came back to a new ticket: its words do too, once the page shows that it is the same one. A subject
+    /// not written yet tells nothing.
     pub(super) fn come_back(&mut self) {
         if self.page == Some(Page::New) && self.kept.is_empty() {
             let subject = self.subject();

@@ -1,4 +1,5 @@
-//! Eight bytes of a text at once: what is asked of one byte is asked of all in the same few steps.
+//! Eight bytes of a text at a time in one 64-bit number (SWAR): a question such as "which of you are digits?" is
+//! answered for all eight in the few steps that one byte would take.
 //!
 //! Bytes are counted from the front of the text, which is the low end of the number.
 #![allow(clippy::inline_always, reason = "in wasm, built for its size, a call would cost more than these few steps")]
@@ -10,7 +11,7 @@ use std::ops::BitOr;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Eight(u64);
 
-/// Which of eight bytes are meant: the highest bit of each that is.
+/// The bytes of an [`Eight`] that answered yes: of each such byte the highest bit is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Which(u64);
 
@@ -68,7 +69,7 @@ impl Eight {
         self.0 & !u64::MAX.unbounded_shl(many * 8)
     }
 
-    /// Which are this byte. Behind the first that is, others may be named too.
+    /// Which are this byte. Right up to the first one that is; behind it, others may be named by mistake.
     #[inline(always)]
     pub const fn are(self, byte: u8) -> Which {
         let differ = self.0 ^ all(byte);
@@ -108,7 +109,7 @@ impl Eight {
 }
 
 impl Which {
-    /// How many there are before the first that is meant: eight when none is.
+    /// How many bytes stand before the first that answered yes: eight when none did.
     #[inline(always)]
     pub const fn before(self) -> u32 {
         self.0.trailing_zeros() / 8
@@ -152,7 +153,7 @@ pub fn eights(bytes: &[u8]) -> impl Iterator<Item = Eight> {
     eights.iter().map(|eight| Eight(u64::from_le_bytes(*eight))).chain(last)
 }
 
-/// Where the first byte is that is meant; zero cannot be.
+/// The place of the first byte that is meant. Zero cannot be looked for: the last eight are filled up with zeros.
 #[inline(always)]
 pub fn position(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> Option<usize> {
     let mut at = 0;
@@ -165,7 +166,7 @@ pub fn position(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> Option<usize> {
     None
 }
 
-/// Every place where a byte is that is meant; zero cannot be.
+/// The place of every byte that is meant, except that zero cannot be looked for.
 #[inline(always)]
 pub fn positions(bytes: &[u8], meant: impl Fn(Eight) -> Which) -> impl Iterator<Item = usize> {
     let mut from = 0;

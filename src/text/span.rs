@@ -27,7 +27,8 @@ impl Span {
         while start < end && is_blank(at(end - 1)) {
             end -= 1;
         }
-        // White space beyond ASCII is rare: only where there is such a letter it is looked for.
+        // White space beyond ASCII is rare, so it is only looked for where the span begins or ends with such a
+        // character.
         if start < end && !(at(start).is_ascii() && at(end - 1).is_ascii()) {
             let words = Self { start, end }.of(text);
             start += words.len() - words.trim_start().len();

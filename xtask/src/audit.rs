@@ -48,8 +48,8 @@ fn npm(log: &mut Log) -> Result<Counts, Failure> {
     }
 }
 
-/// What is known of whom; none when that is no report at all. What no package of Baton's holds may have small faults:
-/// low and moderate ones are in the log.
+/// What is known of which package; nothing when npm's answer is no report. As no npm package ships with Baton, faults
+/// of low and moderate severity are left to the log.
 fn known(report: &str) -> Option<Vec<String>> {
     let report: Value = serde_json::from_str(report).ok()?;
     let all = report.get("vulnerabilities")?.as_object()?;

@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 
 use crate::{Done, Failure, desk, install, licences, locales, manifest, practise, process, root};
 
-/// What is built for speed, the room of texts and the standard library, takes in other functions up to a quarter of the
-/// usual size: 20 KB less, and a few hundredths slower (14.5 MB/s of 15.1); `#[inline]` counts as ever. Nor are its loops
-/// written out several times: 6 KB less, and nothing slower.
+/// For what is built for speed (`src/text/` and the standard library): functions are inlined up to a quarter of the
+/// usual size, which saves 20 KB and costs a few per cent of speed (14.5 MB/s instead of 15.1; `#[inline]` still
+/// counts), and loops are not unrolled, which saves 6 KB and costs nothing.
 const LEAN: [&str; 3] =
     ["-Cllvm-args=-inlinedefault-threshold=50", "-Cllvm-args=-unroll-threshold=0", "-Cllvm-args=-unroll-runtime=false"];
 
-/// Constants lie behind the stack. With 704 KB of it, instead of 1,024, all of their addresses are below a million and
-/// each mention of one is a byte shorter: 5 KB less. Nothing of ours goes so deep.
+/// Constants lie behind the stack. With a stack of 704 KB instead of 1,024 all of their addresses are below a million,
+/// and each use of one is a byte shorter: 5 KB less. Nothing of ours needs a deeper stack.
 const STACK: &str = "-Clink-arg=-zstack-size=720896";
 
 /// A browser's unpacked extension.
@@ -89,7 +89,7 @@ pub fn bench_glue(folder: &Path) -> Result<PathBuf, Failure> {
     bindgen.nodejs(true).map_err(|e| e.to_string())?;
     bindgen.generate(folder).map_err(|e| format!("wasm-bindgen: {e:#}"))?;
     optimise(&folder.join("reading_bg.wasm"))?;
-    // Node takes our own package for modules of the other kind.
+    // Our package.json makes Node read every `.js` as an ES module; this one is CommonJS.
     fs::write(folder.join("package.json"), "{}").map_err(|e| e.to_string())?;
     Ok(folder.join("reading.js"))
 }
@@ -116,9 +116,9 @@ fn reproducible() -> String {
     flags.map(|(from, to)| format!("--remap-path-prefix={from}={to}")).join("\x1f")
 }
 
-/// npm's binaryen with named features: what rustc emits, and no more. Below address 1,024 lies only the far end of a full
-/// stack, so what is added to an address, up to that, may go into the load itself. The branches are laid anew from flat
-/// code, which leaves enough behind for a second round.
+/// Runs npm's binaryen, with exactly the features that rustc emits. Below address 1,024 lies only the far end of the
+/// stack, so a smaller offset may become part of the load or store that uses it. Branches are rebuilt from flattened
+/// code, which leaves enough to do for a second round.
 fn optimise(wasm: &Path) -> Done {
     let features = [
         "--enable-bulk-memory",
@@ -159,7 +159,8 @@ fn assemble(folder: &Path, wasm: &Path, browser: manifest::Browser, audience: ma
     fs::write(folder.join("manifest.json"), manifest).map_err(|e| e.to_string())
 }
 
-/// What a page gets is one file a kind, minified: it is in every ticket page. The stores' reviewers get its sources beside it.
+/// What a page gets is one file a kind, minified: it is in every ticket page. The stores' reviewers get its sources
+/// beside it.
 fn bundle(folder: &Path) -> Done {
     for (entry, file) in [("main.js", "content.js"), ("editor.js", "editor.js"), ("dock.css", "dock.css")] {
         process::quiet(

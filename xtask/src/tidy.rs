@@ -30,7 +30,7 @@ const REFUSED: [(&str, &str); 12] = [
     ("allow_attributes_without_reason", "deny"),
 ];
 
-/// Source files past this many lines, tests aside, ask to be two.
+/// Source files with more lines than this, tests aside, should be two.
 const LONG: usize = 400;
 
 /// Checks every file of the project.

@@ -163,7 +163,7 @@ impl Reading {
         if entry.failed() {
             self.digest.failures += 1;
             let answer: Vec<&str> = entry.answer.split_whitespace().collect();
-            // A page says nothing that the status does not.
+            // An HTML page as the answer says nothing that the status does not.
             entry.answer = if entry.answer.trim_start().starts_with('<') { String::new() } else { answer.join(" ") };
             if self.digest.failed.len() < SHOWN {
                 self.digest.failed.push(entry);
@@ -185,7 +185,7 @@ impl Digest {
     pub fn blocks(&self, mask: &mut Mask) -> Vec<Block> {
         let said = wording::HAR_COUNTS.with([self.requests.to_string(), self.failures.to_string()]).to_string();
         let mut blocks = vec![Block::Paragraph(Prose::from(said.as_str()))];
-        // What the browser asks by itself fails with what it asks for; the page's own request says more.
+        // A preflight fails together with the request that it goes ahead of, and that one says more.
         let first = self.failed.iter().find(|exchange| !exchange.is_preflight).or(self.failed.first());
         if let Some(first) = first {
             let mut line = Prose::new().strong(&wording::HAR_FIRST.text()).text(": ").append(request(first, mask));

@@ -36,13 +36,13 @@ pub struct Broken {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum State {
-    /// A value, or what closes.
+    /// A value, or the closing bracket.
     Value,
-    /// A member's name, or what closes.
+    /// A member's name, or the closing brace.
     Name,
     /// The colon behind a name.
     Colon,
-    /// A comma, or what closes.
+    /// A comma, or the closing bracket or brace.
     Next,
     /// Within a string; `escaped` behind a backslash.
     Text {

@@ -32,10 +32,10 @@ const PILL: (u32, u32) = (56, 72);
 /// The open panel's width; its height is the page's between header and footer.
 const WIDTH: u32 = 376;
 
-/// How often what is due comes nearer, in milliseconds.
+/// How often the deadlines on the screen are brought up to date, in milliseconds.
 const MINUTE: u32 = 60_000;
 
-/// How long a ticket is read before that is explained, in milliseconds.
+/// How long reading a ticket may take before the panel explains the wait, in milliseconds.
 const WAITING: u32 = 1_500;
 
 /// The name under which the choices in force are kept: the last good one stands in for one gone wrong.
@@ -162,7 +162,7 @@ impl App {
         self.carry_out(effects);
     }
 
-    /// While a ticket is read, time runs to the moment when that is explained.
+    /// Starts the timer that explains the wait while a ticket is being read, and stops it otherwise.
     fn wait(self: &Rc<Self>) {
         let loading = self.session.borrow().page() == Some(Page::Loading);
         let mut patience = self.patience.borrow_mut();
@@ -294,7 +294,7 @@ impl App {
         });
     }
 
-    /// The same, of what others may be writing.
+    /// Asks for what is kept under a name that other tabs write, too: so only the newest value counts.
     fn newest(self: &Rc<Self>, name: String, hear: fn(&mut Session, &str, &Value, Timestamp) -> Vec<Effect>) {
         let app = self.clone();
         spawn_local(async move {

@@ -52,7 +52,7 @@ pub fn origin(evidence: &Evidence, ticket: &Ticket) -> String {
     say(&phrase.plain())
 }
 
-/// Where a click leads.
+/// The place in Zendesk's page that a click on the quote leads to.
 pub fn place(evidence: &Evidence, ticket: &Ticket) -> Option<Place> {
     match &evidence.source {
         Source::Comment(id) => Some(Place::Comment(*id)),

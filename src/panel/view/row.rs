@@ -19,7 +19,7 @@ use crate::session::{Act, Place, Session};
 use crate::ticket::Answer;
 use crate::wording;
 
-/// The place that the evidence shown is from.
+/// The place that the quoted evidence is from, for the buttons that lead there.
 type Whence = Rc<RefCell<Option<Place>>>;
 
 /// A row, made once per ticket.
@@ -113,7 +113,8 @@ impl Row {
         let in_box = found.evidence.first().is_some_and(|evidence| matches!(evidence.source, Source::Answer(_)));
         let evidence = found.evidence.first().zip(ticket);
         let title = say(&wording::title(self.item).plain());
-        // The advice above an empty box asks for what belongs there; a box beside words of the ticket needs its own name.
+        // The advice above an empty box asks for what belongs there; a box beside words of the ticket needs its own
+        // name.
         let adds = found.state.is_met() && !in_box;
         let box_phrase = if adds { &wording::PANEL_BOX_MORE } else { &wording::PANEL_BOX };
         set_text(&self.label, &say(&box_phrase.with([title])));

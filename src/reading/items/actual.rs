@@ -20,22 +20,24 @@ use playbook::Item;
 const ENOUGH: i32 = 60;
 /// The weight at which a sentence counts in a text that tells it under a heading.
 const SURE: i32 = 90;
-/// The weight at which one more sentence of a long text counts: there is more in it that only sounds so.
+/// The weight at which a further sentence of a long text counts: a long text holds more that only sounds like a
+/// failure.
 const MORE: i32 = 70;
-/// So many bytes make a long text.
+/// A text of this many bytes or more is long.
 const LONG: usize = 1_000;
 /// The weight at which the best sentence of a text counts when none has enough.
 const SOME: i32 = 30;
-/// The same in a text of so few bytes.
+/// The same in a short text: whoever says little says what fails.
 const LITTLE: i32 = 20;
-/// So few bytes make a short text.
+/// A text of fewer bytes than this is short.
 const SHORT: usize = 300;
 
-/// What "instead" adds right after a wish.
+/// The weight that "instead" adds right after a sentence that says what was expected: "I expected 42. Instead it says
+/// 41."
 const CONTRAST: i32 = 40;
-/// What it takes from a sentence that it tells what came of a remedy.
+/// The weight that a sentence loses because it tells what came of a remedy.
 const REMEDY: i32 = 40;
-/// The same for one that says that something fails, and not what.
+/// The weight that a sentence loses because it says only that something fails: "we have a problem".
 const ANNOUNCED: i32 = 30;
 
 /// Finds actual behaviour.
@@ -47,7 +49,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     let mut found: Vec<Piece> = Vec::new();
     let mut said = 0;
     let mut best: Option<(i32, &Sentence)> = None;
-    // Under its own heading it is told; beside that, only what cannot be taken for anything else is shown.
+    // Where the failure is told under its own heading, another sentence has to be unmistakable to be shown as well.
     let told = sections::answers(passage, item).next().is_some();
     let enough = if told { SURE } else { ENOUGH };
     // Who says little says what fails.
@@ -58,10 +60,10 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let words = sentence.span.of(passage.text);
         let piece = |clue| told_by(sentence, words, clue);
         if sentence.fresh && sentence.section == [Some(item), None] {
-            // Of lines that are data the first stands for all.
+            // Of several lines of data only the first is quoted.
             let repeats = !found.is_empty() && sentence.is_data(passage.text);
             if !repeats && !says_nothing(words) {
-                // "Actual: error 500": with its number it says which.
+                // "Actual: error 500": the code says which error, so nothing more is needed.
                 let coded = sentence.has(TROUBLE) && words.bytes().filter(u8::is_ascii_digit).count() > 2;
                 let told = piece("labelled");
                 found.push(if coded { Piece { grade: Grade::Strong, ..told } } else { told });
@@ -99,7 +101,7 @@ fn told_by(sentence: &Sentence, words: &str, clue: &'static str) -> Piece {
     Piece { item: Item::ActualBehavior, span: sentence.span, grade, clue }
 }
 
-/// How much a sentence says of what happens, in hundredths.
+/// How surely a sentence tells what goes wrong, in hundredths; `said` counts the sentences before it that do.
 fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let under = sentence.section[0].filter(|_| sentence.fresh && sentence.section[1].is_none());
     let in_steps = under == Some(Item::ReproductionSteps);

@@ -30,7 +30,7 @@ pub struct Affected {
 }
 
 impl Affected {
-    /// Whether people are counted, more than one of them, and not what they own or ordered.
+    /// Whether more than one is counted, and people rather than what they own or ordered.
     pub fn counts_people(&self) -> bool {
         self.amount != Amount::All && !is_thing(self.unit.trim_end_matches('s'))
     }
@@ -141,7 +141,7 @@ fn people_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     if between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']) {
         return None;
     }
-    // Many have a plural: "42 store screens" are no store.
+    // After a number above one stands a plural: "42 store screens" counts no stores.
     let many = matches!(amount, Amount::Count(2..)) && !unit.of(text).ends_with('s');
     let unit = Span { end: unit.end + if many { plural(text, unit.end) } else { 0 }, ..unit };
     let span = Span { start: word.span.start, end: unit.end };
@@ -159,7 +159,8 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
         return one_in(text, sentence, at).or_else(|| number(text, word.span));
     }
     if word.cues.has(ALL) {
-        // "Choose All departments": what stands on the screen. "All 85 agents" are 85, "every time a customer" is often.
+        // "Choose All departments": what stands on the screen. "All 85 agents" are 85, "every time a customer" is
+        // often.
         let chosen = at > 0 && words.starts_with("All");
         let counted = || near(sentence, at + 1).any(|word| word.cues.has(FIGURE));
         let often = TIMES.iter().any(|time| time.eq_ignore_ascii_case(sentence.word(at + 1)));
@@ -182,13 +183,13 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
     (word.cues.has(ONE) && !words.eq_ignore_ascii_case("a")).then_some((Amount::Count(1), word.span.end))
 }
 
-/// Whether a number goes on with what stands before it: the second half of "1,200" and of "3.5", and the number in "v2" or
-/// "#7", are not amounts of anybody.
+/// Whether a number goes on with what stands before it: the second half of "1,200" and of "3.5", and the number in "v2"
+/// or "#7", are not amounts of anybody.
 pub fn goes_on(text: &str, number: Span) -> bool {
     text.get(..number.start).unwrap_or_default().ends_with(['.', ',', '#', '/', '-', ':', '_'])
 }
 
-/// The next few words, as long as nothing else begins with them: "3 rows per user" are no users.
+/// The next few words, up to one that begins another phrase: in "3 rows per user" no users are counted.
 fn near<'s>(sentence: &'s Cued, from: usize) -> impl Iterator<Item = &'s Token> {
     sentence.words.iter().skip(from).take(3).take_while(|word| !word.cues.has(BREAK))
 }
@@ -226,8 +227,8 @@ fn every_nth(sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
     Some((Amount::Share(10_000 / of), nth.end))
 }
 
-/// "The Pro plan has 4 seats", "rolled out to 5% of users": whether what was bought or given out is counted there, and
-/// nobody who is hurt.
+/// Whether a number counts what was bought or rolled out, and nobody who is hurt: "The Pro plan has 4 seats", "rolled
+/// out to 5% of users".
 fn is_supply(sentence: &Cued, at: usize) -> bool {
     const SUPPLIES: [&str; 10] =
         ["plan", "licence", "license", "subscription", "tier", "rolled", "rollout", "roll-out", "ramped", "deployed"];

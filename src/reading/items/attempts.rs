@@ -68,14 +68,14 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let span = Span { end: behind.map_or(span.end, |behind| behind.sentence.span.end), ..span };
         pieces.push(Piece { item, span, grade, clue });
     }
-    // It says what came of a remedy and not of which, so it stands only where nothing else does.
+    // It says what came of a remedy without saying which, so it counts only where nothing better was found.
     if let Some(span) = answered.filter(|_| pieces.len() == first) {
         pieces.push(Piece { item, span, grade: Grade::Strong, clue: "answered" });
     }
 }
 
-/// What was tried and what came of it, among the pieces already found: that is told of a remedy, and is neither the
-/// failure nor the way to it.
+/// The attempts among the pieces already found. What was tried, and what came of it, is told of a remedy: it is neither
+/// the failure nor a step to it.
 pub(super) struct Remedies<'p> {
     rest: &'p [Piece],
 }
@@ -85,7 +85,7 @@ impl<'p> Remedies<'p> {
         Self { rest: pieces }
     }
 
-    /// Whether a sentence lies in one; they are asked in their order.
+    /// Whether a sentence lies in an attempt. Sentences have to be asked about in the order of the text.
     pub(super) fn hold(&mut self, sentence: Span) -> bool {
         while let [piece, rest @ ..] = self.rest {
             let is_attempt = piece.item == Item::StepsAlreadyTaken && piece.grade == Grade::Strong;
@@ -98,8 +98,8 @@ impl<'p> Remedies<'p> {
     }
 }
 
-/// The attempts that words about nothing else tell of, each with what came of it: in the same breath or in the
-/// sentence behind ("Restarted it. No change.").
+/// The attempts in a text that is about nothing else, each with what came of it: told in the same sentence or in the
+/// next ("Restarted it. No change.").
 pub fn told(text: &str) -> Vec<Attempt> {
     let passage = Passage::of(text);
     let mut told: Vec<Attempt> = Vec::new();
@@ -154,7 +154,7 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
     }
 }
 
-/// Whether what was tried is told as done, and as a remedy.
+/// Whether a sentence tells an attempt: something that was done, and done as a remedy.
 fn is_told(text: &str, sentence: &Cued) -> bool {
     !planned(sentence)
         && !undone(sentence)
@@ -168,8 +168,8 @@ fn tried_at(sentence: &Cued) -> Option<usize> {
     sentence.words.iter().position(|word| word.cues.has(TRIED))
 }
 
-/// "The password reset mails", "rolled out on Monday": what the product does, and what its makers did. "L2 confirmed and
-/// asks for L3": what somebody agrees with.
+/// "The password reset mails", "rolled out on Monday": what the product does, and what its makers did. "L2 confirmed
+/// and asks for L3": what somebody agrees with.
 fn is_no_remedy(sentence: &Cued) -> bool {
     const RESETS: [&str; 12] =
         ["email", "emails", "mail", "mails", "link", "links", "page", "code", "token", "form", "flow", "button"];
@@ -233,7 +233,7 @@ fn done_by_somebody(text: &str, sentence: &Cued) -> bool {
     }
 }
 
-/// Whether a sentence says what came of what the one before it, another's in the same chat, asks for.
+/// Whether a sentence answers, in a chat, the other side's request before it: "Can you restart it?", "still the same".
 fn answers(text: &str, before: &Cued, sentence: &Cued) -> bool {
     let asks = before.sentence.span.of(text).ends_with('?') && before.sentence.line != sentence.sentence.line;
     asks && !sentence.sentence.span.of(text).ends_with('?') && tells_of_remedy(before.said(), sentence.said())

@@ -1,4 +1,4 @@
-//! Data that a note carries between its sentences: a request and what came back, pairs as logs have them, a table of
+//! Data that somebody pasted between the sentences of a note: a request with its answer, `name=value` pairs, a table of
 //! figures, a program's report.
 
 use std::iter;
@@ -26,8 +26,8 @@ pub fn pasted(passage: &Passage) -> Option<(Span, &'static str)> {
     })
 }
 
-/// A request with its answer, an id, or pairs, on one line: one walk over its words finds whichever comes first. Without
-/// a word for `requests` in the text there are only pairs to find.
+/// A request with its answer, an id, or pairs, on one line: one walk over its words finds whichever comes first.
+/// Without a word for `requests` in the text there are only pairs to find.
 fn on_line(text: &str, line: &Line, requests: bool) -> Option<(Span, &'static str)> {
     let numbered = requests && line.ink.has(Ink::DIGIT);
     let paired = line.ink.has(Ink::SIGN) && has(line.span.of(text), "=");
@@ -61,7 +61,8 @@ fn bare(start: usize, word: &str) -> Option<(usize, &str)> {
     Some((start + from, word.get(from..)?.trim_end_matches(MARKS)))
 }
 
-/// What a program threw, and where: `ReferenceError: x is not defined (labels.js:411)`; or what the console says it threw.
+/// What a program threw, and where: `ReferenceError: x is not defined (labels.js:411)`; or what the console says it
+/// threw.
 fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     const CONSOLES: [&str; 4] = ["onsole", "onsola", "devtools", "コンソール"];
     if !line.ink.has(Ink::COLON) {
@@ -95,8 +96,8 @@ fn bare_place(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
-/// Data that a program wrote and nobody fenced: an object on one line, or three lines in a row that each name a thing, in
-/// capitals or with what it is set off in a column ("Event ID:      5612").
+/// Data that a program wrote and nobody fenced: an object on one line, or three lines in a row that each name a thing,
+/// in capitals or with what it is set off in a column ("Event ID:      5612").
 pub fn record(text: &str, lines: &[Line]) -> Option<Span> {
     let is_object = |line: &&Line| {
         line.kind == LineKind::Code && line.ink.has(Ink::FENCE) && line.ink.has(Ink::SIGN) && {
@@ -121,7 +122,7 @@ pub fn record(text: &str, lines: &[Line]) -> Option<Span> {
     None
 }
 
-/// So many entries in a row are a program's.
+/// This many entries in a row were written by a program.
 const ENTRIES: usize = 3;
 
 /// "DTSTART:20261123T090000", "Level:         Error".

@@ -15,7 +15,7 @@ use playbook::Item;
 /// What can be named with its version.
 const NAMES: Cues = VERSIONED.or(DEVICE);
 
-/// What has a version that a whole number tells: "Firefox 128".
+/// What a whole number behind it gives a version: "Firefox 128".
 pub const VERSIONED: Cues = SYSTEM.or(BROWSER).or(RUNTIME);
 
 /// Finds the environment.
@@ -65,7 +65,7 @@ fn user_agent(text: &str, whole: &Line) -> Option<Span> {
         return Some(sub(start, words.len()));
     }
     let alone = words.len() <= 160 && whole.kind != LineKind::Log && !words.ends_with(['.', '?', '!', ':']);
-    // A front end that asked for packed answers signs behind the name.
+    // Google's front end appends this to the user agent of whoever asked for compressed answers.
     let signed = words.ends_with(",gzip(gfe)");
     let numbered = whole.ink.has(Ink::DIGIT);
     let product = |words| numbered && whole.ink.has(Ink::SLASH) && starts_with_product(words);
@@ -156,7 +156,7 @@ fn names_robot(words: &str) -> bool {
     each().any(robot)
 }
 
-/// The rarest letters of a robot's names, one of each.
+/// A rare letter of each of "bot", "crawl" and "spider".
 fn rare(eight: Eight) -> Which {
     let small = eight.small();
     small.are(b'b') | small.are(b'w') | small.are(b'p')
@@ -256,13 +256,13 @@ fn named(text: &str, line: Span, tokens: &[Token]) -> Option<(Span, Grade, &'sta
     named.map(|(start, end)| (span(start, end), Grade::Weak, "named"))
 }
 
-/// Whether a word is one of the points that regions are told apart by.
+/// Whether a word names a point of the compass, as the names of cloud regions do.
 fn is_compass(words: &str, start: usize, end: usize) -> bool {
     const POINTS: [&str; 5] = ["west", "east", "north", "south", "central"];
     words.get(start..end).is_some_and(|word| POINTS.iter().any(|point| word.ends_with(point)))
 }
 
-/// Where a region begins that goes on with a point: "eu-central", "us-east-1".
+/// Where the region begins whose name holds a point of the compass: "eu-central", "us-east-1".
 fn region(words: &str, point: usize) -> Option<usize> {
     const LANDS: [&str; 11] = ["eu", "us", "ap", "sa", "ca", "me", "af", "uk", "asia", "europe", "australia"];
     let before = words.get(..point)?.strip_suffix('-')?;
@@ -305,7 +305,7 @@ fn is_joined_name(name: &str) -> bool {
         && !BEHIND.contains(&last)
 }
 
-/// Where a version goes on to that begins with these digits: "2.2.5", "8.1)", "14 (23A344)".
+/// Where the version ends that begins with the digits before `end`: "2.2.5", "8.1)", "14 (23A344)".
 fn version_end(words: &str, end: usize) -> usize {
     let rest = words.get(end..).unwrap_or_default();
     let more = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_' | b'+')).count();
@@ -320,7 +320,8 @@ fn is_dotted(words: &str, start: usize, end: usize) -> bool {
     number && matches!(words.as_bytes().get(end..), Some([b'.', b'0'..=b'9', ..]))
 }
 
-/// Whether `windows` are what is on a screen: in small letters, with no version behind and no "on" or "under" before.
+/// Whether "windows" means those on a screen and not the system: in small letters, with no version behind it and no
+/// "on" or "under" before it.
 fn are_panes(words: &str, start: usize, end: usize) -> bool {
     words.get(start..end) == Some("windows") && is_bare(words, start, end)
 }

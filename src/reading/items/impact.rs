@@ -25,7 +25,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     }
     for (at, sentence) in cued.iter().enumerate() {
         let span = sentence.sentence.span;
-        // "As a test we added one user again": one that somebody was tried on.
+        // "As a test we added one user again" counts nobody who is hurt.
         let tested = remedies.hold(span) && affected_in(passage.text, sentence).is_some_and(|it| it.is_one());
         let told = if sentence.sentence.answers(item) {
             labelled(passage.text, sentence)
@@ -112,13 +112,13 @@ fn is_answer(text: &str, cued: &[Cued], at: usize) -> bool {
     before.is_some_and(|before| before.has(PEOPLE) && before.sentence.span.of(text).ends_with('?'))
 }
 
-/// Whether people are named, and not one thing that they have: "my account does not sync" tells of the writer.
+/// Whether people are named, and not a thing of theirs: "my account does not sync" tells of the writer alone.
 fn names_people(sentence: &Cued) -> bool {
     let named = |at: usize| sentence.at(at).has(PEOPLE) && !is_thing(sentence.word(at));
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
 }
 
-/// "None of our front desks", "one of my editors": the writer's own, whatever they are called.
+/// "None of our front desks", "one of my editors": people of the writer's, whatever word is used for them.
 fn is_of_ours(sentence: &Cued) -> bool {
     let says = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
     (says(0, &["none", "one", "some", "most", "two"]) || sentence.at(0).has(NUMERAL))
@@ -126,7 +126,7 @@ fn is_of_ours(sentence: &Cued) -> bool {
         && says(2, &["our", "my", "their"])
 }
 
-/// Whether a number of people is told beside trouble. "Nobody" denies by itself, and one may be anybody.
+/// Whether people who are counted are said to be in trouble. A single one never counts: it may be anybody.
 fn hurts(number: &Affected, cued: &[Cued], at: usize) -> bool {
     let denied = number.amount != Amount::All && cued.get(at).is_some_and(|this| this.sentence.has(NOT | COST));
     number.amount != Amount::Count(1) && (denied || beside_trouble(cued, at))

@@ -15,7 +15,7 @@ use playbook::Item;
 
 const ITEM: Item = Item::SupportingTickets;
 
-/// Letters before a dash and a number that are no issue tracker's key.
+/// Letters before a dash and a number that are not the key of an issue: "UTF-8", "SHA-256".
 const NO_KEYS: [&str; 42] = [
     "UTF", "ISO", "SHA", "AES", "RSA", "TLS", "SSL", "HTTP", "SEV", "RFC", "CVE", "CWE", "COVID", "IPV", "USB", "MP",
     "GPT", "WIN", "US", "EU", "AP", "UTC", "GMT", "P", "S", "L", "V", "X", "R", "A", "B", "C", "MD", "WINDOWS", "ORA",
@@ -26,7 +26,7 @@ const NO_KEYS: [&str; 42] = [
 const ISSUE_PATHS: [&str; 8] =
     ["/agent/tickets/", "/browse/", "/issues/", "/issue/", "/pull/", "/hc/requests/", "/tickets/", "/-/issues/"];
 
-/// Somebody has looked, and it is the only one.
+/// Somebody looked for other tickets, and there are none.
 static ALONE: Patterns = Patterns::new(
     &[],
     &[
@@ -35,7 +35,7 @@ static ALONE: Patterns = Patterns::new(
     ],
 );
 
-/// Another report, without saying which.
+/// Somebody mentions another report without saying which.
 static MENTIONED: Patterns = Patterns::new(
     &[],
     &[
@@ -47,7 +47,7 @@ static MENTIONED: Patterns = Patterns::new(
     ],
 );
 
-fn span_asks(text: &str, sentence: &Cued) -> bool {
+fn asks(text: &str, sentence: &Cued) -> bool {
     sentence.sentence.span.of(text).ends_with('?')
 }
 
@@ -89,7 +89,7 @@ fn written(text: &str, line: Span, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// What a word refers to another ticket with, and how.
+/// The part of a word that refers to another ticket, and in which way: a link, a key, a number.
 fn reference(text: &str, span: Span, before: &str, after: &str) -> Option<(Span, &'static str)> {
     let word = span.of(text);
     if has(word, "://") {
@@ -103,7 +103,7 @@ fn reference(text: &str, span: Span, before: &str, after: &str) -> Option<(Span,
     number.then_some((span, "number"))
 }
 
-/// Numbers that a sentence says are tickets', and that it was looked for others.
+/// What a sentence says of other tickets: their numbers, that there are some, or that somebody found none.
 fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
     let mut add = |span, grade, clue| pieces.push(Piece { item: ITEM, span, grade, clue });
     let labelled = sentence.sentence.is_under(ITEM);
@@ -130,7 +130,7 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
             add(word.span, Grade::Weak, "same-in");
         }
     }
-    if !labelled && sentence.has(TICKET | RELATED) && !span_asks(text, sentence) && sentence.said().has(&MENTIONED) {
+    if !labelled && sentence.has(TICKET | RELATED) && !asks(text, sentence) && sentence.said().has(&MENTIONED) {
         add(sentence.sentence.span, Grade::Weak, "mentioned");
     }
     let about = sentence.has(TICKET) && sentence.has(RELATED | FOUND) || labelled && sentence.has(FOUND);
@@ -142,8 +142,8 @@ fn told(text: &str, sentence: &Cued, pieces: &mut Vec<Piece>) {
     }
 }
 
-/// Whether tickets are said not to be there, and not that all is well ("the other eleven have no problem") or that
-/// something else is missing ("the reports have no data").
+/// Whether a sentence says that there are no other tickets. "The other eleven have no problem" says that all is well,
+/// and "the reports have no data" that something else is missing.
 fn denies(sentence: &Cued) -> bool {
     const TROUBLES: [&str; 4] = ["problem", "problems", "issue", "issues"];
     /// How many words behind "no" the tickets stand.
@@ -183,7 +183,7 @@ fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
         let word = sentence.words.get(index).map_or("", |word| word.span.of(text));
         known.iter().any(|known| known.eq_ignore_ascii_case(word))
     };
-    // Numbers in a row are led by the word before the first.
+    // In a row of numbers, the word before the first leads to all of them.
     let lead = (at.saturating_sub(NEAR)..at).rev().find(|before| !is_case_number(text, sentence, *before));
     let colon = |lead: usize| {
         let ends = sentence.words.get(lead).map_or(0, |word| word.span.end);
@@ -199,7 +199,7 @@ fn is_case_number(text: &str, sentence: &Cued, at: usize) -> bool {
     sentence.words.get(at).is_some_and(|word| digits(word.span.of(text)) && word.span.end - word.span.start >= 5)
 }
 
-/// Where the next mark stands that a reference holds: `://`, the `#` of `#123`, the dash of `AB-1`.
+/// The next place where a reference may be: at a `://`, the `#` of `#123`, the dash of `AB-1`.
 fn next_mark(text: &str, stretch: Span) -> Option<usize> {
     let bytes = stretch.of(text).as_bytes();
     let holds = |at: &usize| match bytes.get(*at..).unwrap_or_default() {
@@ -214,7 +214,7 @@ fn next_mark(text: &str, stretch: Span) -> Option<usize> {
     Some(stretch.start + mark)
 }
 
-/// The word, between blanks, that a place in a stretch is in.
+/// The word, between blanks, around a place in a stretch.
 fn word_around(text: &str, stretch: Span, at: usize) -> Span {
     let before = Span { start: stretch.start, end: at }.of(text);
     let after = Span { start: at, end: stretch.end }.of(text);
@@ -222,7 +222,7 @@ fn word_around(text: &str, stretch: Span, at: usize) -> Span {
     Span { start, end: at + seek::word_end(after, char::is_whitespace) }
 }
 
-/// What stands before the one blank that a stretch ends with.
+/// The last word of a stretch that ends with a blank.
 fn word_before(text: &str, stretch: Span) -> &str {
     let words = stretch.of(text);
     let Some((end, _)) = words.char_indices().next_back() else { return "" };
@@ -230,7 +230,7 @@ fn word_before(text: &str, stretch: Span) -> &str {
     trim_marks(text, Span { start: stretch.start + start, end: stretch.start + end }).of(text)
 }
 
-/// The word before, and over "is": "the model is XR-500".
+/// The last word of a stretch, or the one before it when the last is "is": "the model is XR-500".
 fn named_before(text: &str, stretch: Span) -> &str {
     let word = word_before(text, stretch);
     if word.eq_ignore_ascii_case("is") {
@@ -245,8 +245,8 @@ fn word_after(text: &str, rest: Span) -> &str {
     words.get(..seek::word_end(words, char::is_whitespace)).unwrap_or_default()
 }
 
-/// Whether a key is a model's name: few trackers' keys have a single digit, as "a CB-6" and "the new LM-3" have, or a
-/// single letter.
+/// Whether what looks like an issue's key is the name of a model: keys with a single digit or a single letter are rare,
+/// models such as "a CB-6" and "the new LM-3" are not.
 fn is_model(key: &str, before: &str, after: &str) -> bool {
     const LEADS: [&str; 20] = [
         "see",
@@ -281,7 +281,7 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
     short && !alone && !LEADS.iter().any(|known| known.eq_ignore_ascii_case(before))
 }
 
-/// Whether a word names what a number behind it numbers, and that is no ticket: "Model XR-500", "colour #336699".
+/// Whether a word says that the number behind it is no ticket's: "Model XR-500", "colour #336699".
 fn of_something(word: &str) -> bool {
     const NUMBERED: [&str; 59] = [
         "box",

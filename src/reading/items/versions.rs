@@ -70,7 +70,7 @@ const SOFTWARE: [&str; 17] = [
     "running",
 ];
 
-/// The most versions that a line is asked for.
+/// The most versions that are looked for in a line.
 const MOST: usize = 8;
 
 /// The version numbers of a line: `v1.2`, `version 4`, `build 1123`, `7.0.1-rc2` behind a name.
@@ -112,7 +112,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
             }
             None if is_commit(number) => COMMITS.iter().any(|word| word.eq_ignore_ascii_case(name)),
             None => {
-                // "Format v5", "rule v2": people number their own papers so.
+                // "Format v5", "rule v2": a document's version, not the product's.
                 let papers = ["format", "rule", "plan", "matrix", "policy", "form", "draft", "template"];
                 let marked = number.len() < bare.len() && !papers.iter().any(|word| word.eq_ignore_ascii_case(name));
                 let told = labelled || marked || beside;
@@ -207,7 +207,7 @@ fn word_before(text: &str, mut stretch: Span) -> Span {
     Span::default()
 }
 
-/// Words before a number that number something else.
+/// Words before a number which say that it is no version: "order", "page".
 const NO_VERSIONS: [&str; 23] = [
     "chapter",
     "ratio",

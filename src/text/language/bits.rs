@@ -1,4 +1,5 @@
-//! Sets of what a word can mean, a bit each: a set out of one list cannot be taken for one out of another.
+//! Sets of meanings, a bit each. The type knows which list the meanings are from, so that the compiler rejects a set of
+//! one list where one of another is wanted.
 
 use std::marker::PhantomData;
 use std::ops::{BitOr, BitOrAssign};

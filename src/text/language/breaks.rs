@@ -1,4 +1,4 @@
-//! Where a new line begins a new sentence: who writes a note ends its lines, and a mail's wrapping goes on over them.
+//! Whether a line break ends a sentence: in a note it does, even without a full stop; in a wrapped mail it does not.
 
 use crate::language::cues::BREAK;
 use crate::language::lexicon::{AND, AS, BE, BUT, NOT, OF, SHOULD, THE, TO, Tags, WHEN};
@@ -12,10 +12,11 @@ const NARROW: usize = 60;
 /// Nothing wraps lines longer than this, in bytes: mails and trackers do at 72 to 80 characters, editors at 120.
 const WIDE: usize = 125;
 
-/// So many lines are no sentence.
+/// No sentence runs over more lines than this.
 const MANY: usize = 3;
 
-/// How much more room than the word takes shows that nothing wrapped it, in bytes: browsers and programs wrap differently.
+/// How much more room than the next word needs shows that the line was not wrapped, in bytes: programs differ a little
+/// in where they wrap.
 const MARGIN: usize = 6;
 
 /// What does not end a sentence.
@@ -60,13 +61,13 @@ impl Lines<'_> {
             || does(self.first, FOLLOWS_ON)
     }
 
-    /// "Nobody else wrote about it": stands for something, and leads to nothing.
+    /// "Nobody else wrote about it": a pronoun at the end stands for something, so that the sentence may end here.
     fn ends_with_pronoun(&self) -> bool {
         [" it", " this", " that", " these", " those", " there"].iter().any(|word| self.line.ends_with(word))
     }
 
-    /// Whether the lower one's first word would have fitted in the upper one: then nothing wrapped it. Who ends most lines
-    /// early ends them all.
+    /// Whether the lower one's first word would have fitted in the upper one: then the break was meant. Where most
+    /// lines of a block end early, every break was.
     fn has_room(&self) -> bool {
         self.block.width > WIDE
             || self.block.ragged
@@ -82,7 +83,8 @@ fn labels(line: &str) -> bool {
     word > 2 && (rest.starts_with(": ") || rest.starts_with(" : "))
 }
 
-/// "HAR: see attachment / workaround: by hand": whether what a line ends with answers a label of one word, as a note's does.
+/// "HAR: see attachment / workaround: by hand": whether what a line ends with answers a label of one word, as a note's
+/// does.
 fn is_answer(line: &str) -> bool {
     let end = line.get(line.ceil_char_boundary(line.len().saturating_sub(NARROW))..).unwrap_or_default();
     let last =
@@ -113,7 +115,7 @@ pub struct Block {
     width: usize,
     /// Whether most of its lines end before they are full.
     ragged: bool,
-    /// Whether many lines hold no full stop: nobody's sentence is so long, each line is one.
+    /// Whether many lines hold no full stop: no sentence is that long, so each line is one.
     endless: bool,
 }
 

@@ -36,7 +36,7 @@ pub struct Word<'a> {
 pub fn words<'a>(text: &str, lower: &'a str) -> Vec<Word<'a>> {
     // A common word takes four or five letters and its blank.
     let mut words: Vec<Word<'a>> = Vec::with_capacity(lower.len() / 5 + 2);
-    // Who begins with a small letter begins sentences so as well.
+    // Whoever begins the text with a small letter begins every sentence with one.
     let small = text.trim_ascii_start().starts_with(char::is_lowercase);
     let mut rest = 0;
     while let Some(word) = next_word(lower, rest) {
@@ -182,8 +182,8 @@ fn next_word(lower: &str, from: usize) -> Option<Found> {
     Some(Found { span, joint, look: Look::of(span.of(lower)) })
 }
 
-/// What two words have between them: the text up to the gap and the one behind it tell an abbreviation's dot from one that
-/// ends a sentence. With `small`, sentences may begin with a small letter.
+/// What two words have between them: the text up to the gap and the one behind it tell an abbreviation's dot from one
+/// that ends a sentence. With `small`, sentences may begin with a small letter.
 fn gap(before: &str, between: &str, next: &str, small: bool) -> Gap {
     let mut gap = Gap::Space;
     let mut lines = 0;
@@ -209,7 +209,7 @@ fn gap(before: &str, between: &str, next: &str, small: bool) -> Gap {
     gap
 }
 
-/// Takes in a word that has its parts joined; two when it is a contraction.
+/// Adds a word that a mark joins; a contraction ("don't") becomes two words ("do not").
 fn undo<'a>(words: &mut Vec<Word<'a>>, is: &'a str, Found { span, joint, .. }: Found, gap: Gap) {
     let mut add = |is, start, end, gap| words.push(Word { is, look: Look::of(is), span: Span { start, end }, gap });
     if joint.is_none() {

@@ -1,4 +1,4 @@
-//! Sentences with what their words tell, for the scanners of the smaller items.
+//! Sentences with the cues of their words, for the scanners of the smaller items.
 
 use std::cell::OnceCell;
 

@@ -1,6 +1,7 @@
 //! Words that tell of impact, attempts, owners and versions, tagged once for the scanners of those items.
 //!
-//! A word has two sets of meanings: tags, named in the lexicon, and cues, named here and in the files that say so.
+//! A word has two sets of meanings: tags (what it does in a report, see `lexicon.rs`) and cues (named here, in
+//! `names.rs`, `small_words.rs` and `token.rs`, which share one range of numbers).
 
 use crate::language::bits::Bits;
 use crate::language::words::Group;
@@ -60,11 +61,11 @@ pub const ATTACHED: Cues = Cues::number(21);
 pub const PLAN: Cues = Cues::number(22);
 /// What is done with a case that somebody has: "assigned", "handing", "taking", "stays".
 pub const HAND: Cues = Cues::number(23);
-/// What a hand does to a screen: "click", "type".
+/// What somebody does at a screen: "click", "type".
 pub const GESTURE: Cues = Cues::number(24);
 /// "work", "log", "access": what people cannot do any more.
 pub const ABLE: Cues = Cues::number(25);
-/// A word that begins something else: "on", "per". What follows it is not what a number before it counts.
+/// A word that begins a phrase of its own: "on", "per". A number before it does not count what stands behind it.
 pub const BREAK: Cues = Cues::number(26);
 /// A number in letters, "two" to "twelve", "dozen", "half".
 pub const NUMERAL: Cues = Cues::number(27);
@@ -76,14 +77,14 @@ pub const HABIT: Cues = Cues::number(29);
 pub const FAILS: Cues = Cues::number(30);
 /// What is at stake beside the people: "deadline", "contract", "unsafe".
 pub const STAKE: Cues = Cues::number(31);
-/// Others, or one in a row of several: without such a word nothing is told of them.
+/// Others, or one in a row: "another", "third". A sentence without such a word does not tell of several people.
 pub const AMONG: Cues = Cues::number(42);
 /// What somebody does in a case, whoever else owns it: "contact", "comms".
 pub const ROLE: Cues = Cues::number(43);
 /// A request, by how it was made or what its id is called after: "post", "req".
 pub const REQUEST: Cues = Cues::number(44);
 
-/// The words, by what they tell. Their numbers are below 32, but for the last three's: others stand above.
+/// The words, by what they tell. The numbers 32 to 41 are those of `names.rs`, `small_words.rs` and `token.rs`.
 pub const WORDS: &[Group<Cues>] = &[
     (
         PEOPLE,

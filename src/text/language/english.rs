@@ -30,7 +30,7 @@ const WORDS: &[Group<Bits<Small>>] = &[
 
 static LEXICON: LazyLock<Lexicon<Bits<Small>>> = LazyLock::new(|| Lexicon::of(WORDS));
 
-/// So many words of another language are no accident.
+/// The fewest words of another language that count: one or two may be a name or a quotation.
 const FEWEST: usize = 3;
 
 /// Whether a text is English, or too short to say. Linear in the text.

@@ -1,4 +1,5 @@
-//! How a word looks, as a number: words are told apart by it, without comparing letters.
+//! How a word looks, as a 64-bit hash, so that words can be told apart without comparing letters; and sets of looks, as
+//! a Bloom filter of one bit each.
 
 use crate::eight::eights;
 use crate::language::words::stir;
@@ -26,7 +27,7 @@ impl Look {
     }
 }
 
-/// The looks of some words, roughly: a bit for each, which it shares with one in a thousand of all others.
+/// The looks of some words, roughly: a bit for each, which one in a thousand of all other words shares.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Looks([u64; 16]);
 

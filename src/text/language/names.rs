@@ -3,7 +3,7 @@
 use crate::language::cues::Cues;
 use crate::language::words::Group;
 
-// The numbers above those of the cues.
+// Numbers that `cues.rs` leaves free.
 /// A system: "Windows", "Android".
 pub const SYSTEM: Cues = Cues::number(32);
 /// A browser: "Firefox".

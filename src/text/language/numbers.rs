@@ -3,7 +3,8 @@
 use crate::Span;
 use crate::eight::positions;
 
-/// Where such numbers stand, with their marks and the blank behind. `begun` says that the first is the line's own mark.
+/// Where the numbers stand, each with its mark and the blank behind it. `begun` says that the line itself is entry 1,
+/// so that the first number within it is 2.
 pub fn within(text: &str, begun: bool) -> Vec<Span> {
     // Most texts hold no second number.
     if !holds_second(text) {
@@ -45,7 +46,7 @@ fn next(text: &str, from: usize, number: u32) -> Option<Span> {
     })
 }
 
-/// Whether what stands before a number has come to an end.
+/// Whether a sentence or clause ends before a number, so that the number may begin an entry.
 fn is_apart(before: &str) -> bool {
     let before = before.trim_end();
     before.is_empty() || before.ends_with(['.', ':', ';', ',', '!', '?', ')', '-', '–', '—'])

@@ -3,7 +3,7 @@
 use crate::language::cues::Cues;
 use crate::language::words::Group;
 
-// The numbers above those of the cues and of the names.
+// Numbers that `cues.rs` and `names.rs` leave free.
 const OURS: Cues = Cues::number(40);
 const OTHERS: Cues = Cues::number(41);
 

@@ -1,4 +1,4 @@
-//! Words with the patterns that each speaks for: most words speak for none, and a bit tells.
+//! An index from words to the patterns that they can occur in. Most words occur in none, and one bit tells so.
 
 use crate::language::clauses::Word;
 use crate::language::look::{Look, Looks};
@@ -34,7 +34,7 @@ impl Speaking {
         if self.looks.meet(looks) { self.by_each(words) } else { 0 }
     }
 
-    /// Behind the look that tells most lists: kept out of their way.
+    /// The slow part of [`Self::by_any`], which most lists never need.
     #[inline(never)]
     fn by_each(&self, words: &[Word]) -> Set {
         words.iter().fold(0, |these, word| these | self.by(word.look))

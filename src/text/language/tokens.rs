@@ -85,7 +85,7 @@ fn is_worth(line: &Line) -> bool {
     }
 }
 
-/// Goes over the words once, from the front.
+/// A walk over the words, from the front, for callers that ask for one stretch after another.
 #[derive(Clone, Debug)]
 pub struct Walk<'a> {
     all: &'a [Token],

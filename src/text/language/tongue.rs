@@ -18,7 +18,7 @@ pub enum Tongue {
 /// The fewest words that a language can be told from.
 const FEWEST: usize = 8;
 
-/// So many letters of another script are no more than a name.
+/// The most letters of another script that may be no more than a name.
 const FEW: usize = 12;
 
 impl Tongue {

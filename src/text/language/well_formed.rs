@@ -1,5 +1,6 @@
-//! What a written pattern may be. It is held while the program is compiled, so that no list can be left out and a class
-//! that is not there, or a word that no text has, does not wait for somebody to miss what it should have found.
+//! What a written pattern may be, checked while the program is compiled. A pattern that could never match, because it
+//! names a class that does not exist or a word that no text can hold, is an error at once, and no list can escape the
+//! check.
 
 /// Word classes a pattern may use: `<team>` is the entry `("team", "team vendor …")`.
 pub type Classes = &'static [(&'static str, &'static str)];
@@ -21,7 +22,7 @@ pub const fn is_well_formed(pattern: &str, classes: Classes, end: End) -> bool {
         let (element, more) = cut(text, b' ');
         let last = more.is_none();
         match element {
-            // An open end, or a gap that skips nothing: any word at all follows it.
+            // With `..` last, a pattern could end anywhere; in `.. _` the gap could as well skip nothing.
             b".." if last => return false,
             b"_" if after_gap => return false,
             b".." | b"_" => {}

@@ -1,4 +1,4 @@
-//! Words as numbers, so that knowing one costs a hash and a compare.
+//! Words as 64-bit hashes, so that looking one up costs a hash and a comparison.
 
 use crate::Span;
 use crate::eight::Eight;
@@ -14,7 +14,7 @@ pub const fn stir(hash: Key, letters: u64) -> Key {
     (hash.rotate_left(5) ^ letters).wrapping_mul(0x517C_C1B7_2722_0A95)
 }
 
-/// Hashes a word of a text: eight letters wait for each other only once.
+/// Hashes a word of a text, eight letters at a time.
 #[derive(Clone, Copy)]
 pub struct Packer {
     hash: Key,

@@ -27,7 +27,7 @@ impl Fence {
             b'~' if line.starts_with("~~~") => return Some(Self::Tildes),
             _ => {}
         }
-        // Who only speaks of a macro goes on in the same line.
+        // A sentence that only mentions the macro goes on in the same line.
         let at_an_end = line.starts_with('{') || line.trim_end().ends_with('}');
         if at_an_end && has(line, "{noformat") && odd("{noformat") {
             Some(Self::Noformat)
@@ -100,7 +100,7 @@ pub fn mark(text: &str, lines: &mut [Line]) {
     open_report(text, lines);
 }
 
-/// A report that stands in a block as a whole, as an old tracker's export does, is words all the same.
+/// Opens a block that holds the whole report, as exports of old trackers do: what stands in it is prose all the same.
 fn open_report(text: &str, lines: &mut [Line]) {
     let fence = |line: &Line| line.ink.has(Ink::FENCE) && Fence::opened_by(line.span.of(text)).is_some();
     let Some(first) = lines.iter().position(|line| line.kind != LineKind::Blank) else { return };
@@ -128,7 +128,7 @@ fn is_comment(line: &str) -> bool {
     line.starts_with("<!--") && line.ends_with("-->")
 }
 
-/// Takes back what was marked from a line on, behind its paragraph; gives where that ends, if it does.
+/// Unmarks the lines behind the paragraph that begins at a line; gives where that paragraph ends, if it does.
 fn take_back(lines: &mut [Line], first: usize) -> Option<usize> {
     let end = first + lines.get(first..)?.iter().position(|line| line.kind == LineKind::Blank)?;
     for line in lines.get_mut(end..)?.iter_mut().filter(|line| line.kind != LineKind::Blank) {

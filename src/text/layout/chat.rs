@@ -1,4 +1,4 @@
-//! Chats pasted into a ticket: who spoke, and when, is no part of what was said, and of no line.
+//! Chats pasted into a ticket: takes the speaker and the time off each line, so that only what was said is read.
 
 use super::{Line, LineKind, logline};
 use crate::Span;
@@ -21,8 +21,9 @@ struct Turn<'a> {
     said: usize,
 }
 
-/// Leaves the words alone in the lines of a chat. A chat is what at least two people take turns in, one of them more than
-/// once, with a question among what they say: labels ("Browser: …") do not come twice, and a log asks nothing.
+/// Cuts the lines of a chat down to what is said in them. A chat is lines in which at least two people take turns, one
+/// of them more than once, and somebody asks something: labels ("Browser: …") do not come twice, and a log asks
+/// nothing.
 pub fn mark(text: &str, lines: &mut [Line]) {
     // Most texts have too few lines for a chat, or ask nothing in them.
     let may = || lines.iter().filter(|line| may_be_turn(line));
@@ -69,8 +70,8 @@ fn may_be_turn(line: &Line) -> bool {
     line.kind == LineKind::Prose && line.ink.has(Ink::COLON.or(Ink::ANGLE))
 }
 
-/// `[09:02] Ana: …`, `(09:02:11 AM) Ana: …`, `09:02 - Ana: …`, `Ana (09:02): …`, `24/11/2026, 09:02 - Ana: …`, `<ana> …`,
-/// `Ana: …`.
+/// `[09:02] Ana: …`, `(09:02:11 AM) Ana: …`, `09:02 - Ana: …`, `Ana (09:02): …`, `24/11/2026, 09:02 - Ana: …`, `<ana>
+/// …`, `Ana: …`.
 fn turn(line: &str) -> Option<Turn<'_>> {
     let behind = |rest: &str| line.len() - rest.len();
     let (timed, rest) = without_time(line).map_or((false, line), |rest| (true, rest));
@@ -90,7 +91,7 @@ fn turn(line: &str) -> Option<Turn<'_>> {
     known.then_some(Turn { name, timed, said: behind(rest) + colon + 1 })
 }
 
-/// One to four words as people are called, what they are perhaps behind: "Ana", "ana.ruiz", "Dana (Support)".
+/// Whether it reads as a person's name, one to four words, perhaps with a role: "Ana", "ana.ruiz", "Dana (Support)".
 fn is_name(name: &str) -> bool {
     let part = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '\'' | '(' | ')' | '@');
     name.starts_with(|first: char| first.is_alphabetic() || first == '@')

@@ -87,7 +87,7 @@ fn is_query(line: &str) -> bool {
         && QUERIES.iter().any(|(verb, rest)| line.starts_with(verb) && has(line, rest))
 }
 
-/// How many such marks there are.
+/// How many of [`MARKS`], or `~`, a line holds.
 fn symbols(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| **byte == b'~' || Ink::of_byte(**byte).has(MARKS)).count()
 }

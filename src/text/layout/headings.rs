@@ -20,7 +20,7 @@ pub struct Heading {
     pub items: [Option<Item>; 2],
     /// Whether it stands in a list.
     pub listed: bool,
-    /// How far down it ranks: 1 to 6 as in Markdown, then bold, colon, label, listed label.
+    /// Its rank, the highest first: 1 to 6 as in Markdown, then bold, colon, label, listed label.
     rank: u8,
 }
 
@@ -60,7 +60,7 @@ pub struct Surroundings {
     pub turn: bool,
     /// The line before it ends in the middle of a sentence.
     pub runs_on: bool,
-    /// What an empty field of a form asks for that stands right before it, among others.
+    /// What the form's empty field right above it asks for.
     pub field: Option<Item>,
 }
 
@@ -96,7 +96,7 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     labelled.or_else(|| alone(line, whole, bare, marks, around))
 }
 
-/// "Attach a screenshot (optional)": a form's question says so of itself, and nobody else does.
+/// "Attach a screenshot (optional)": only a form's own question says whether it has to be answered.
 fn says_whether_to_answer(words: &str) -> bool {
     const SAYS: [&str; 5] = ["optional", "required", "mandatory", "if applicable", "if any"];
     let inner = words.strip_suffix(')').and_then(|words| words.rsplit_once('('));
@@ -168,8 +168,8 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks, around: Surroundin
     (title || field).then_some(Heading { line, label, value, items: [None, None], listed, rank })
 }
 
-/// "Version:", left empty, and below it "Character name: Grim": the form's next field is no answer to the one before it.
-/// A log's lines and a system's parts begin like fields, too.
+/// "Version:", left empty, and below it "Character name: Grim": the form's next field is no answer to the one before
+/// it. A log's lines and a system's parts begin like fields, too.
 fn next_field(label: &str, stop: Stop, around: Surroundings) -> bool {
     let brief = match around.field {
         Some(Item::LogsAndData | Item::ReproductionSteps | Item::ActualBehavior | Item::ExpectedBehavior) | None => {
@@ -224,13 +224,13 @@ const fn of_place(item: Option<Item>) -> bool {
     matches!(item, Some(Item::Environment | Item::Versions))
 }
 
-/// Whether a label asks for something: one of ours, with no more strangers among its words than it can bear.
+/// Whether a label asks for one of our items, without too many unknown words among its own.
 fn asks(sense: &Meaning, label: &str) -> bool {
     let bearable = if label.ends_with('?') { sense.known + 3 } else { sense.known + 1 };
     sense.is_ours() && sense.unknown <= bearable.min(5)
 }
 
-/// "Shop version: 4.2" — a product's name before it is no stranger.
+/// "Shop version: 4.2": before a word for a version or a place, an unknown word is a product's name.
 fn is_place(sense: &Meaning) -> bool {
     of_place(sense.items[0]) && sense.words <= 4
 }

@@ -1,4 +1,5 @@
-//! Which kinds of characters a line holds: one look at its bytes spares most of the closer looks.
+//! Which kinds of characters a line holds, a bit for each kind. It is worked out once per line, and tells most rules at
+//! once that they need not look at the line.
 
 use crate::eight::position;
 
@@ -7,7 +8,7 @@ use crate::eight::position;
 pub struct Ink(u16);
 
 impl Ink {
-    /// Nothing of all that.
+    /// No kind.
     pub const NONE: Self = Self(0);
     /// A digit.
     pub const DIGIT: Self = Self(1);

@@ -1,4 +1,5 @@
-//! Several answers on one line, each behind its label: "Expected: a file. Actual: error 500." Each is a line to us.
+//! Splits a line that holds several answers, each behind its label ("Expected: a file. Actual: error 500."), into a
+//! line for each.
 
 use super::ink::Ink;
 use super::marks::{Stop, label_end, unmark};

@@ -92,7 +92,8 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     headings
 }
 
-/// What the empty field asks for that the line before is, in a form that has another field right above it.
+/// What the line above asks for, if it is an empty field of a form. That it is a form shows in the line above that,
+/// which is another field.
 fn empty_field(text: &str, above: &[Line], headings: &[Heading]) -> Option<Item> {
     let ([.., above, line], [.., last]) = (above, headings) else { return None };
     let is_last =
@@ -118,7 +119,7 @@ fn under(heading: &Heading, line: &mut Line) {
     };
 }
 
-/// Tells what a line is that is no heading of ours; among lines that begin so, a hash of this length is its bullet.
+/// Tells what kind of line it is when it is no heading of ours. `hash` is the length of a `#` that is a wiki's bullet.
 fn tell(text: &str, line: &mut Line, hash: Option<usize>) {
     let span = line.content;
     let words = span.of(text);
@@ -164,8 +165,8 @@ pub fn smooth(text: &str, lines: &mut [Line], headings: &[Heading]) {
     }
 }
 
-/// Where one line of a block is a log's and names its part (`[boot] ver=5.4 stage=2`), so is what begins in the same way:
-/// by itself, `[boot] verify failed, halt` could be anybody's.
+/// Where one line of a block is a log's and names its part (`[boot] ver=5.4 stage=2`), every line that begins the same
+/// way is the log's too: taken alone, `[boot] verify failed, halt` could be anybody's sentence.
 fn join_log(text: &str, block: &mut [Line]) {
     let names_part = |line: &Line| line.ink.has(Ink::BRACKET) && begins_with_part(line.span.of(text).trim_start());
     if !block.iter().any(|line| line.kind == LineKind::Log && names_part(line)) {

@@ -20,7 +20,7 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
     }
     match if ink.has(Ink::DIGIT) { stamp(bytes) } else { None } {
         Some(Stamp { length, exact: true }) => return bytes.len() > length + 3 || first == b'[',
-        // People write minutes too, in a timeline: there what follows must be a log's.
+        // In a timeline people write hours and minutes, too: then the rest of the line has to look like a log's.
         Some(Stamp { length, exact: false }) => {
             let rest = bytes.get(length..).unwrap_or_default().trim_ascii_start();
             return starts_with_level(rest) || dense(rest);

@@ -76,7 +76,7 @@ const SENT: [&str; 11] = [
     "Data:",
 ];
 
-/// What somebody said before a line. Few texts hold a mail, so it is counted only where one seems to begin.
+/// What the writer said before a line. Few texts hold a mail, so this is counted only where one seems to begin.
 #[derive(Default)]
 struct Own {
     /// Lines counted so far.

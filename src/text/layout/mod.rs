@@ -61,13 +61,13 @@ pub struct Line {
 }
 
 impl Line {
-    /// Whether it is what somebody says in a chat: who says it stands before it.
+    /// Whether it is a turn in a chat: the speaker's name stands before it.
     fn is_turn(&self, text: &str) -> bool {
         self.span.start > 0 && !matches!(text.as_bytes().get(self.span.start - 1), Some(b'\n' | b'\r'))
     }
 
-    /// Whether its sentence goes on below: prose that ends with a word that leads on. Who writes notes ends lines without
-    /// a full stop, too.
+    /// Whether its sentence goes on in the next line: prose whose last word cannot end a sentence. A missing full stop
+    /// alone does not tell, for notes leave it out.
     fn leads_on(&self, text: &str) -> bool {
         const LEADS: [&str; 44] = [
             "the", "a", "an", "this", "that", "these", "same", "my", "our", "your", "his", "her", "its", "of", "to",

@@ -35,7 +35,7 @@ pub fn mark(text: &str, lines: &mut [Line], end: usize) {
     }
 }
 
-/// Where the last paragraph begins when it is somebody's card: their name, then a way to reach them among short lines.
+/// Where the last paragraph begins when it is a business card: a name, then short lines with a way to reach its bearer.
 fn card(text: &str, lines: &[Line], end: usize) -> Option<usize> {
     const LONGEST: usize = 80;
     let lines = lines.get(..end)?;

@@ -61,8 +61,8 @@ const INSTRUCTIONS: usize = 600;
 /// The longest of the words that fill a box, and some.
 const LONGEST: usize = 24;
 
-/// Few words in small letters, without marks and without the bare numbers of an empty list; none when they are more
-/// than fill a box.
+/// The answer's words in small letters, without marks and the numbers of an empty list; nothing when there are so many
+/// that they must say something.
 fn bare(answer: &str) -> Option<String> {
     let mut words = String::with_capacity(LONGEST + 1);
     for word in answer.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {

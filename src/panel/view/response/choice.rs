@@ -45,7 +45,7 @@ struct Form {
 }
 
 impl Form {
-    /// Checks the level of who is not sure.
+    /// Checks the level for an agent who is not sure: the worse of the two.
     fn check_the_worse(&self) {
         if let Some(level) = self.worse.get().and_then(|worse| self.levels.get(worse as usize)) {
             level.set_checked(true);

@@ -12,7 +12,7 @@ use crate::language::token::Token;
 /// A clue, and its weight in hundredths.
 type Clue = (&'static str, u32);
 
-/// What a word does that tells a demand; the others only say how.
+/// The tags of which one at least makes a sentence a demand; further tags only say how strong it is.
 const TELLING: Tags = RIGHT
     .or(SHOULD.or(MUST).or(EXPECT).or(INSTEAD).or(WANT).or(WOULD).or(PROPOSE).or(PLEASE).or(NEED))
     .or(MEANT.or(EITHER).or(DOCS).or(HAS).or(HOPED).or(NOTHING_FOR).or(ASSUMED).or(THINK).or(SAYS));

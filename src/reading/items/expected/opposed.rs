@@ -1,4 +1,5 @@
-//! What stands opposite to the failure, in a form whose headings were taken out.
+//! The expected behaviour in a form that lost its headings: a paragraph that says the opposite of the failure before
+//! it.
 
 use crate::language::lexicon::{
     BUT, DOING, EFFECT, ELSEWHERE, FIRST, MIND, NOT, REPRO, THE, TROUBLE, Tags, WELL, WHEN,

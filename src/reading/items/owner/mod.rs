@@ -107,7 +107,7 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
     }
 }
 
-/// Who is called so carries something. All of them have the cue `OWN`.
+/// Words for somebody who owns something. All of them have the cue `OWN`.
 const OWNERS: &[&str] = &[
     "owner",
     "owned",
@@ -121,7 +121,7 @@ const OWNERS: &[&str] = &[
     "zuständig",
 ];
 
-/// What may stand between that and the name.
+/// What may stand between such a word and the name.
 const BETWEEN: &[&str] = &[
     "is", "by", "will", "be", "stays", "remains", "still", "for", "on", "of", "our", "support", "side", "end", "now",
     "there", "this", "case", "ticket", "del", "du", "caso", "dossier", "till", "until", "then",

@@ -23,7 +23,7 @@ pub fn taker(said: &Said, text: &str) -> Option<usize> {
         return None;
     }
     let named = |at: &usize| are_names.get(*at) == Some(&true);
-    // Any word may begin these patterns; only a name is worth the search, or where its bearer sits.
+    // The first word of these patterns is `_`. They are tried only at a name, or at the place that follows one.
     let bearer = |at: usize| seated(said, text, at, named).or(Some(at).filter(named)).map(|bearer| (at, bearer));
     let bearers: Vec<(usize, usize)> = (0..said.len()).filter_map(bearer).collect();
     let starts = || bearers.iter().map(|(at, _)| *at);
@@ -35,7 +35,7 @@ pub fn taker(said: &Said, text: &str) -> Option<usize> {
     in_the_midst.or_else(by).or_else(on_a_desk).or_else(at_the_end)
 }
 
-/// "Jelle from carriers", "Lars (nights)": the name of whoever sits where this word says.
+/// "Jelle from carriers", "Lars (nights)": if a word says where somebody works, the place of that person's name.
 fn seated(said: &Said, text: &str, at: usize, named: impl Fn(&usize) -> bool) -> Option<usize> {
     let (before, this) = (at.checked_sub(1)?, said.get(at)?);
     if text.get(..this.span.start).is_some_and(|left| left.ends_with('(')) {
@@ -45,7 +45,7 @@ fn seated(said: &Said, text: &str, at: usize, named: impl Fn(&usize) -> bool) ->
     ["from", "in", "at"].contains(&said.get(before)?.is).then_some(bearer)
 }
 
-/// A capital or an @, and no group, role, program or thing.
+/// Whether a word reads as a person's name: with a capital or an @, and no group, role, program or thing.
 pub fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
@@ -64,7 +64,7 @@ const CLASSES: Classes = &[
         "hand",
         "assigned handed handing hand taking take over carrying carries follow following working leading takes picks picking",
     ),
-    // What somebody does all along who has a case, and what the case is called then.
+    // What somebody who has a case does all along, and what they call it.
     (
         "holds",
         "has got keep keeps hold holds own owns run runs drive drives lead leads carry carries coordinate coordinates",
@@ -83,7 +83,7 @@ const CLASSES: Classes = &[
         "agreed agrees accepted accepts confirmed confirms volunteered volunteers offered offers said says promised",
     ),
     ("it", "it this"),
-    // Who is written to, or what is done for them.
+    // Whom the owner keeps informed.
     ("party", "customer customers client comms communication communications talking updates reply replies"),
     (
         "matter",
@@ -129,7 +129,7 @@ static MINE: Patterns = Patterns::new(
     ],
 );
 
-/// What takes the case when nothing follows: "I'm on it", not "I'm on it every day".
+/// The writer takes it, if the sentence ends there: "I'm on it", not "I'm on it every day".
 static MINE_TO_THE_END: Patterns = Patterns::new(
     CLASSES,
     &[
@@ -141,7 +141,7 @@ static MINE_TO_THE_END: Patterns = Patterns::new(
     ],
 );
 
-/// The writer, left out.
+/// The writer takes it, without saying "I", at the front of a sentence: "taking this over".
 static MINE_IN_FRONT: Patterns = Patterns::new(
     CLASSES,
     &[
@@ -161,9 +161,10 @@ static MINE_IN_FRONT: Patterns = Patterns::new(
     ],
 );
 
+/// The writer takes it, and the sentence says nothing else: "Mine."
 static MINE_ALONE: Patterns = Patterns::new(CLASSES, &["mine", "taking|owning|grabbed|grabbing|claimed|claiming <it>"]);
 
-/// The first word is to be a name.
+/// Somebody takes it, by name: the first word has to be the name.
 static TAKEN: Patterns = Patterns::new(
     CLASSES,
     &[
@@ -196,6 +197,7 @@ static TAKEN: Patterns = Patterns::new(
     ],
 );
 
+/// Somebody takes it, by name, if the sentence ends there: "Jonas is on it".
 static TAKEN_TO_THE_END: Patterns = Patterns::new(
     CLASSES,
     &[
@@ -212,7 +214,7 @@ static TAKEN_TO_THE_END: Patterns = Patterns::new(
     ],
 );
 
-/// The last word is to be a name.
+/// Somebody has it, by name: the last word has to be the name.
 static TAKEN_BY: Patterns = Patterns::new(
     CLASSES,
     &[
@@ -227,5 +229,5 @@ static TAKEN_BY: Patterns = Patterns::new(
     ],
 );
 
-/// "The ball is in Kofi's court": the first word is to be a name.
+/// "The ball is in Kofi's court": the first word has to be the name.
 static ON_A_DESK: Patterns = Patterns::new(CLASSES, &["_ 's plate|desk|name|court|watch|hands"]);

@@ -27,7 +27,7 @@ pub(super) fn count(passage: &Passage, words: &str) -> usize {
     positions(words.as_bytes(), |eight| eight.are(b'>') | eight.are(0xE2)).filter(leads).count()
 }
 
-/// "Set status open → pending": whether a short line tells what a ticket's history tells of its fields.
+/// Whether a short line tells a change of one of the ticket's fields, as its history does: "Set status open → pending".
 pub(super) fn changes_field(words: &str, tokens: &[Token], arrows: usize) -> bool {
     const LONGEST: usize = 7;
     const FIELDS: [&str; 4] = ["status", "priority", "assignee", "severity"];
@@ -46,7 +46,7 @@ pub(super) fn tell(
     // "Cleared the cache → no change" was tried.
     let tried = tokens.first().is_some_and(|first| first.tags.has(DID) || first.cues.has(TRIED));
     let shows = || arrows == 1 && !tried && leads_on(words, sentence, tokens);
-    // "(Admin > Diagnostics > Export)" says beside a question where to find something.
+    // "(Admin > Diagnostics > Export)" in brackets says where something is, and is no step.
     if (arrows > 1 || shows()) && !has(words, "orkaround") && !words.starts_with('(') {
         add(ARROW_CHAIN);
     } else if passage.layout.ink.has(Ink::ANGLE)
@@ -57,8 +57,8 @@ pub(super) fn tell(
     }
 }
 
-/// "Lock it → generates 5": whether an arrow leads from an instruction to what comes of it; "File->Open" names an entry of
-/// a menu, "our old server → the new one" a change.
+/// "Lock it → generates 5": whether an arrow leads from an instruction to what comes of it; "File->Open" names an entry
+/// of a menu, "our old server → the new one" a change.
 fn leads_on(words: &str, sentence: &Sentence, tokens: &[Token]) -> bool {
     const FEWEST: usize = 8;
     let arrow = ["→", " -> ", " => "].iter().find_map(|arrow| words.find(arrow)).filter(|at| *at >= FEWEST);

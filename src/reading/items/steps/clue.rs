@@ -1,6 +1,6 @@
 //! The kinds of evidence for steps, with what each weighs.
 
-/// How well a clue's words stand as a quote.
+/// How well a clue's words serve as the quote that is shown; the best are shown first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Show {
     /// Only when nothing better is there.

@@ -41,7 +41,7 @@ fn when(text: &str, sentence: &Sentence, tokens: &[Token]) -> Option<usize> {
     })
 }
 
-/// "If I use the long name, I get the right one": the way around a failure is not the way to it.
+/// "If I use the long name, I get the right one": tells a workaround, not a way to see the failure.
 fn goes_well(text: &str, sentence: &Sentence, tokens: &[Token]) -> bool {
     (sentence.has(WELL) || works_again(text, tokens)) && !sentence.has(NOT | TROUBLE | BUT)
 }
@@ -98,8 +98,8 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     });
 }
 
-/// "If you look at it, …", "if you have questions, …", "when you send me one, …", "you should be able to save it when you
-/// leave": said to the reader, and nobody's way.
+/// "If you look at it, …", "if you have questions, …", "when you send me one, …", "you should be able to save it when
+/// you leave": said to the reader, and nobody's way.
 fn is_told_to_reader(text: &str, tokens: &[Token], at: usize) -> bool {
     let verb = tokens.get(at + 2);
     let to_me = tokens.get(at + 3).is_some_and(|whom| ["me", "us"].contains(&whom.span.of(text)));

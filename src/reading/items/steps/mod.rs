@@ -1,4 +1,4 @@
-//! What somebody else does to see it: labelled steps, lists of actions, "when I …", code that shows it.
+//! Reproduction steps, what somebody else does to see the failure: labelled steps, lists of actions, "when I …", code.
 //!
 //! Every sentence gives the clues it holds (`told.rs`). A clue alone proves little; together they are weighed for the
 //! whole text, and steps are there when the weight reaches [`ENOUGH`].
@@ -68,8 +68,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }));
 }
 
-/// "Swapped the cable, came up, then dropped again", "Failover done -> works again": told of a remedy, and no way to the
-/// failure. "Tested with a new order: pick it, print it, …" shows it.
+/// "Swapped the cable, came up, then dropped again", "Failover done -> works again": told of a remedy, and no way to
+/// the failure. "Tested with a new order: pick it, print it, …" shows it.
 fn tells_remedy(passage: &Passage, sentence: &Sentence) -> bool {
     if pure_arrow(sentence.span.of(passage.text)).is_some() && sentence.cues.has(OUTCOME) {
         return true;
@@ -109,7 +109,7 @@ fn code(passage: &Passage, found: &mut Vec<(Span, Clue)>) {
     found.extend(lines().find(|line| request(line.of(passage.text))).map(|line| (line, REQUEST)));
 }
 
-/// Leaves of the clues what is worth showing.
+/// Keeps those clues that are worth showing.
 fn choose(found: &mut Vec<(Span, Clue)>) {
     let best = found.iter().map(|(_, clue)| clue.show).max().unwrap_or(Show::Last);
     let most = match best {
@@ -134,8 +134,8 @@ fn choose(found: &mut Vec<(Span, Clue)>) {
     });
 }
 
-/// What the rest of the text adds or takes: a short report has no room for chance, a long one has; a demand is often
-/// a wish for something new, which nobody can reproduce.
+/// The weight that the rest of the text adds or takes. In a short report a clue is hardly there by chance, in a long
+/// one it may be; and a demand is often a wish for something new, which nobody can reproduce.
 fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> i32 {
     let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, LABELLED_BESIDE, NUMBERED_ACTION];
     // "1. A Pixel 7. 2. Since Sunday.": a list of nothing but answers.

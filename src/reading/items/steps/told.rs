@@ -1,4 +1,4 @@
-//! What each sentence tells of the way to the failure.
+//! The clues that a single sentence gives of how the failure is reproduced.
 
 use super::clue::{
     ACT_ALONE, ACT_OPENS, BULLET, BULLET_ACTION, CODE_SHOWS, Clue, DID_FIRST, LABELLED, LABELLED_BESIDE, LABELLED_CODE,
@@ -17,17 +17,17 @@ use crate::layout::ink::Ink;
 use crate::layout::seek::has;
 use playbook::Item;
 
-/// Follows the lists of a text: what is asked of the reader, proposed or wondered in one is nobody's way to the failure.
+/// Follows the lists of a text. A list of requests, proposals or questions ("Please check: 1. …") holds no steps.
 #[derive(Default)]
 pub(super) struct Lists {
     /// The line of the entry last seen.
     entry: Option<usize>,
-    /// Whether the words before the list say that it holds something else than steps.
+    /// Whether the words before the list say that it holds something other than steps.
     other: bool,
 }
 
 impl Lists {
-    /// Whether a sentence may tell a step as far as its list goes.
+    /// Whether the list that a sentence stands in, if any, may hold steps.
     pub(super) fn hold_steps(&mut self, sentence: &Sentence) -> bool {
         if sentence.opening != Opening::Prose {
             self.entry = Some(sentence.line);
@@ -97,7 +97,8 @@ fn labelled(text: &str, sentence: &Sentence) -> Clue {
     }
 }
 
-/// "Log during the pull:", "An error shows": what leads to a step's code or comes of a step, and is none itself.
+/// Whether a sentence under the steps' heading is no step itself: it leads to a step's code ("Log during the pull:") or
+/// tells what comes of a step ("An error shows").
 fn is_beside(text: &str, sentence: &Sentence) -> bool {
     sentence.span.of(text).ends_with(':') || sentence.has(NOT | TROUBLE) && !sentence.has(DO | DID | DOING)
 }
@@ -120,7 +121,7 @@ fn is_short(sentence: &Sentence) -> bool {
     (3..=14).contains(&sentence.tokens_len()) && !sentence.has(SHOULD | WANT)
 }
 
-/// A report that opens with where to go needs no more words for it.
+/// The clue of a sentence that opens the report: "Open the cart." at the front tells how to get there.
 fn opening(passage: &Passage, at: usize, sentence: &Sentence, wish: bool, add: &mut impl FnMut(Clue)) {
     let tokens = passage.sentences.tokens(sentence);
     let first_does = opens_with_action(passage.text, tokens);
@@ -149,7 +150,7 @@ fn stands_alone(passage: &Passage, at: usize, sentence: &Sentence) -> bool {
     apart(at.checked_sub(1).and_then(|at| all.get(at))) && apart(all.get(at + 1))
 }
 
-/// Whether nothing was said before a sentence but where it happens.
+/// Whether a sentence opens the report: before it stands nothing but the environment.
 fn opens(passage: &Passage, at: usize) -> bool {
     at <= 3
         && passage.sentences.all.iter().take(at).all(|before| {
