@@ -87,17 +87,22 @@ fn share_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
 
 /// The first number of what a business counts, in a sentence that tells of trouble: "1,100 shipments were affected".
 fn goods(text: &str, sentence: &Cued) -> Option<Affected> {
-    if !sentence.has(FIGURE) {
-        return None;
-    }
-    let hurt = sentence.has(HURT | AFFECTED | FAILS);
-    let found = (0..sentence.words.len()).find_map(|at| goods_at(text, sentence, at).map(|found| (at, found)));
-    found.filter(|(at, _)| hurt || (at + 2..at + 5).any(|at| is_state(sentence, at))).map(|(_, found)| found)
+    let (at, found) = first_goods(text, sentence)?;
+    let state = || (at + 2..at + 5).any(|at| is_state(sentence, at));
+    (sentence.has(HURT | AFFECTED | FAILS) || state()).then_some(found)
 }
 
 /// What comes in at a rate, whatever is told of it: "~150 deliveries per day".
 pub fn at_a_rate(text: &str, sentence: &Cued) -> Option<Affected> {
-    (0..sentence.words.len()).find_map(|at| goods_at(text, sentence, at))
+    first_goods(text, sentence).map(|(_, found)| found)
+}
+
+/// The first number of what a business counts, and the word that it begins at.
+fn first_goods(text: &str, sentence: &Cued) -> Option<(usize, Affected)> {
+    if !sentence.has(FIGURE) {
+        return None;
+    }
+    (0..sentence.words.len()).find_map(|at| Some((at, goods_at(text, sentence, at)?)))
 }
 
 /// "17 shipments", "1,100 orders": the number that begins at a word, and what it counts.
@@ -111,7 +116,7 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     }
     let (amount, end) = number(text, first)?;
     let known = |word: &&Token| GOODS.iter().any(|good| good.eq_ignore_ascii_case(word.span.of(text)));
-    let behind = || sentence.words.iter().skip_while(|word| word.span.start < end);
+    let behind = || sentence.words.iter().skip(at).skip_while(|word| word.span.start < end);
     let good = behind().take(2).find(known).or_else(|| behind().next().filter(|_| fail(sentence, at + 1)))?.span;
     // "8.1.9 -> card payments work" counts no payments.
     let stands_together = text.get(end..good.start)?.chars().all(|c| c.is_alphanumeric() || c == ' ');

@@ -2,7 +2,7 @@
 //! it.
 
 use crate::language::lexicon::{
-    BUT, DOING, EFFECT, ELSEWHERE, FIRST, MIND, NOT, REPRO, THE, TROUBLE, Tags, WELL, WHEN,
+    BUT, DID, DO, DOING, EFFECT, ELSEWHERE, FIRST, MIND, NOT, REPRO, SEE, THE, TO, TROUBLE, Tags, WELL, WHEN,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -43,20 +43,35 @@ pub(super) fn opposed(passage: &Passage) -> Option<Piece> {
             return None;
         }
         let calm = serene(sentence, passage);
-        let clue = if calm && sentence.has(WELL) || failed && spared(sentence, passage) {
-            WORKS_WELL
-        } else if calm && failed && doing(sentence, passage)
-            || lately.iter().any(|before| fails(Some(before)) && echoes(sentence, before, passage))
-            || calm
-                && apart(after)
-                && (fails(before) || fails(after) && before.is_some_and(|before| before.opening == Opening::Number))
-        {
-            OPPOSED
-        } else {
-            return None;
-        };
+        let clue =
+            if calm && sentence.has(WELL) || failed && (spared(sentence, passage) || ends_well(sentence, passage)) {
+                WORKS_WELL
+            } else if calm && failed && doing(sentence, passage)
+                || lately.iter().any(|before| {
+                    fails(Some(before)) && echoes(sentence, before, passage) || takes_back(sentence, before, passage)
+                })
+                || calm
+                    && apart(after)
+                    && (fails(before) || fails(after) && before.is_some_and(|before| before.opening == Opening::Number))
+            {
+                OPPOSED
+            } else {
+                return None;
+            };
         Some(Piece { item, span: sentence.span, grade: Grade::Weak, clue })
     })
+}
+
+/// "Black page." – "No black page.": whether a sentence denies a fragment in its own words, whatever those are.
+fn takes_back(sentence: &Sentence, before: &Sentence, passage: &Passage) -> bool {
+    let tokens = passage.sentences.tokens(sentence);
+    let said = passage.sentences.tokens(before);
+    let again = |rest: &[Token]| {
+        let word = |token: &Token| token.span.of(passage.text);
+        (2..=4).contains(&rest.len())
+            && rest.iter().all(|token| said.iter().any(|other| word(token).eq_ignore_ascii_case(word(other))))
+    };
+    said.len() <= 5 && !before.has(NOT) && does(tokens.first(), NOT) && tokens.get(1..).is_some_and(again)
 }
 
 /// Whether a sentence says the opposite of one before it in the same words: "The menu is not shown." – "The menu is
@@ -90,10 +105,23 @@ fn spared(sentence: &Sentence, passage: &Passage) -> bool {
     does(tokens.first(), NOT) && does(tokens.get(1), TROUBLE) && tokens.len() <= most
 }
 
-/// "Showing the button.": what would be seen, in a form whose headings were taken out.
+/// "The list opens without errors.", "Prints as usual, no warnings.": whether it ends by sparing the trouble, and tells of
+/// no other.
+fn ends_well(sentence: &Sentence, passage: &Passage) -> bool {
+    let [before @ .., denied, trouble] = passage.sentences.tokens(sentence) else { return false };
+    let others = NOT | TROUBLE | ELSEWHERE | FIRST | WHEN | BUT | MIND | DID;
+    denied.tags.has(NOT)
+        && trouble.tags.has(TROUBLE)
+        && (2..=12).contains(&before.len())
+        && !before.iter().any(|token| token.tags.has(others))
+}
+
+/// "Showing the button.", "To see the button.": what would be seen, in a form whose headings were taken out.
 fn doing(sentence: &Sentence, passage: &Passage) -> bool {
     let first = passage.sentences.tokens(sentence).first();
-    does(first, DOING) || does(first, EFFECT) && first.is_some_and(|first| first.span.of(passage.text).ends_with("ing"))
+    let aims = does(first, TO) && sentence.has(SEE | DO) && sentence.tokens_len() > 2;
+    aims || does(first, DOING)
+        || does(first, EFFECT) && first.is_some_and(|first| first.span.of(passage.text).ends_with("ing"))
 }
 
 /// Whether a sentence stands under no heading: what follows a list of steps stands under it no more.
@@ -126,6 +154,9 @@ mod tests {
             "I open the cart.\n\nThe price of the order is not shown.\n\nThe price of the order is shown.",
             "I open the cart.\n\nBlank screen. The menu is gone.\n\nNo blank screen.",
             "I open the cart.\n\nNothing is listed.\n\nShowing all orders.",
+            "I open the cart.\n\nNothing is listed.\n\nTo see all orders.",
+            "I open the cart.\n\nBlack screen. Since Monday.\n\nNo black screen.",
+            "I open the cart.\n\nThe list does not load.\n\nThe cart opens without errors.",
             "I open the cart.\n\nThe list does not load.\n\nNormal working of the list.",
             "Steps to reproduce:\n1. Open the cart\n2. Press Pay\n\nThe order is not placed.\n\nThe order is placed.",
         ] {
@@ -139,6 +170,9 @@ mod tests {
             "I open the cart.\n\nThe price is not shown.\n\nThe price of the second order is missing too.",
             "I open the cart.\n\nThe list does not load.\n\nNo warnings were written to the log file that day.",
             "I open the cart.\n\nThe list loads.\n\nNo blank screen.",
+            "I open the cart.\n\nBlack screen. Since Monday.\n\nNo orders on the second screen either.",
+            "I open the cart.\n\nThe list does not load.\n\nBefore, we opened it without errors.",
+            "I open the cart.\n\nThe list does not load.\n\nTo work on it I have to reload the page.",
             "I open the cart.\n\nThe list does not load.\n\nShowing it to a colleague did not help.",
         ] {
             assert!(!hinted(text), "{text}");
