@@ -100,13 +100,13 @@ pub fn affected_in(text: &str, sentence: &Cued) -> Option<Affected> {
 fn alone(sentence: &Cued) -> Option<Affected> {
     const ONLY: [&str; 3] = ["only", "just", "solely"];
     const WHOM: [&str; 6] = ["he", "she", "him", "her", "me", "i"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
     if !sentence.has(AFFECTED) {
         return None;
     }
-    let at = (0..sentence.words.len()).find(|at| is(*at, &ONLY) && is(at + 1, &WHOM))?;
+    let at = (0..sentence.words.len()).find(|at| sentence.says(*at, &ONLY) && sentence.says(at + 1, &WHOM))?;
     // "Her" may own what is meant: "it affects only her phone".
-    let whole = !is(at + 1, &["her"]) || sentence.words.get(at + 2).is_none_or(|next| next.cues.has(AFFECTED | BREAK));
+    let whole = !sentence.says(at + 1, &["her"])
+        || sentence.words.get(at + 2).is_none_or(|next| next.cues.has(AFFECTED | BREAK));
     let (first, last) = (sentence.words.get(at)?, sentence.words.get(at + 1)?);
     let span = Span { start: first.span.start, end: last.span.end };
     whole.then_some(Affected { amount: Amount::Count(1), unit: String::new(), span })
@@ -163,7 +163,7 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
         // often.
         let chosen = at > 0 && words.starts_with("All");
         let counted = || near(sentence, at + 1).any(|word| word.cues.has(FIGURE));
-        let often = TIMES.iter().any(|time| time.eq_ignore_ascii_case(sentence.word(at + 1)));
+        let often = sentence.says(at + 1, &TIMES);
         if let Some(share) = every_nth(sentence, at) {
             return Some(share);
         }
@@ -177,7 +177,7 @@ fn amount_at(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)> 
     if word.cues.has(NUMERAL) {
         // "A third of our users"; the third user is one.
         let part = ["third", "quarter", "fifth"].iter().any(|part| part.eq_ignore_ascii_case(words));
-        let of = sentence.word(at + 1).eq_ignore_ascii_case("of");
+        let of = sentence.says(at + 1, &["of"]);
         return if part && !of { None } else { Some((numeral(words)?, word.span.end)) };
     }
     (word.cues.has(ONE) && !words.eq_ignore_ascii_case("a")).then_some((Amount::Count(1), word.span.end))
@@ -214,7 +214,7 @@ pub fn one_in(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)>
         _ => word.parse().ok(),
     };
     let part = count(sentence.word(at))?;
-    let whole = sentence.words.get(at + 2).filter(|_| sentence.word(at + 1).eq_ignore_ascii_case("in"))?.span;
+    let whole = sentence.words.get(at + 2).filter(|_| sentence.says(at + 1, &["in"]))?.span;
     let of = count(whole.of(text)).filter(|of| part < *of)?;
     Some((Amount::Share(part.checked_mul(10_000)? / of), whole.end))
 }
@@ -233,9 +233,8 @@ fn is_supply(sentence: &Cued, at: usize) -> bool {
     const SUPPLIES: [&str; 10] =
         ["plan", "licence", "license", "subscription", "tier", "rolled", "rollout", "roll-out", "ramped", "deployed"];
     const LEADS: [&str; 7] = ["with", "has", "of", "for", "to", "includes", "is"];
-    let is = |at: usize, words: &[&str]| words.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
     let Some(before) = at.checked_sub(1) else { return false };
-    is(before, &LEADS) && (before.saturating_sub(5)..before).any(|at| is(at, &SUPPLIES))
+    sentence.says(before, &LEADS) && (before.saturating_sub(5)..before).any(|at| sentence.says(at, &SUPPLIES))
 }
 
 /// How many bytes the next word takes with its space, when it is a plural.

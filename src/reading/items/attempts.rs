@@ -185,14 +185,13 @@ fn is_no_remedy(sentence: &Cued) -> bool {
 fn conditional(sentence: &Cued) -> bool {
     const CONDITIONS: [&str; 4] = ["when", "whenever", "if", "while"];
     let tried = tried_at(sentence).unwrap_or(0);
-    let begins = |at: usize| CONDITIONS.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let begins = |at: usize| sentence.says(at, &CONDITIONS);
     (tried.saturating_sub(3)..tried).any(begins)
 }
 
 /// "Tested in Firefox 128": says where, and no remedy.
 fn only_where(text: &str, sentence: &Cued) -> bool {
-    let place =
-        ["in", "on", "with", "against", "using"].iter().any(|place| place.eq_ignore_ascii_case(sentence.word(1)));
+    let place = sentence.says(1, &["in", "on", "with", "against", "using"]);
     let words = sentence.sentence.span.of(text);
     place && !sentence.has(OUTCOME) && (words.starts_with("Tested ") || words.starts_with("Verified "))
         || words.starts_with("[x]") && words.contains("search")

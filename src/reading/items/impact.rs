@@ -92,8 +92,8 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
 
 /// "Sin poder", "sans pouvoir": what stops work in one breath.
 fn is_barred(sentence: &Cued) -> bool {
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
-    (0..sentence.words.len()).any(|at| is(at, &["sin", "sans", "sem"]) && is(at + 1, &["poder", "pouvoir"]))
+    let barred = |at| sentence.says(at, &["sin", "sans", "sem"]) && sentence.says(at + 1, &["poder", "pouvoir"]);
+    (0..sentence.words.len()).any(barred)
 }
 
 /// Whether a sentence begins as a question does; "three patients were told an hour late??" tells.
@@ -120,10 +120,9 @@ fn names_people(sentence: &Cued) -> bool {
 
 /// "None of our front desks", "one of my editors": people of the writer's, whatever word is used for them.
 fn is_of_ours(sentence: &Cued) -> bool {
-    let says = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
-    (says(0, &["none", "one", "some", "most", "two"]) || sentence.at(0).has(NUMERAL))
-        && says(1, &["of"])
-        && says(2, &["our", "my", "their"])
+    (sentence.says(0, &["none", "one", "some", "most", "two"]) || sentence.at(0).has(NUMERAL))
+        && sentence.says(1, &["of"])
+        && sentence.says(2, &["our", "my", "their"])
 }
 
 /// Whether people who are counted are said to be in trouble. A single one never counts: it may be anybody.

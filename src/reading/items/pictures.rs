@@ -80,9 +80,7 @@ fn linked(text: &str, sentence: &Cued) -> Option<Piece> {
         let gap = sentence.written(Span { start: this.span.end, end: next.span.start });
         Some(next.cues.has(BREAK | ATTACHED) || next.tags.has(OF) || gap.contains([':', '(', '-']))
     };
-    let is_shown = |at: &usize| {
-        SHOWN.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(*at))) && leads(*at).unwrap_or_default()
-    };
+    let is_shown = |at: &usize| sentence.says(*at, &SHOWN) && leads(*at).unwrap_or_default();
     let shown = (address.saturating_sub(NEAR)..address).find(is_shown)?;
     let start = sentence.words.get(shown)?.span.start;
     let rest = Span { start, end: sentence.sentence.span.end }.of(text);

@@ -148,10 +148,7 @@ fn denies(sentence: &Cued) -> bool {
     const TROUBLES: [&str; 4] = ["problem", "problems", "issue", "issues"];
     /// How many words behind "no" the tickets stand.
     const REACH: usize = 4;
-    let well = |at: usize| {
-        TROUBLES.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)))
-            && !sentence.at(at + 1).has(FOUND | RELATED)
-    };
+    let well = |at: usize| sentence.says(at, &TROUBLES) && !sentence.at(at + 1).has(FOUND | RELATED);
     let tickets = |at: usize| (at..at + REACH).any(|at| sentence.at(at).has(TICKET | RELATED | FOUND));
     // "Similar tickets: none"
     let last = |at: usize| at + 1 == sentence.words.len();

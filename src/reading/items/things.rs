@@ -68,7 +68,7 @@ pub fn is_down(sentence: &Cued, counted: &Affected) -> bool {
 
 /// Whether the word at a place says that what stands before it is in trouble.
 fn is_state(sentence: &Cued, at: usize) -> bool {
-    STATES.iter().any(|state| state.eq_ignore_ascii_case(sentence.word(at)))
+    sentence.says(at, &STATES)
 }
 
 /// "1 in 5 deliveries": a share of many.
@@ -151,22 +151,21 @@ fn fail(sentence: &Cued, from: usize) -> bool {
     let Some(at) = (from..from + 3).find(|at| !sentence.at(*at).has(FIGURE)) else { return false };
     let word = sentence.word(at);
     let many = word.len() > 3 && word.ends_with('s') && !is_measure(word);
-    let are = ARE.iter().any(|are| are.eq_ignore_ascii_case(sentence.word(at + 1)));
+    let are = sentence.says(at + 1, &ARE);
     let hurt = sentence.at(at + 1).has(FAILS)
-        || sentence.word(at + 1).eq_ignore_ascii_case("stuck")
+        || sentence.says(at + 1, &["stuck"])
         || are && sentence.at(at + 2).has(HURT | AFFECTED);
-    many && hurt && !RUNS.iter().any(|run| run.eq_ignore_ascii_case(word))
+    many && hurt && !sentence.says(at, &RUNS)
 }
 
 fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     let word = |at: usize| sentence.words.get(at).map(|word| word.span);
-    let says = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
     let part = word(at)?;
     let count: u64 = part.of(text).parse().ok()?;
-    let of = if says(at + 1, &["out"]) { at + 2 } else { at + 1 };
-    let all = if says(of + 1, &WHOSE) { of + 2 } else { of + 1 };
+    let of = if sentence.says(at + 1, &["out"]) { at + 2 } else { at + 1 };
+    let all = if sentence.says(of + 1, &WHOSE) { of + 2 } else { of + 1 };
     let whole: u64 = word(all)?.of(text).parse().ok()?;
-    if !says(of, &["of"]) || count == 0 || count > whole {
+    if !sentence.says(of, &["of"]) || count == 0 || count > whole {
         return None;
     }
     // The things have a plural, and may have one word before it: "30 outdoor cameras".

@@ -37,6 +37,12 @@ impl<'a> Cued<'a> {
         self.words.get(index).map_or("", |word| self.written(word.span))
     }
 
+    /// Whether the word is one of these, however it is written.
+    pub fn says(&self, index: usize, known: &[&str]) -> bool {
+        let word = self.word(index);
+        known.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
     /// What the sentence has at a place of the whole text, empty when that lies outside it.
     pub fn written(&self, Span { start, end }: Span) -> &'a str {
         let here = self.sentence.span.start;
