@@ -7,6 +7,7 @@ use super::lists::{one_line, source, table};
 use super::words::Passage;
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
+use crate::reading::Span;
 use crate::reading::attempts::{self, Attempt};
 use crate::ticket::Ticket;
 use crate::wording;
@@ -17,17 +18,40 @@ pub(super) fn tried(ticket: &Ticket, passages: &[Passage]) -> Vec<Block> {
     let rows = passages.iter().flat_map(|passage| {
         let told = one_each(&passage.shown);
         let row = |attempt: Attempt| {
-            let result = attempt.result.map_or(unsaid.as_str(), |result| result.of(&told));
-            let cells = [attempt.action.of(&told), result].map(|words| Prose::from(one_line(words).as_str()));
-            cells.into_iter().chain([source(ticket, passage)]).collect::<Vec<_>>()
+            let words = |span: Span| one_line(span.of(&told));
+            Row { action: words(attempt.action), result: attempt.result.map(words), source: source(ticket, passage) }
         };
         attempts::told(&told).into_iter().map(row).collect::<Vec<_>>()
     });
-    let rows = rows.collect();
+    let cells = |row: Row| {
+        let result = row.result.as_deref().unwrap_or(&unsaid);
+        vec![Prose::from(row.action.as_str()), Prose::from(result), row.source]
+    };
+    let rows = answered(rows.collect()).into_iter().map(cells).collect();
     let exact = passages.iter().flat_map(|passage| body::blocks(&passage.shown));
     let mut blocks = table([&wording::HANDOFF_TRIED_STEP, &wording::HANDOFF_RESULT, &wording::HANDOFF_SOURCE], rows);
     blocks.extend(exact.filter(|block| matches!(block, Block::Code(_))));
     blocks
+}
+
+/// An attempt as it is shown.
+struct Row {
+    action: String,
+    result: Option<String>,
+    source: Prose,
+}
+
+/// "Could you try a private window?" – "Same.": what somebody asks for in a chat, and what the other says came of it.
+fn answered(rows: Vec<Row>) -> Vec<Row> {
+    let mut told: Vec<Row> = Vec::new();
+    for row in rows {
+        let asks = |asked: &&mut Row| asked.result.is_none() && asked.action.ends_with('?') && row.result.is_none();
+        match told.last_mut().filter(asks) {
+            Some(asked) => asked.result = Some(row.action),
+            None => told.push(row),
+        }
+    }
+    told
 }
 
 /// Words with each attempt on a line: the cell behind it, or the entry set in below it, says what came of it.

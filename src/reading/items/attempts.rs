@@ -34,7 +34,7 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let words = span.of(passage.text);
         let before = at.checked_sub(1).and_then(|at| cued.get(at));
         if answered.is_none() && before.is_some_and(|before| answers(passage.text, before, sentence)) {
-            answered = Some(span);
+            answered = before.map(|before| [before.sentence.span, span]);
         }
         // "Tried: a restart, no change ⏎ SEV2": the line below may go on with it, and need not.
         let goes_on = !sentence.sentence.below || sentence.has(TRIED | OUTCOME | DENIES);
@@ -69,8 +69,8 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         pieces.push(Piece { item, span, grade, clue });
     }
     // It says what came of a remedy without saying which, so it counts only where nothing better was found.
-    if let Some(span) = answered.filter(|_| pieces.len() == first) {
-        pieces.push(Piece { item, span, grade: Grade::Strong, clue: "answered" });
+    if let Some(exchange) = answered.filter(|_| pieces.len() == first) {
+        pieces.extend(exchange.map(|span| Piece { item, span, grade: Grade::Strong, clue: "answered" }));
     }
 }
 
@@ -124,18 +124,41 @@ fn opens_with_outcome(sentence: &Cued) -> bool {
     (0..4).any(|at| sentence.at(at).has(OUTCOME | DENIES))
 }
 
-/// A sentence's attempts: several where each of its parts says what came of it.
+/// A sentence's attempts: several where each of its parts says what came of it, or where only the last one helped.
 fn each(text: &str, span: Span) -> Vec<Attempt> {
-    let several = |mark: &str| {
+    let parts = |mark: &str| {
         let parts = span.of(text).split_inclusive(mark).scan(span.start, |start, part| {
             let here = Span { start: *start, end: *start + part.trim_end_matches([';', ',', ' ']).len() };
             *start += part.len();
             Some(attempt(text, here))
         });
-        let parts: Vec<Attempt> = parts.collect();
+        parts.collect::<Vec<Attempt>>()
+    };
+    let several = |mark: &str| {
+        let parts = parts(mark);
         (parts.len() > 1 && parts.iter().all(|attempt| attempt.result.is_some())).then_some(parts)
     };
-    several("; ").or_else(|| several("), ")).unwrap_or_else(|| vec![attempt(text, span)])
+    let told = several("; ").or_else(|| several("), ")).or_else(|| {
+        let parts = parts(", ");
+        the_last_helped(text, &parts).then_some(parts)
+    });
+    told.unwrap_or_else(|| vec![attempt(text, span)])
+}
+
+/// "Reinstall, other network, web (works)": the brackets are about the last; "(same)" would be about all of them.
+fn the_last_helped(text: &str, parts: &[Attempt]) -> bool {
+    const MOST_WORDS: usize = 4;
+    let [before @ .., last] = parts else { return false };
+    let is_thing = |attempt: &Attempt| attempt.action.of(text).split_whitespace().count() <= MOST_WORDS;
+    let helped = |result: Span| {
+        let first = result.of(text).split(' ').next().unwrap_or_default();
+        text.get(..result.start).is_some_and(|before| before.ends_with('('))
+            && ["works", "worked", "ok", "okay", "fine"].iter().any(|well| well.eq_ignore_ascii_case(first))
+    };
+    !before.is_empty()
+        && before.iter().all(|attempt| attempt.result.is_none() && is_thing(attempt))
+        && is_thing(last)
+        && last.result.is_some_and(helped)
 }
 
 /// The attempt a sentence tells of, as a pair.
@@ -276,6 +299,7 @@ mod tests {
             ("A new driver did not help.", "A new driver", Some("did not help.")),
             ("cleared the cache (same)", "cleared the cache", Some("same")),
             ("cleared the cache (twice)", "cleared the cache (twice)", None),
+            ("Den Job neu gestartet, leider ohne Erfolg", "Den Job neu gestartet", Some("ohne Erfolg")),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });
             assert_eq!(found.action.of(text), action);
@@ -305,6 +329,8 @@ mod tests {
                 &[("Asked the carrier. It is a wide one.", "No answer yet.")],
             ),
             ("Retried with the old key - all 500.", &[("Retried with the old key", "all 500.")]),
+            ("reinstall, web (works)", &[("reinstall", ""), ("web", "works")]),
+            ("reinstall, web (same)", &[("reinstall, web", "same")]),
             ("", &[]),
         ] {
             let told = told(text);

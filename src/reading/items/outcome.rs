@@ -14,6 +14,23 @@ const DASHES: [&str; 4] = [" – ", " — ", " - ", ": "];
 /// Marks and words behind which a result may begin, when what follows tells one.
 const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
 
+/// What may lead a result in, and says nothing itself.
+const JOINTS: [&str; 13] = [
+    "but ",
+    "and ",
+    "sadly ",
+    "unfortunately ",
+    "pero ",
+    "lamentablemente ",
+    "mais ",
+    "malheureusement ",
+    "mas ",
+    "infelizmente ",
+    "aber ",
+    "leider ",
+    "jedoch ",
+];
+
 /// Where the action ends and the result begins.
 pub fn result(words: &str) -> Option<(usize, usize)> {
     arrow(words)
@@ -79,7 +96,7 @@ fn turn(words: &str) -> Option<(usize, usize)> {
         let Some(mark) = TURNS.iter().find(|mark| rest.starts_with(**mark)) else { continue };
         let mut clause = rest.get(mark.len()..).unwrap_or_default();
         let mut start = at + mark.len();
-        for joint in ["but ", "and ", "pero ", "mais ", "mas ", "aber "] {
+        for joint in JOINTS {
             if let Some(after) = clause.strip_prefix(joint) {
                 clause = after;
                 start += joint.len();

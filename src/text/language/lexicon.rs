@@ -236,7 +236,8 @@ pub const WORDS: &[Group<Tags>] = &[
     (TRY, "try tries trying tried attempt attempts attempting attempted"),
     (
         REPRO,
-        "reproduce reproducing reproduced reproducible reproduces repro reprod reproduction recreate replicate str reproducer",
+        "reproduce reproducing reproduced reproducible reproduces repro reprod reproduction recreate replicate str reproducer \
+         nachgestellt nachstellen reproduziert reproducido reproducir reproduit reproduire reproduzido reproduzir",
     ),
     (
         EXAMPLE,

@@ -30,13 +30,20 @@ pub fn bullet(line: &str) -> usize {
                 0
             }
         }
-        [letter, b'.' | b')', b' ', ..] if letter.is_ascii_alphabetic() => 3,
+        [letter, b'.' | b')', b' ', ..] if letter.is_ascii_alphabetic() && !is_initial(line) => 3,
         _ if line.starts_with(['•', '·', '‣', '◦', '–', '▪', '●']) => {
             let mark = line.chars().next().map_or(0, char::len_utf8);
             mark + usize::from(spaced(mark))
         }
         _ => 0,
     }
+}
+
+/// "S. Weber": how somebody signs. Lists seldom come that far down the alphabet with so few words.
+fn is_initial(line: &str) -> bool {
+    let surname = line.strip_prefix(|first: char| first.is_ascii_uppercase() && first > 'D');
+    let surname = surname.and_then(|rest| rest.strip_prefix(". "));
+    surname.is_some_and(|name| name.starts_with(char::is_uppercase) && !name.trim_end().contains(' '))
 }
 
 /// How deep a wiki's entry stands in the list around it: `#*`, `**`.

@@ -32,7 +32,8 @@ impl Selector<'_> {
             section.body.start <= span.start && span.end <= section.body.end && !is_pasted(section)
         };
         let mut holding = read.layout.sections.iter().filter(holds);
-        if let Some(section) = holding.clone().find(|section| section.item == Some(item)) {
+        // "Escalation summary", and below it "Problem: …": the innermost is the answer.
+        if let Some(section) = holding.clone().filter(|section| section.item == Some(item)).last() {
             return self.under_heading(said, section);
         }
         (self.in_flow(said, holding.any(|section| section.item.is_some())), false)

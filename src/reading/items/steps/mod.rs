@@ -46,8 +46,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     for (at, sentence) in passage.sentences.all.iter().enumerate() {
         let remedy =
             remedies.hold(sentence.span) && tells_remedy(passage, sentence) || ends_in_remedy(passage, sentence);
-        if lists.hold_steps(sentence) && (!remedy || sentence.is_under(Item::ReproductionSteps)) {
-            told::clues(passage, at, sentence, &mut |clue| found.push((sentence.span, clue)));
+        if lists.hold_steps(passage.text, sentence) && (!remedy || sentence.is_under(Item::ReproductionSteps)) {
+            told::clues(passage, &lists, at, sentence, &mut |clue| found.push((sentence.span, clue)));
         }
     }
     code(passage, &mut found);

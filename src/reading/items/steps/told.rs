@@ -8,8 +8,8 @@ use super::deeds::{i_do, is_gesture, looks_into, opens_with_action};
 use super::{arrows, code, condition, deeds};
 use crate::Passage;
 use crate::language::lexicon::{
-    ASIDE, DID, DO, DO_LAST, DOING, EFFECT, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION, PERSON, PLEASE, REPRO, SHOULD,
-    TO, TROUBLE, TRY, WANT, WHEN, YOU,
+    ASIDE, DENIED, DID, DO, DO_LAST, DOING, EFFECT, FAIL, FIRST, GRANT, LINK, NEXT, NOT, OPTION, PERSON, PLEASE, REPRO,
+    SHOULD, TO, TROUBLE, TRY, WANT, WHEN, YOU,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
@@ -24,23 +24,26 @@ pub(super) struct Lists {
     entry: Option<usize>,
     /// Whether the words before the list say that it holds something other than steps.
     other: bool,
+    /// Whether they say that it holds the way to the failure: "Nachgestellt im Testsystem:".
+    way: bool,
 }
 
 impl Lists {
     /// Whether the list that a sentence stands in, if any, may hold steps.
-    pub(super) fn hold_steps(&mut self, sentence: &Sentence) -> bool {
+    pub(super) fn hold_steps(&mut self, text: &str, sentence: &Sentence) -> bool {
         if sentence.opening != Opening::Prose {
             self.entry = Some(sentence.line);
         } else if self.entry != Some(sentence.line) {
             self.other = sentence.has(PLEASE | OPTION) && !sentence.has(REPRO);
+            self.way = sentence.has(REPRO) && !sentence.has(NOT | DENIED) && sentence.span.of(text).ends_with(':');
             return true;
         }
         !self.other || sentence.is_under(Item::ReproductionSteps)
     }
 }
 
-/// The clues of one sentence.
-pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
+/// The clues of one sentence, of an entry of these lists or of none.
+pub(super) fn clues(passage: &Passage, lists: &Lists, at: usize, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
     if sentence.is_under(Item::ReproductionSteps) {
         add(labelled(passage.text, sentence));
         return;
@@ -51,13 +54,15 @@ pub(super) fn clues(passage: &Passage, at: usize, sentence: &Sentence, add: &mut
         return;
     }
     let wish = does(tokens.first(), GRANT | ASIDE) && sentence.opening == Opening::Prose;
-    let first_does = opens_with_action(passage.text, tokens);
+    // "Login with a local account works."
+    let goes_well = does(tokens.last(), EFFECT) && words.trim_end_matches('.').ends_with("works");
+    let first_does = !goes_well && opens_with_action(passage.text, tokens);
     let acts = !wish
         && (first_does
             || does(tokens.get(1), DO) && does(tokens.first(), NEXT | TO | PERSON)
             || does(tokens.last(), DO_LAST));
     if sentence.opening != Opening::Prose {
-        listed(passage, at, sentence, acts, add);
+        listed(passage, at, sentence, acts || lists.way, add);
         return;
     }
     let arrows = arrows::count(passage, words);
