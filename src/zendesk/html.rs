@@ -94,7 +94,7 @@ impl Text {
             "br" | "div" | "tr" | "hr" => self.end_line(),
             "p" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_paragraph(),
             "td" | "th" if opens && !self.written.is_empty() && !self.written.ends_with('\n') => {
-                self.written.push('\t')
+                self.written.push('\t');
             }
             "li" if opens => self.entry(),
             "li" => {

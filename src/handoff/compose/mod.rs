@@ -127,7 +127,10 @@ impl<'a> Composer<'a> {
                 blocks.into_iter().map(Block::numbered).collect()
             }
             Section::ExpectedAndActual => {
-                let mut blocks = self.items(&wording::HANDOFF_EXPECTED, &[Item::ExpectedBehavior]);
+                // What is only hinted at is nobody's demand: it stays where it was said.
+                let hinted = self.report.item(Item::ExpectedBehavior).is_some_and(|item| item.state == State::Weak);
+                let expected: &[Item] = if hinted { &[] } else { &[Item::ExpectedBehavior] };
+                let mut blocks = self.items(&wording::HANDOFF_EXPECTED, expected);
                 blocks.extend(self.items(&wording::HANDOFF_ACTUAL, &[Item::ActualBehavior]));
                 blocks
             }

@@ -141,6 +141,10 @@ fn people_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     if between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']) {
         return None;
     }
+    // "600 requests/min" is a rate.
+    if text.get(unit.end..).is_some_and(|rest| rest.starts_with('/')) {
+        return None;
+    }
     // After a number above one stands a plural: "42 store screens" counts no stores.
     let many = matches!(amount, Amount::Count(2..)) && !unit.of(text).ends_with('s');
     let unit = Span { end: unit.end + if many { plural(text, unit.end) } else { 0 }, ..unit };
@@ -390,7 +394,9 @@ mod tests {
 
     #[test]
     fn what_is_no_amount_of_people() {
-        for text in ["some users", "v2 users guide", "Error 500 in checkout", "ticket #120", "at 10:30", ""] {
+        for text in
+            ["some users", "600 requests/min", "v2 users guide", "Error 500 in checkout", "ticket #120", "at 10:30", ""]
+        {
             assert_eq!(affected(text), None, "{text}");
         }
     }

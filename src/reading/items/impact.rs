@@ -60,6 +60,9 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     if number.is_some() && (hurt || sentence.has(FAILS) || stops_work(sentence) || down() || is_barred(sentence)) {
         return Some((Grade::Strong, "count-hurt"));
     }
+    if number.as_ref().is_some_and(|number| meets(text, sentence, number)) {
+        return Some((Grade::Strong, "count-met"));
+    }
     let asks = words.ends_with('?');
     if asks && wonders(sentence) {
         return None;
@@ -94,6 +97,18 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
 fn is_barred(sentence: &Cued) -> bool {
     let barred = |at| sentence.says(at, &["sin", "sans", "sem"]) && sentence.says(at + 1, &["poder", "pouvoir"]);
     (0..sentence.words.len()).any(barred)
+}
+
+/// "It happened to 5 drivers", "it would hit all UK accounts": whether those that are counted are who met with it.
+fn meets(text: &str, sentence: &Cued, number: &Affected) -> bool {
+    const HAPPENS: [&str; 7] = ["happen", "happens", "happened", "happening", "occurs", "occurred", "reported"];
+    const HITS: [&str; 3] = ["hit", "hits", "hitting"];
+    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
+    let first = sentence.words.iter().position(|word| word.span.start >= number.span.start).unwrap_or(0);
+    let hit = first.checked_sub(1).is_some_and(|before| is(before, &HITS));
+    let people = number.counts_people() && !number.is_one();
+    let met = people && (0..sentence.words.len()).any(|at| is(at, &HAPPENS));
+    (hit && !number.unit.is_empty() || met) && !is_log_like(sentence.sentence.span.of(text))
 }
 
 /// Whether a sentence begins as a question does; "three patients were told an hour late??" tells.

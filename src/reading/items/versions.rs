@@ -119,7 +119,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
                 told && number.len() <= 9 && digits(number)
             }
         };
-        if found && !has(word, "://") && !is_date(number) {
+        if found && !has(word, "://") && !is_date(number) && !is_network(number) {
             let named = labelled || is_software || is_name(name) || beside || is_commit(number);
             let start = if named { before.start } else { span.start };
             let grade = if beside { Grade::Weak } else { Grade::Strong };
@@ -282,6 +282,11 @@ fn dotted(word: &str) -> Option<usize> {
 /// Four numbers up to 255: an address on a network.
 fn is_address(word: &str, parts: usize) -> bool {
     parts == 4 && word.split('.').all(|part| part.parse::<u16>().is_ok_and(|n| n <= 255)) && !word.starts_with("0.")
+}
+
+/// "3.68.x.x": the first half of addresses.
+fn is_network(word: &str) -> bool {
+    word.len() > 4 && word.ends_with(".x.x")
 }
 
 /// `03.11.2026`, `2026.11.03`.

@@ -114,7 +114,7 @@ pub const WORDS: &[Group<Cues>] = &[
          invoicing payroll contract penalty fine legal compliance workaround production critical complaints refunds \
          delayed behind standstill unable impossible interrupted disrupted wrong incorrect manually \
          detenidas detenidos bloqueadas bloqueados bloquees bloques paradas parados attente warten verspatet blockiert perdi perdu verloren wegschicken weggeschickt beschwert beschweren plaignent plaintes quejan quejas reclamam \
-         lost paper late overtime corrupted idle waiting locked helpdesk missed miss complain complaining",
+         lost paper late overtime throttled stranded disconnected corrupted idle waiting locked helpdesk missed miss complain complaining",
     ),
     (
         AFFECTED,

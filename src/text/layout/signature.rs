@@ -92,71 +92,80 @@ fn is_device(words: &str) -> bool {
             || BEGINNINGS.iter().any(|start| letters::begins_with(words, start)))
 }
 
-/// A line that takes leave: "Kind regards,".
+/// What people say before their name.
+const LEAVES: [&str; 39] = [
+    "regards",
+    "best regards",
+    "kind regards",
+    "warm regards",
+    "rgds",
+    "best",
+    "best wishes",
+    "all the best",
+    "sincerely",
+    "yours sincerely",
+    "yours faithfully",
+    "respectfully",
+    "mit freundlichen grüßen",
+    "mit freundlichem gruß",
+    "mit besten grüßen",
+    "freundliche grüße",
+    "viele grüße",
+    "beste grüße",
+    "liebe grüße",
+    "schöne grüße",
+    "grüße",
+    "gruß",
+    "gruss",
+    "gruess",
+    "mfg",
+    "vg",
+    "lg",
+    "cordialement",
+    "bien cordialement",
+    "bien à vous",
+    "cdt",
+    "saludos",
+    "un saludo",
+    "un cordial saludo",
+    "saludos cordiales",
+    "atenciosamente",
+    "abraços",
+    "よろしくお願いします",
+    "よろしくお願いいたします",
+];
+
+/// What may stand there as well, and at the front of an answer.
+const THANKS: [&str; 15] = [
+    "many thanks",
+    "thanks",
+    "thank you",
+    "thanks in advance",
+    "thx",
+    "cheers",
+    "merci",
+    "merci d'avance",
+    "danke",
+    "vielen dank",
+    "danke im voraus",
+    "gracias",
+    "gracias de antemano",
+    "obrigado",
+    "obrigada",
+];
+
+/// A line that takes leave: "Kind regards,", "Gruß Urs".
 fn is_farewell(words: &str) -> bool {
-    const FAREWELLS: [&str; 53] = [
-        "regards",
-        "best regards",
-        "kind regards",
-        "warm regards",
-        "many thanks",
-        "thanks",
-        "thank you",
-        "cheers",
-        "best",
-        "sincerely",
-        "thanks in advance",
-        "thx",
-        "rgds",
-        "best wishes",
-        "all the best",
-        "yours sincerely",
-        "yours faithfully",
-        "respectfully",
-        "mit freundlichen grüßen",
-        "mit freundlichem gruß",
-        "mit besten grüßen",
-        "freundliche grüße",
-        "viele grüße",
-        "beste grüße",
-        "liebe grüße",
-        "schöne grüße",
-        "grüße",
-        "gruß",
-        "gruss",
-        "mfg",
-        "vg",
-        "lg",
-        "cordialement",
-        "bien cordialement",
-        "bien à vous",
-        "cdt",
-        "merci",
-        "merci d'avance",
-        "danke",
-        "vielen dank",
-        "danke im voraus",
-        "gracias",
-        "gracias de antemano",
-        "saludos",
-        "un saludo",
-        "un cordial saludo",
-        "saludos cordiales",
-        "atenciosamente",
-        "abraços",
-        "obrigado",
-        "obrigada",
-        "よろしくお願いします",
-        "よろしくお願いいたします",
-    ];
     if words.len() > 48 {
         return false;
     }
     let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
-    if bare.is_ascii() {
-        return FAREWELLS.iter().any(|farewell| farewell.eq_ignore_ascii_case(bare));
-    }
-    FAREWELLS.contains(&letters::small(bare).as_str())
+    let small = letters::small(bare);
+    let leaves = |words: &str| LEAVES.contains(&words);
+    let before_name = || bare.rsplit_once(' ').filter(|(_, name)| name.starts_with(char::is_uppercase));
+    leaves(&small)
+        || THANKS.contains(&small.as_str())
+        || before_name().is_some_and(|(words, _)| leaves(&letters::small(words)))
 }
 
 #[cfg(test)]
@@ -173,6 +182,8 @@ mod tests {
         for (text, many) in [
             ("It stops.\n\nKind regards,\nAna Ruiz", 2),
             ("It stops.\n-- \nAna", 2),
+            ("Es steht.\n\nGruss Urs", 1),
+            ("Es steht.\n\nGruß\nS. Weber", 2),
             ("It stops.\n\nSent from my iPhone", 1),
             ("It stops.\n\nMarlene Vogt\nHR Operations | Kessler Logistik\nTel +49 30 1234567", 3),
             ("It stops.\n\nDr. S. Iyer\niyer@clinic.example", 2),
@@ -189,6 +200,7 @@ mod tests {
             "It stops.\n\nOrder Export\nfails for 1234567 rows",
             "It stops.\n\nAda Lovelace\nada@example.com\ncannot log in.",
             "Marlene Vogt\nTel +49 30 1234567",
+            "Thanks Ana\nIt is 5.2.1",
         ] {
             assert_eq!(signed(text), 0, "{text}");
         }

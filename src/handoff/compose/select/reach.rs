@@ -33,7 +33,7 @@ impl Selector<'_> {
         };
         let mut holding = read.layout.sections.iter().filter(holds);
         // "Escalation summary", and below it "Problem: …": the innermost is the answer.
-        if let Some(section) = holding.clone().filter(|section| section.item == Some(item)).last() {
+        if let Some(section) = holding.clone().rfind(|section| section.item == Some(item)) {
             return self.under_heading(said, section);
         }
         (self.in_flow(said, holding.any(|section| section.item.is_some())), false)

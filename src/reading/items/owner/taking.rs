@@ -49,11 +49,17 @@ fn seated(said: &Said, text: &str, at: usize, named: impl Fn(&usize) -> bool) ->
 pub fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
-    // "This", "it": the first word of a sentence has its capital in any case.
-    let is_thing = || ["this", "it", "that", "there", "which", "the", "a", "what", "who"].contains(&word.is);
+    // "This", "it", "We'll": the first word of a sentence has its capital in any case.
+    let bare = word.is.split_once(['\'', '’']).map_or(word.is, |(bare, _)| bare);
+    let is_thing = || NAMELESS.contains(&bare);
     let nobody = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
     named && !is_thing() && !cues_of(word.is).has(nobody)
 }
+
+/// What stands for people and things, and names none.
+const NAMELESS: [&str; 16] = [
+    "this", "it", "that", "there", "which", "the", "a", "what", "who", "we", "they", "he", "she", "you", "our", "your",
+];
 
 const CLASSES: Classes = &[
     ("will", "am will now be shall the still also have to is 's therefore just"),

@@ -20,11 +20,22 @@ pub(super) fn count(passage: &Passage, words: &str) -> usize {
         match rest.strip_prefix("> ") {
             // "Settings > Labs": between names; "3 > 2" compares.
             Some(next) if before.ends_with(' ') => next.starts_with(char::is_alphabetic),
-            Some(_) => before.ends_with(" -") || before.ends_with(" ="),
-            None => rest.starts_with('→'),
+            Some(next) => ends_with_mark(before, [" -", " ="]).is_some_and(|before| !changes_value(before, next)),
+            None => rest.strip_prefix('→').is_some_and(|next| !changes_value(before, next)),
         }
     };
     positions(words.as_bytes(), |eight| eight.are(b'>') | eight.are(0xE2)).filter(leads).count()
+}
+
+/// What stands before the first half of an arrow.
+fn ends_with_mark<'t>(before: &'t str, marks: [&str; 2]) -> Option<&'t str> {
+    marks.iter().find_map(|mark| before.strip_suffix(mark))
+}
+
+/// "(timeout 1800 -> 300)": an arrow from one value to the next is a change.
+fn changes_value(before: &str, next: &str) -> bool {
+    before.trim_end().ends_with(|c: char| c.is_ascii_digit())
+        && next.trim_start().starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether a short line tells a change of one of the ticket's fields, as its history does: "Set status open → pending".

@@ -184,7 +184,10 @@ pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let is = |token: &Token, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.span.of(text)));
     let journal =
         is(first, &["log"]) && next.is_none_or(|next| !is(next, &["in", "on", "into", "out", "off", "back", "to"]));
-    let verb = does(next, BE | DENIED) || third_person || journal;
+    // "Change at 13:58: new timeout": what was done, as a noun.
+    let event = is(first, &["change", "update", "upgrade", "push", "release", "deploy", "import", "export", "sync"])
+        && next.is_some_and(|next| is(next, &["at", "of", "by", "since", "during"]));
+    let verb = does(next, BE | DENIED) || third_person || journal || event;
     // "Give me my money back": asked of the reader.
     let of_reader = next.is_some_and(|next| is(next, &["me", "us"]));
     first.tags.has(DO)
