@@ -76,7 +76,10 @@ fn began_on_line(line: &str) -> Option<String> {
             }
         }
         if let Some(last) = last {
-            // `Since: Saturday` is a label and its value.
+            // `Since when: Monday` is a form's question; `Since: Saturday` is a label and its value.
+            if words.get(at + 1).is_some_and(|next| letters::begins_with(next, "when")) {
+                continue;
+            }
             let phrase = plain + " " + &words.get(at + 1..=at + 1 + last)?.join(" ");
             let phrase = phrase.trim_matches(|c: char| !c.is_alphanumeric());
             // What a bracket that stays open adds is cut off with it.

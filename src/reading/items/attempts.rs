@@ -167,7 +167,7 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
     match result(words) {
         Some((action, result)) => {
             let bracket = usize::from(words.get(..result).is_some_and(|before| before.ends_with('(')));
-            let done = words.get(..action).unwrap_or_default().trim_end_matches([',', ' ']).len();
+            let done = without_joint(words.get(..action).unwrap_or_default()).len();
             Attempt {
                 action: Span { start: span.start, end: span.start + done }.trimmed(text),
                 result: Some(Span { start: span.start + result, end: span.end - bracket }.trimmed(text)),
@@ -175,6 +175,14 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
         }
         None => Attempt { action: span, result: None },
     }
+}
+
+/// "Cleared the cache, but": what was done, without the word that leads to what came of it.
+fn without_joint(words: &str) -> &str {
+    const JOINTS: [&str; 8] = [" but", " and", " yet", " pero", " mais", " mas", " aber", " doch"];
+    let bare = words.trim_end_matches([',', ' ']);
+    let done = JOINTS.iter().find_map(|joint| bare.strip_suffix(joint)).unwrap_or(bare);
+    done.trim_end_matches([',', ' '])
 }
 
 /// Whether a sentence tells an attempt: something that was done, and done as a remedy.
@@ -299,6 +307,11 @@ mod tests {
             ("A new driver did not help.", "A new driver", Some("did not help.")),
             ("cleared the cache (same)", "cleared the cache", Some("same")),
             ("cleared the cache (twice)", "cleared the cache (twice)", None),
+            (
+                "Ya probamos con otro navegador, pero sigue igual.",
+                "Ya probamos con otro navegador",
+                Some("sigue igual."),
+            ),
             ("Den Job neu gestartet, leider ohne Erfolg", "Den Job neu gestartet", Some("ohne Erfolg")),
         ] {
             let found = attempt(text, Span { start: 0, end: text.len() });

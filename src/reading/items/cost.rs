@@ -60,6 +60,9 @@ static LOSES: Patterns = Patterns::new(
         "have|has|we|i had to pay",
         "we|i are|am|were|have|been [been] refunding|crediting|compensating|reprinting|retyping|redoing",
         "we have compensated|refunded|reprinted",
+        // Who waits for it, and not a board of cards.
+        "to our|my board",
+        "board meeting|pack|deck|review|report",
     ],
 );
 

@@ -96,17 +96,25 @@ fn bare_place(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric())
 }
 
+/// `{"id": 7, "state": "new"}`, behind a label perhaps: an object with more than one member, on one line.
+fn object(text: &str, line: &Line) -> Option<Span> {
+    if line.kind != LineKind::Code || !line.ink.has(Ink::FENCE) || !line.ink.has(Ink::SIGN) {
+        return None;
+    }
+    let whole = line.span.trimmed(text);
+    let words = whole.of(text);
+    let start =
+        find(words, "{\"").filter(|at| *at == 0 || words.get(..*at).is_some_and(|label| label.ends_with(": ")))?;
+    let object = words.get(start..)?;
+    let is_object = object.ends_with('}') && object.matches("\":").take(2).count() == 2;
+    is_object.then_some(Span { start: whole.start + start, end: whole.end })
+}
+
 /// Data that a program wrote and nobody fenced: an object on one line, or three lines in a row that each name a thing,
 /// in capitals or with what it is set off in a column ("Event ID:      5612").
 pub fn record(text: &str, lines: &[Line]) -> Option<Span> {
-    let is_object = |line: &&Line| {
-        line.kind == LineKind::Code && line.ink.has(Ink::FENCE) && line.ink.has(Ink::SIGN) && {
-            let words = line.span.trimmed(text).of(text);
-            words.starts_with("{\"") && words.ends_with('}') && words.matches("\":").take(2).count() == 2
-        }
-    };
-    if let Some(object) = lines.iter().find(is_object) {
-        return Some(object.span.trimmed(text));
+    if let Some(object) = lines.iter().find_map(|line| object(text, line)) {
+        return Some(object);
     }
     let mut run: Option<(usize, usize)> = None;
     for line in lines {

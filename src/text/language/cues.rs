@@ -145,7 +145,7 @@ pub const WORDS: &[Group<Cues>] = &[
     (
         STAKE,
         "deadline deadlines payroll revenue contract contracts penalty penalties legal compliance \
-         auditor auditors board ceo management launch sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
+         auditor auditors ceo management launch sla churn golive lawsuit unsafe dangerous safety sales refunds overtime",
     ),
     (
         DENIES,
