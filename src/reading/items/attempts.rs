@@ -307,6 +307,7 @@ mod tests {
             ("A new driver did not help.", "A new driver", Some("did not help.")),
             ("cleared the cache (same)", "cleared the cache", Some("same")),
             ("cleared the cache (twice)", "cleared the cache (twice)", None),
+            ("Checked the mapping (correct: a -> b)", "Checked the mapping (correct: a -> b)", None),
             (
                 "Ya probamos con otro navegador, pero sigue igual.",
                 "Ya probamos con otro navegador",

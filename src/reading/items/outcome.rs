@@ -51,7 +51,11 @@ pub fn arrow(words: &str) -> Option<(usize, usize)> {
     };
     // Every mark begins with such a byte, or has it behind its blank.
     let telling = |eight: Eight| eight.are(b'-') | eight.are(b':') | eight.are(b'=') | eight.are(FIRST_OF_WIDE);
-    positions(bytes, telling).find_map(|at| at.checked_sub(1).and_then(begins).or_else(|| begins(at)))
+    let found = positions(bytes, telling).find_map(|at| at.checked_sub(1).and_then(begins).or_else(|| begins(at)))?;
+    // "Checked the mapping (correct: a -> b)": what stands in brackets parts nothing but them.
+    let before = words.get(..found.0).unwrap_or_default();
+    let is_bracketed = before.rfind('(') > before.rfind(')');
+    (!is_bracketed).then_some(found)
 }
 
 /// Where a Japanese sentence turns from what was done to what came of it: "再起動しましたが、直りません", "試しても同じ".

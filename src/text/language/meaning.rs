@@ -66,7 +66,7 @@ pub fn meaning(label: &str) -> Meaning {
             }
         }
     }
-    meaning.items = items(asks, first);
+    meaning.items = if is_whom_to_call(label) { [None, None] } else { items(asks, first) };
     // Little words alone: what they ask for is in their order.
     if (3..7).contains(&meaning.words)
         && let Some(item) = asked(label)
@@ -110,6 +110,13 @@ fn asked(label: &str) -> Option<Item> {
     ];
     let label = label.trim_end_matches(['?', ':', ' ']);
     QUESTIONS.iter().find(|(question, _)| question.eq_ignore_ascii_case(label)).map(|(_, item)| *item)
+}
+
+/// "Contact: Ida Moe": somebody at the customer's, and no owner of the case.
+fn is_whom_to_call(label: &str) -> bool {
+    const CONTACTS: [&str; 5] = ["contact", "contacts", "customer contact", "client contact", "contact details"];
+    let bare = label.trim_end_matches([':', ' ']);
+    CONTACTS.iter().any(|contact| contact.eq_ignore_ascii_case(bare))
 }
 
 /// The item or two that the words ask for together. The order of the questions settles "steps taken to reproduce".
@@ -216,6 +223,7 @@ mod tests {
             ("Zendesk ticket number", vec![SupportingTickets]),
             ("Case owner", vec![CaseOwner]),
             ("Assigned to", vec![CaseOwner]),
+            ("Point of contact", vec![CaseOwner]),
             ("Next step, by whom, when", vec![CaseOwner]),
             ("Environment details", vec![Environment]),
             ("Browser version", vec![Environment, Versions]),
@@ -244,7 +252,17 @@ mod tests {
 
     #[test]
     fn leaves_other_headings_alone() {
-        for label in ["Next steps", "Reproducible", "Possible fixes", "Possible solution", "Regards", "Lunch", ""] {
+        for label in [
+            "Contact",
+            "Customer contact",
+            "Next steps",
+            "Reproducible",
+            "Possible fixes",
+            "Possible solution",
+            "Regards",
+            "Lunch",
+            "",
+        ] {
             assert!(!meaning(label).is_ours(), "{label}: {:?}", meaning(label));
         }
     }
