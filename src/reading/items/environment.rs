@@ -8,6 +8,7 @@ use crate::language::token::{FIGURE, PART, Token};
 use crate::language::tokens::LONGEST;
 use crate::layout::ink::Ink;
 use crate::layout::sections::{self, Answer};
+use crate::layout::unfilled::shows_example;
 use crate::layout::{Line, LineKind};
 use crate::{Grade, Passage, Piece};
 use playbook::Item;
@@ -41,7 +42,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
             && (line.ink.has(Ink::DIGIT) || line.kind != LineKind::Code)
             && let Some((span, grade, clue)) = named(text, line.span.trimmed(text), words.within(line.span).1)
         {
-            add(span, grade, clue);
+            // "Browser [e.g. chrome, safari]" names none.
+            let is_example = line.ink.has(Ink::BRACKET) && shows_example(line.span.of(text));
+            add(span, if is_example { Grade::Placeholder } else { grade }, clue);
         }
     }
 }

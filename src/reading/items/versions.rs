@@ -8,6 +8,7 @@ use crate::layout::LineKind;
 use crate::layout::ink::Ink;
 use crate::layout::sections::{self, Answer};
 use crate::layout::seek::{self, has};
+use crate::layout::unfilled::shows_example;
 use crate::{Grade, Passage, Piece, Span};
 use playbook::Item;
 
@@ -24,7 +25,7 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     }
     for line in &passage.layout.lines {
         let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem | LineKind::Code);
-        if !prose || !line.ink.has(Ink::DIGIT) {
+        if !prose || !line.ink.has(Ink::DIGIT) || shows_example(line.span.of(text)) {
             continue;
         }
         let found = versions(text, line.span);

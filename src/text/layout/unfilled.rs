@@ -55,6 +55,18 @@ pub fn says_nothing(answer: &str) -> bool {
         || are_instructions(all)
 }
 
+/// "OS: [e.g. iOS]", "Browser [e.g. chrome, safari]": a template's label and its example, with nobody's answer.
+pub fn shows_example(line: &str) -> bool {
+    const EXAMPLES: [&str; 6] = ["e.g", "eg.", "ex.", "for example", "z.b", "p. ej"];
+    const LONGEST_LABEL: usize = 40;
+    let line = line.trim_end();
+    let Some(inner) = line.strip_suffix([']', ')']) else { return false };
+    let Some((label, example)) = inner.rsplit_once(['[', '(']) else { return false };
+    label.len() <= LONGEST_LABEL
+        && !label.trim_end_matches([' ', ':', '*']).contains([':', ','])
+        && EXAMPLES.iter().any(|begins| begins_with(example.trim_start(), begins))
+}
+
 /// The most that a template says under one of its headings.
 const INSTRUCTIONS: usize = 600;
 
