@@ -101,6 +101,13 @@ fn told_by(sentence: &Sentence, words: &str, clue: &'static str) -> Piece {
     Piece { item: Item::ActualBehavior, span: sentence.span, grade, clue }
 }
 
+/// Whether a sentence's last word says that something is well.
+fn ends_well(tokens: &[Token], words: &str) -> bool {
+    const WELL_ENOUGH: [&str; 4] = ["ok", "okay", "fine", "alright"];
+    let last = words.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
+    tokens.len() > 1 && WELL_ENOUGH.iter().any(|well| well.eq_ignore_ascii_case(last))
+}
+
 /// How surely a sentence tells what goes wrong, in hundredths; `said` counts the sentences before it that do.
 fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let under = sentence.section[0].filter(|_| sentence.fresh && sentence.section[1].is_none());
@@ -128,6 +135,10 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
     weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
     if is_aside(sentence, tokens, words) {
+        return 0;
+    }
+    // "The queue is long but OK": what is over, or bearable.
+    if ends_well(tokens, words) && !sentence.has(DENIED | FAIL | NOT | TROUBLE) {
         return 0;
     }
     if does(first, REPRO) && tokens.len() <= 4 || sentence.has(NOT) && is_well(sentence, tokens, words) {
@@ -330,6 +341,7 @@ mod tests {
             "We did not change anything on our side.",
             "We haven't touched the settings.",
             "Swapping the cable made no difference.",
+            "Asked them to use the other tills, the queue is long but OK.",
             "Offered the web app as a workaround, she does not want it.",
             "She is not happy with the workaround.",
         ] {
