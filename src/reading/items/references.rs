@@ -186,7 +186,16 @@ fn same_in(text: &str, sentence: &Cued, at: usize) -> bool {
         let ends = sentence.words.get(lead).map_or(0, |word| word.span.end);
         text.get(ends..).is_some_and(|rest| rest.starts_with(": "))
     };
-    let near = at.checked_sub(1).is_some_and(|before| is(before, &AT_ONCE));
+    let last = at.wrapping_sub(1);
+    // "We see also 48812 rows" tells the reader to look nowhere.
+    let opens = |index: usize| {
+        let before = sentence.words.get(index).and_then(|word| text.get(..word.span.start));
+        before.is_some_and(|before| index == 0 || before.trim_end().ends_with([',', ';', '(', '-', '–', ':']))
+    };
+    // "See also 48812", "dup of 48812".
+    let near = is(last, &AT_ONCE)
+        || is(last, &["also"]) && is(at.wrapping_sub(2), &["see"]) && opens(at.wrapping_sub(2))
+        || is(last, &["of"]) && is(at.wrapping_sub(2), &["dup", "dupe", "duplicate"]);
     near || lead.is_some_and(|lead| {
         (is(lead, &LEADS) || colon(lead)) && (lead.saturating_sub(NEAR)..=lead).any(|word| is(word, &SAME))
     })

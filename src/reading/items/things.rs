@@ -3,7 +3,7 @@
 use crate::items::affected::{Affected, Amount, goes_on, number, one_in};
 use crate::items::measures::is_measure;
 use crate::language::cued::Cued;
-use crate::language::cues::{AFFECTED, FAILS, HURT, NUMERAL, ONE};
+use crate::language::cues::{ABLE, AFFECTED, FAILS, HURT, NUMERAL, ONE};
 use crate::language::lexicon::{DENIED, NOT, TROUBLE};
 use crate::language::token::FIGURE;
 use crate::{Span, Token, letters};
@@ -63,7 +63,7 @@ fn is_troubled(sentence: &Cued) -> bool {
 /// Whether the words right behind what was counted say that it is in trouble.
 pub fn is_down(sentence: &Cued, counted: &Affected) -> bool {
     let behind = sentence.words.iter().position(|word| word.span.start >= counted.span.end);
-    behind.is_some_and(|behind| is_state(sentence, behind))
+    behind.is_some_and(|behind| is_state(sentence, behind) || is_unable(sentence, behind))
 }
 
 /// Whether the word at a place says that what stands before it is in trouble.
@@ -88,7 +88,7 @@ fn share_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
 /// The first number of what a business counts, in a sentence that tells of trouble: "1,100 shipments were affected".
 fn goods(text: &str, sentence: &Cued) -> Option<Affected> {
     let (at, found) = first_goods(text, sentence)?;
-    let state = || (at + 2..at + 5).any(|at| is_state(sentence, at));
+    let state = || (at + 2..at + 5).any(|at| is_state(sentence, at) || is_unable(sentence, at));
     (sentence.has(HURT | AFFECTED | FAILS) || state()).then_some(found)
 }
 
@@ -124,6 +124,14 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     stands_together.then(|| Affected { amount, unit: letters::small(good.of(text)), span })
 }
 
+/// "cannot print", "ne peuvent plus": whether words say that what stands before them is kept from its work.
+pub fn is_unable(sentence: &Cued, at: usize) -> bool {
+    const NOT_ABLE: [&str; 3] = ["ne", "no", "não"];
+    const CAN: [&str; 5] = ["peuvent", "pueden", "podem", "conseguem", "consiguen"];
+    sentence.says(at, &["cannot", "can't", "can\u{2019}t"]) && sentence.at(at + 1).has(ABLE)
+        || sentence.says(at, &NOT_ABLE) && sentence.says(at + 1, &CAN)
+}
+
 /// "1,900 contacts fail", "4 packers are blocked": whether many of something do, and not what a program runs.
 fn fail(sentence: &Cued, from: usize) -> bool {
     const RUNS: [&str; 18] = [
@@ -154,7 +162,8 @@ fn fail(sentence: &Cued, from: usize) -> bool {
     let are = sentence.says(at + 1, &ARE);
     let hurt = sentence.at(at + 1).has(FAILS)
         || sentence.says(at + 1, &["stuck"])
-        || are && sentence.at(at + 2).has(HURT | AFFECTED);
+        || are && sentence.at(at + 2).has(HURT | AFFECTED)
+        || is_unable(sentence, at + 1);
     many && hurt && !sentence.says(at, &RUNS)
 }
 

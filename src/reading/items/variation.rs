@@ -1,6 +1,5 @@
 //! Attempts that are told by what was varied: another place, a change taken back, a remedy that did not help.
 
-use crate::Grade;
 use crate::clauses::Gap;
 use crate::items::outcome::{arrow, pure_arrow, result};
 use crate::items::references;
@@ -9,6 +8,7 @@ use crate::language::cues::{ACTOR, DENIES, NO, OUTCOME, TRIED};
 use crate::language::lexicon::{DID, DOING, NOT, Tags};
 use crate::language::said::Said;
 use crate::pattern::{Classes, Patterns};
+use crate::{Grade, letters};
 
 const CLASSES: Classes = &[
     ("gain", "difference effect luck avail success influence change improvement joy"),
@@ -175,7 +175,7 @@ static ELSEWHERE: Patterns = Patterns::new(
     &[
         "same|works|worked|fails|happens|fine [_] <place>",
         "also same|works|worked|fails|happens|fine [_] <place>",
-        "[a|on|in|with|from] new|fresh|clean|other|another|different|second [_] <tool> .. <same>|works|fails",
+        "[on|in|with|from] [a|the|my|our|his|her] new|fresh|clean|other|another|different|second [_] <tool> .. <same>|works|fails",
         "on|in|with|from my|his|her|another [other] <tool> it|they works|worked|does|did|is|fails",
         "can not reproduce|provoke|replicate",
     ],
@@ -210,6 +210,7 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
             .iter()
             .any(|word| word.eq_ignore_ascii_case(first))
         && !first.ends_with("ed")
+        && !letters::begins_with(first, "re")
     {
         return None;
     }

@@ -129,7 +129,7 @@ pub const WORDS: &[Group<Cues>] = &[
          toggled bounced reverted rebuilt reimported resent requeued reprocessed repaired bumped pinned unpaired paired \
          recalculated relinked unlinked retested pinged revoked replayed killed walked borrowed profiled traced debugged measured reviewed rescanned recalibrated calibrated \
          formatted replaced swapped bisected bisect bisecting purged reindexed restored cycled rotated probamos probado intentado revisado comprobado verificado essaye verifie versucht gepruft getestet \
-         redemarre reinstalle desactive reactive relance supprime debranche rebranche teste reinitialise neugestartet deaktiviert \
+         redemarre reinstalle desactive reactive relance supprime debranche rebranche teste reinitialise neugestartet getauscht gewechselt aktualisiert deaktiviert \
          reaktiviert geleert geloscht zuruckgesetzt ausgetauscht ausprobiert abgemeldet reinicie reiniciamos reinstale \
          reinstalamos reiniciado reinstalado desactive borre borramos desinstale reiniciei reinstalei limpei limpamos gerei geramos \
          desinstalei desativei desativamos trocamos testei testamos tentei tentamos apaguei",
@@ -140,7 +140,7 @@ pub const WORDS: &[Group<Cues>] = &[
          continues result results happens fails failed succeeded nothing appeared returned passes passed clean ok \
          normal identical unchanged without gone remain stays stayed correct loads appears crashes hangs reproduced confirmed ruled luck influence fixes solves resolves cures fine again succes erfolg exito sucesso mismo misma mesmo mesma igual meme gleiche weiterhin immer \
          nichts vergeblich vergebens rien nada adiantou sirvio ayudo vano geht klappt funktioniert funciona fonctionne \
-         continua continuam persiste persisten pareil idem unverandert demeure",
+         continua continuam persiste persisten pareil idem unverandert demeure bleibt besteht",
     ),
     (
         STAKE,

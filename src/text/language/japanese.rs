@@ -10,6 +10,7 @@ use crate::language::token::{FIGURE, PART, Token};
 const WORDS: &[(&str, &[Tags], Cues)] = &[
     ("はず", &[SHOULD], Cues::NONE),
     ("べき", &[SHOULD], Cues::NONE),
+    ("正しくは", &[SHOULD], Cues::NONE),
     ("期待", &[EXPECT], Cues::NONE),
     ("想定", &[EXPECT], Cues::NONE),
     ("代わりに", &[INSTEAD, OF], Cues::NONE),
