@@ -77,7 +77,8 @@ fn bracketed(words: &str) -> Option<(usize, usize)> {
     let open = words.strip_suffix(')')?.rfind('(')?;
     let inner = words.get(open + 1..words.len() - 1)?;
     let told = tells_what_came(inner) || cues_of(inner).has(OUTCOME);
-    told.then_some((open, open + 1))
+    // "(correct: a -> b)" shows what was looked at.
+    (told && pure_arrow(inner).is_none()).then_some((open, open + 1))
 }
 
 /// Where the first of the arrows stands; most sentences have nothing that may begin one.
