@@ -53,8 +53,7 @@ impl El {
 
     /// Takes a child, and its listeners with it.
     pub fn child(mut self, child: El) -> Self {
-        // Appending a fresh node cannot fail.
-        let _ = self.0.node.append_child(&child.0.node);
+        append(&self.0.node, &child.0.node);
         self.0.listeners.extend(child.0.listeners);
         self
     }
@@ -110,4 +109,14 @@ pub fn show(node: &HtmlElement, shown: bool) {
     if node.hidden() == shown {
         node.set_hidden(!shown);
     }
+}
+
+/// Puts a node at the end of one of ours. Ours take any node, so nothing can go wrong.
+pub fn append(place: &Node, node: &Node) {
+    let _ = place.append_child(node);
+}
+
+/// Gives a node the focus. One that cannot take it, because it is hidden or gone, leaves the focus where it is.
+pub fn focus(node: &HtmlElement) {
+    let _ = node.focus();
 }

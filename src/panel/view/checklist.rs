@@ -8,7 +8,7 @@ use super::wish::{Wish, Wishes, labelled};
 use super::{holds_focus, welcome};
 use crate::order;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::dom::{El, append, el, set_text, show};
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::policy::Strength;
 use crate::report::Report;
@@ -113,11 +113,10 @@ impl Checklist {
                 let line = el("li").node();
                 for item in items {
                     let (row, node) = Row::new(*item, report.is_met(*item), session.offers(*item), &self.wishes);
-                    // Our own nodes take any node.
-                    let _ = line.append_child(&node);
+                    append(&line, &node);
                     self.rows.push(row);
                 }
-                let _ = list.append_child(&line);
+                append(list, &line);
             }
         }
     }

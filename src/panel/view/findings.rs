@@ -9,7 +9,7 @@ use super::list::List;
 use super::{Wish, Wishes, mark};
 use crate::checks::finding_title;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, button, el, set_text, show};
+use crate::panel::dom::{El, append, button, el, focus, set_text, show};
 use crate::record::Disagreement;
 use crate::report::{Finding, Level, Report};
 use crate::session::{Act, Session};
@@ -105,12 +105,11 @@ fn disagree(finding: &Finding, wishes: &Wishes, after: &HtmlElement) -> El {
         button("disagree").class("secondary").text(&say(&wording::PANEL_DISAGREE.plain())).on("click", move |_| {
             let reason = text_node.value();
             if reason.trim().is_empty() {
-                // A box that cannot take the focus leaves it where it is.
-                let _ = text_node.focus();
+                focus(&text_node);
             } else {
                 wishes(Wish::Act(Act::Disagree(check.to_owned(), Some(reason))));
-                // The box is gone by now; a heading that is not shown leaves the focus where it is.
-                let _ = after.focus();
+                // The box is gone by now.
+                focus(&after);
             }
         })
     };
@@ -131,8 +130,7 @@ fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement)
         button.text(&say(&phrase.plain())).on("click", move |_| {
             wishes(Wish::Act(act.clone()));
             if !node.is_connected() {
-                // A heading that is not shown leaves the focus where it is.
-                let _ = after.focus();
+                focus(&after);
             }
         })
     };
@@ -155,7 +153,6 @@ pub fn lines_in(list: &HtmlElement, lines: &[String]) {
     }
     set_text(list, "");
     for line in lines {
-        // Our own list takes any node.
-        let _ = list.append_child(&el("li").text(line).node());
+        append(list, &el("li").text(line).node());
     }
 }

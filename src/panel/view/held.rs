@@ -10,7 +10,7 @@ use super::wish::labelled;
 use super::{Wish, Wishes};
 use crate::gate::Gap;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, button, el, set_attr, set_text, show};
+use crate::panel::dom::{El, append, button, el, focus, set_attr, set_text, show};
 use crate::playbook::Item;
 use crate::policy::Strength;
 use crate::session::{Act, Held, Session};
@@ -92,8 +92,7 @@ impl HeldView {
         set_text(&self.gaps, "");
         self.lines = held.gaps.iter().map(|gap| line(gap, &self.wishes)).collect();
         for line in &self.lines {
-            // Our own list takes any node.
-            let _ = self.gaps.append_child(&line.node());
+            append(&self.gaps, &line.node());
         }
         show(&self.gaps, !done);
         let reason = held.may_go_on && !done;
@@ -133,7 +132,7 @@ fn going_on(wishes: &Wishes) -> (El, HtmlTextAreaElement, El) {
                 reason.set_value("");
             } else {
                 // Going on needs a reason: the box that takes it.
-                let _ = reason.focus();
+                focus(&reason);
             }
         }
     };

@@ -25,7 +25,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
 
 use super::browser::say;
-use super::dom::{El, document, el, flag, set_attr, set_text, show};
+use super::dom::{self, El, append, document, el, flag, set_attr, set_text, show};
 use super::screen::Screen;
 use crate::playbook::Item;
 use crate::session::{Act, Page, Session, Why};
@@ -91,8 +91,7 @@ impl View {
         let body_node = body.node();
         let root = el("main").attr("data-panel", "").child(pill_el).child(body);
         let root = closing_on_escape(handoff::taking_files(root, wishes), wishes);
-        // The place is ours and takes any node.
-        let _ = place.append_child(&root.node());
+        append(place, &root.node());
         Self {
             root,
             pill,
@@ -155,8 +154,7 @@ impl View {
         } else {
             self.pill.focus_target().clone()
         };
-        // A node that cannot take the focus leaves it where it is.
-        let _ = target.focus();
+        dom::focus(&target);
         // Where all scrolls as one, the focus would hide what stands above it.
         self.body.set_scroll_top(0);
     }
@@ -166,8 +164,7 @@ impl View {
         let place = self.body.query_selector(&["[data-part=", part, "]"].concat()).ok().flatten();
         if let Some(place) = place.and_then(|place| place.dyn_into::<HtmlElement>().ok()) {
             place.set_tab_index(-1);
-            // Shown just now; where the focus cannot go it stays.
-            let _ = place.focus();
+            dom::focus(&place);
             place.scroll_into_view();
         }
     }

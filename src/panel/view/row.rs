@@ -12,7 +12,7 @@ use super::wish::wish_to_see;
 use super::{Wish, Wishes, has_focus, mark};
 use crate::case::{Source, State};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
+use crate::panel::dom::{El, button, el, flag, focus, set_attr, set_text, show};
 use crate::playbook::Item;
 use crate::report::{ItemReport, Report};
 use crate::session::{Act, Place, Session};
@@ -142,8 +142,7 @@ impl Row {
     /// Opens the row and puts the focus into its box.
     pub fn fill_in(&self) {
         self.details.set_open(true);
-        // Shown just now; where the focus cannot go it stays.
-        let _ = self.text.focus();
+        focus(&self.text);
     }
 
     /// Puts what is kept into the boxes, unless the agent is typing there.
@@ -203,8 +202,7 @@ fn not_applicable_box(item: Item, wishes: &Wishes) -> (NotApplicable, El) {
             let opening = reason.hidden();
             wishes(Wish::Act(Act::NotApplicable(item, opening.then(String::new))));
             if opening {
-                // Shown just now; where the focus cannot go it stays on the button.
-                let _ = reason.focus();
+                focus(&reason);
             }
         })
     };

@@ -5,7 +5,7 @@ use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{Wish, Wishes};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, document, el, set_attr, show};
+use crate::panel::dom::{El, document, el, focus, set_attr, show};
 use crate::panel::screen::Tab;
 use crate::wording::{self, Phrase};
 
@@ -116,8 +116,7 @@ fn tab_button(tab: Tab, wishes: &Wishes) -> El {
             key(Wish::Turn(to));
             let reached = document().and_then(|document| document.get_element_by_id(&format!("tab-{}", to.id())));
             if let Some(reached) = reached.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
-                // A shown button takes the focus.
-                let _ = reached.focus();
+                focus(&reached);
             }
         })
 }

@@ -7,7 +7,7 @@ use super::ticket_files::TicketFiles;
 use crate::handoff::har::Capture;
 use crate::handoff::size;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
+use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::screen::Screen;
 use crate::panel::view::wish::labelled;
@@ -86,8 +86,7 @@ impl Files {
             set_text(&self.list, "");
             self.lines = screen.files.iter().map(|file| Line::new(file, &self.wishes)).collect();
             for line in &self.lines {
-                // Our own list takes any node.
-                let _ = self.list.append_child(&line.root.node());
+                append(&self.list, &line.root.node());
             }
         }
         for (line, file) in self.lines.iter().zip(&screen.files) {

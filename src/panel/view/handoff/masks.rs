@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 
 use crate::handoff::{Document, Masked};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, button, el, flag, set_attr, set_text, show};
+use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
 use crate::panel::view::{Wish, Wishes, mark};
 use crate::session::Act;
 use crate::wording;
@@ -64,8 +64,7 @@ impl Masks {
             set_text(&self.list, "");
             self.lines = masked.iter().map(|masked| Line::new(masked, &self.wishes)).collect();
             for line in &self.lines {
-                // Our own list takes any node.
-                let _ = self.list.append_child(&line.root.node());
+                append(&self.list, &line.root.node());
             }
         }
         for (line, now) in self.lines.iter_mut().zip(masked) {

@@ -3,21 +3,20 @@
 use web_sys::HtmlElement;
 
 use crate::handoff::{Below, Block, Code, Document, Inline, List, ListKind, Prose};
-use crate::panel::dom::{El, el, set_text};
+use crate::panel::dom::{El, append, el, set_text};
 
 /// Shows a document as it will look. Nothing in it can be pressed: a link is only seen.
 pub fn show_rich(place: &HtmlElement, document: &Document) {
     set_text(place, "");
     for block in document.blocks() {
-        // Our own node takes any node.
-        let _ = place.append_child(&node(block).node());
+        append(place, &node(block).node());
     }
 }
 
 /// Shows a text letter by letter.
 pub fn show_plain(place: &HtmlElement, text: &str) {
     set_text(place, "");
-    let _ = place.append_child(&el("pre").text(text).node());
+    append(place, &el("pre").text(text).node());
 }
 
 fn node(block: &Block) -> El {

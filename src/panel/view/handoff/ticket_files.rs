@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 
 use crate::handoff::size;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_attr, set_text, show};
+use crate::panel::dom::{El, append, el, focus, set_attr, set_text, show};
 use crate::panel::fetch::{Arrival, Incoming, Lost};
 use crate::panel::files::LARGEST;
 use crate::panel::view::wish::button;
@@ -43,8 +43,7 @@ impl TicketFiles {
             set_text(&self.list, "");
             self.lines = files.into_iter().map(|file| Line::new(file, &self.wishes)).collect();
             for line in &self.lines {
-                // Our own list takes any node.
-                let _ = self.list.append_child(&line.root.node());
+                append(&self.list, &line.root.node());
             }
         }
         for line in &self.lines {
@@ -113,8 +112,7 @@ impl Line {
             &self.download
         };
         if at_work && !holds_focus(next) {
-            // Only a node that cannot be focused refuses.
-            let _ = next.focus();
+            focus(next);
         }
     }
 

@@ -10,7 +10,7 @@ use super::super::Wishes;
 use super::{button, respond, text_box};
 use crate::incident::severity::SeverityView;
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::dom::{El, el, focus, set_text, show};
 use crate::playbook::Severity;
 use crate::session::{Responding, Session};
 use crate::wording;
@@ -49,8 +49,8 @@ impl Form {
     fn check_the_worse(&self) {
         if let Some(level) = self.worse.get().and_then(|worse| self.levels.get(worse as usize)) {
             level.set_checked(true);
-            // Why it is unsure is worth a line; where the focus cannot go it stays.
-            let _ = self.why.focus();
+            // Why the agent is not sure is worth a line.
+            focus(&self.why);
         }
     }
 
@@ -59,17 +59,19 @@ impl Form {
         let chosen = self.levels.iter().position(HtmlInputElement::checked);
         let Some(level) = chosen.and_then(|at| Severity::ALL.get(at)).copied() else {
             // A choice is wanted first.
-            let _ = self.levels.first().map(|level| level.focus());
+            if let Some(first) = self.levels.first() {
+                focus(first);
+            }
             return;
         };
         if self.claimed.get().is_some_and(|claimed| claimed != level) && self.why.value().trim().is_empty() {
             // A change needs its reason: the box that takes it.
-            let _ = self.why.focus();
+            focus(&self.why);
             return;
         }
         self.details.set_open(false);
         // The button is folded away with the rest; the line that opens it again takes the focus.
-        let _ = self.summary.focus();
+        focus(&self.summary);
         respond(wishes, Responding::Choose(level, self.why.value()));
     }
 }

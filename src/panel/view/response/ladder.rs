@@ -9,7 +9,7 @@ use super::super::{Wishes, mark};
 use super::{button, respond, section, text_box};
 use crate::ladder::{DutyState, Hop, Ladder, Trouble};
 use crate::panel::browser::say;
-use crate::panel::dom::{El, el, set_text, show};
+use crate::panel::dom::{El, el, focus, set_text, show};
 use crate::session::{Responding, Session};
 use crate::ticket::Ticket;
 use crate::wording;
@@ -50,8 +50,7 @@ impl LadderView {
             let (wishes, text) = (wishes.clone(), text_node.clone());
             button("justify", &wording::PANEL_NOTE, move || {
                 if text.value().trim().is_empty() {
-                    // A box that cannot take the focus leaves it where it is.
-                    let _ = text.focus();
+                    focus(&text);
                 } else {
                     respond(&wishes, Responding::Justify(text.value()));
                 }
