@@ -143,11 +143,11 @@ const belongs = (key, { name }) => key === name || key.startsWith(`${name}.`);
 /** @param {Option} option @param {Problem[]} problems @param {boolean} locked */
 function draw(option, problems, locked) {
   const { node } = option;
-  const own_ = problems.filter(({ managed: theirs }) => !theirs);
+  const ours = problems.filter(({ managed: theirs }) => !theirs);
   const wrong = /** @type {HTMLElement} */ (node.querySelector('.wrong'));
-  wrong.textContent = own_.map(({ key, why }) => say('page_wrong', key, why)).join(' ');
-  wrong.hidden = own_.length === 0;
-  node.toggleAttribute('data-wrong', own_.length > 0);
+  wrong.textContent = ours.map(({ key, why }) => say('page_wrong', key, why)).join(' ');
+  wrong.hidden = ours.length === 0;
+  node.toggleAttribute('data-wrong', ours.length > 0);
   const reset = /** @type {HTMLElement} */ (node.querySelector('[data-action="reset-one"]'));
   reset.hidden = locked || chosen(own, option) === undefined;
 }
@@ -263,7 +263,7 @@ async function administrators() {
 }
 
 try {
-  const [schema, ticket_, stored, kept, theirs] = await Promise.all([
+  const [schema, snapshot, stored, kept, theirs] = await Promise.all([
     json('policy.schema.json'),
     json('options/sample.json'),
     chrome.storage.sync.get('policy'),
@@ -277,7 +277,7 @@ try {
   own = stored['policy'] ?? {};
   managed = theirs;
   last = kept['policy in force'] ?? null;
-  sample = ticket_;
+  sample = snapshot;
   find('sample-subject').textContent = sample.ticket.subject;
   lay(schema, judge({}, {}, null, null).names);
   fillAll();

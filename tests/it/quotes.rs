@@ -8,6 +8,7 @@ use baton::{playbook::Item, zendesk};
 use serde_json::{Value, json};
 
 use crate::claims::hold;
+use crate::numbers::Numbers;
 
 /// Pieces that evidence is made of, between pieces that shift offsets.
 const PIECES: [&str; 40] = [
@@ -53,41 +54,30 @@ const PIECES: [&str; 40] = [
     "straight to Engineering because all customers are down",
 ];
 
-/// Numbers from a seed (xorshift): the same tickets on every run.
-struct Dice(u64);
+/// A text of up to thirty pieces.
+fn text(numbers: &mut Numbers) -> String {
+    (0..numbers.below(30)).map(|_| numbers.pick(&PIECES)).collect()
+}
 
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % sides as u64).unwrap_or_default()
-    }
-
-    fn text(&mut self) -> String {
-        (0..self.roll(30)).map(|_| PIECES[self.roll(PIECES.len())]).collect()
-    }
-
-    fn ticket(&mut self) -> Ticket {
-        let comment = |id: u64, body: String, role: Role| {
-            let author = Person { id: Some(id), name: "Ada".into(), role };
-            Comment { id, author, body, ..Comment::default() }
-        };
-        Ticket {
-            subject: self.text(),
-            comments: vec![comment(1, self.text(), Role::Customer), comment(2, self.text(), Role::Agent)],
-            draft: Some(Draft { text: self.text(), ..Draft::default() }),
-            answers: [(Item::ExpectedBehavior, Answer::Text(self.text()))].into(),
-            ..Ticket::default()
-        }
+fn ticket(numbers: &mut Numbers) -> Ticket {
+    let comment = |id: u64, body: String, role: Role| {
+        let author = Person { id: Some(id), name: "Ada".into(), role };
+        Comment { id, author, body, ..Comment::default() }
+    };
+    Ticket {
+        subject: text(numbers),
+        comments: vec![comment(1, text(numbers), Role::Customer), comment(2, text(numbers), Role::Agent)],
+        draft: Some(Draft { text: text(numbers), ..Draft::default() }),
+        answers: [(Item::ExpectedBehavior, Answer::Text(text(numbers)))].into(),
+        ..Ticket::default()
     }
 }
 
 #[test]
 fn quotes_stand_where_they_are_said_to() {
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut numbers = Numbers(4);
     for _ in 0..400 {
-        hold(&dice.ticket());
+        hold(&ticket(&mut numbers));
     }
 }
 

@@ -106,13 +106,13 @@ impl<'a> Composer<'a> {
         severity + self.veil.passage(&Source::Subject, &self.ticket.subject, topic).trim()
     }
 
-    /// The items that tell where it happens, first the one that names a row that answers for both: a version is one
-    /// first, where it is all that is known of the place.
+    /// The environment and the versions. Where both rest on the same words, these stand in the row of whichever comes
+    /// first: so the versions do, when a version is all that is known of the environment.
     fn places(&self) -> [Item; 2] {
-        let weak = self.report.item(Item::Environment).filter(|place| place.state == State::Weak);
-        let versions = self.report.item(Item::Versions);
-        let is_version = |place: &ItemReport| matches!(&place.evidence[..], [only] if versions.is_some_and(|versions| versions.evidence.contains(only)));
-        if weak.is_some_and(is_version) {
+        let versions = self.report.item(Item::Versions).map(|versions| &versions.evidence[..]).unwrap_or_default();
+        let environment = self.report.item(Item::Environment).filter(|environment| environment.state == State::Weak);
+        if environment.is_some_and(|environment| matches!(&environment.evidence[..], [only] if versions.contains(only)))
+        {
             [Item::Versions, Item::Environment]
         } else {
             [Item::Environment, Item::Versions]

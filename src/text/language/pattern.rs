@@ -13,9 +13,9 @@ use std::sync::OnceLock;
 use crate::Span;
 use crate::language::clauses::{Gap, Word};
 use crate::language::look::{Look, Looks};
-use crate::language::speaking::{Set, Speaking};
 pub use crate::language::well_formed::Classes;
 use crate::language::well_formed::{End, is_well_formed};
+use crate::language::word_index::{Set, WordIndex};
 
 /// Words `start..end` of a sentence that a pattern fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,16 +44,16 @@ pub struct Patterns {
     ready: OnceLock<Ready>,
 }
 
-/// Patterns taken apart.
+/// The patterns of a list, taken apart and indexed.
 struct Ready {
     patterns: Vec<Vec<Element>>,
-    /// Words that begin patterns.
-    begin: Speaking,
-    /// Patterns that no fixed word begins.
+    /// The words that a pattern begins with.
+    begin: WordIndex,
+    /// Patterns that may begin with any word.
     anywhere: Set,
-    /// Of each pattern, the words of which it cannot do without one: a sentence that has none has no pattern in it.
-    need: Speaking,
-    /// Patterns that need no word.
+    /// Of each pattern, its rarest words: a sentence with none of them cannot hold the pattern.
+    need: WordIndex,
+    /// Patterns that any sentence may hold: every word of theirs may be left out or stand for any other.
     needless: Set,
 }
 
@@ -148,7 +148,7 @@ impl Patterns {
         Possible { ready: self.ready(), these: Set::MAX }
     }
 
-    /// Those that a sentence, which has these looks, may have in it: of most lists none, and it shows at once.
+    /// Those that a sentence may hold, by the looks of its words: of most lists none, which shows at once.
     #[inline]
     pub fn possible(&self, sentence: &[Word], looks: &Looks) -> Possible<'_> {
         let ready = self.ready();
@@ -204,7 +204,7 @@ impl Ready {
                 None => needless |= this,
             }
         }
-        Self { patterns, begin: Speaking::of(begin), anywhere, need: Speaking::of(need), needless }
+        Self { patterns, begin: WordIndex::of(begin), anywhere, need: WordIndex::of(need), needless }
     }
 }
 

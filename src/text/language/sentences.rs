@@ -112,7 +112,7 @@ impl Sentences {
             let span = Span { start: line.content.start, end };
             let figures = layout.lines.iter().take(last + 1).skip(at).any(|line| line.ink.has(Ink::DIGIT));
             let marks = if figures { numbers::within(span.of(text), first) } else { Vec::new() };
-            cutter.paragraph(span, opening, &marks, (paragraph, at), before_block);
+            cutter.paragraph(span, opening, &marks, Paragraph { number: paragraph, line: at, before_block });
             at = last + 1;
         }
         let mut all = cutter.all;
@@ -135,6 +135,15 @@ impl Sentences {
 /// The longest line break, in bytes.
 const LINE_BREAK: usize = 2;
 
+/// What the sentences of a paragraph have in common.
+#[derive(Clone, Copy)]
+struct Paragraph {
+    number: u32,
+    line: usize,
+    /// Whether a block of code or log follows its last sentence.
+    before_block: bool,
+}
+
 /// Cuts paragraphs, in order.
 struct Cutter<'a> {
     text: &'a str,
@@ -144,24 +153,25 @@ struct Cutter<'a> {
 
 impl Cutter<'_> {
     /// Cuts one paragraph's lines: at the marks of a list that stands on one line, then at full stops.
-    fn paragraph(&mut self, span: Span, opening: Opening, marks: &[Span], place: (u32, usize), before_block: bool) {
+    fn paragraph(&mut self, span: Span, opening: Opening, marks: &[Span], paragraph: Paragraph) {
         let mut opening = opening;
         let mut start = span.start;
         for mark in marks {
             let part = Span { start, end: span.start + mark.start }.trimmed(self.text);
-            self.cut(part, opening, place.0, place.1, false);
+            self.cut(part, opening, Paragraph { before_block: false, ..paragraph });
             opening = Opening::Number;
             start = span.start + mark.end;
         }
-        self.cut(Span { start, end: span.end }, opening, place.0, place.1, before_block);
+        self.cut(Span { start, end: span.end }, opening, paragraph);
     }
 
     /// Cuts words at full stops.
-    fn cut(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+    fn cut(&mut self, span: Span, opening: Opening, paragraph: Paragraph) {
         let words = span.of(self.text);
         let mut start = 0;
         let mut opening = opening;
-        // Who begins a paragraph with a small letter begins sentences so as well; behind "Guten Tag," everybody does.
+        // Whoever begins a paragraph with a small letter begins every sentence with one; but below "Guten Tag," a small
+        // letter is the rule in German.
         let greeted = || self.text.get(..span.start).is_some_and(|before| before.trim_ascii_end().ends_with(','));
         let small = words.starts_with(char::is_lowercase) && !greeted();
         while start < words.len() {
@@ -169,13 +179,13 @@ impl Cutter<'_> {
             let length = stop(rest, small);
             let here = Span { start: span.start + start, end: span.start + start + length }.trimmed(self.text);
             let last = start + length >= words.len();
-            self.add(here, opening, paragraph, line, before_block && last);
+            self.add(here, opening, Paragraph { before_block: paragraph.before_block && last, ..paragraph });
             opening = Opening::Prose;
             start += length.max(1);
         }
     }
 
-    fn add(&mut self, span: Span, opening: Opening, paragraph: u32, line: usize, before_block: bool) {
+    fn add(&mut self, span: Span, opening: Opening, paragraph: Paragraph) {
         let (first, words) = self.words.within(span);
         if words.is_empty() {
             return;
@@ -190,9 +200,9 @@ impl Cutter<'_> {
             cues,
             marks: eights(span.of(self.text).as_bytes()).map(|eight| eight.marks().count()).sum(),
             section: [None, None],
-            before_block,
-            paragraph,
-            line,
+            before_block: paragraph.before_block,
+            paragraph: paragraph.number,
+            line: paragraph.line,
             fresh: false,
             below: false,
         });

@@ -6,15 +6,16 @@ use crate::language::look::{Look, Looks};
 /// Patterns of a list, a bit each.
 pub type Set = u128;
 
-/// Words with the patterns that each speaks for.
-pub struct Speaking {
-    /// Sorted.
+/// Words, each with the patterns that it can occur in.
+pub struct WordIndex {
+    /// In order of their looks, each word once.
     words: Vec<(Look, Set)>,
+    /// Of all the words.
     looks: Looks,
 }
 
-impl Speaking {
-    /// These words, each with a pattern of its own; one may stand for several.
+impl WordIndex {
+    /// The index of these pairs of a word and a pattern. A word may come several times.
     pub fn of(words: Vec<(Look, Set)>) -> Self {
         let mut all: Vec<(Look, Set)> = Vec::with_capacity(words.len());
         for (look, pattern) in words {
@@ -28,7 +29,7 @@ impl Speaking {
         Self { words: all, looks }
     }
 
-    /// The patterns that any of these words, which look so, speaks for.
+    /// The patterns that any of these words can occur in; `looks` are the looks of the words.
     #[inline]
     pub fn by_any(&self, words: &[Word], looks: &Looks) -> Set {
         if self.looks.meet(looks) { self.by_each(words) } else { 0 }
@@ -40,7 +41,7 @@ impl Speaking {
         words.iter().fold(0, |these, word| these | self.by(word.look))
     }
 
-    /// The patterns that a word speaks for.
+    /// The patterns that a word can occur in.
     #[inline]
     pub fn by(&self, look: Look) -> Set {
         if !self.looks.hold(look) {
