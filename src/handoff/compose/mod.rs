@@ -26,7 +26,7 @@ use crate::order;
 use crate::playbook::Item;
 use crate::policy::{Policy, Section};
 use crate::reading::Span;
-use crate::report::{ItemReport, Report};
+use crate::report::Report;
 use crate::ticket::{Answer, Ticket};
 use crate::wording::{self, Phrase};
 
