@@ -59,7 +59,7 @@ impl Session {
     }
 
     /// Whether what the agent is writing is an internal note.
-    fn writes_a_note(&self) -> bool {
+    pub fn writes_a_note(&self) -> bool {
         let draft = self.snapshot.as_ref().and_then(|snapshot| snapshot.ticket.draft.as_ref());
         draft.is_some_and(|draft| draft.channel == Channel::Internal)
     }

@@ -8,7 +8,6 @@ phrases! { HANDOFF_TAB:
     JIRA_CREATE = "jira_create": "Create in Jira";
     JIRA_HINT = "jira_hint": "Copies the handoff and opens your team's create screen: paste it over the description.";
     JIRA_COPIED = "jira_copied": "Copied. Paste it over the description in Jira's tab.";
-    JIRA_NOT_NAMED = "jira_not_named": "“Create in Jira” appears here once your team's options name the Jira.";
     JIRA_REFUSED = "jira_refused": "The Jira in your team's options is no address that Baton opens.";
     CHANGES_NONE = "changes_none": "Nothing changed since you copied it ($1).";
     CHANGES_HEAD = "changes_head": "Its header changed since you copied it ($1).";

@@ -19,7 +19,7 @@ phrases! { ITEMS:
     ACTUAL_PLACEHOLDER = "actual_placeholder": "The actual result is still the template's.";
     LOGS_MISSING = "logs_missing": "No log, console output or HAR capture yet — Engineering will ask for it.";
     LOGS_WEAK = "logs_weak": "A log is mentioned but not here — attach it or paste the lines.";
-    LOGS_PLACEHOLDER = "logs_placeholder": "The logs are still the template's.";
+    LOGS_PLACEHOLDER = "logs_placeholder": "Only a placeholder so far. A log, or a reason why there is none?";
     IMPACT_MISSING = "impact_missing": "Who is hurt, how many, and what can they not do?";
     IMPACT_WEAK = "impact_weak": "How many? A number or a share decides how fast Engineering moves.";
     IMPACT_PLACEHOLDER = "impact_placeholder": "The impact was left as the template had it.";
@@ -28,7 +28,7 @@ phrases! { ITEMS:
     TAKEN_PLACEHOLDER = "taken_placeholder": "What was tried was left as the template had it.";
     SCREENSHOTS_MISSING = "screenshots_missing": "Is there something to see? A picture, or why there is none.";
     SCREENSHOTS_WEAK = "screenshots_weak": "It speaks of a picture, but none is attached.";
-    SCREENSHOTS_PLACEHOLDER = "screenshots_placeholder": "The screenshots were left as the template had it.";
+    SCREENSHOTS_PLACEHOLDER = "screenshots_placeholder": "Only a placeholder so far. A screenshot, or a reason why there is none?";
     TICKETS_MISSING = "tickets_missing": "Are there other tickets about this? Link them, or say that you looked and found none.";
     TICKETS_WEAK = "tickets_weak": "Which tickets? A number or a link.";
     TICKETS_PLACEHOLDER = "tickets_placeholder": "The related tickets were left as the template had it.";

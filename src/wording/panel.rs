@@ -83,6 +83,6 @@ phrases! { PANEL:
     PANEL_WENT_ON = "panel_went_on": "Submitted without it. Your reason is in the handoff, not in the ticket.";
     PANEL_WENT_ON_NOTED = "panel_went_on_noted": "Submitted without it. Your reason is in the internal note.";
     PANEL_REQUIRED = "panel_required": "cannot be skipped";
-    PANEL_DEBTS = "panel_debts": "$1 still owed";
+    PANEL_DEBTS = "panel_debts": "$1 owed to Engineering";
     PANEL_PRIVACY = "panel_privacy": "Nothing leaves this browser. Names in free text and pictures are not masked.";
 }

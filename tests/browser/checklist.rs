@@ -140,10 +140,66 @@ async fn a_reason_makes_an_item_not_applicable_and_can_be_taken_back() {
     assert_eq!(stage.item("logs-and-data"), "missing");
     stage.type_into("[data-answer=logs-and-data]", "2026-11-20T09:00:00Z ERROR export: row 501");
     assert!(!stage.is_visible(&button), "it would take the answer's place");
+    stage.find("[data-answer=logs-and-data]").unchecked_into::<HtmlTextAreaElement>().set_value("");
+    stage.type_into("[data-answer=logs-and-data]", "N/A");
+    assert_eq!(stage.item("logs-and-data"), "placeholder");
+    assert!(stage.text(row).contains("a reason why there is none"), "{}", stage.text(row));
+    stage.click(&button);
+    assert!(focused().matches("[data-why-not=logs-and-data]").unwrap(), "and leads to the box for it");
     assert!(
         stage.all("[data-item=severity] [data-action=not-applicable]").is_empty(),
         "only where the playbook says so"
     );
+}
+
+#[wasm_bindgen_test]
+async fn what_does_not_apply_stands_last() {
+    let ticket = || {
+        let mut snapshot = gaps();
+        snapshot["ticket"]["url"] = json!("https://desk.example/api/v2/tickets/73.json");
+        snapshot
+    };
+    let stage = Stage::with(ticket()).await;
+    stage.click("[data-item=logs-and-data] [data-action=not-applicable]");
+    stage.type_into("[data-why-not=logs-and-data]", "The file is cut on the customer's side");
+    drop(stage);
+    let stage = Stage::with(ticket()).await;
+    stage.told("marks").await;
+    stage.told("marks").await;
+    let checklist: Vec<_> = stage.items().into_iter().take(11).collect();
+    assert_eq!(checklist.last(), Some(&("logs-and-data".to_owned(), "not-applicable".to_owned())), "{checklist:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_box_stays_in_its_place_while_it_is_filled_in() {
+    let mut snapshot = gaps();
+    snapshot["me"] = snapshot["users"][1]["id"].clone();
+    let stage = Stage::with(snapshot).await;
+    let below = |item: &str, css: &str| {
+        let top = |css: &str| stage.find(css).get_bounding_client_rect().top();
+        top(&format!("[data-item={item}] {css}")) - top(&format!("[data-item={item}]"))
+    };
+    let stays = |item: &str, css: &str, before: f64| (below(item, css) - before).abs() < 0.5;
+    let offer = "[data-action=offer]:nth-child(2)";
+    let before = below("severity", offer);
+    stage.click(&format!("[data-item=severity] {offer}"));
+    assert_eq!(stage.item("severity"), "present");
+    assert!(stays("severity", offer, before));
+    for item in ["case-owner", "customer-impact"] {
+        let before = below(item, "textarea");
+        stage.type_into(&format!("[data-answer={item}]"), "Mira Okafor: 42 users cannot export");
+        assert_eq!(stage.item(item), "present");
+        assert!(stays(item, "textarea", before), "{item}");
+        assert!(!stage.is_visible(&format!("[data-item={item}] .advice")), "it is answered");
+    }
+    stage.click("[data-item=logs-and-data] [data-action=not-applicable]");
+    let before = below("logs-and-data", "[data-why-not]");
+    stage.type_into("[data-why-not=logs-and-data]", "The file is cut on the customer's side");
+    assert!(stays("logs-and-data", "[data-why-not]", before));
+    // Come back to, the checklist takes no more room than it needs.
+    stage.turn("response");
+    stage.turn("checklist");
+    assert!(below("severity", offer) < 60.0, "{}", below("severity", offer));
 }
 
 #[wasm_bindgen_test]

@@ -219,7 +219,9 @@ fn object(message: &Value) -> wasm_bindgen::JsValue {
 
 pub fn visible(node: &HtmlElement) -> bool {
     let place = node.get_bounding_client_rect();
-    place.width() > 0.0 && place.height() > 0.0
+    let style = web_sys::window().unwrap().get_computed_style(node).unwrap().unwrap();
+    let shown = style.get_property_value("visibility").unwrap() == "visible";
+    shown && place.width() > 0.0 && place.height() > 0.0
 }
 
 pub fn focused() -> HtmlElement {

@@ -106,6 +106,21 @@ async fn the_tickets_of_the_problem_are_listed() {
     assert_eq!(pages, ["https://desk.example/agent/tickets/17", "https://desk.example/agent/tickets/18"]);
     assert!(stage.text("[data-part=bundle]").contains("2 tickets"));
     assert!(stage.is_visible("[data-action=copy-for-all]"));
+    let top = |css: &str| stage.find(css).get_bounding_client_rect().top();
+    let (listed, written) = (top("[data-part=bundle]"), top("[data-part=composer]"));
+    assert!(listed < written, "where it goes is known before it is written");
+    assert!(written < top("[data-action=copy-for-all]"), "and it is copied once it is written");
+}
+
+#[wasm_bindgen_test]
+async fn who_writes_for_one_ticket_of_a_problem_is_sent_to_the_problem_first() {
+    let mut snapshot = incident("");
+    snapshot["ticket"]["problem_id"] = json!(16);
+    let stage = respond(snapshot).await;
+    let top = |css: &str| stage.find(css).get_bounding_client_rect().top();
+    assert!(stage.text("[data-part=bundle]").contains("Write the update there"));
+    assert!(top("[data-part=bundle]") < top("[data-part=composer]"));
+    assert!(!stage.is_visible("[data-action=copy-for-all]"));
 }
 
 /// With Engineering since 09:30, nobody in it.

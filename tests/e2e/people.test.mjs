@@ -189,6 +189,38 @@ describe('on a small screen and in large type', () => {
     });
   }
 
+  test('a held submit shows the box for its reason, and what is written into it', async () => {
+    for (const [width, height] of [[320, 600], [1280, 700]]) {
+      await agent.open(1002);
+      await agent.chooseGroup('Engineering');
+      await agent.clickSubmit();
+      await agent.isHeld();
+      await agent.fillRequired();
+      await shrink(driver, agent, width, height);
+      await isInView(driver, agent, 'textarea[data-reason]');
+      await agent.giveReason();
+      for (const css of ['textarea[data-reason]', '[data-action="go-on"]', '[data-action="stay"]']) await isInView(driver, agent, css);
+      await agent.forget();
+    }
+  });
+
+  test('in a held submit a severity is chosen without anything moving under the pointer', async () => {
+    for (const [width, height] of [[320, 600], [1280, 700], [1280, 900]]) {
+      await agent.open(1002);
+      await agent.chooseGroup('Engineering');
+      await agent.clickSubmit();
+      await agent.isHeld();
+      await shrink(driver, agent, width, height);
+      await agent.press('fill-first');
+      const place = () => agent.see('[data-item="severity"] [data-action="offer"]:nth-child(2)', async (offer) => (await offer.getRect()).y);
+      const before = await place();
+      await agent.click('[data-item="severity"] [data-action="offer"]:nth-child(2)');
+      await agent.itemIs('severity', 'present');
+      assert.equal(await place(), before, `${width} × ${height}`);
+      await agent.forget();
+    }
+  });
+
   test('the main action is in view, however long the list is', async () => {
     for (const [width, height] of [[640, 400], [1024, 560], [1366, 700]]) {
       await agent.open(1003);

@@ -150,9 +150,16 @@ impl App {
 
     /// Hears the page.
     pub fn hear(self: &Rc<Self>, heard: Heard) {
-        let before = self.session.borrow().key().to_owned();
+        let writing = |session: &Session| (session.key().to_owned(), session.writes_a_note());
+        let (before, note_before) = writing(&self.session.borrow());
         let effects = self.session.borrow_mut().hear(heard, now());
-        if self.session.borrow().key() != before {
+        let (key, note) = writing(&self.session.borrow());
+        if note != note_before {
+            // "Switch the composer first": that is done, and is not asked for any longer.
+            let said = &mut self.screen.borrow_mut().said;
+            *said = said.take().filter(|said| said.done);
+        }
+        if key != before {
             self.leave_fetches();
             let mut screen = self.screen.borrow_mut();
             screen.said = None;

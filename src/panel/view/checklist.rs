@@ -6,9 +6,11 @@ use super::findings::{Findings, lines_in};
 use super::row::Row;
 use super::wish::{Wish, Wishes, labelled};
 use super::{holds_focus, welcome};
+use crate::case::State;
 use crate::order;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, append, el, set_text, show};
+use crate::panel::screen::{Screen, Tab};
 use crate::playbook::{BEYOND_CHECKLIST, CHECKLIST, Item};
 use crate::policy::Strength;
 use crate::report::Report;
@@ -61,15 +63,16 @@ impl Checklist {
     }
 
     /// Brings the nodes up to date.
-    pub fn render(&mut self, session: &Session, report: &Report) {
+    pub fn render(&mut self, session: &Session, screen: &Screen, report: &Report) {
         let same = self.of.as_deref() == Some(session.key());
         let back = same && session.is_recalled() && !self.settled;
         if !same || (back && !self.lists.iter().any(holds_focus)) {
             self.build(session, report);
         }
         self.settled = session.is_recalled();
+        let here = screen.open && screen.tab == Tab::Checklist;
         for row in &mut self.rows {
-            row.render(session, report);
+            row.render(session, report, here);
         }
         self.findings.render(session, report);
         let unread = report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()])));
@@ -99,9 +102,12 @@ impl Checklist {
         self.clear();
         self.of = Some(session.key().to_owned());
         let gate = &session.policy().gate;
+        let applies = |item: &Item| report.item(*item).is_none_or(|found| found.state != State::NotApplicable);
         let weight = |items: &&[Item]| {
             let missing = items.iter().filter(|item| !report.is_met(**item));
-            missing.map(|item| gate.strength(*item, report.severity).max(Strength::Warn)).max()
+            let missing = missing.map(|item| gate.strength(*item, report.severity).max(Strength::Warn)).max();
+            // What does not apply stands last: nobody looks for it.
+            (missing, items.iter().any(applies))
         };
         let missing_first = |one: &&[Item], other: &&[Item]| weight(one) > weight(other);
         let mut lines: Vec<&[Item]> = CHECKLIST.iter().map(|line| line.items).collect();

@@ -51,6 +51,7 @@ pub struct View {
     unkept: HtmlElement,
     held: HeldView,
     tabs: Tabs,
+    scroll: HtmlElement,
     /// What is said of a place that the page does not show.
     pub away: Away,
     notice: HtmlElement,
@@ -79,6 +80,8 @@ impl View {
         let (foot, foot_el) = Foot::new(wishes);
         let respond = el("div").child(response_el).child(updates_el);
         let (tabs, tabs_el, sheets) = Tabs::new([checklist_el, respond, handoff_el], wishes);
+        let scroll = el("div").class("scroll");
+        let scroll_node = scroll.node();
         let body = el("section")
             .class("panel")
             .attr("aria-label", "Baton")
@@ -86,7 +89,7 @@ impl View {
             .child(unkept)
             .child(held_el)
             .child(tabs_el)
-            .child(el("div").class("scroll").child(notice).child(retry).children(sheets))
+            .child(scroll.child(notice).child(retry).children(sheets))
             .child(foot_el);
         let body_node = body.node();
         let root = el("main").attr("data-panel", "").child(pill_el).child(body);
@@ -100,6 +103,7 @@ impl View {
             unkept: unkept_node,
             held,
             tabs,
+            scroll: scroll_node,
             away: Away::new(),
             notice: notice_node,
             retry: retry_node,
@@ -114,7 +118,17 @@ impl View {
     /// Brings the nodes up to date. What has the focus may go: then it stays as near as can be.
     pub fn render(&mut self, session: &Session, screen: &Screen) {
         let worked_at = around_focus(&self.body);
+        let top = holds_focus(&self.scroll).then(|| self.scroll.offset_top());
         self.change(session, screen);
+        if let Some(top) = top {
+            // What grows above the list moves nothing in it that the agent is at work in.
+            let grown = self.scroll.offset_top() - top;
+            self.scroll.set_scroll_top(self.scroll.scroll_top() + grown);
+            // Where all scrolls as one the browser does the same, but from the very top.
+            if self.body.scroll_top() == 0 {
+                self.body.set_scroll_top(grown);
+            }
+        }
         focus_first_shown(&worked_at);
     }
 
@@ -140,7 +154,7 @@ impl View {
             self.checklist.clear();
             return;
         };
-        self.checklist.render(session, report);
+        self.checklist.render(session, screen, report);
         self.response.render(session, screen);
         self.updates.render(session, screen, reply.as_ref());
         self.handoff.render(session, screen);

@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use super::{Wish, Wishes};
-use crate::panel::dom::{El, button, el, set_attr, show};
+use crate::panel::dom::{El, button, el, flag, set_attr, show};
 use crate::playbook::Item;
 use crate::session::Act;
 
@@ -15,7 +15,7 @@ pub struct Offers {
 
 impl Offers {
     /// Makes a button for each answer; a second click takes it back. Nothing offered, nothing made.
-    pub fn new(item: Item, title: &str, answers: Vec<String>, wishes: &Wishes) -> Option<(Self, El)> {
+    pub fn new(item: Item, title: &str, met: bool, answers: Vec<String>, wishes: &Wishes) -> Option<(Self, El)> {
         if answers.is_empty() {
             return None;
         }
@@ -31,17 +31,22 @@ impl Offers {
             });
             root = root.child(made);
         }
+        root.node().set_hidden(met);
         Some((Self { root: root.node(), buttons }, root))
     }
 
-    /// Brings the nodes up to date.
-    pub fn render(&self, answer: &str, met: bool) {
+    /// Brings the nodes up to date. What is no longer on offer leaves its room while the agent is `here`.
+    pub fn render(&self, answer: &str, met: bool, here: bool) {
         let mut chosen = false;
         for (offered, button) in &self.buttons {
             let this = offered == answer;
             chosen |= this;
             set_attr(button, "aria-pressed", if this { "true" } else { "false" });
         }
-        show(&self.root, chosen || (answer.is_empty() && !met));
+        let offered = chosen || (answer.is_empty() && !met);
+        if offered || !here {
+            show(&self.root, offered);
+        }
+        flag(&self.root, "data-room", !offered);
     }
 }

@@ -39,6 +39,8 @@ pub struct Row {
     not_applicable: Option<NotApplicable>,
     /// What the row shows now.
     shown: Option<ItemReport>,
+    /// Whether what was asked has left its room.
+    room: bool,
     place: Whence,
 }
 
@@ -54,7 +56,7 @@ impl Row {
     pub fn new(item: Item, met: bool, offered: Vec<String>, wishes: &Wishes) -> (Self, Node) {
         let title = say(&wording::title(item).plain());
         let state = el("span").class("state");
-        let advice = el("p").class("advice").attr("id", &format!("advice-{}", item.id()));
+        let advice = el("p").class("advice").attr("id", &advice_id(item));
         let place = Whence::default();
         let peek = peek(&place, wishes);
         let (words, from) = (el("q"), el("span").class("from"));
@@ -63,10 +65,9 @@ impl Row {
         let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
         let (text, text_node) =
             text_box(&format!("box-{}", item.id()), "data-answer", item, wishes, move |text| Act::Answer(item, text));
-        let text = text.attr("aria-describedby", &format!("advice-{}", item.id()));
         let nodes = [&state, &advice, &quote, &peek, &label].map(El::node);
         let [state_node, advice_node, quote_node, peek_node, label_node] = nodes;
-        let (offers, offers_el) = Offers::new(item, &title, offered, wishes).unzip();
+        let (offers, offers_el) = Offers::new(item, &title, met, offered, wishes).unzip();
         let body = el("div").class("row-body").child(advice).child(quote).children(offers_el);
         let not_applicable = item.only_where_applicable().then(|| not_applicable_box(item, wishes));
         let (not_applicable, not_applicable_el) = not_applicable.unzip();
@@ -92,34 +93,46 @@ impl Row {
             offers,
             not_applicable,
             shown: None,
+            room: false,
             place,
         };
         (row, node)
     }
 
-    /// Brings the row up to date; one that shows the same already is not touched.
-    pub fn render(&mut self, session: &Session, report: &Report) {
+    /// Brings the row up to date; one that shows the same already is not touched. While the agent is `here`, what goes
+    /// leaves its room: nothing moves under their hands.
+    pub fn render(&mut self, session: &Session, report: &Report, here: bool) {
         let Some(found) = report.item(self.item) else { return };
-        self.fill(session, found.state.is_met());
-        if self.shown.as_ref() == Some(found) {
-            return;
-        }
-        set_attr(&self.root.node(), "data-item-state", state_id(found.state));
-        set_text(&self.state, &say(&found.state.phrase().plain()));
-        set_text(&self.advice, &found.advice.as_ref().map(say).unwrap_or_default());
-        show(&self.advice, found.advice.is_some());
-        let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
+        self.fill(session, found.state, here);
         // What stands in the box below is not said twice.
         let in_box = found.evidence.first().is_some_and(|evidence| matches!(evidence.source, Source::Answer(_)));
+        let answered = found.state.is_met() && (in_box || found.state == State::NotApplicable);
+        let room = here && answered && self.shown.is_some();
+        if self.shown.as_ref() == Some(found) && self.room == room {
+            return;
+        }
+        self.room = room;
+        set_attr(&self.root.node(), "data-item-state", state_id(found.state));
+        set_text(&self.state, &say(&found.state.phrase().plain()));
+        let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
         let evidence = found.evidence.first().zip(ticket);
-        let title = say(&wording::title(self.item).plain());
-        // The advice above an empty box asks for what belongs there; a box beside words of the ticket needs its own
-        // name.
-        let adds = found.state.is_met() && !in_box;
-        let box_phrase = if adds { &wording::PANEL_BOX_MORE } else { &wording::PANEL_BOX };
-        set_text(&self.label, &say(&box_phrase.with([title])));
-        set_attr(&self.label, "class", if adds { "box-label" } else { "unseen" });
-        show(&self.quote, evidence.is_some() && !in_box);
+        flag(&self.root.node(), "data-room", room);
+        if room {
+            // Hidden words would still describe the box.
+            let _ = self.text.remove_attribute("aria-describedby");
+        } else {
+            set_attr(&self.text, "aria-describedby", &advice_id(self.item));
+            set_text(&self.advice, &found.advice.as_ref().map(say).unwrap_or_default());
+            show(&self.advice, found.advice.is_some());
+            show(&self.quote, evidence.is_some() && !in_box);
+            let title = say(&wording::title(self.item).plain());
+            // The advice above an empty box asks for what belongs there; a box beside words of the ticket needs its own
+            // name.
+            let adds = found.state.is_met() && !in_box;
+            let box_phrase = if adds { &wording::PANEL_BOX_MORE } else { &wording::PANEL_BOX };
+            set_text(&self.label, &say(&box_phrase.with([title])));
+            set_attr(&self.label, "class", if adds { "box-label" } else { "unseen" });
+        }
         show(&self.peek, evidence.is_some());
         if let Some((evidence, ticket)) = evidence {
             let words = shortened(&evidence.quote);
@@ -146,18 +159,18 @@ impl Row {
     }
 
     /// Puts what is kept into the boxes, unless the agent is typing there.
-    fn fill(&self, session: &Session, met: bool) {
+    fn fill(&self, session: &Session, state: State, here: bool) {
         let answer = session.kept().answers.get(&self.item);
         let text = if let Some(Answer::Text(text)) = answer { text.as_str() } else { "" };
         set_value(&self.text, text);
         if let Some(offers) = &self.offers {
-            offers.render(text, met);
+            offers.render(text, state.is_met(), here);
         }
         if let Some(boxes) = &self.not_applicable {
             let reason = if let Some(Answer::NotApplicable(reason)) = answer { Some(reason.as_str()) } else { None };
             let open = reason.is_some();
-            // One box at a time: an answer and "not applicable" would take each other's place.
-            show(&boxes.open, open || text.is_empty());
+            // One box at a time: "not applicable" would take an answer's place, unless that is no more than "n/a".
+            show(&boxes.open, open || text.is_empty() || state == State::Placeholder);
             show(&self.label, !open);
             show(&self.text, !open);
             show(&boxes.label, open);
@@ -231,6 +244,10 @@ pub fn set_value(text: &HtmlTextAreaElement, value: &str) {
     if text.value() != value && !has_focus(text) {
         text.set_value(value);
     }
+}
+
+fn advice_id(item: Item) -> String {
+    format!("advice-{}", item.id())
 }
 
 fn state_id(state: State) -> &'static str {

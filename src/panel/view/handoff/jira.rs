@@ -8,7 +8,7 @@ use crate::panel::view::{Copying, Wish, Wishes};
 use crate::session::CreateScreen;
 use crate::wording;
 
-/// The link, or why there is none.
+/// The link, or why it leads nowhere.
 pub struct Jira {
     link: HtmlElement,
     hint: HtmlElement,
@@ -34,14 +34,16 @@ impl Jira {
     /// Brings the nodes up to date.
     pub fn render(&self, screen: &CreateScreen) {
         let (address, hint) = match screen {
-            CreateScreen::Address(address) => (Some(address), &wording::JIRA_HINT),
-            CreateScreen::NotNamed => (None, &wording::JIRA_NOT_NAMED),
-            CreateScreen::Refused => (None, &wording::JIRA_REFUSED),
+            CreateScreen::Address(address) => (Some(address), say(&wording::JIRA_HINT.plain())),
+            // A team without a Jira hears nothing of one.
+            CreateScreen::NotNamed => (None, String::new()),
+            CreateScreen::Refused => (None, say(&wording::JIRA_REFUSED.plain())),
         };
         show(&self.link, address.is_some());
         if let Some(address) = address {
             set_attr(&self.link, "href", address);
         }
-        set_text(&self.hint, &say(&hint.plain()));
+        show(&self.hint, !hint.is_empty());
+        set_text(&self.hint, &hint);
     }
 }

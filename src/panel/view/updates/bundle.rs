@@ -19,14 +19,14 @@ pub struct Bundle {
 }
 
 impl Bundle {
-    /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    /// Makes the nodes: where the update goes, which is known before it is written, and what copies it afterwards.
+    pub fn new(wishes: &Wishes) -> (Self, El, El) {
         let words = el("p");
         let (tickets, tickets_el) = List::new("tickets");
         let copy = labelled(&wording::BUNDLE_COPY, "copy-for-all", wishes, || Wish::CopyForAll).class("secondary");
         let (words_node, copy_node) = (words.node(), copy.node());
-        let root = el("div").attr("data-part", "bundle").child(words).child(tickets_el).child(copy);
-        (Self { root: root.node(), words: words_node, copy: copy_node, tickets }, root)
+        let root = el("div").attr("data-part", "bundle").child(words).child(tickets_el);
+        (Self { root: root.node(), words: words_node, copy: copy_node, tickets }, root, copy)
     }
 
     /// Brings the nodes up to date; a ticket that stands alone shows nothing.
@@ -35,7 +35,7 @@ impl Bundle {
         let incidents = ticket.map(|ticket| ticket.incidents.as_slice()).unwrap_or_default();
         let problem = ticket.and_then(|ticket| ticket.problem).filter(|_| incidents.is_empty());
         show(&self.root, !incidents.is_empty() || problem.is_some());
-        show(&self.copy, problem.is_none());
+        show(&self.copy, !incidents.is_empty());
         let words = match problem {
             Some(_) => wording::BUNDLE_PROBLEM.plain(),
             None if incidents.len() == 1 => wording::BUNDLE_ONE.plain(),

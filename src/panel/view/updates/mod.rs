@@ -40,12 +40,12 @@ impl UpdatesView {
     pub fn new(wishes: &Wishes) -> (Self, El) {
         let (reply, reply_el) = Check::of_reply(wishes);
         let (composer, composer_el) = Composer::new(wishes);
-        let (bundle, bundle_el) = Bundle::new(wishes);
+        let (bundle, bundle_el, copy_for_all) = Bundle::new(wishes);
         let (owner, owner_el) = Owner::new(wishes);
         let (ledger, ledger_el) = LedgerView::new(wishes);
         let (practise, practise_el) = Practise::new();
         let incident = el("section").attr("data-part", "update").child(heading(&wording::UPDATE_TITLE));
-        let incident = incident.child(reply_el).child(composer_el).child(bundle_el);
+        let incident = incident.child(reply_el).child(bundle_el).child(composer_el).child(copy_for_all);
         let updates = Self { incident: incident.node(), reply, composer, bundle, owner, ledger, practise };
         (updates, el("div").child(incident).child(owner_el).child(ledger_el).child(practise_el))
     }
