@@ -90,7 +90,8 @@ impl Text {
     /// What a tag does to the lines.
     fn tag(&mut self, name: &str, opens: bool) {
         match name {
-            "br" if self.exact || self.written.ends_with('\n') => self.end_paragraph(),
+            "br" if self.exact => self.written.push('\n'),
+            "br" if self.written.ends_with('\n') => self.end_paragraph(),
             "br" | "div" | "tr" | "hr" => self.end_line(),
             "p" | "table" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.end_paragraph(),
             "td" | "th" if opens && !self.written.is_empty() && !self.written.ends_with('\n') => {
@@ -225,6 +226,7 @@ mod tests {
                 "See\n\n> On Monday:\n\n> It fails\n\nok",
             ),
             ("<pre><code>a  b\n  c &gt; d</code></pre>x", "```\na  b\n  c > d\n```\nx"),
+            ("<pre>a<br>  b</pre>", "```\na\n  b\n```"),
             ("<table><tr><th>OS</th><td>Linux</td></tr><tr><th>App</th><td>5</td></tr></table>", "OS\tLinux\nApp\t5"),
         ] {
             assert_eq!(to_text(html), text, "{html}");
