@@ -17,6 +17,7 @@ pub use memory::{Known, Memory, Sums};
 pub use text::language::english::is_english;
 pub use text::language::search::{Find, Search, Sought};
 pub use text::language::{clauses, numbers, pattern, prose, search};
+pub use text::layout::is_farewell;
 pub use text::{Grade, Ink, Layout, Line, LineKind, Opening, Passage, Piece, Section, Sentence, Sentences, Span};
 pub use text::{Token, Tongue, letters, word_lists};
 

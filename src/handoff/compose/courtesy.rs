@@ -1,7 +1,7 @@
 //! What people say to each other, and their mail programs among themselves: nothing that Engineering needs.
 
 use crate::letters;
-use crate::reading::Span;
+use crate::reading::{Span, is_farewell};
 
 /// A sentence with more words than that says something else as well.
 const MOST_WORDS: usize = 14;
@@ -165,27 +165,10 @@ pub(super) fn without_farewell(text: &str, span: Span) -> Span {
     let words = span.of(text).trim_end();
     let (kept, last) = words.rsplit_once("\n\n").unwrap_or((words, ""));
     let mut lines = last.lines();
-    let thanks = lines.next().is_some_and(|line| {
-        is_courtesy(line)
-            || FAREWELLS.contains(&letters::small(line.trim_matches(|c: char| !c.is_alphabetic())).as_str())
-    });
+    let thanks = lines.next().is_some_and(|line| is_courtesy(line) || is_farewell(line.trim()));
     let is_farewell = thanks && lines.clone().count() <= 2 && lines.all(|line| line.split_whitespace().count() < 4);
     if is_farewell { Span { start: span.start, end: span.start + kept.trim_end().len() } } else { span }
 }
-
-/// What people say before their name, in small letters.
-const FAREWELLS: [&str; 10] = [
-    "regards",
-    "sincerely",
-    "yours sincerely",
-    "cheers",
-    "best",
-    "gruß",
-    "grüße",
-    "viele grüße",
-    "saludos",
-    "cordialement",
-];
 
 /// Whether a line is of a mail's head, or the mail program's line above it.
 pub(super) fn is_mail_head(line: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What was tried, and what came of it.
 
-use crate::items::outcome::{arrow, result};
+use crate::items::outcome::{JOINTS, arrow, result};
 use crate::items::reply::tells_of_remedy;
 use crate::items::variation::varied;
 use crate::language::cued::{self, Cued};
@@ -179,10 +179,9 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
 
 /// "Cleared the cache, but": what was done, without the word that leads to what came of it.
 fn without_joint(words: &str) -> &str {
-    const JOINTS: [&str; 8] = [" but", " and", " yet", " pero", " mais", " mas", " aber", " doch"];
     let bare = words.trim_end_matches([',', ' ']);
-    let done = JOINTS.iter().find_map(|joint| bare.strip_suffix(joint)).unwrap_or(bare);
-    done.trim_end_matches([',', ' '])
+    let led = |joint: &&str| bare.strip_suffix(*joint).filter(|done| done.ends_with([',', ' ']));
+    JOINTS.iter().find_map(led).unwrap_or(bare).trim_end_matches([',', ' '])
 }
 
 /// Whether a sentence tells an attempt: something that was done, and done as a remedy.

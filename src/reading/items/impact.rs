@@ -1,6 +1,7 @@
 //! Who is hurt, how many, and how badly.
 
-use crate::items::affected::{Affected, Amount, affected_in, is_thing, labelled_amount};
+use crate::items::affected::{Affected, affected_in, is_thing, labelled_amount};
+use crate::items::amount::Amount;
 use crate::items::attempts::Remedies;
 use crate::items::{cost, tally, things};
 use crate::language::cued::{self, Cued};
@@ -103,11 +104,10 @@ fn is_barred(sentence: &Cued) -> bool {
 fn meets(text: &str, sentence: &Cued, number: &Affected) -> bool {
     const HAPPENS: [&str; 7] = ["happen", "happens", "happened", "happening", "occurs", "occurred", "reported"];
     const HITS: [&str; 3] = ["hit", "hits", "hitting"];
-    let is = |at: usize, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(sentence.word(at)));
     let first = sentence.words.iter().position(|word| word.span.start >= number.span.start).unwrap_or(0);
-    let hit = first.checked_sub(1).is_some_and(|before| is(before, &HITS));
+    let hit = first.checked_sub(1).is_some_and(|before| sentence.says(before, &HITS));
     let people = number.counts_people() && !number.is_one();
-    let met = people && (0..sentence.words.len()).any(|at| is(at, &HAPPENS));
+    let met = people && (0..sentence.words.len()).any(|at| sentence.says(at, &HAPPENS));
     (hit && !number.unit.is_empty() || met) && !is_log_like(sentence.sentence.span.of(text))
 }
 

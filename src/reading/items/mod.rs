@@ -3,6 +3,7 @@
 pub(super) mod about;
 pub(super) mod actual;
 pub mod affected;
+mod amount;
 pub mod attempts;
 pub mod contrast;
 pub(super) mod cost;

@@ -15,20 +15,22 @@ const DASHES: [&str; 4] = [" – ", " — ", " - ", ": "];
 const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
 
 /// What may lead a result in, and says nothing itself.
-const JOINTS: [&str; 13] = [
-    "but ",
-    "and ",
-    "sadly ",
-    "unfortunately ",
-    "pero ",
-    "lamentablemente ",
-    "mais ",
-    "malheureusement ",
-    "mas ",
-    "infelizmente ",
-    "aber ",
-    "leider ",
-    "jedoch ",
+pub(super) const JOINTS: [&str; 15] = [
+    "but",
+    "and",
+    "sadly",
+    "unfortunately",
+    "pero",
+    "lamentablemente",
+    "mais",
+    "malheureusement",
+    "mas",
+    "infelizmente",
+    "aber",
+    "leider",
+    "jedoch",
+    "yet",
+    "doch",
 ];
 
 /// Where the action ends and the result begins.
@@ -102,9 +104,9 @@ fn turn(words: &str) -> Option<(usize, usize)> {
         let mut clause = rest.get(mark.len()..).unwrap_or_default();
         let mut start = at + mark.len();
         for joint in JOINTS {
-            if let Some(after) = clause.strip_prefix(joint) {
+            if let Some(after) = clause.strip_prefix(joint).and_then(|after| after.strip_prefix(' ')) {
                 clause = after;
-                start += joint.len();
+                start += joint.len() + 1;
             }
         }
         // "The terminals and the router, made no difference": the first comma ends what "and" joins.

@@ -1,6 +1,7 @@
 //! "9 of our 30 cameras", "17 shipments": how many things are in trouble, where no people are counted.
 
-use crate::items::affected::{Affected, Amount, goes_on, number, one_in};
+use crate::items::affected::{Affected, goes_on, one_in};
+use crate::items::amount::{Amount, number};
 use crate::items::measures::is_measure;
 use crate::language::cued::Cued;
 use crate::language::cues::{ABLE, AFFECTED, FAILS, HURT, NUMERAL, ONE};

@@ -18,6 +18,8 @@ mod signature;
 mod trace;
 pub mod unfilled;
 
+pub use self::signature::is_farewell;
+
 use self::headings::Heading;
 use self::ink::Ink;
 use self::unfilled::says_nothing;

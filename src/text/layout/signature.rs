@@ -155,7 +155,7 @@ const THANKS: [&str; 15] = [
 ];
 
 /// A line that takes leave: "Kind regards,", "Gruß Urs".
-fn is_farewell(words: &str) -> bool {
+pub fn is_farewell(words: &str) -> bool {
     if words.len() > 48 {
         return false;
     }
