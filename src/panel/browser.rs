@@ -44,7 +44,7 @@ extern "C" {
     fn send_message(message: &JsValue) -> Result<Promise, JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "runtime", "onMessage"], js_name = addListener, catch)]
-    fn on_message(heard: &JsValue) -> Result<(), JsValue>;
+    fn on_message(listener: &JsValue) -> Result<(), JsValue>;
 
     #[wasm_bindgen(js_namespace = ["chrome", "storage", "sync"], js_name = get, catch)]
     fn sync_get(key: &str) -> Result<Promise, JsValue>;
@@ -92,7 +92,7 @@ pub async fn may_notify() -> bool {
 /// Says something to the extension's background, which wakes for it; without one there is nobody to hear.
 pub fn send(message: &Value) {
     if let Ok(promise) = send_message(&to_js(message)) {
-        // Whether anybody heard it does not matter to the panel.
+        // Whether anybody received it does not matter to the panel.
         spawn_local(async move {
             let _ = JsFuture::from(promise).await;
         });
@@ -101,15 +101,15 @@ pub fn send(message: &Value) {
 
 /// Answers the background's questions for as long as the page lives; with nothing, where there is nothing to say.
 pub fn answer(answer: impl Fn(&Value) -> Option<&'static str> + 'static) {
-    let heard = move |message: JsValue, _: JsValue, respond: Function| {
+    let listener = move |message: JsValue, _: JsValue, respond: Function| {
         if let Some(said) = answer(&from_js(&message)) {
             // Who asked may be gone by now.
             let _ = respond.call1(&JsValue::NULL, &JsValue::from_str(said));
         }
     };
-    let heard = Closure::<dyn Fn(JsValue, JsValue, Function)>::new(heard).into_js_value();
+    let listener = Closure::<dyn Fn(JsValue, JsValue, Function)>::new(listener).into_js_value();
     // Without a background nobody asks.
-    let _ = on_message(&heard);
+    let _ = on_message(&listener);
 }
 
 /// Whether the agent can see the panel's page.

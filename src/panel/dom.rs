@@ -17,8 +17,8 @@ struct Owned {
     listeners: Vec<EventListener>,
 }
 
-/// What is done when an event is heard. One type for all, so that the listening is compiled once.
-type Heard = Box<dyn FnMut(&Event)>;
+/// What is done when an event comes. One type for all, so that listening is compiled once.
+type Handler = Box<dyn FnMut(&Event)>;
 
 /// A new node. The tag is ours, so it is always a good one; a page without a document has no nodes at all.
 pub fn el(tag: &str) -> El {
@@ -64,13 +64,13 @@ impl El {
     }
 
     /// Listens.
-    pub fn on(self, event: &'static str, heard: impl FnMut(&Event) + 'static) -> Self {
-        self.listen(event, Box::new(heard))
+    pub fn on(self, event: &'static str, handler: impl FnMut(&Event) + 'static) -> Self {
+        self.listen(event, Box::new(handler))
     }
 
-    fn listen(mut self, event: &'static str, heard: Heard) -> Self {
+    fn listen(mut self, event: &'static str, handler: Handler) -> Self {
         let options = EventListenerOptions::enable_prevent_default();
-        let listener = EventListener::new_with_options(&self.0.node, event, options, heard);
+        let listener = EventListener::new_with_options(&self.0.node, event, options, handler);
         self.0.listeners.push(listener);
         self
     }

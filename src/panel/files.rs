@@ -52,9 +52,9 @@ impl Drop for Saved {
     }
 }
 
-/// What a thread says of its file.
+/// What a thread reports of its file.
 #[derive(Debug)]
-pub enum Word {
+pub enum Progress {
     /// So many bytes are read.
     Done(u64),
     /// What the file says.
@@ -63,6 +63,15 @@ pub enum Word {
     Scrubbed(Rc<Saved>),
     /// The file could not be read.
     Failed,
+}
+
+/// What a thread is started for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Task {
+    /// To say what the file holds.
+    Read,
+    /// To make its sanitised copy.
+    Scrub,
 }
 
 /// A running thread; dropping it ends it.
@@ -79,18 +88,18 @@ impl Drop for Thread {
 }
 
 impl GivenFile {
-    /// A file that was just given: it is being read, unless it is too large. What the thread says is told to `heard`.
-    pub fn read(file: File, heard: impl Fn(Word) + 'static) -> Self {
+    /// A file that was just given: it is being read, unless it is too large. What the thread reports goes to `on_progress`.
+    pub fn read(file: File, on_progress: impl Fn(Progress) + 'static) -> Self {
         let mut given = Self { file, stage: Stage::TooLarge, thread: None };
         if given.size() <= LARGEST {
-            given.start(false, heard);
+            given.start(Task::Read, on_progress);
         }
         given
     }
 
     /// Makes the sanitised copy.
-    pub fn scrub(&mut self, heard: impl Fn(Word) + 'static) {
-        self.start(true, heard);
+    pub fn scrub(&mut self, on_progress: impl Fn(Progress) + 'static) {
+        self.start(Task::Scrub, on_progress);
     }
 
     /// Its name.
@@ -105,15 +114,15 @@ impl GivenFile {
         size
     }
 
-    /// Takes what its thread said; a capture is the session's.
-    pub fn take(&mut self, word: Word) -> Option<Capture> {
-        let (stage, capture) = match (word, &self.stage) {
-            (Word::Done(bytes), Stage::Scrubbing(_)) => (Stage::Scrubbing(bytes), None),
-            (Word::Done(bytes), _) => (Stage::Reading(bytes), None),
-            (Word::Read(Capture::Nothing), _) => (Stage::Nothing, None),
-            (Word::Read(capture), _) => (Stage::Read, Some(capture)),
-            (Word::Scrubbed(saved), _) => (Stage::Scrubbed(saved), None),
-            (Word::Failed, _) => (Stage::Failed, None),
+    /// Takes what its thread reports; a capture is the session's.
+    pub fn take(&mut self, progress: Progress) -> Option<Capture> {
+        let (stage, capture) = match (progress, &self.stage) {
+            (Progress::Done(bytes), Stage::Scrubbing(_)) => (Stage::Scrubbing(bytes), None),
+            (Progress::Done(bytes), _) => (Stage::Reading(bytes), None),
+            (Progress::Read(Capture::Nothing), _) => (Stage::Nothing, None),
+            (Progress::Read(capture), _) => (Stage::Read, Some(capture)),
+            (Progress::Scrubbed(saved), _) => (Stage::Scrubbed(saved), None),
+            (Progress::Failed, _) => (Stage::Failed, None),
         };
         if !matches!(stage, Stage::Reading(_) | Stage::Scrubbing(_)) {
             self.thread = None;
@@ -122,48 +131,51 @@ impl GivenFile {
         capture
     }
 
-    fn start(&mut self, scrub: bool, heard: impl Fn(Word) + 'static) {
-        self.stage = if scrub { Stage::Scrubbing(0) } else { Stage::Reading(0) };
-        match thread(&self.file, scrub, heard) {
+    fn start(&mut self, task: Task, on_progress: impl Fn(Progress) + 'static) {
+        self.stage = match task {
+            Task::Read => Stage::Reading(0),
+            Task::Scrub => Stage::Scrubbing(0),
+        };
+        match thread(&self.file, task, on_progress) {
             Ok(thread) => self.thread = Some(Rc::new(thread)),
             Err(_) => self.stage = Stage::Failed,
         }
     }
 }
 
-fn thread(file: &File, scrub: bool, heard: impl Fn(Word) + 'static) -> Result<Thread, JsValue> {
+fn thread(file: &File, task: Task, on_progress: impl Fn(Progress) + 'static) -> Result<Thread, JsValue> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options("reader.js", &options)?;
-    let heard = Rc::new(heard);
-    let failed = heard.clone();
+    let on_progress = Rc::new(on_progress);
+    let failed = on_progress.clone();
     let listeners = [
         EventListener::new(&worker, "message", move |event| {
             if let Some(event) = event.dyn_ref::<MessageEvent>() {
-                heard(word(&event.data()));
+                on_progress(reported(&event.data()));
             }
         }),
-        EventListener::new(&worker, "error", move |_| failed(Word::Failed)),
+        EventListener::new(&worker, "error", move |_| failed(Progress::Failed)),
     ];
-    let task = Object::new();
-    Reflect::set(&task, &"file".into(), file)?;
-    Reflect::set(&task, &"scrub".into(), &scrub.into())?;
-    worker.post_message(&task)?;
+    let message = Object::new();
+    Reflect::set(&message, &"file".into(), file)?;
+    Reflect::set(&message, &"scrub".into(), &(task == Task::Scrub).into())?;
+    worker.post_message(&message)?;
     Ok(Thread { worker, _listeners: listeners })
 }
 
-fn word(data: &JsValue) -> Word {
+fn reported(data: &JsValue) -> Progress {
     let part = |key: &str| Reflect::get(data, &key.into()).ok().filter(|part| !part.is_undefined());
     if let Some(bytes) = part("done").and_then(|done| done.as_f64()) {
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "bytes are whole")]
-        return Word::Done(bytes as u64);
+        return Progress::Done(bytes as u64);
     }
     if let Some(read) = part("read") {
-        return Word::Read(Capture::read(&from_js(&read)));
+        return Progress::Read(Capture::read(&from_js(&read)));
     }
     let copy = part("scrubbed").and_then(|copy| copy.dyn_into::<Blob>().ok());
     match copy.and_then(|copy| Url::create_object_url_with_blob(&copy).ok()) {
-        Some(address) => Word::Scrubbed(Rc::new(Saved(address))),
-        None => Word::Failed,
+        Some(address) => Progress::Scrubbed(Rc::new(Saved(address))),
+        None => Progress::Failed,
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Inserting, Kept, NotInserted, Owning, Place, Reminder, Responding, Sight, Told};
+use super::{Inserting, Kept, NotInserted, OwnershipAct, Place, Reminder, ResponseAct, Sight, ToPage};
 use crate::gate::{Gap, Verdict};
 use crate::handoff::{FileRead, Outline};
 use crate::incident::compose::Phase;
@@ -12,8 +12,8 @@ use crate::playbook::{Item, Question};
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
 pub enum Effect {
-    /// Tell the page.
-    Tell(Told),
+    /// Send a message to the page.
+    Send(ToPage),
     /// Keep the agent's words under this name; nothing is kept when there are none.
     Keep { name: String, kept: Box<Kept> },
     /// Keep a value that is no ticket's under this name.
@@ -109,7 +109,7 @@ pub enum Act {
     /// Puts the update into the public reply.
     Reply,
     /// Hands over, accepts, reminds.
-    Own(Owning),
+    Own(OwnershipAct),
     /// Chooses a severity, ticks a step, says why tiers are skipped.
-    Respond(Responding),
+    Respond(ResponseAct),
 }

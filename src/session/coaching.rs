@@ -77,7 +77,7 @@ mod tests {
     use super::*;
     use crate::coaching::Tally;
     use crate::policy::Policy;
-    use crate::session::Heard;
+    use crate::session::FromPage;
 
     const NOW: Timestamp = Timestamp(1_795_514_523);
 
@@ -89,8 +89,8 @@ mod tests {
             "groups": [{"id": 1, "name": "Tier 2"}, {"id": 2, "name": "Engineering"}],
             "page": {"group": group, "tags": []},
         });
-        session.hear(Heard::Snapshot { ticket: ticket.clone(), stamp: 1, snapshot }, NOW);
-        session.hear(Heard::Submitted { ticket }, NOW)
+        session.receive(FromPage::Snapshot { ticket: ticket.clone(), stamp: 1, snapshot }, NOW);
+        session.receive(FromPage::Submitted { ticket }, NOW)
     }
 
     fn stored(effects: &[Effect]) -> Option<Value> {
@@ -161,7 +161,7 @@ mod tests {
         stays["comments"].as_array_mut().expect("comments").push(dana);
         let opens = |snapshot: &Value, kept: &Value| {
             let mut session = Session::new(Policy::default());
-            session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot.clone() }, NOW);
+            session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot.clone() }, NOW);
             let effects = session.recalled("ticket 7", kept, NOW);
             (session, effects)
         };

@@ -40,7 +40,7 @@ mod tests {
 
     use super::*;
     use crate::policy::Policy;
-    use crate::session::{Act, Heard, Told};
+    use crate::session::{Act, FromPage, ToPage};
 
     const NOW: Timestamp = Timestamp(1_795_514_523);
     const CHECK: &str = "no-ownership-transfer";
@@ -55,7 +55,7 @@ mod tests {
             "comments": notes.iter().map(note).collect::<Vec<Value>>(),
             "users": [{"id": 4, "name": "Mira Okafor", "role": "agent"}],
         });
-        session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+        session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
         session
     }
 
@@ -65,7 +65,7 @@ mod tests {
 
     fn inserted(effects: &[Effect]) -> Option<&str> {
         effects.iter().find_map(|effect| match effect {
-            Effect::Tell(Told::Insert { internal: true, text, .. }) => Some(text.as_str()),
+            Effect::Send(ToPage::Insert { internal: true, text, .. }) => Some(text.as_str()),
             _ => None,
         })
     }

@@ -91,13 +91,13 @@ mod tests {
     use crate::handoff::har::Intake;
     use crate::playbook::Item;
     use crate::policy::Policy;
-    use crate::session::{Act, Heard, Told};
+    use crate::session::{Act, FromPage, ToPage};
 
     const NOW: Timestamp = Timestamp(1_793_697_165);
 
     fn opened(snapshot: Value) -> Session {
         let mut session = Session::new(Policy::default());
-        session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+        session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
         session
     }
 
@@ -140,7 +140,10 @@ mod tests {
         let entry = r#"{"log":{"entries":[{"request":{"method":"GET","url":"https://x.example/"},"response":{"status":500}}]}}"#;
         let effects = session.act(take(entry), NOW);
         assert!(is_met(&session));
-        assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { .. }))), "the gate is told");
+        assert!(
+            effects.iter().any(|effect| matches!(effect, Effect::Send(ToPage::Verdict { .. }))),
+            "the gate is told"
+        );
         session.act(Act::LeaveFile("a.har".into()), NOW);
         assert!(!is_met(&session));
     }

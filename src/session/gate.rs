@@ -1,6 +1,6 @@
 //! A submit at the gate: held, let through, gone on with for a reason.
 
-use super::{Effect, Held, Session, Told};
+use super::{Effect, Held, Session, ToPage};
 use crate::gate::{self, Gap, Submit, Verdict};
 use crate::ticket::{Channel, Timestamp};
 use crate::wording;
@@ -12,7 +12,7 @@ impl Session {
         let mut effects = self.judge(now);
         let verdict = self.verdict(&status);
         let hold = verdict.holds();
-        effects.push(Effect::Tell(Told::Decision { asked, hold }));
+        effects.push(Effect::Send(ToPage::Decision { asked, hold }));
         if hold {
             effects.push(Effect::Open);
             self.held = Some(Held::of(verdict, status));
@@ -54,7 +54,7 @@ impl Session {
             }
         }
         effects.extend(still.holds().then_some(Effect::WentOn { noted: note.is_some() }));
-        effects.push(Effect::Tell(Told::Release { ticket: self.key.clone(), note }));
+        effects.push(Effect::Send(ToPage::Release { ticket: self.key.clone(), note }));
         effects
     }
 

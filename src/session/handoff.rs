@@ -119,7 +119,7 @@ mod tests {
     use super::*;
     use crate::playbook::Item;
     use crate::policy::{JiraTarget, Policy};
-    use crate::session::{Act, Heard, NotInserted, Told};
+    use crate::session::{Act, FromPage, NotInserted, ToPage};
     use crate::ticket::Timestamp;
 
     const NOW: Timestamp = Timestamp(1_793_697_165);
@@ -134,7 +134,7 @@ mod tests {
             "users": [{"id": 3, "name": "Rosa Calloway", "role": "end-user"}],
             "comments": [{"id": 10, "author_id": 3, "public": true, "plain_body": body}],
         });
-        session.hear(Heard::Snapshot { ticket: id.to_string(), stamp: 1, snapshot }, NOW);
+        session.receive(FromPage::Snapshot { ticket: id.to_string(), stamp: 1, snapshot }, NOW);
     }
 
     fn opened(id: u64) -> Session {
@@ -177,14 +177,14 @@ mod tests {
         let question = session.question().unwrap();
         assert!(question.starts_with("Hi Rosa,") && !question.contains("step by step"), "{question}");
         let effects = session.act(Act::Ask, NOW);
-        let [Effect::Tell(Told::Insert { internal: false, text, html, .. })] = effects.as_slice() else {
+        let [Effect::Send(ToPage::Insert { internal: false, text, html, .. })] = effects.as_slice() else {
             panic!("{effects:?}")
         };
         assert_eq!(*text, question);
         assert!(html.contains("<li>") || html.contains("<p>"), "{html}");
-        let answer = Heard::Inserted { done: Err(NotInserted::Channel) };
+        let answer = FromPage::Inserted { done: Err(NotInserted::Channel) };
         assert_eq!(
-            session.hear(answer, NOW),
+            session.receive(answer, NOW),
             [Effect::Inserted(Inserting::Question, Err(NotInserted::Channel))],
             "said, not posted"
         );
@@ -227,7 +227,9 @@ mod tests {
         assert!(unmasked.contains("Sign in as ana@example.com") && !unmasked.contains("<email-1>"), "{unmasked}");
         assert!(unmasked.contains("<email-2>"), "the others keep their names: {unmasked}");
         let effects = session.act(Act::Note, NOW);
-        let Some(Effect::Tell(Told::Insert { text: note, html, .. })) = effects.first() else { panic!("{effects:?}") };
+        let Some(Effect::Send(ToPage::Insert { text: note, html, .. })) = effects.first() else {
+            panic!("{effects:?}")
+        };
         assert!(note.contains("ana@example.com") && html.contains("ana@example.com"));
         assert!(!note.contains("luis@") && !note.contains("AKIA") && !html.contains("AKIA"));
         session.act(Act::Mask { value: "ana@example.com".into(), masked: true }, NOW);

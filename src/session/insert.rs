@@ -1,6 +1,6 @@
 //! What Baton puts into the composer, on a click and at the end of what stands there.
 
-use super::{Effect, Session, Told};
+use super::{Effect, Session, ToPage};
 use crate::handoff;
 
 /// What is put into the composer.
@@ -37,6 +37,6 @@ impl Session {
     /// Puts a text into the composer, as HTML where the composer takes it.
     pub(super) fn insert_rich(&mut self, what: Inserting, text: String, html: String) -> Vec<Effect> {
         self.inserting = what;
-        vec![Effect::Tell(Told::Insert { ticket: self.key.clone(), internal: what.is_internal(), text, html })]
+        vec![Effect::Send(ToPage::Insert { ticket: self.key.clone(), internal: what.is_internal(), text, html })]
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Chosen, Copied, Handing, Update};
+use super::{Chosen, Copied, HandoverDraft, Update};
 use crate::json::{object, whole};
 use crate::playbook::Item;
 use crate::table::Table;
@@ -22,7 +22,7 @@ pub struct Kept {
     /// The customer's update.
     pub update: Update,
     /// A handover not written down yet.
-    pub handing: Handing,
+    pub handing: HandoverDraft,
     /// Findings the agent disagrees with, by check, each with the reason; one without a reason does not count yet.
     pub disagreed: Table<String, String>,
     /// The severity chosen here, as long as no note holds it; the level itself is among the answers.
@@ -104,7 +104,7 @@ impl Kept {
         Self {
             answers: answers.filter_map(|(id, value)| Some((Item::from_id(id)?, answer(value)?))).collect(),
             reason: text(stored, "reason").unwrap_or_default(),
-            handing: stored.get("handover").map(Handing::read).unwrap_or_default(),
+            handing: stored.get("handover").map(HandoverDraft::read).unwrap_or_default(),
             update: stored.get("update").map(Update::read).unwrap_or_default(),
             disagreed: disagreed
                 .filter_map(|(check, reason)| Some((check.clone(), reason.as_str()?.to_owned())))
@@ -139,7 +139,7 @@ mod tests {
             chosen: Some(Chosen { reason: "two more".into(), after: 360_123_456_789 }),
             remind: true,
             copied: Some(Copied { at: Timestamp(1_795_514_523), outline: Outline::of(&Document::new("T")) }),
-            handing: Handing { to: "Dana".into(), ..Handing::default() },
+            handing: HandoverDraft { to: "Dana".into(), ..HandoverDraft::default() },
             disagreed: [("leap".to_owned(), "it burns".to_owned())].into(),
             update: Update {
                 phase: Phase::Monitoring,

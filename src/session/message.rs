@@ -1,4 +1,4 @@
-//! What the page and the panel say to each other. Every message is `{v: 1, kind, …}`.
+//! The messages between the page and the panel. Every message is `{v: 1, kind, …}`.
 //!
 //! The page is not trusted: what is not exactly one of these is no message.
 
@@ -44,10 +44,10 @@ pub enum Why {
     NotATicket,
 }
 
-/// From the page.
+/// A message from the page.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
-pub enum Heard {
+pub enum FromPage {
     /// What the page shows now; for a new ticket, with its live form.
     Page { page: Page, ticket: String, stamp: u64, live: Value },
     /// A ticket, read.
@@ -88,7 +88,7 @@ pub enum NotInserted {
     NotTaken,
 }
 
-impl Heard {
+impl FromPage {
     /// Reads a message; none when it is not one of ours.
     pub fn read(message: &Value) -> Option<Self> {
         let text = |key: &str| message.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
@@ -164,10 +164,10 @@ pub enum Place {
     Composer,
 }
 
-/// To the page.
+/// A message to the page.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "a variant's sentence says what its fields are")]
-pub enum Told {
+pub enum ToPage {
     /// The panel is up.
     Hello,
     /// Whether a submit would be held, for the page as of a stamp.
@@ -196,7 +196,7 @@ pub enum Told {
     Blur,
 }
 
-impl Told {
+impl ToPage {
     /// The message, with sentences as `say` puts them.
     pub fn write(&self, say: impl Fn(&crate::wording::Message) -> String) -> Value {
         let (kind, mut members): (&str, Vec<(&str, Value)>) = match self {
@@ -275,16 +275,17 @@ mod tests {
             json!({"v": 1, "kind": "release"}),
             json!({"v": 1, "kind": "page", "state": "hacked"}),
         ] {
-            assert_eq!(Heard::read(&forged), None, "{forged}");
+            assert_eq!(FromPage::read(&forged), None, "{forged}");
         }
-        assert_eq!(Heard::read(&json!({"v": 1.0, "kind": "toggle"})), Some(Heard::Toggle));
+        assert_eq!(FromPage::read(&json!({"v": 1.0, "kind": "toggle"})), Some(FromPage::Toggle));
     }
 
     #[test]
     fn odd_parts_are_left_out() {
-        let heard = Heard::read(&json!({"v": 1, "kind": "held", "ticket": 5, "asked": "x", "stamp": -1, "page": []}));
+        let message =
+            FromPage::read(&json!({"v": 1, "kind": "held", "ticket": 5, "asked": "x", "stamp": -1, "page": []}));
         let expected =
-            Heard::Held { ticket: String::new(), stamp: 0, asked: 0, status: String::new(), live: json!([]) };
-        assert_eq!(heard, Some(expected));
+            FromPage::Held { ticket: String::new(), stamp: 0, asked: 0, status: String::new(), live: json!([]) };
+        assert_eq!(message, Some(expected));
     }
 }

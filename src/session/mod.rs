@@ -1,7 +1,7 @@
 //! What an agent is doing on the ticket before them: the panel without a screen.
 //!
-//! A session hears the page and the agent, and answers with effects; whoever owns it carries them out. It is
-//! pure, so the whole of the panel's behaviour is tested natively.
+//! A session takes messages from the page and acts of the agent, and answers with effects, which its owner carries
+//! out. It is pure, so the whole of the panel's behaviour is tested natively.
 
 mod act;
 mod answer;
@@ -27,9 +27,9 @@ use handoff::Delivery;
 pub use handoff::{Copied, CreateScreen};
 pub use insert::Inserting;
 pub use kept::Kept;
-pub use message::{Heard, NotInserted, Page, Place, Sight, Told, Why};
-pub use ownership::{Handing, Owning, Part};
-pub use response::{Chosen, Overtaken, Reminder, Responding};
+pub use message::{FromPage, NotInserted, Page, Place, Sight, ToPage, Why};
+pub use ownership::{HandoverDraft, OwnershipAct, Part};
+pub use response::{Chosen, Overtaken, Reminder, ResponseAct};
 use unnumbered::Unnumbered;
 pub use update::{Checked, Update};
 
@@ -91,7 +91,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// A session before it has heard anything.
+    /// A session before the first message.
     pub fn new(policy: Policy) -> Self {
         Self { policy, page: Some(Page::None), ..Self::default() }
     }
@@ -177,35 +177,35 @@ impl Session {
         self.judge(now)
     }
 
-    /// Hears the page.
-    pub fn hear(&mut self, heard: Heard, now: Timestamp) -> Vec<Effect> {
-        match heard {
-            Heard::Page { page: Page::New, ticket, stamp, live } => {
+    /// Takes a message from the page.
+    pub fn receive(&mut self, message: FromPage, now: Timestamp) -> Vec<Effect> {
+        match message {
+            FromPage::Page { page: Page::New, ticket, stamp, live } => {
                 let snapshot = object([("ticket", object(vec![])), ("page", live)]);
                 self.read(ticket, stamp, &snapshot, Some(Page::New), now)
             }
-            Heard::Page { page, ticket, .. } => self.turn(ticket, page, now),
-            Heard::Snapshot { ticket, stamp, snapshot } => self.read(ticket, stamp, &snapshot, None, now),
-            Heard::Live { ticket, stamp, live } => {
+            FromPage::Page { page, ticket, .. } => self.turn(ticket, page, now),
+            FromPage::Snapshot { ticket, stamp, snapshot } => self.read(ticket, stamp, &snapshot, None, now),
+            FromPage::Live { ticket, stamp, live } => {
                 if !self.apply(&ticket, stamp, &live) {
                     return Vec::new();
                 }
                 self.judge(now)
             }
-            Heard::Held { ticket, stamp, asked, status, live } => {
+            FromPage::Held { ticket, stamp, asked, status, live } => {
                 if !self.apply(&ticket, stamp, &live) {
-                    return vec![Effect::Tell(Told::Decision { asked, hold: false })];
+                    return vec![Effect::Send(ToPage::Decision { asked, hold: false })];
                 }
                 self.decide(asked, status, now)
             }
-            Heard::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
-            Heard::Shown { ticket, sight } => self.shown(&ticket, sight),
-            Heard::Submitted { ticket } => self.submitted(&ticket, now),
-            Heard::Toggle => vec![Effect::Toggle],
+            FromPage::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
+            FromPage::Shown { ticket, sight } => self.shown(&ticket, sight),
+            FromPage::Submitted { ticket } => self.submitted(&ticket, now),
+            FromPage::Toggle => vec![Effect::Toggle],
         }
     }
 
-    /// Hears the agent.
+    /// Takes an act of the agent.
     pub fn act(&mut self, act: Act, now: Timestamp) -> Vec<Effect> {
         let ticket = self.key.clone();
         match act {
@@ -218,10 +218,10 @@ impl Session {
             Act::GoOn(reason) => self.go_on(&reason, now),
             Act::Stay => {
                 self.held = None;
-                vec![Effect::Tell(Told::Cancel { ticket })]
+                vec![Effect::Send(ToPage::Cancel { ticket })]
             }
             Act::Show(place) => self.show(place),
-            Act::Retry => vec![Effect::Tell(Told::Reload { ticket })],
+            Act::Retry => vec![Effect::Send(ToPage::Reload { ticket })],
             Act::Note => self.note(),
             Act::Ask => self.ask(),
             Act::Copied { ticket, outline } => self.copied(&ticket, outline, now),
@@ -233,8 +233,8 @@ impl Session {
             Act::Phase(phase) => self.write_update(|update| update.turn(phase), now),
             Act::Say(question, text) => self.write_update(|update| update.say(question, text), now),
             Act::Reply => self.reply(),
-            Act::Own(owning) => self.own(owning, now),
-            Act::Respond(responding) => self.respond(responding, now),
+            Act::Own(act) => self.own(act, now),
+            Act::Respond(act) => self.respond(act, now),
         }
     }
 
@@ -249,7 +249,7 @@ impl Session {
             return self.judge(now);
         }
         *self = Self { key: ticket, page: Some(page), ..self.fresh() };
-        vec![Effect::Tell(Told::Marks { ticket: self.key.clone(), marks: Vec::new() })]
+        vec![Effect::Send(ToPage::Marks { ticket: self.key.clone(), marks: Vec::new() })]
     }
 
     fn read(&mut self, ticket: String, stamp: u64, json: &Value, page: Option<Page>, now: Timestamp) -> Vec<Effect> {
@@ -315,15 +315,15 @@ impl Session {
         let (Some(snapshot), Some(report)) = (&self.snapshot, &self.report) else { return Vec::new() };
         let ticket = || self.key.clone();
         let statuses = &self.policy.escalation.statuses;
-        let verdict = Told::Verdict {
+        let verdict = ToPage::Verdict {
             ticket: ticket(),
             stamp: self.stamp,
             hold: self.verdict("").holds(),
             hold_statuses: statuses.iter().filter(|status| self.verdict(status).holds()).cloned().collect(),
         };
-        let marks = Told::Marks { ticket: ticket(), marks: marks(&snapshot.ticket, report, &self.policy) };
-        let told = [Effect::Tell(verdict), Effect::Tell(marks)];
-        told.into_iter().chain(self.reminders()).collect()
+        let marks = ToPage::Marks { ticket: ticket(), marks: marks(&snapshot.ticket, report, &self.policy) };
+        let messages = [Effect::Send(verdict), Effect::Send(marks)];
+        messages.into_iter().chain(self.reminders()).collect()
     }
 }
 

@@ -15,7 +15,7 @@ use crate::wording;
 
 /// A handover as the agent writes it in the panel.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Handing {
+pub struct HandoverDraft {
     /// To whom; empty for the person or group that the ticket is being given to.
     pub to: String,
     /// What is to be done next.
@@ -37,7 +37,7 @@ pub enum Part {
 
 /// What the agent does about who has it.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Owning {
+pub enum OwnershipAct {
     /// Writes a part of the handover.
     Write(Part, String),
     /// Puts the handover into the internal note.
@@ -66,7 +66,7 @@ impl Part {
     }
 }
 
-impl Handing {
+impl HandoverDraft {
     /// A part's words.
     pub fn part(&self, part: Part) -> &str {
         match part {
@@ -163,13 +163,13 @@ impl Session {
     }
 
     /// Does it.
-    pub(super) fn own(&mut self, owning: Owning, now: Timestamp) -> Vec<Effect> {
-        match owning {
-            Owning::Write(part, text) => {
+    pub(super) fn own(&mut self, act: OwnershipAct, now: Timestamp) -> Vec<Effect> {
+        match act {
+            OwnershipAct::Write(part, text) => {
                 *self.kept.handing.part_mut(part) = text;
                 self.keep(now)
             }
-            Owning::HandOver if self.may_hand_over() => {
+            OwnershipAct::HandOver if self.may_hand_over() => {
                 let mut handshake = self.handshake();
                 // It will be read later, and perhaps in another time zone.
                 if let Some(due) = self.handing_due() {
@@ -177,7 +177,7 @@ impl Session {
                 }
                 self.insert(Inserting::Record, handshake.to_string())
             }
-            Owning::Accept if self.may_accept() => {
+            OwnershipAct::Accept if self.may_accept() => {
                 let handover = self.report().and_then(|report| report.standing.ownership.handover.clone());
                 let mut accepted =
                     Handshake { accepted_by: self.signature(), accepted_at: Some(now), ..Handshake::default() };
@@ -187,16 +187,16 @@ impl Session {
                 }
                 self.insert(Inserting::Record, accepted.to_string())
             }
-            Owning::Nudge(debt) => match self.nudge(debt) {
+            OwnershipAct::Nudge(debt) => match self.nudge(debt) {
                 Some(nudge) => self.insert(Inserting::Record, nudge),
                 None => Vec::new(),
             },
-            Owning::Given(debt, detail) if self.debt(debt).is_some() => {
+            OwnershipAct::Given(debt, detail) if self.debt(debt).is_some() => {
                 let tick = Tick { step: debt.id().to_owned(), by: self.signature(), at: now, detail };
                 self.insert(Inserting::Record, tick.to_string())
             }
-            Owning::TellCustomer => self.insert(Inserting::Update, wording::TELL_REPLY.plain().to_string()),
-            Owning::HandOver | Owning::Accept | Owning::Given(..) => Vec::new(),
+            OwnershipAct::TellCustomer => self.insert(Inserting::Update, wording::TELL_REPLY.plain().to_string()),
+            OwnershipAct::HandOver | OwnershipAct::Accept | OwnershipAct::Given(..) => Vec::new(),
         }
     }
 
@@ -218,7 +218,7 @@ mod tests {
     use crate::feedback::DebtState;
     use crate::ownership::Trouble;
     use crate::policy::Policy;
-    use crate::session::{Act, Heard, Told};
+    use crate::session::{Act, FromPage, ToPage};
 
     const NOW: Timestamp = Timestamp(1_795_514_523);
 
@@ -243,40 +243,40 @@ mod tests {
         } else {
             snapshot["unread"] = json!([{"what": "history", "status": 500}]);
         }
-        session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+        session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
         session
     }
 
     fn inserted(effects: &[Effect], into_note: bool) -> &str {
-        let [Effect::Tell(Told::Insert { internal, text, .. })] = effects else { panic!("{effects:?}") };
+        let [Effect::Send(ToPage::Insert { internal, text, .. })] = effects else { panic!("{effects:?}") };
         assert_eq!(*internal, into_note);
         text
     }
 
-    fn own(session: &mut Session, owning: Owning) -> Vec<Effect> {
-        session.act(Act::Own(owning), NOW)
+    fn own(session: &mut Session, act: OwnershipAct) -> Vec<Effect> {
+        session.act(Act::Own(act), NOW)
     }
 
     #[test]
     fn a_handover_goes_through_the_note_and_is_accepted_there() {
         let mut mira = opened(4, &[(4, "09:10", "SEV2")], true);
-        assert_eq!(own(&mut mira, Owning::HandOver), [], "nothing to hand over yet");
-        own(&mut mira, Owning::Write(Part::To, "Dana Dev".into()));
-        own(&mut mira, Owning::Write(Part::NextStep, "Bisect the release".into()));
-        own(&mut mira, Owning::Write(Part::ByWhen, "soon".into()));
-        assert_eq!(own(&mut mira, Owning::HandOver), [], "soon is no time");
-        own(&mut mira, Owning::Write(Part::ByWhen, "15:00 UTC".into()));
-        let note = inserted(&own(&mut mira, Owning::HandOver), true).to_owned();
+        assert_eq!(own(&mut mira, OwnershipAct::HandOver), [], "nothing to hand over yet");
+        own(&mut mira, OwnershipAct::Write(Part::To, "Dana Dev".into()));
+        own(&mut mira, OwnershipAct::Write(Part::NextStep, "Bisect the release".into()));
+        own(&mut mira, OwnershipAct::Write(Part::ByWhen, "soon".into()));
+        assert_eq!(own(&mut mira, OwnershipAct::HandOver), [], "soon is no time");
+        own(&mut mira, OwnershipAct::Write(Part::ByWhen, "15:00 UTC".into()));
+        let note = inserted(&own(&mut mira, OwnershipAct::HandOver), true).to_owned();
         assert_eq!(
             note,
             "Ownership handover\nFrom: Mira Okafor\nTo: Dana Dev\nNext step: Bisect the release\nBy when: 2026-11-24 15:00 UTC"
         );
         let noted = [(4, "09:10", "SEV2"), (4, "09:40", note.as_str())];
-        assert_eq!(own(&mut opened(4, &noted, true), Owning::Accept), [], "not by the one who hands over");
+        assert_eq!(own(&mut opened(4, &noted, true), OwnershipAct::Accept), [], "not by the one who hands over");
         let mut dana = opened(5, &noted, true);
         let handover = dana.report().and_then(|report| report.standing.ownership.handover.clone()).expect("read back");
         assert_eq!(handover.due, Timestamp::parse("2026-11-24T15:00:00Z"));
-        let accepted = inserted(&own(&mut dana, Owning::Accept), true).to_owned();
+        let accepted = inserted(&own(&mut dana, OwnershipAct::Accept), true).to_owned();
         assert!(accepted.ends_with("Accepted by: Dana Dev\nAccepted at: 2026-11-24 10:02 UTC"), "{accepted}");
         let after = [noted[0], noted[1], (5, "10:02", accepted.as_str())];
         let everybody = opened(4, &after, true);
@@ -333,25 +333,29 @@ mod tests {
     fn the_form_says_whom_it_goes_to() {
         let mut session = opened(4, &[], true);
         let live = json!({"group": "Tier 3", "assignee": "Sam Field", "tags": []});
-        session.hear(Heard::Live { ticket: "7".into(), stamp: 2, live }, NOW);
+        session.receive(FromPage::Live { ticket: "7".into(), stamp: 2, live }, NOW);
         assert_eq!(session.handshake().to, "Sam Field");
-        own(&mut session, Owning::Write(Part::To, "Tier 3, night shift".into()));
+        own(&mut session, OwnershipAct::Write(Part::To, "Tier 3, night shift".into()));
         assert_eq!(session.handshake().to, "Tier 3, night shift");
     }
 
     #[test]
     fn a_nudge_a_tick_and_the_good_news() {
         let mut session = opened(4, &[(4, "09:10", "SEV2")], true);
-        let nudge = own(&mut session, Owning::Nudge(Debt::Acceptance));
+        let nudge = own(&mut session, OwnershipAct::Nudge(Debt::Acceptance));
         assert!(inserted(&nudge, true).contains("could somebody take #7"));
-        let tick = own(&mut session, Owning::Given(Debt::FixTimeline, "PROJ-7: next sprint".into()));
+        let tick = own(&mut session, OwnershipAct::Given(Debt::FixTimeline, "PROJ-7: next sprint".into()));
         let tick = inserted(&tick, true).to_owned();
         assert_eq!(tick, "[x] fix-timeline, by Mira Okafor at 2026-11-24 10:02 UTC: PROJ-7: next sprint");
         let ticked = opened(4, &[(4, "09:10", "SEV2"), (4, "10:01", tick.as_str())], true);
         let entry = ticked.debt(Debt::FixTimeline).map(|entry| &entry.state);
         assert!(matches!(entry, Some(DebtState::Given { by, .. }) if by == "Mira Okafor"), "{entry:?}");
-        assert_eq!(own(&mut session, Owning::Nudge(Debt::PostFixValidation)), [], "no fix yet: nothing to validate");
-        let news = own(&mut session, Owning::TellCustomer);
+        assert_eq!(
+            own(&mut session, OwnershipAct::Nudge(Debt::PostFixValidation)),
+            [],
+            "no fix yet: nothing to validate"
+        );
+        let news = own(&mut session, OwnershipAct::TellCustomer);
         assert!(inserted(&news, false).contains("fixed"));
     }
 }

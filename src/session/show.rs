@@ -1,13 +1,13 @@
 //! A place of the ticket, brought into view in Zendesk's page.
 
-use super::{Effect, Place, Session, Sight, Told};
+use super::{Effect, Place, Session, Sight, ToPage};
 
 impl Session {
     /// Asks the page for a place. A comment goes by the number of its audit too: some pages know no other.
     pub(super) fn show(&self, place: Place) -> Vec<Effect> {
         let comments = self.snapshot.iter().flat_map(|snapshot| &snapshot.ticket.comments);
         let audit = comments.filter(|comment| place == Place::Comment(comment.id)).map(|comment| comment.audit).next();
-        vec![Effect::Tell(Told::Show { ticket: self.key.clone(), place, audit: audit.unwrap_or_default() })]
+        vec![Effect::Send(ToPage::Show { ticket: self.key.clone(), place, audit: audit.unwrap_or_default() })]
     }
 
     /// What came of it; the answer for another ticket's place comes too late.

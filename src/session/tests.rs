@@ -1,4 +1,4 @@
-//! A session, from what the page says to what it is told.
+//! A session, from the messages of the page to those it answers.
 
 use serde_json::{Value, json};
 
@@ -19,16 +19,16 @@ fn snapshot(id: u64) -> Value {
 fn opened(id: u64) -> Session {
     let mut session = Session::new(Policy::default());
     let ticket = id.to_string();
-    session.hear(Heard::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null }, NOW);
-    session.hear(Heard::Snapshot { ticket, stamp: 1, snapshot: snapshot(id) }, NOW);
+    session.receive(FromPage::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null }, NOW);
+    session.receive(FromPage::Snapshot { ticket, stamp: 1, snapshot: snapshot(id) }, NOW);
     session
 }
 
 fn held(session: &mut Session, live: Value) -> (bool, Vec<Effect>) {
-    let message = Heard::Held { ticket: session.key().to_owned(), stamp: 2, asked: 7, status: String::new(), live };
-    let effects = session.hear(message, NOW);
+    let message = FromPage::Held { ticket: session.key().to_owned(), stamp: 2, asked: 7, status: String::new(), live };
+    let effects = session.receive(message, NOW);
     let decision = effects.iter().find_map(|effect| match effect {
-        Effect::Tell(Told::Decision { asked: 7, hold }) => Some(*hold),
+        Effect::Send(ToPage::Decision { asked: 7, hold }) => Some(*hold),
         _ => None,
     });
     (decision.expect("a held submit is always answered"), effects)
@@ -41,10 +41,10 @@ fn escalating() -> Value {
 #[test]
 fn a_ticket_brings_back_what_was_kept_and_tells_the_page() {
     let mut session = Session::new(Policy::default());
-    session.hear(Heard::Page { page: Page::Loading, ticket: "7".into(), stamp: 0, live: Value::Null }, NOW);
-    let effects = session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot(7) }, NOW);
+    session.receive(FromPage::Page { page: Page::Loading, ticket: "7".into(), stamp: 0, live: Value::Null }, NOW);
+    let effects = session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot: snapshot(7) }, NOW);
     assert_eq!(effects.first(), Some(&Effect::Recall { name: "ticket 7".into() }));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { stamp: 1, hold: false, .. }))));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Send(ToPage::Verdict { stamp: 1, hold: false, .. }))));
     let kept = Kept { answers: [(Item::Severity, Answer::Text("SEV2".into()))].into(), ..Kept::default() };
     session.recalled("ticket 7", &kept.write(), NOW);
     assert!(session.report().unwrap().is_met(Item::Severity));
@@ -57,7 +57,7 @@ fn a_reading_that_fails_later_leaves_the_ticket_on_the_screen() {
     let mut session = opened(7);
     session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
     let turn = |session: &mut Session, ticket: &str, page| {
-        session.hear(Heard::Page { page, ticket: ticket.into(), stamp: 0, live: Value::Null }, NOW)
+        session.receive(FromPage::Page { page, ticket: ticket.into(), stamp: 0, live: Value::Null }, NOW)
     };
     for page in [Page::Failed(Why::Busy), Page::Loading] {
         turn(&mut session, "7", page);
@@ -65,7 +65,7 @@ fn a_reading_that_fails_later_leaves_the_ticket_on_the_screen() {
     }
     assert!(session.report().unwrap().is_met(Item::CaseOwner), "what was typed is there");
     assert!(!held(&mut session, escalating()).0, "and everything goes through");
-    session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 3, snapshot: snapshot(7) }, NOW);
+    session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 3, snapshot: snapshot(7) }, NOW);
     assert_eq!(session.stale(), None);
     assert!(held(&mut session, escalating()).0);
     turn(&mut session, "7", Page::SignedOut);
@@ -99,7 +99,7 @@ fn what_another_tab_with_the_same_ticket_keeps_is_taken_over() {
     assert_eq!(session.written_elsewhere(mine, &own, NOW), [], "our own words are no news");
     assert_eq!(session.written_elsewhere(theirs, &written, NOW), []);
     let effects = session.written_elsewhere(mine, &written, NOW);
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { .. }))), "and judged");
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Send(ToPage::Verdict { .. }))), "and judged");
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Keep { .. })), "two tabs would go on for ever");
     assert_eq!(*session.kept(), kept(Item::Severity, "SEV2"), "emptied there is emptied here");
 }
@@ -126,8 +126,8 @@ fn an_escalation_is_held_and_other_submits_are_not() {
 #[test]
 fn a_submit_of_another_ticket_is_let_through() {
     let mut session = opened(7);
-    let message = Heard::Held { ticket: "8".into(), stamp: 2, asked: 9, status: String::new(), live: escalating() };
-    assert_eq!(session.hear(message, NOW), [Effect::Tell(Told::Decision { asked: 9, hold: false })]);
+    let message = FromPage::Held { ticket: "8".into(), stamp: 2, asked: 9, status: String::new(), live: escalating() };
+    assert_eq!(session.receive(message, NOW), [Effect::Send(ToPage::Decision { asked: 9, hold: false })]);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn going_on_needs_a_reason_and_what_is_required() {
     assert_eq!(session.act(Act::GoOn("  ".into()), NOW), [], "a reason");
     assert!(session.held().is_some());
     let effects = session.act(Act::GoOn("The customer goes live today".into()), NOW);
-    assert!(effects.contains(&Effect::Tell(Told::Release { ticket: "7".into(), note: None })));
+    assert!(effects.contains(&Effect::Send(ToPage::Release { ticket: "7".into(), note: None })));
     assert_eq!(session.kept().reason, "The customer goes live today");
     assert!(!held(&mut session, escalating()).0, "a warning holds once");
 }
@@ -155,7 +155,7 @@ fn the_reason_goes_into_an_internal_draft_and_never_into_a_public_one() {
         session.act(Act::Answer(Item::CaseOwner, "Mira Okafor".into()), NOW);
         let effects = session.act(Act::GoOn("goes live today".into()), NOW);
         let note = effects.iter().find_map(|effect| match effect {
-            Effect::Tell(Told::Release { note, .. }) => Some(note.clone()),
+            Effect::Send(ToPage::Release { note, .. }) => Some(note.clone()),
             _ => None,
         });
         assert_eq!(note.expect("released").is_some_and(|note| note.contains("goes live today")), noted, "{channel}");
@@ -166,7 +166,7 @@ fn the_reason_goes_into_an_internal_draft_and_never_into_a_public_one() {
 fn staying_forgets_the_submit() {
     let mut session = opened(7);
     held(&mut session, escalating());
-    assert_eq!(session.act(Act::Stay, NOW), [Effect::Tell(Told::Cancel { ticket: "7".into() })]);
+    assert_eq!(session.act(Act::Stay, NOW), [Effect::Send(ToPage::Cancel { ticket: "7".into() })]);
     assert!(session.held().is_none());
 }
 
@@ -176,18 +176,18 @@ fn nothing_leaks_from_one_ticket_to_another() {
     session.act(Act::Answer(Item::Severity, "SEV1".into()), NOW);
     session.act(Act::Escalate(true), NOW);
     held(&mut session, escalating());
-    session.hear(Heard::Snapshot { ticket: "8".into(), stamp: 3, snapshot: snapshot(8) }, NOW);
+    session.receive(FromPage::Snapshot { ticket: "8".into(), stamp: 3, snapshot: snapshot(8) }, NOW);
     assert!(session.kept().is_empty() && session.held().is_none() && !session.escalates());
     assert!(!session.report().unwrap().is_met(Item::Severity));
-    assert!(session.hear(Heard::Live { ticket: "7".into(), stamp: 4, live: escalating() }, NOW).is_empty());
+    assert!(session.receive(FromPage::Live { ticket: "7".into(), stamp: 4, live: escalating() }, NOW).is_empty());
 }
 
 #[test]
 fn a_ticket_that_cannot_be_read_marks_nothing() {
     let mut session = opened(7);
     let effects =
-        session.hear(Heard::Page { page: Page::SignedOut, ticket: "8".into(), stamp: 0, live: Value::Null }, NOW);
-    assert_eq!(effects, [Effect::Tell(Told::Marks { ticket: "8".into(), marks: Vec::new() })]);
+        session.receive(FromPage::Page { page: Page::SignedOut, ticket: "8".into(), stamp: 0, live: Value::Null }, NOW);
+    assert_eq!(effects, [Effect::Send(ToPage::Marks { ticket: "8".into(), marks: Vec::new() })]);
     assert!(session.report().is_none());
     assert!(!held(&mut session, escalating()).0, "and lets everything through");
 }
@@ -196,8 +196,8 @@ fn a_ticket_that_cannot_be_read_marks_nothing() {
 fn the_switch_escalates_without_a_change_of_group() {
     let mut session = opened(7);
     let effects = session.act(Act::Escalate(true), NOW);
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Verdict { hold: true, .. }))));
-    session.hear(Heard::Submitted { ticket: "7".into() }, NOW);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Send(ToPage::Verdict { hold: true, .. }))));
+    session.receive(FromPage::Submitted { ticket: "7".into() }, NOW);
     assert!(!session.escalates(), "once submitted it is off again");
 }
 
@@ -212,7 +212,7 @@ fn a_promised_time_without_a_zone_is_the_agents_own() {
             "plain_body": "We will write again by 10:45."}]);
     let berlin = LocalZone { offset: 60, change: None };
     session.tick(berlin, NOW);
-    session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot: json }, NOW);
+    session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot: json }, NOW);
     let due = |session: &Session| {
         let response = session.report()?.standing.response.as_ref()?;
         response.deadlines.first().map(|due| (due.at.to_string(), due.nearness))

@@ -101,7 +101,7 @@ mod tests {
 
     use crate::playbook::Item;
     use crate::policy::Policy;
-    use crate::session::{Act, Effect, Heard, Page, Session};
+    use crate::session::{Act, Effect, FromPage, Page, Session};
     use crate::ticket::Timestamp;
 
     /// 2026-11-24T10:02:03Z.
@@ -109,7 +109,7 @@ mod tests {
 
     fn new(session: &mut Session, key: &str, subject: &str) {
         let live = json!({"subject": subject, "tags": []});
-        session.hear(Heard::Page { page: Page::New, ticket: key.into(), stamp: 1, live }, NOW);
+        session.receive(FromPage::Page { page: Page::New, ticket: key.into(), stamp: 1, live }, NOW);
     }
 
     /// The agent fills a new ticket in.
@@ -119,7 +119,7 @@ mod tests {
     }
 
     fn submit(session: &mut Session, key: &str) {
-        session.hear(Heard::Submitted { ticket: key.into() }, NOW);
+        session.receive(FromPage::Submitted { ticket: key.into() }, NOW);
     }
 
     /// The agent at the screen.
@@ -130,13 +130,16 @@ mod tests {
     fn comes(session: &mut Session, id: u64, subject: &str, by: u64, created: &str) -> Vec<Effect> {
         let ticket = id.to_string();
         let later = Timestamp(NOW.0 + 6);
-        session.hear(Heard::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null }, later);
+        session.receive(
+            FromPage::Page { page: Page::Loading, ticket: ticket.clone(), stamp: 0, live: Value::Null },
+            later,
+        );
         let snapshot = json!({
             "ticket": {"id": id, "subject": subject, "created_at": created},
             "comments": [{"id": 1, "author_id": by, "public": false, "created_at": created, "plain_body": "It stops."}],
             "me": ME, "read_at": READ, "page": {"subject": subject},
         });
-        session.hear(Heard::Snapshot { ticket, stamp: 2, snapshot }, later)
+        session.receive(FromPage::Snapshot { ticket, stamp: 2, snapshot }, later)
     }
 
     const READ: &str = "2026-11-25T17:30:06.000Z";
@@ -196,7 +199,10 @@ mod tests {
         // The page's form comes after its address.
         new(&mut session, "new/1", "");
         assert!(session.kept().is_empty());
-        session.hear(Heard::Live { ticket: "new/1".into(), stamp: 3, live: json!({"subject": "Export stops"}) }, NOW);
+        session.receive(
+            FromPage::Live { ticket: "new/1".into(), stamp: 3, live: json!({"subject": "Export stops"}) },
+            NOW,
+        );
         assert!(session.report().unwrap().is_met(Item::Severity));
         submit(&mut session, "new/1");
         new(&mut session, "new/2", "Import stops");

@@ -153,7 +153,7 @@ mod tests {
 
     use super::*;
     use crate::policy::Policy;
-    use crate::session::{Act, Heard, Told};
+    use crate::session::{Act, FromPage, ToPage};
 
     const NOW: Timestamp = Timestamp(1_795_514_523);
 
@@ -166,7 +166,7 @@ mod tests {
             "users": [{"id": 4, "name": "Mira Okafor", "role": "agent"}],
             "page": {"draft": {"text": draft, "channel": channel}},
         });
-        session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+        session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
         session
     }
 
@@ -215,12 +215,12 @@ mod tests {
         });
         let stored = written.expect("kept at once");
         let effects = session.act(Act::Reply, NOW);
-        let [Effect::Tell(Told::Insert { internal: false, text, html, .. })] = effects.as_slice() else {
+        let [Effect::Send(ToPage::Insert { internal: false, text, html, .. })] = effects.as_slice() else {
             panic!("{effects:?}")
         };
         assert!(text.contains("What we're doing next: We are <restoring> it."), "{text}");
         assert!(html.contains("&lt;restoring&gt;") && html.starts_with("<p>What we know: "), "{html}");
-        let done = session.hear(Heard::Inserted { done: Ok(()) }, NOW);
+        let done = session.receive(FromPage::Inserted { done: Ok(()) }, NOW);
         assert_eq!(done, [Effect::Inserted(Inserting::Update, Ok(()))]);
         let mut again = opened("SEV2", "public", "");
         again.recalled("ticket 7", &stored, NOW);

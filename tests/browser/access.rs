@@ -15,17 +15,17 @@ async fn escape_closes_and_gives_the_focus_back() {
     stage.press("Escape");
     assert!(stage.is_visible("[data-pill]"));
     assert!(!stage.is_visible(".panel"));
-    stage.told("blur").await;
-    let shapes = stage.all_told("shape").await;
+    stage.sent("blur").await;
+    let shapes = stage.all_sent("shape").await;
     assert!(shapes.is_empty() || shapes.last().unwrap()["open"] == false, "{shapes:?}");
 }
 
 #[wasm_bindgen_test]
 async fn the_panel_says_its_size() {
     let stage = Stage::new().await;
-    assert_eq!(stage.told("shape").await["open"], false);
+    assert_eq!(stage.sent("shape").await["open"], false);
     stage.click("[data-pill]");
-    let shape = stage.told("shape").await;
+    let shape = stage.sent("shape").await;
     assert_eq!(shape["open"], true);
     assert!(shape["width"].as_f64().unwrap() >= 320.0);
 }
@@ -57,7 +57,7 @@ async fn a_state_is_a_word_and_a_live_region_is_there_before_its_text() {
     }
     let said = stage.find(".said[role=status]");
     assert_eq!(said.text_content().as_deref(), Some(""));
-    stage.hear(serde_json::json!({"kind": "inserted", "ok": true}));
+    stage.receive(serde_json::json!({"kind": "inserted", "ok": true}));
     assert!(said.is_same_node(Some(&stage.find(".said"))));
     assert_ne!(said.text_content().as_deref(), Some(""));
 }
@@ -85,8 +85,8 @@ async fn a_panel_that_ends_takes_its_listeners_with_it() {
     let stage = Stage::with(gaps()).await;
     let nodes = stage.all("button, summary, textarea, [data-panel]");
     // Storage has answered when the second verdict is told; until then it holds the panel too.
-    stage.told("verdict").await;
-    stage.told("verdict").await;
+    stage.sent("verdict").await;
+    stage.sent("verdict").await;
     let app = Rc::downgrade(&stage.app);
     drop(stage);
     assert!(app.upgrade().is_none(), "something still holds the panel");

@@ -22,16 +22,16 @@ async fn holding(bytes: usize) -> Stage {
 /// The agent asks for it.
 async fn asked(stage: &Stage) -> Value {
     stage.click("[data-action=fetch]");
-    stage.told("fetch").await
+    stage.sent("fetch").await
 }
 
 #[wasm_bindgen_test]
 async fn the_page_is_asked_for_the_address_that_the_ticket_names() {
     let stage = holding(1_400).await;
     assert_eq!(stage.text("[data-action=fetch]"), "Read orders.har (1.4 kB)");
-    assert_eq!(stage.all_told("fetch").await, Vec::<Value>::new(), "not before the click");
-    let told = asked(&stage).await;
-    assert_eq!(told["address"], "https://desk.example/attachments/token/a/?name=orders.har");
+    assert_eq!(stage.all_sent("fetch").await, Vec::<Value>::new(), "not before the click");
+    let message = asked(&stage).await;
+    assert_eq!(message["address"], "https://desk.example/attachments/token/a/?name=orders.har");
 }
 
 #[wasm_bindgen_test]
@@ -95,14 +95,14 @@ async fn the_agent_cancels_and_the_page_is_told() {
     let stage = holding(1_400).await;
     let number = asked(&stage).await["asked"].clone();
     stage.click("[data-action=stop-fetch]");
-    assert_eq!(stage.told("leave").await["asked"], number);
+    assert_eq!(stage.sent("leave").await["asked"], number);
     assert!(stage.is_visible("[data-action=fetch]"));
     stage.give(&number, None, None).await;
     assert!(stage.all("[data-files] strong").is_empty(), "what was cancelled does not come");
     // Nor what another ticket was asked for.
     let number = asked(&stage).await["asked"].clone();
-    stage.hear(json!({"kind": "page", "state": "loading", "ticket": "8"}));
-    assert_eq!(stage.told("leave").await["asked"], number);
+    stage.receive(json!({"kind": "page", "state": "loading", "ticket": "8"}));
+    assert_eq!(stage.sent("leave").await["asked"], number);
 }
 
 #[wasm_bindgen_test]

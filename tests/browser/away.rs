@@ -13,7 +13,7 @@ async fn a_comment_goes_by_its_own_number_and_by_its_audits() {
     ticket["comments"][0]["audit_id"] = 70.into();
     let stage = Stage::with(ticket).await;
     stage.click(&format!("{ROW} .peek"));
-    assert_eq!(stage.told("show").await["where"], json!({"comment": [10, 70]}));
+    assert_eq!(stage.sent("show").await["where"], json!({"comment": [10, 70]}));
 }
 
 #[wasm_bindgen_test]
@@ -23,11 +23,11 @@ async fn what_is_not_shown_is_said_beside_it_until_the_next_click() {
     for (at, words) in [("more", "not loaded that comment"), ("", "not on the page right now"), ("place", "")] {
         stage.click(&format!("{ROW} .peek"));
         assert_eq!(stage.text(&said), "", "nothing is known yet");
-        stage.hear(json!({"kind": "shown", "at": at}));
+        stage.receive(json!({"kind": "shown", "at": at}));
         assert!(stage.text(&said).contains(words), "{at}: {}", stage.text(&said));
         assert_eq!(stage.is_visible(&said), !words.is_empty());
     }
-    stage.hear(json!({"kind": "shown", "ticket": "another", "at": ""}));
+    stage.receive(json!({"kind": "shown", "ticket": "another", "at": ""}));
     assert_eq!(stage.text(&said), "", "that was another ticket's");
 }
 
@@ -37,6 +37,6 @@ async fn a_field_is_not_called_a_comment() {
     ticket["page"]["fields"][0]["value"] = "SEV2".into();
     let stage = Stage::with(ticket).await;
     stage.click("[data-item=severity] .peek");
-    stage.hear(json!({"kind": "shown", "at": ""}));
+    stage.receive(json!({"kind": "shown", "at": ""}));
     assert!(stage.text("[data-item=severity] .away").contains("not on this page"));
 }

@@ -1,7 +1,7 @@
 //! What the page says is read within bounds, whatever it says.
 
 use baton::panel::bounded;
-use baton::session::Heard;
+use baton::session::FromPage;
 use js_sys::{Array, JSON, JsString, Object, Reflect};
 use serde_json::{Value, json};
 use wasm_bindgen::JsValue;
@@ -46,7 +46,7 @@ fn every_kind_of_message_is_cut_to_size() {
     for kind in kinds() {
         let read = bounded(&as_sent(&kind, &huge));
         assert!((100_000..=200_000).contains(&longest(&read)), "{}: {}", kind["kind"], longest(&read));
-        assert!(Heard::read(&read).is_some(), "{}", kind["kind"]);
+        assert!(FromPage::read(&read).is_some(), "{}", kind["kind"]);
         // What is no longer than any text of Zendesk's comes whole.
         let whole = "B".repeat(65_536);
         assert_eq!(longest(&bounded(&as_sent(&kind, &whole))), whole.len(), "{}", kind["kind"]);

@@ -38,7 +38,7 @@ async fn nothing_moves_while_the_agent_works() {
         stage.type_into("[data-answer=severity]", text);
     }
     stage.type_into("[data-answer=case-owner]", "Mira Okafor");
-    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
+    stage.receive(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
     stage.read(gaps());
     assert_eq!(stage.item("severity"), "present");
     assert_eq!(order(&stage), before);
@@ -51,7 +51,7 @@ async fn focus_and_caret_survive_every_render() {
     let stage = Stage::with(gaps()).await;
     let text = stage.type_into("[data-answer=customer-impact]", "12 of 40 planners cannot work");
     text.set_selection_range(3, 5).unwrap();
-    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
+    stage.receive(json!({"kind": "live", "stamp": 2, "page": {"subject": "Another subject"}}));
     stage.read(gaps());
     assert!(focused().is_same_node(Some(&text)));
     assert_eq!((text.selection_start().unwrap(), text.selection_end().unwrap()), (Some(3), Some(5)));
@@ -70,8 +70,8 @@ async fn what_is_typed_is_there_again_after_a_crash() {
     let stage = Stage::with(ticket()).await;
     // The first marks are told before storage answers; the second ones with what it held.
     let marked = |told: &serde_json::Value| told["marks"].to_string().contains("360");
-    assert!(marked(&stage.told("marks").await));
-    assert!(!marked(&stage.told("marks").await));
+    assert!(marked(&stage.sent("marks").await));
+    assert!(!marked(&stage.sent("marks").await));
     assert_eq!(stage.item("severity"), "present");
     let text: HtmlTextAreaElement = stage.find("[data-answer=severity]").unchecked_into();
     assert_eq!(text.value(), "SEV2");
@@ -86,11 +86,11 @@ async fn evidence_is_quoted_and_leads_to_its_place() {
     let row = "[data-item=reproduction-steps]";
     assert!(stage.text(&format!("{row} .peek")).contains("Open Reports"));
     stage.click(&format!("{row} .peek"));
-    assert_eq!(stage.told("show").await["where"]["comment"][0], 10);
+    assert_eq!(stage.sent("show").await["where"]["comment"][0], 10);
     stage.click(&format!("{row} summary h3"));
     assert!(stage.text(&format!("{row} .from")).contains("Rosa Calloway"));
     stage.click(&format!("{row} [data-action=show]"));
-    assert_eq!(stage.told("show").await["where"]["comment"][0], 10);
+    assert_eq!(stage.sent("show").await["where"]["comment"][0], 10);
 }
 
 #[wasm_bindgen_test]
@@ -164,8 +164,8 @@ async fn what_does_not_apply_stands_last() {
     stage.type_into("[data-why-not=logs-and-data]", "The file is cut on the customer's side");
     drop(stage);
     let stage = Stage::with(ticket()).await;
-    stage.told("marks").await;
-    stage.told("marks").await;
+    stage.sent("marks").await;
+    stage.sent("marks").await;
     let checklist: Vec<_> = stage.items().into_iter().take(11).collect();
     assert_eq!(checklist.last(), Some(&("logs-and-data".to_owned(), "not-applicable".to_owned())), "{checklist:?}");
 }
@@ -236,7 +236,7 @@ async fn what_was_not_read_stands_above_what_is_missing_and_is_asked_for_again()
     assert!(stage.text(".unread").contains("the conversation (HTTP 500)"));
     assert!(top(".unread") < top(".items"));
     stage.click("[data-action=again]");
-    assert_eq!(stage.told("reload").await["ticket"], stage.ticket);
+    assert_eq!(stage.sent("reload").await["ticket"], stage.ticket);
     stage.read(gaps());
     assert!(!stage.is_visible(".unread"));
 

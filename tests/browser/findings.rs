@@ -33,7 +33,7 @@ async fn it_is_quiet_for_a_reason_alone_and_comes_back() {
     assert!(focused().matches("[data-disagree]").unwrap(), "without a reason the box asks for one");
     let text = stage.type_into("[data-disagree=no-ownership-transfer]", "Tier 2 works in pairs");
     let draft = json!({"text": "SEV4. Nobody can log in since 9:00.", "channel": "internal"});
-    stage.hear(json!({"kind": "live", "stamp": 2, "page": {"draft": draft}}));
+    stage.receive(json!({"kind": "live", "stamp": 2, "page": {"draft": draft}}));
     assert_eq!(shown(&stage, ".findings:not(.alarms) > [data-finding]:first-child .disagree"), 1);
     assert_eq!(
         shown(&stage, ".findings > [data-finding=severity-disagreement]:first-child"),
@@ -48,14 +48,14 @@ async fn it_is_quiet_for_a_reason_alone_and_comes_back() {
     assert!(stage.text(".quieted").contains("Tier 2 works in pairs"));
 
     stage.click("[data-action=note-disagreement]");
-    let told = stage.told("insert").await;
-    assert_eq!(told["channel"], "internal");
-    assert_eq!(told["text"], "Not a problem here: no-ownership-transfer, because Tier 2 works in pairs");
+    let message = stage.sent("insert").await;
+    assert_eq!(message["channel"], "internal");
+    assert_eq!(message["text"], "Not a problem here: no-ownership-transfer, because Tier 2 works in pairs");
 
     stage.click("[data-action=take-back]");
     assert_eq!(shown(&stage, &format!("{NOBODY} .disagree")), 1);
     assert!(!stage.is_visible("[data-quiet]"));
-    assert_eq!(stage.all_told("insert").await, Vec::<Value>::new(), "nothing was noted, nothing is taken back there");
+    assert_eq!(stage.all_sent("insert").await, Vec::<Value>::new(), "nothing was noted, nothing is taken back there");
 }
 
 #[wasm_bindgen_test]
@@ -69,5 +69,5 @@ async fn what_a_note_made_quiet_another_note_brings_back() {
     stage.click("[data-quiet] > summary");
     assert_eq!(shown(&stage, "[data-action=note-disagreement]"), 0, "it is noted already");
     stage.click("[data-action=take-back]");
-    assert_eq!(stage.told("insert").await["text"], "A problem here after all: no-ownership-transfer");
+    assert_eq!(stage.sent("insert").await["text"], "A problem here after all: no-ownership-transfer");
 }

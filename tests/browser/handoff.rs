@@ -51,15 +51,15 @@ async fn what_is_typed_is_in_the_preview() {
 async fn the_handoff_goes_into_an_internal_note_only() {
     let stage = Stage::with(gaps()).await;
     stage.click("[data-action=note]");
-    let told = stage.told("insert").await;
-    assert_eq!((&told["ticket"], &told["channel"]), (&stage.ticket.clone().into(), &"internal".into()));
-    assert!(told["text"].as_str().unwrap().contains("Press Export CSV"));
+    let message = stage.sent("insert").await;
+    assert_eq!((&message["ticket"], &message["channel"]), (&stage.ticket.clone().into(), &"internal".into()));
+    assert!(message["text"].as_str().unwrap().contains("Press Export CSV"));
     for (answer, word) in [
         (serde_json::json!({"kind": "inserted", "ok": true}), "internal note"),
         (serde_json::json!({"kind": "inserted", "ok": false, "reason": "channel"}), "Internal note"),
         (serde_json::json!({"kind": "inserted", "ok": false, "reason": "no-composer"}), "no composer"),
     ] {
-        stage.hear(answer);
+        stage.receive(answer);
         assert!(stage.text(".said").contains(word), "{}", stage.text(".said"));
     }
 }
@@ -69,11 +69,11 @@ async fn what_was_asked_of_the_agent_goes_once_it_is_done() {
     let stage = Stage::with(gaps()).await;
     let writes = |channel: &str| {
         let page = serde_json::json!({"group": "Tier 2", "tags": [], "draft": {"text": "Hello", "channel": channel}});
-        stage.hear(serde_json::json!({"kind": "live", "stamp": 2, "page": page}));
+        stage.receive(serde_json::json!({"kind": "live", "stamp": 2, "page": page}));
     };
     writes("public");
     stage.click("[data-action=note]");
-    stage.hear(serde_json::json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    stage.receive(serde_json::json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     writes("public");
     assert!(stage.text(".said").contains("Switch the composer"), "{}", stage.text(".said"));
     writes("internal");
@@ -108,12 +108,12 @@ async fn a_masked_value_is_shown_to_the_agent_and_unmasked_on_a_click() {
     assert!(preview().contains("<email-2>"), "the others keep their names: {}", preview());
     assert!(crate::stage::focused().is_same_node(Some(&button)), "the focus stays");
     stage.click("[data-action=note]");
-    let told = stage.told("insert").await;
-    assert!(told["html"].as_str().unwrap().contains("ana@example.com"), "{told}");
+    let message = stage.sent("insert").await;
+    assert!(message["html"].as_str().unwrap().contains("ana@example.com"), "{message}");
     button.click();
     assert!(!preview().contains("ana@example.com"));
     stage.click("[data-action=note]");
-    assert!(!stage.told("insert").await["html"].as_str().unwrap().contains("ana@example.com"));
+    assert!(!stage.sent("insert").await["html"].as_str().unwrap().contains("ana@example.com"));
 }
 
 #[wasm_bindgen_test]
@@ -139,11 +139,11 @@ async fn the_customer_is_asked_once_in_the_public_reply() {
     assert!(letter.starts_with("Hi Rosa,") && letter.contains("HAR file"), "{letter}");
     assert!(!letter.contains("step by step"), "the steps are there: {letter}");
     stage.click("[data-action=ask]");
-    let told = stage.told("insert").await;
-    assert_eq!((&told["channel"], &told["text"]), (&"public".into(), &letter.clone().into()));
-    stage.hear(serde_json::json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    let message = stage.sent("insert").await;
+    assert_eq!((&message["channel"], &message["text"]), (&"public".into(), &letter.clone().into()));
+    stage.receive(serde_json::json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     assert!(stage.text(".said").contains("Public reply"), "{}", stage.text(".said"));
-    stage.hear(serde_json::json!({"kind": "inserted", "ok": true}));
+    stage.receive(serde_json::json!({"kind": "inserted", "ok": true}));
     assert!(stage.text(".said").contains("before you send"), "{}", stage.text(".said"));
 }
 

@@ -10,8 +10,8 @@ use crate::stage::{Stage, focused, gaps, visible};
 async fn hold(stage: &Stage, draft: Option<&str>) -> Value {
     let draft = draft.map(|channel| json!({"text": "For Engineering", "channel": channel}));
     let page = json!({"group": "Engineering", "tags": [], "draft": draft});
-    stage.hear(json!({"kind": "held", "stamp": 3, "asked": 5, "status": "open", "page": page}));
-    stage.told("decision").await
+    stage.receive(json!({"kind": "held", "stamp": 3, "asked": 5, "status": "open", "page": page}));
+    stage.sent("decision").await
 }
 
 #[wasm_bindgen_test]
@@ -31,9 +31,9 @@ async fn a_held_submit_opens_the_panel_on_its_gaps() {
 async fn what_was_said_before_is_no_answer_to_a_held_submit() {
     let stage = Stage::with(gaps()).await;
     let undone = || stage.find(".said").has_attribute("data-undone");
-    stage.hear(json!({"kind": "inserted", "ok": true}));
+    stage.receive(json!({"kind": "inserted", "ok": true}));
     assert!(!undone());
-    stage.hear(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    stage.receive(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     assert!(undone(), "it does not look like something that was done");
     hold(&stage, None).await;
     assert_eq!(stage.text(".said"), "");
@@ -96,10 +96,10 @@ async fn going_on_takes_a_reason_and_records_it() {
     assert!(focused().matches("[data-reason]").unwrap(), "nothing has to be filled in first");
     stage.click("[data-action=go-on]");
     assert!(focused().matches("[data-reason]").unwrap(), "without a reason it asks for one");
-    assert!(stage.all_told("release").await.is_empty());
+    assert!(stage.all_sent("release").await.is_empty());
     stage.type_into("[data-reason]", "The customer goes live today");
     stage.click("[data-action=go-on]");
-    let note = stage.told("release").await["note"].to_string();
+    let note = stage.sent("release").await["note"].to_string();
     assert!(note.contains("The customer goes live today"), "{note}");
     assert!(stage.text(".said").contains("internal note"), "{}", stage.text(".said"));
     assert!(!stage.is_visible("[data-held]"));
@@ -110,11 +110,11 @@ async fn staying_and_escape_let_the_submit_go() {
     let stage = Stage::with(gaps()).await;
     hold(&stage, None).await;
     stage.click("[data-action=stay]");
-    assert_eq!(stage.told("cancel").await["ticket"], stage.ticket);
+    assert_eq!(stage.sent("cancel").await["ticket"], stage.ticket);
     assert!(!stage.is_visible("[data-held]"));
     hold(&stage, None).await;
     stage.press("Escape");
-    assert_eq!(stage.told("cancel").await["ticket"], stage.ticket);
+    assert_eq!(stage.sent("cancel").await["ticket"], stage.ticket);
     assert!(!stage.is_visible("[data-held]"));
 }
 
@@ -124,16 +124,16 @@ async fn the_switch_shows_what_the_page_escalates() {
     let switch = || stage.find("[data-action=escalate]").unchecked_into::<HtmlInputElement>();
     let page = |group: &str| json!({"kind": "live", "stamp": 2, "page": {"group": group, "tags": []}});
     assert!(!switch().checked());
-    stage.hear(page("Engineering"));
+    stage.receive(page("Engineering"));
     assert!(switch().checked() && switch().disabled(), "the page alone can call it off");
-    stage.hear(page("Tier 2"));
+    stage.receive(page("Tier 2"));
     assert!(!switch().checked() && !switch().disabled());
 }
 
 #[wasm_bindgen_test]
 async fn the_switch_makes_any_submit_an_escalation() {
     let stage = Stage::with(gaps()).await;
-    assert_eq!(stage.told("verdict").await["hold"], false);
+    assert_eq!(stage.sent("verdict").await["hold"], false);
     stage.click("[data-action=escalate]");
-    while stage.told("verdict").await["hold"] != true {}
+    while stage.sent("verdict").await["hold"] != true {}
 }

@@ -31,7 +31,7 @@ async fn responding(snapshot: Value) -> Stage {
 /// What stands in the composer now.
 fn draft(stage: &Stage, text: &str, channel: &str) {
     let page = json!({"group": "Tier 2", "tags": [], "draft": {"text": text, "channel": channel}});
-    stage.hear(json!({"kind": "live", "stamp": 2, "page": page}));
+    stage.receive(json!({"kind": "live", "stamp": 2, "page": page}));
 }
 
 #[wasm_bindgen_test]
@@ -47,10 +47,10 @@ async fn a_severity_is_chosen_with_its_definition_in_view_and_a_change_asks_why(
     assert!(stage.find("#level-SEV1").matches(":checked").unwrap(), "unsure takes the worse one");
     stage.click("[data-action=set-severity]");
     assert!(focused().matches("[data-why-severity]").unwrap(), "a change needs its reason");
-    assert!(stage.all_told("insert").await.is_empty());
+    assert!(stage.all_sent("insert").await.is_empty());
     stage.type_into("[data-why-severity]", "nobody can log in");
     stage.click("[data-action=set-severity]");
-    let insert = stage.told("insert").await;
+    let insert = stage.sent("insert").await;
     assert_eq!(insert["channel"], "internal");
     assert_eq!(insert["text"], "Severity change: SEV1 (was SEV3), because nobody can log in");
     assert_eq!(stage.text("[data-chip=severity]"), "SEV1");
@@ -66,13 +66,13 @@ async fn a_choice_that_no_note_took_says_so() {
     stage.click("#level-SEV2");
     stage.type_into("[data-why-severity]", "two customers more");
     stage.click("[data-action=set-severity]");
-    stage.told("insert").await;
-    stage.hear(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    stage.sent("insert").await;
+    stage.receive(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     assert!(stage.text(".said").contains("Internal note"), "{}", stage.text(".said"));
     assert!(stage.text(".notices").contains("because two customers more"));
     draft(&stage, "", "internal");
     stage.click("[data-action=note-severity]");
-    let line = stage.told("insert").await["text"].clone();
+    let line = stage.sent("insert").await["text"].clone();
     draft(&stage, line.as_str().unwrap(), "internal");
     assert!(!stage.is_visible(".notices"));
 }
@@ -99,7 +99,7 @@ async fn another_agents_severity_is_told_and_a_field_is_only_shown() {
     stage.click("[data-action=set-severity]");
     assert!(stage.text(".notices").contains("still says “SEV1”"), "{}", stage.text(".notices"));
     stage.click("[data-action=show-field]");
-    assert_eq!(stage.told("show").await["where"], json!({"field": "360"}));
+    assert_eq!(stage.sent("show").await["where"], json!({"field": "360"}));
 }
 
 #[wasm_bindgen_test]
@@ -112,7 +112,7 @@ async fn a_step_is_ticked_by_hand_and_a_seen_one_shows_its_words() {
     stage.click("[data-step=status-page] summary");
     stage.type_into("[data-detail=status-page]", "https://status.example/1");
     stage.click("[data-step=status-page] [data-action=tick]");
-    let line = stage.told("insert").await["text"].as_str().unwrap().to_owned();
+    let line = stage.sent("insert").await["text"].as_str().unwrap().to_owned();
     assert!(line.starts_with("[x] status-page, by Mira Okafor at 20") && line.ends_with(": https://status.example/1"));
     assert_eq!(shown("status-page"), "missing", "not before it stands in the note");
     draft(&stage, &line, "internal");
@@ -201,7 +201,7 @@ async fn the_ladder_shows_the_path_with_each_hop_checked_and_asks_why_for_a_leap
     assert!(!stage.is_visible("[data-leap]"));
     let escalating = |text: &str| {
         let page = json!({"group": "Engineering", "tags": [], "draft": {"text": text, "channel": "internal"}});
-        stage.hear(json!({"kind": "live", "stamp": 3, "page": page}));
+        stage.receive(json!({"kind": "live", "stamp": 3, "page": page}));
     };
     escalating("");
     assert_eq!(stage.text("[data-chip=standing]"), "L2 → L4");
@@ -210,7 +210,7 @@ async fn the_ladder_shows_the_path_with_each_hop_checked_and_asks_why_for_a_leap
     assert!(focused().matches("[data-leap]").unwrap(), "a reason first");
     stage.type_into("[data-leap]", "nobody can log in");
     stage.click("[data-action=justify]");
-    let line = stage.told("insert").await["text"].as_str().unwrap().to_owned();
+    let line = stage.sent("insert").await["text"].as_str().unwrap().to_owned();
     assert_eq!(line, "Leap: L2 to L4, because nobody can log in");
     escalating(&line);
     assert!(!stage.is_visible("[data-leap]"));

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use baton::panel::App;
-use baton::session::Heard;
+use baton::session::FromPage;
 use gloo::events::EventListener;
 use js_sys::{Function, Promise};
 use serde_json::{Value, json};
@@ -63,7 +63,7 @@ impl Stage {
         let ticket = TICKET.fetch_add(1, Ordering::Relaxed).to_string();
         let page = channel.port2();
         let stage = Self { app, ticket, place, inbox, page, _listener: listener };
-        stage.told("hello").await;
+        stage.sent("hello").await;
         stage
     }
 
@@ -77,16 +77,16 @@ impl Stage {
 
     /// The page has read a ticket.
     pub fn read(&self, snapshot: Value) {
-        self.app.hear(Heard::Snapshot { ticket: self.ticket.clone(), stamp: 1, snapshot });
+        self.app.receive(FromPage::Snapshot { ticket: self.ticket.clone(), stamp: 1, snapshot });
     }
 
     /// The page says something, of this stage's ticket unless it names another.
-    pub fn hear(&self, mut message: Value) {
+    pub fn receive(&self, mut message: Value) {
         message["v"] = 1.into();
         if message["ticket"].is_null() {
             message["ticket"] = self.ticket.clone().into();
         }
-        self.app.hear(Heard::read(&message).expect("a message of the protocol"));
+        self.app.receive(FromPage::read(&message).expect("a message of the protocol"));
     }
 
     /// The page gives a piece of a file that it was asked for, or the status with which there are no more; neither of the two is the end.
@@ -100,11 +100,11 @@ impl Stage {
         self.page.post_message(&message).unwrap();
         // Messages keep their order: once the panel answers the next one, it has heard this one.
         self.page.post_message(&object(&json!({"v": 1, "kind": "held", "ticket": "none", "asked": 4242}))).unwrap();
-        while self.told("decision").await["asked"] != 4242 {}
+        while self.sent("decision").await["asked"] != 4242 {}
     }
 
     /// The next message of a kind that the panel sends; older ones of other kinds are passed over.
-    pub async fn told(&self, kind: &str) -> Value {
+    pub async fn sent(&self, kind: &str) -> Value {
         loop {
             let found = {
                 let mut inbox = self.inbox.borrow_mut();
@@ -121,9 +121,9 @@ impl Stage {
     }
 
     /// Every message so far of a kind, once the panel has nothing more to say.
-    pub async fn all_told(&self, kind: &str) -> Vec<Value> {
+    pub async fn all_sent(&self, kind: &str) -> Vec<Value> {
         // Messages keep their order: what the panel said before its answer to this has arrived with it.
-        self.hear(json!({"kind": "held", "ticket": "none", "asked": 4242}));
+        self.receive(json!({"kind": "held", "ticket": "none", "asked": 4242}));
         let mut all = Vec::new();
         loop {
             let next = self.inbox.borrow_mut().messages.drain(..).collect::<Vec<_>>();

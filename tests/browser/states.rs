@@ -19,7 +19,7 @@ async fn each_state_is_named_and_explained() {
         ("failed", Some(500), true),
         ("failed", None, true),
     ] {
-        stage.hear(json!({"kind": "page", "state": state, "status": status}));
+        stage.receive(json!({"kind": "page", "state": state, "status": status}));
         assert_eq!(stage.find("[data-panel]").get_attribute("data-state").as_deref(), Some(state));
         assert!(stage.text(".notice").len() > 10, "{state} {status:?}: {:?}", stage.text(".notice"));
         assert_eq!(stage.is_visible("[data-action=retry]"), retry, "{state} {status:?}");
@@ -30,11 +30,11 @@ async fn each_state_is_named_and_explained() {
 #[wasm_bindgen_test]
 async fn a_failed_reading_is_tried_again() {
     let stage = Stage::new().await;
-    stage.hear(json!({"kind": "page", "state": "failed"}));
+    stage.receive(json!({"kind": "page", "state": "failed"}));
     stage.click("[data-pill]");
     stage.find("[data-action=retry]").focus().unwrap();
     stage.click("[data-action=retry]");
-    assert_eq!(stage.told("reload").await["ticket"], stage.ticket);
+    assert_eq!(stage.sent("reload").await["ticket"], stage.ticket);
     stage.read(gaps());
     assert!(focused().matches(".scroll").unwrap(), "where the button was: {}", focused().outer_html());
     assert_eq!(stage.find("[data-panel]").get_attribute("data-state").as_deref(), Some("ready"));
@@ -45,11 +45,11 @@ async fn a_failed_reading_is_tried_again() {
 async fn a_new_ticket_counts_what_is_written() {
     let stage = Stage::new().await;
     let page = |text: &str| json!({"subject": "", "draft": {"text": text, "channel": "public"}});
-    stage.hear(json!({"kind": "page", "state": "new", "ticket": "new/1", "stamp": 1, "page": page("")}));
+    stage.receive(json!({"kind": "page", "state": "new", "ticket": "new/1", "stamp": 1, "page": page("")}));
     stage.click("[data-pill]");
     assert_eq!(stage.item("reproduction-steps"), "missing");
     let steps = "Steps to reproduce:\n1. Open Reports\n2. Press Export CSV\n3. Open the file";
-    stage.hear(json!({"kind": "live", "ticket": "new/1", "stamp": 2, "page": page(steps)}));
+    stage.receive(json!({"kind": "live", "ticket": "new/1", "stamp": 2, "page": page(steps)}));
     assert_eq!(stage.item("reproduction-steps"), "present");
 }
 

@@ -46,7 +46,7 @@ async fn a_tab_stays_while_tickets_change_and_a_held_submit_shows_the_checklist(
     stage.read(gaps());
     assert_eq!(turned(&stage), "response");
     let page = json!({"group": "Engineering", "tags": []});
-    stage.hear(json!({"kind": "held", "stamp": 3, "asked": 5, "status": "open", "page": page}));
+    stage.receive(json!({"kind": "held", "stamp": 3, "asked": 5, "status": "open", "page": page}));
     assert_eq!(turned(&stage), "checklist");
     stage.turn("handoff");
     stage.click("[data-held] [data-action=fill-in]");
@@ -67,7 +67,7 @@ async fn a_tab_is_read_from_its_top_and_then_from_where_it_was_left() {
         assert_eq!(scroll.scroll_top(), from, "{tab}");
     }
     "another".clone_into(&mut stage.ticket);
-    stage.hear(json!({"kind": "page", "state": "loading"}));
+    stage.receive(json!({"kind": "page", "state": "loading"}));
     stage.read(gaps());
     for tab in ["checklist", "response", "checklist"] {
         stage.turn(tab);
@@ -78,7 +78,7 @@ async fn a_tab_is_read_from_its_top_and_then_from_where_it_was_left() {
 #[wasm_bindgen_test]
 async fn without_a_ticket_there_is_nothing_to_turn_to() {
     let stage = Stage::with(gaps()).await;
-    stage.hear(json!({"kind": "page", "state": "failed", "status": 429, "ticket": "72"}));
+    stage.receive(json!({"kind": "page", "state": "failed", "status": 429, "ticket": "72"}));
     assert!(!stage.is_visible("[role=tablist]"));
     assert!(stage.all("[role=tabpanel]").iter().all(|sheet| !crate::stage::visible(sheet)));
 }

@@ -35,7 +35,7 @@ impl Drop for Storage {
 
 /// Everything that was begun is done: what the storage answers comes before the port's next message.
 async fn settled(stage: &Stage) {
-    stage.all_told("decision").await;
+    stage.all_sent("decision").await;
 }
 
 #[wasm_bindgen_test]

@@ -33,7 +33,7 @@ async fn respond(mut snapshot: Value) -> Stage {
 
 fn draft(stage: &Stage, channel: &str, text: &str) {
     let page = json!({"draft": {"text": text, "channel": channel}});
-    stage.hear(json!({"kind": "live", "stamp": 3, "page": page}));
+    stage.receive(json!({"kind": "live", "stamp": 3, "page": page}));
 }
 
 const REPLY: &str = "[data-part=update] > .check";
@@ -57,7 +57,7 @@ async fn a_public_reply_is_read_as_it_is_typed() {
     draft(&stage, "internal", "Our vendor broke the sign-in.");
     assert!(!stage.is_visible("[data-chip=reply]"));
     assert!(!stage.is_visible(REPLY), "an internal note is nobody's update");
-    assert!(stage.all_told("insert").await.is_empty(), "nothing is rewritten");
+    assert!(stage.all_sent("insert").await.is_empty(), "nothing is rewritten");
 }
 
 #[wasm_bindgen_test]
@@ -82,17 +82,17 @@ async fn five_boxes_become_one_update() {
     assert_eq!(stage.all("[data-part=composer] [data-question=next]").len(), 1, "each question stands there once");
     assert!(stage.text("[data-part=composer] [data-question=next]").contains("answered"));
     let text = stage.type_into("[data-say=next]", " Then we tell you <more>.");
-    stage.hear(json!({"kind": "live", "stamp": 3, "page": {}}));
+    stage.receive(json!({"kind": "live", "stamp": 3, "page": {}}));
     assert!(text.value().ends_with("<more>."), "a render leaves the box alone");
     assert!(stage.text("[data-part=composer] .check").contains("of 5 answered"));
     stage.click("[data-action=reply]");
-    let told = stage.told("insert").await;
-    assert_eq!(told["channel"], "public");
-    assert!(told["text"].as_str().unwrap().contains("What we're doing next: We are writing down"));
-    assert!(told["html"].as_str().unwrap().contains("&lt;more&gt;"));
-    stage.hear(json!({"kind": "inserted", "ok": true}));
+    let message = stage.sent("insert").await;
+    assert_eq!(message["channel"], "public");
+    assert!(message["text"].as_str().unwrap().contains("What we're doing next: We are writing down"));
+    assert!(message["html"].as_str().unwrap().contains("&lt;more&gt;"));
+    stage.receive(json!({"kind": "inserted", "ok": true}));
     assert!(stage.text(".said").contains("[brackets]"), "what a customer must not read: {}", stage.text(".said"));
-    stage.hear(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
+    stage.receive(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     assert!(stage.text(".said").contains("Public reply"), "{}", stage.text(".said"));
 }
 
@@ -156,12 +156,12 @@ async fn a_handover_asks_for_all_three_and_goes_into_the_note() {
     stage.type_into("[data-handing=by-when]", "2026-12-24 15:00 UTC");
     assert!(stage.text("#handing-due").contains("2026-12-24 15:00 UTC"));
     stage.click("[data-action=hand-over]");
-    let told = stage.told("insert").await;
-    assert_eq!(told["channel"], "internal");
-    let note = told["text"].as_str().unwrap();
+    let message = stage.sent("insert").await;
+    assert_eq!(message["channel"], "internal");
+    let note = message["text"].as_str().unwrap();
     assert!(note.starts_with("Ownership handover\nFrom: Mira Okafor\nTo: Dana Dev\n"), "{note}");
-    assert!(told["html"].as_str().unwrap().contains("<br>To: Dana Dev<br>"), "one block, line by line");
-    stage.hear(json!({"kind": "inserted", "ok": true}));
+    assert!(message["html"].as_str().unwrap().contains("<br>To: Dana Dev<br>"), "one block, line by line");
+    stage.receive(json!({"kind": "inserted", "ok": true}));
     assert!(stage.text(".said").contains("Submit it"));
 }
 
@@ -176,8 +176,8 @@ async fn who_has_it_and_who_accepted_is_shown_and_asked_for() {
         assert!(text.contains(words), "{words}: {text}");
     }
     stage.click("[data-action=accept]");
-    let told = stage.told("insert").await;
-    assert!(told["text"].as_str().unwrap().contains("\nAccepted by: Mira Okafor\nAccepted at: "), "{told}");
+    let message = stage.sent("insert").await;
+    assert!(message["text"].as_str().unwrap().contains("\nAccepted by: Mira Okafor\nAccepted at: "), "{message}");
     let accepted = "Ownership handover\nTo: Engineering\nAccepted by: Dana Dev\nAccepted at: 2026-11-20 10:02 UTC";
     stage.read(escalated(&[(5, handed), (5, accepted)]));
     assert!(stage.text("[data-part=ownership]").contains("Accepted by Dana Dev, 2026-11-20 10:02."));
@@ -193,16 +193,16 @@ async fn what_engineering_owes_is_given_late_or_pending_and_nudged() {
     assert!(row("reproduction-validation").contains("with the 2 GB file"));
     assert!(row("post-fix-validation").contains("pending"));
     stage.click("[data-debt=reproduction-validation] .quote");
-    assert_eq!(stage.told("show").await["where"]["comment"][0], 20);
+    assert_eq!(stage.sent("show").await["where"]["comment"][0], 20);
     stage.click("[data-debt=acceptance] [data-action=nudge]");
-    assert!(stage.told("insert").await["text"].as_str().unwrap().contains("could somebody take"));
+    assert!(stage.sent("insert").await["text"].as_str().unwrap().contains("could somebody take"));
     stage.click("[data-debt=fix-timeline] details > summary");
     let text = stage.type_into("[data-given=fix-timeline]", "PROJ-7: next sprint");
-    stage.hear(json!({"kind": "live", "stamp": 3, "page": {"subject": "Another"}}));
+    stage.receive(json!({"kind": "live", "stamp": 3, "page": {"subject": "Another"}}));
     assert_eq!(text.value(), "PROJ-7: next sprint", "a render leaves the box alone");
     stage.click("[data-debt=fix-timeline] [data-action=given]");
-    let told = stage.told("insert").await;
-    assert!(told["text"].as_str().unwrap().starts_with("[x] fix-timeline, by Mira Okafor at "), "{told}");
+    let message = stage.sent("insert").await;
+    assert!(message["text"].as_str().unwrap().starts_with("[x] fix-timeline, by Mira Okafor at "), "{message}");
     assert!(!stage.is_visible("[data-debt=tell-customer]"), "nothing to tell yet");
 }
 
@@ -225,10 +225,10 @@ async fn the_customer_is_told_by_a_public_reply() {
     let stage = respond(escalated(&fixed)).await;
     assert!(stage.text("[data-debt=tell-customer]").contains("tell the customer"));
     stage.click("[data-action=tell-customer]");
-    let told = stage.told("insert").await;
-    assert_eq!(told["channel"], "public");
+    let message = stage.sent("insert").await;
+    assert_eq!(message["channel"], "public");
     let mut after = escalated(&fixed);
-    let reply = json!({"id": 30, "author_id": 4, "public": true, "created_at": "2026-11-20T10:05:00Z", "plain_body": told["text"]});
+    let reply = json!({"id": 30, "author_id": 4, "public": true, "created_at": "2026-11-20T10:05:00Z", "plain_body": message["text"]});
     after["comments"].as_array_mut().unwrap().push(reply);
     stage.read(after);
     assert!(stage.text("[data-debt=tell-customer]").contains("was told"));
@@ -243,13 +243,13 @@ async fn what_the_agents_own_escalations_miss_is_said_with_a_way_to_practise() {
     escalating["page"]["group"] = json!("Engineering");
     for _ in 0..5 {
         stage.read(escalating.clone());
-        stage.hear(json!({"kind": "submitted"}));
-        stage.told("verdict").await;
+        stage.receive(json!({"kind": "submitted"}));
+        stage.sent("verdict").await;
     }
     // Another ticket: what was counted is there again.
     stage.read(gaps());
-    stage.hear(json!({"kind": "snapshot", "ticket": "another", "snapshot": gaps()}));
-    stage.told("verdict").await;
+    stage.receive(json!({"kind": "snapshot", "ticket": "another", "snapshot": gaps()}));
+    stage.sent("verdict").await;
     let lessons = stage.text("[data-part=practise]");
     assert!(lessons.contains("missing in 100% of your escalations"), "{lessons}");
 }

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use baton::coaching::Months;
 use baton::playbook::Item;
 use baton::policy::{Policy, resolve};
-use baton::session::{Act, Effect, Heard, Kept, Session};
+use baton::session::{Act, Effect, FromPage, Kept, Session};
 use baton::ticket::Timestamp;
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ fn fixtures(kind: &str) -> Vec<(String, Value)> {
 fn opened() -> Session {
     let mut session = Session::new(Policy::default());
     let snapshot = json!({"ticket": {"id": 7, "subject": "Export stops"}});
-    session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
+    session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW);
     session
 }
 

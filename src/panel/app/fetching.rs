@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::App;
 use crate::panel::fetch::{Incoming, Piece, Taken};
-use crate::session::{TicketFile, Told};
+use crate::session::{TicketFile, ToPage};
 
 impl App {
     /// Has the page fetch a file of the ticket.
@@ -13,7 +13,7 @@ impl App {
         let asked = self.fetched.get() + 1;
         self.fetched.set(asked);
         self.screen.borrow_mut().incoming.push(Incoming::new(asked, file.clone()));
-        self.tell(&Told::Fetch { asked, file });
+        self.send(&ToPage::Fetch { asked, file });
         self.render();
     }
 
@@ -33,7 +33,7 @@ impl App {
         self.screen.borrow_mut().incoming.retain(|file| {
             let gone = these(file);
             if gone {
-                self.tell(&Told::Leave { asked: file.asked });
+                self.send(&ToPage::Leave { asked: file.asked });
             }
             !gone
         });
@@ -50,7 +50,7 @@ impl App {
             Taken::Waiting => {}
             Taken::Shown => self.render(),
             Taken::TooLarge => {
-                self.tell(&Told::Leave { asked: piece.asked });
+                self.send(&ToPage::Leave { asked: piece.asked });
                 self.render();
             }
             Taken::Whole(file) => {

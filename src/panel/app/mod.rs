@@ -19,10 +19,10 @@ use super::browser;
 use super::clipboard::Flavours;
 use super::fetch::Piece;
 use super::screen::{Said, Screen, Tab};
-use super::view::{View, Wish, Wishes};
+use super::view::{Dispatch, Intent, View};
 use crate::json::object;
 use crate::policy::resolve;
-use crate::session::{Act, Effect, Heard, Kept, Page, Session, Told};
+use crate::session::{Act, Effect, FromPage, Kept, Page, Session, ToPage};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message};
 
@@ -106,16 +106,16 @@ impl App {
         });
     }
 
-    /// A panel that has heard nothing yet.
+    /// A panel before the page's first message.
     pub fn new(place: &Element) -> Rc<Self> {
         Rc::new_cyclic(|app: &Weak<Self>| {
             let app = app.clone();
-            let wishes: Wishes = Rc::new(move |wish| {
+            let dispatch: Dispatch = Rc::new(move |intent| {
                 if let Some(app) = app.upgrade() {
-                    app.wish(wish);
+                    app.handle(intent);
                 }
             });
-            let view = View::new(place, &wishes);
+            let view = View::new(place, &dispatch);
             Self {
                 session: RefCell::new(Session::new(crate::policy::Policy::default())),
                 screen: RefCell::new(Screen::default()),
@@ -137,22 +137,22 @@ impl App {
             let (Some(app), Some(event)) = (app.upgrade(), event.dyn_ref::<MessageEvent>()) else { return };
             if let Some(piece) = Piece::read(&event.data()) {
                 app.take_piece(&piece);
-            } else if let Some(heard) = Heard::read(&browser::bounded(&event.data())) {
-                app.hear(heard);
+            } else if let Some(message) = FromPage::read(&browser::bounded(&event.data())) {
+                app.receive(message);
             }
         });
         port.start();
         self.listeners.borrow_mut().push(listener);
         *self.port.borrow_mut() = Some(port);
-        self.tell(&Told::Hello);
+        self.send(&ToPage::Hello);
         self.render();
     }
 
-    /// Hears the page.
-    pub fn hear(self: &Rc<Self>, heard: Heard) {
+    /// Takes a message from the page.
+    pub fn receive(self: &Rc<Self>, message: FromPage) {
         let writing = |session: &Session| (session.key().to_owned(), session.writes_a_note());
         let (before, note_before) = writing(&self.session.borrow());
-        let effects = self.session.borrow_mut().hear(heard, now());
+        let effects = self.session.borrow_mut().receive(message, now());
         let (key, note) = writing(&self.session.borrow());
         if note != note_before {
             // "Switch the composer first": that is done, and is not asked for any longer.
@@ -192,55 +192,55 @@ impl App {
         self.carry_out(effects);
     }
 
-    /// Does what the agent wishes.
-    fn wish(self: &Rc<Self>, wish: Wish) {
+    /// Does what the agent asked for.
+    fn handle(self: &Rc<Self>, intent: Intent) {
         // What was said was about the last thing done.
         self.view.borrow().away.clear();
         if self.screen.borrow_mut().said.take().is_some() {
             self.render();
         }
-        match wish {
-            Wish::FillIn(item) => {
+        match intent {
+            Intent::FillIn(item) => {
                 self.turn(Tab::Checklist);
                 self.view.borrow().fill_in(item);
             }
-            Wish::Turn(tab) => self.turn(tab),
-            Wish::Lead(part) => {
+            Intent::Turn(tab) => self.turn(tab),
+            Intent::Lead(part) => {
                 self.turn(Tab::Response);
                 self.view.borrow().lead(part);
             }
-            Wish::Act(act) => self.act(act),
-            Wish::Show(place, clicked) => {
+            Intent::Act(act) => self.act(act),
+            Intent::Show(place, clicked) => {
                 self.view.borrow().away.follow(&clicked, &place);
                 self.act(Act::Show(place));
             }
-            Wish::Open(open) => self.open(open),
+            Intent::Open(open) => self.open(open),
             // A frame in another site's page may not open them itself; the background may.
-            Wish::Options => browser::send(&object([("kind", "options".into())])),
-            Wish::Back => self.back(),
-            Wish::Format(format) => {
+            Intent::Options => browser::send(&object([("kind", "options".into())])),
+            Intent::Back => self.back(),
+            Intent::Format(format) => {
                 self.screen.borrow_mut().format = format;
                 self.render();
             }
-            Wish::Copy(what) => self.copy(what),
-            Wish::Remind(on) => self.remind(on),
-            Wish::CopyText(text) => self.copy_text(text),
-            Wish::CopyNudge(debt) => self.copy_composed(|session| session.nudge(debt).unwrap_or_default()),
-            Wish::CopyUpdate => self.copy_composed(Session::composed),
-            Wish::CopyForAll => self.copy_composed(Session::for_all),
-            Wish::Give(files) => self.give(files),
-            Wish::Fetch(file) => self.fetch(file),
-            Wish::LeaveFetch(file) => self.leave_fetch(&file),
-            Wish::Scrub(name) => self.scrub(&name),
-            Wish::LeaveFile(name) => {
+            Intent::Copy(what) => self.copy(what),
+            Intent::Remind(on) => self.remind(on),
+            Intent::CopyText(text) => self.copy_text(text),
+            Intent::CopyNudge(debt) => self.copy_composed(|session| session.nudge(debt).unwrap_or_default()),
+            Intent::CopyUpdate => self.copy_composed(Session::composed),
+            Intent::CopyForAll => self.copy_composed(Session::for_all),
+            Intent::Give(files) => self.give(files),
+            Intent::Fetch(file) => self.fetch(file),
+            Intent::LeaveFetch(file) => self.leave_fetch(&file),
+            Intent::Scrub(name) => self.scrub(&name),
+            Intent::LeaveFile(name) => {
                 self.screen.borrow_mut().files.retain(|file| file.name() != name);
                 self.act(Act::LeaveFile(name));
             }
-            Wish::Render => self.render(),
+            Intent::Render => self.render(),
         }
     }
 
-    /// Has the session hear what the agent does on the ticket.
+    /// Passes what the agent does on the ticket to the session.
     fn act(self: &Rc<Self>, act: Act) {
         let effects = self.session.borrow_mut().act(act, now());
         self.carry_out(effects);
@@ -252,7 +252,7 @@ impl App {
             self.act(Act::Stay);
         } else {
             self.open(false);
-            self.tell(&Told::Blur);
+            self.send(&ToPage::Blur);
         }
     }
 
@@ -287,7 +287,7 @@ impl App {
         self.render();
     }
 
-    /// Asks the browser for what it keeps under a name, and has the session hear it.
+    /// Asks the browser for what it keeps under a name, and passes it to the session.
     fn recall(self: &Rc<Self>, name: String) {
         if self.session.borrow().name().as_ref() != Some(&name) {
             return self.newest(name, Session::recalled);
@@ -302,11 +302,11 @@ impl App {
     }
 
     /// Asks for what is kept under a name that other tabs write, too: so only the newest value counts.
-    fn newest(self: &Rc<Self>, name: String, hear: fn(&mut Session, &str, &Value, Timestamp) -> Vec<Effect>) {
+    fn newest(self: &Rc<Self>, name: String, receive: fn(&mut Session, &str, &Value, Timestamp) -> Vec<Effect>) {
         let app = self.clone();
         spawn_local(async move {
             let stored = browser::newest(&name).await;
-            let effects = hear(&mut app.session.borrow_mut(), &name, &stored, now());
+            let effects = receive(&mut app.session.borrow_mut(), &name, &stored, now());
             app.carry_out(effects);
         });
     }
@@ -320,12 +320,12 @@ impl App {
     fn carry_out(self: &Rc<Self>, effects: Vec<Effect>) {
         for effect in effects {
             match effect {
-                Effect::Tell(told) => {
-                    if let Told::Insert { text, html, .. } = &told {
+                Effect::Send(message) => {
+                    if let ToPage::Insert { text, html, .. } = &message {
                         let flavours = Flavours { html: Some(html.clone()), plain: text.clone() };
                         *self.inserting.borrow_mut() = Some(flavours);
                     }
-                    self.tell(&told);
+                    self.send(&message);
                 }
                 Effect::Keep { name, kept } => self.keep(name, &kept),
                 Effect::Store { name, value } => browser::keep(&name, &value),
@@ -354,10 +354,10 @@ impl App {
         self.render();
     }
 
-    fn tell(&self, told: &Told) {
+    fn send(&self, message: &ToPage) {
         if let Some(port) = self.port.borrow().as_ref() {
             // A port whose other end is gone takes messages silently; nothing is lost by it.
-            let _ = port.post_message(&browser::to_js(&told.write(browser::say)));
+            let _ = port.post_message(&browser::to_js(&message.write(browser::say)));
         }
     }
 
@@ -367,7 +367,7 @@ impl App {
         if self.shape.get() != Some(screen.open) {
             self.shape.set(Some(screen.open));
             let (width, height) = if screen.open { (WIDTH, 0) } else { PILL };
-            self.tell(&Told::Shape { open: screen.open, width, height });
+            self.send(&ToPage::Shape { open: screen.open, width, height });
         }
     }
 }

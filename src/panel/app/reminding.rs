@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::{App, now};
 use crate::json::object;
 use crate::panel::browser;
-use crate::panel::view::Wish;
-use crate::session::{Act, Reminder, Responding};
+use crate::panel::view::Intent;
+use crate::session::{Act, Reminder, ResponseAct};
 use crate::wording;
 
 impl App {
@@ -21,7 +21,7 @@ impl App {
                 app.say(wording::REMIND_REFUSED.plain(), false);
                 return;
             }
-            app.wish(Wish::Act(Act::Respond(Responding::Remind(on))));
+            app.handle(Intent::Act(Act::Respond(ResponseAct::Remind(on))));
         });
     }
 

@@ -3,8 +3,8 @@
 use web_sys::HtmlElement;
 
 use super::findings::{Findings, lines_in};
+use super::intent::{Dispatch, Intent, labelled};
 use super::row::Row;
-use super::wish::{Wish, Wishes, labelled};
 use super::{holds_focus, welcome};
 use crate::case::State;
 use crate::order;
@@ -19,7 +19,7 @@ use crate::wording;
 
 /// The checklist's nodes.
 pub struct Checklist {
-    wishes: Wishes,
+    dispatch: Dispatch,
     lists: [HtmlElement; 2],
     findings: Findings,
     unread: HtmlElement,
@@ -33,17 +33,17 @@ pub struct Checklist {
 
 impl Checklist {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let unread = el("ul");
         let unread_node = unread.node();
-        let again = labelled(&wording::PANEL_RETRY, "again", wishes, || Wish::Act(Act::Retry)).class("link");
+        let again = labelled(&wording::PANEL_RETRY, "again", dispatch, || Intent::Act(Act::Retry)).class("link");
         let again_node = again.node();
         let could_not = el("div").class("unread").child(unread).child(again);
         let list = |label: &'static wording::Phrase| el("ul").class("items").attr("aria-label", &say(&label.plain()));
         let (checklist, beyond) = (list(&wording::PANEL_CHECKLIST), list(&wording::PANEL_BEYOND));
-        let (findings, findings_el) = Findings::new(wishes);
+        let (findings, findings_el) = Findings::new(dispatch);
         let view = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             lists: [checklist.node(), beyond.node()],
             findings,
             unread: unread_node,
@@ -118,7 +118,7 @@ impl Checklist {
             for items in lines {
                 let line = el("li").node();
                 for item in items {
-                    let (row, node) = Row::new(*item, report.is_met(*item), session.offers(*item), &self.wishes);
+                    let (row, node) = Row::new(*item, report.is_met(*item), session.offers(*item), &self.dispatch);
                     append(&line, &node);
                     self.rows.push(row);
                 }

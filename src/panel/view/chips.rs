@@ -2,9 +2,9 @@
 
 use web_sys::HtmlElement;
 
+use super::intent::{Dispatch, Intent, button};
 use super::mark;
 use super::response::nearness;
-use super::wish::{Wish, Wishes, button};
 use crate::feedback::{DebtState, Entry, Ledger};
 use crate::ladder::Ladder;
 use crate::panel::browser::say;
@@ -29,12 +29,12 @@ struct Chip {
 
 impl Chips {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
-        let (standing, standing_el) = Chip::new("standing", "ladder", wishes);
-        let (severity, severity_el) = Chip::new("severity", "severity", wishes);
-        let (due, due_el) = Chip::new("due", "due", wishes);
-        let (owed, owed_el) = Chip::new("owed", "owed", wishes);
-        let (reply, reply_el) = Chip::new("reply", "update", wishes);
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
+        let (standing, standing_el) = Chip::new("standing", "ladder", dispatch);
+        let (severity, severity_el) = Chip::new("severity", "severity", dispatch);
+        let (due, due_el) = Chip::new("due", "due", dispatch);
+        let (owed, owed_el) = Chip::new("owed", "owed", dispatch);
+        let (reply, reply_el) = Chip::new("reply", "update", dispatch);
         let list = el("ul").class("chips").attr("aria-label", &say(&wording::CHIPS.plain()));
         let list =
             list.children([standing_el, severity_el, due_el, owed_el.attr("data-nearness", "overdue"), reply_el]);
@@ -57,9 +57,9 @@ impl Chips {
 }
 
 impl Chip {
-    fn new(name: &str, part: &'static str, wishes: &Wishes) -> (Self, El) {
+    fn new(name: &str, part: &'static str, dispatch: &Dispatch) -> (Self, El) {
         let words = el("span");
-        let leads = button("lead", wishes, move || Wish::Lead(part));
+        let leads = button("lead", dispatch, move || Intent::Lead(part));
         let words_node = words.node();
         let near = matches!(name, "due" | "owed").then(|| mark("near"));
         let root = el("li").attr("data-chip", name).child(leads.children(near).child(words));

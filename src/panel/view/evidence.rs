@@ -1,6 +1,6 @@
 //! A piece of evidence on the screen: the words, whose they are, and a click that leads there.
 
-use super::wish::{Wishes, wish_to_see};
+use super::intent::{Dispatch, show_place};
 use crate::case::{Evidence, Source, first_words};
 use crate::panel::browser::{local_time, say};
 use crate::panel::dom::{El, button, el, flag};
@@ -12,7 +12,7 @@ use crate::wording;
 const QUOTE: usize = 160;
 
 /// The words as a button that brings their place into view.
-pub fn quote(evidence: &Evidence, ticket: &Ticket, wishes: &Wishes) -> El {
+pub fn quote(evidence: &Evidence, ticket: &Ticket, dispatch: &Dispatch) -> El {
     let place = place(evidence, ticket);
     let quote = button("show")
         .class("quote")
@@ -20,8 +20,8 @@ pub fn quote(evidence: &Evidence, ticket: &Ticket, wishes: &Wishes) -> El {
         .child(el("q").text(&shortened(&evidence.quote)))
         .child(el("span").class("from").text(&origin(evidence, ticket)));
     flag(&quote.node(), "disabled", place.is_none());
-    let wishes = wishes.clone();
-    quote.on("click", move |click| wish_to_see(place.clone(), click, &wishes))
+    let dispatch = dispatch.clone();
+    quote.on("click", move |click| show_place(place.clone(), click, &dispatch))
 }
 
 /// The quote on one line, as much of it as is shown.

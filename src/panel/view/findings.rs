@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::evidence::quote;
 use super::list::List;
-use super::{Wish, Wishes, mark};
+use super::{Dispatch, Intent, mark};
 use crate::checks::finding_title;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, focus, set_text, show};
@@ -18,7 +18,7 @@ use crate::wording;
 
 /// The nodes of the findings.
 pub struct Findings {
-    wishes: Wishes,
+    dispatch: Dispatch,
     /// What must not go out.
     alarms: List<Finding>,
     /// The rest: a count that does not push the checklist away, and the list behind it.
@@ -34,7 +34,7 @@ pub struct Findings {
 
 impl Findings {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let ((alarms, alarms_el), (others, others_el)) = (List::new("findings alarms"), List::new("findings"));
         let (quiet, quiet_el) = List::new("findings quieted");
         let count = el("h3");
@@ -47,7 +47,7 @@ impl Findings {
         let summaries = [folded_summary, summary.node()];
         let quieted = el("details").class("worth").attr("data-quiet", "").child(summary).child(quiet_el);
         let findings = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             alarms,
             folded: folded.node(),
             count: count_node,
@@ -72,42 +72,42 @@ impl Findings {
         };
         set_text(&self.count, &say(&count));
         let [folded, quieted] = &self.summaries;
-        self.alarms.render(alarms, |finding| entry(finding, ticket, &self.wishes, quieted));
-        self.others.render(others, |finding| entry(finding, ticket, &self.wishes, quieted));
+        self.alarms.render(alarms, |finding| entry(finding, ticket, &self.dispatch, quieted));
+        self.others.render(others, |finding| entry(finding, ticket, &self.dispatch, quieted));
         show(&self.quieted, !report.disagreed.is_empty());
         let noted = |said: &Disagreement| (said.clone(), session.is_disagreement_noted(&said.check));
         self.quiet.render(report.disagreed.iter().map(noted).collect(), |(said, noted)| {
-            quiet(said, *noted, &self.wishes, folded)
+            quiet(said, *noted, &self.dispatch, folded)
         });
     }
 }
 
 /// One finding: what it is, on what evidence, the playbook's fix, and a way to disagree.
-fn entry(finding: &Finding, ticket: &Ticket, wishes: &Wishes, after: &HtmlElement) -> El {
+fn entry(finding: &Finding, ticket: &Ticket, dispatch: &Dispatch, after: &HtmlElement) -> El {
     let mut entry = el("li").attr("data-finding", finding.check).child(el("p").text(&say(&finding.message)));
     for evidence in finding.evidence.iter().take(2) {
-        entry = entry.child(quote(evidence, ticket, wishes));
+        entry = entry.child(quote(evidence, ticket, dispatch));
     }
     if let Some(fix) = wording::fix(finding.check) {
         entry = entry.child(el("p").class("fix").text(&say(&fix.plain())));
     }
-    entry.child(disagree(finding, wishes, after))
+    entry.child(disagree(finding, dispatch, after))
 }
 
 /// "Not a problem here, because …": opened on a click, and quiet only once a reason is given.
-fn disagree(finding: &Finding, wishes: &Wishes, after: &HtmlElement) -> El {
+fn disagree(finding: &Finding, dispatch: &Dispatch, after: &HtmlElement) -> El {
     let check = finding.check;
     let id = ["quiet-", finding.message.phrase.key].concat();
     let text = el("textarea").attr("id", &id).attr("rows", "2").attr("data-disagree", check);
     let text_node: HtmlTextAreaElement = text.node().unchecked_into();
     let done = {
-        let (wishes, after) = (wishes.clone(), after.clone());
+        let (dispatch, after) = (dispatch.clone(), after.clone());
         button("disagree").class("secondary").text(&say(&wording::PANEL_DISAGREE.plain())).on("click", move |_| {
             let reason = text_node.value();
             if reason.trim().is_empty() {
                 focus(&text_node);
             } else {
-                wishes(Wish::Act(Act::Disagree(check.to_owned(), Some(reason))));
+                dispatch(Intent::Act(Act::Disagree(check.to_owned(), Some(reason))));
                 // The box is gone by now.
                 focus(&after);
             }
@@ -122,13 +122,13 @@ fn disagree(finding: &Finding, wishes: &Wishes, after: &HtmlElement) -> El {
 }
 
 /// A finding that is quiet: its name, the reason, and the way back.
-fn quiet(said: &Disagreement, noted: bool, wishes: &Wishes, after: &HtmlElement) -> El {
+fn quiet(said: &Disagreement, noted: bool, dispatch: &Dispatch, after: &HtmlElement) -> El {
     let quiet = |action: &str, phrase: &'static wording::Phrase, act: Act| {
-        let (wishes, after) = (wishes.clone(), after.clone());
+        let (dispatch, after) = (dispatch.clone(), after.clone());
         let button = button(action).class("quiet");
         let node = button.node();
         button.text(&say(&phrase.plain())).on("click", move |_| {
-            wishes(Wish::Act(act.clone()));
+            dispatch(Intent::Act(act.clone()));
             if !node.is_connected() {
                 focus(&after);
             }

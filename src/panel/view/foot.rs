@@ -4,7 +4,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::wish::{Copying, Wish, Wishes, labelled};
+use super::intent::{Copying, Dispatch, Intent, labelled};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, flag, set_text, show};
 use crate::panel::screen::Said;
@@ -21,12 +21,12 @@ pub struct Foot {
 
 impl Foot {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
-        let copy = labelled(&wording::PANEL_COPY, "copy", wishes, || Wish::Copy(Copying::Whole)).class("primary");
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
+        let copy = labelled(&wording::PANEL_COPY, "copy", dispatch, || Intent::Copy(Copying::Whole)).class("primary");
         let copy = copy.attr("aria-describedby", "title");
         let copy_node = copy.node();
-        let note = labelled(&wording::PANEL_NOTE, "note", wishes, || Wish::Act(Act::Note)).class("secondary");
-        let (switch, switch_node) = switch(wishes);
+        let note = labelled(&wording::PANEL_NOTE, "note", dispatch, || Intent::Act(Act::Note)).class("secondary");
+        let (switch, switch_node) = switch(dispatch);
         // Above the buttons, so that nothing moves under the pointer that pressed one.
         let said = el("p").attr("role", "status").class("said");
         let said_node = said.node();
@@ -54,12 +54,12 @@ impl Foot {
     }
 }
 
-fn switch(wishes: &Wishes) -> (El, HtmlInputElement) {
+fn switch(dispatch: &Dispatch) -> (El, HtmlInputElement) {
     let input = el("input").attr("type", "checkbox").attr("id", "escalate").attr("data-action", "escalate");
     let node: HtmlInputElement = input.node().unchecked_into();
     let input = {
-        let (wishes, node) = (wishes.clone(), node.clone());
-        input.on("change", move |_| wishes(Wish::Act(Act::Escalate(node.checked()))))
+        let (dispatch, node) = (dispatch.clone(), node.clone());
+        input.on("change", move |_| dispatch(Intent::Act(Act::Escalate(node.checked()))))
     };
     let label = el("label").attr("for", "escalate").text(&say(&wording::PANEL_ESCALATE.plain()));
     (el("div").class("switch").child(input).child(label), node)

@@ -3,7 +3,7 @@
 use web_sys::HtmlElement;
 
 use super::chips::Chips;
-use super::wish::{Wish, Wishes, button};
+use super::intent::{Dispatch, Intent, button};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text};
 use crate::playbook::BEYOND_CHECKLIST;
@@ -20,16 +20,16 @@ pub struct Header {
 
 impl Header {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let title = el("h1").attr("id", "title").attr("tabindex", "-1");
         let subtitle = el("p").class("subtitle").attr("aria-live", "polite");
-        let (chips, chips_el) = Chips::new(wishes);
+        let (chips, chips_el) = Chips::new(dispatch);
         let header = Self { title: title.node(), subtitle: subtitle.node(), chips, ready: false };
         let icon = |button: El, sign: &str, label: &'static wording::Phrase| {
             button.class("quiet icon").text(sign).attr("aria-label", &say(&label.plain()))
         };
-        let options = button("options", wishes, || Wish::Options);
-        let close = button("close", wishes, || Wish::Back);
+        let options = button("options", dispatch, || Intent::Options);
+        let close = button("close", dispatch, || Intent::Back);
         let glance = el("div").class("at-a-glance").child(subtitle).child(chips_el);
         let root = el("header")
             .child(el("div").class("heading").child(title).child(glance))

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement, KeyboardEvent};
 
-use super::wish::labelled;
-use super::{Wish, Wishes};
+use super::intent::labelled;
+use super::{Dispatch, Intent};
 use crate::gate::Gap;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, focus, set_attr, set_text, show};
@@ -21,7 +21,7 @@ type First = Rc<Cell<Option<Item>>>;
 
 /// The nodes of a held submit.
 pub struct HeldView {
-    wishes: Wishes,
+    dispatch: Dispatch,
     root: HtmlElement,
     title: HtmlElement,
     gaps: HtmlElement,
@@ -39,14 +39,14 @@ pub struct HeldView {
 
 impl HeldView {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let title = el("h2").attr("id", "held-title").attr("tabindex", "-1");
         let gaps = el("ul").class("gaps").attr("id", "held-gaps");
         let label = el("label").class("box-label").attr("for", "reason").text(&say(&wording::PANEL_REASON.plain()));
-        let (reason, reason_node, go_on) = going_on(wishes);
+        let (reason, reason_node, go_on) = going_on(dispatch);
         let first = Rc::default();
-        let fill = filling_in(&first, wishes);
-        let stay = labelled(&wording::PANEL_STAY, "stay", wishes, || Wish::Act(Act::Stay));
+        let fill = filling_in(&first, dispatch);
+        let stay = labelled(&wording::PANEL_STAY, "stay", dispatch, || Intent::Act(Act::Stay));
         let nodes = [&title, &gaps, &label, &fill, &go_on, &stay].map(El::node);
         let [title_node, gaps_node, label_node, fill_node, go_on_node, stay_node] = nodes;
         let root = el("div")
@@ -62,7 +62,7 @@ impl HeldView {
             .child(el("div").class("buttons").children([fill, go_on, stay]));
         root.node().set_hidden(true);
         let view = Self {
-            wishes: Rc::clone(wishes),
+            dispatch: Rc::clone(dispatch),
             root: root.node(),
             title: title_node,
             gaps: gaps_node,
@@ -90,7 +90,7 @@ impl HeldView {
         let title = if done { &wording::PANEL_HELD_DONE } else { &wording::PANEL_HELD };
         set_text(&self.title, &say(&title.plain()));
         set_text(&self.gaps, "");
-        self.lines = held.gaps.iter().map(|gap| line(gap, &self.wishes)).collect();
+        self.lines = held.gaps.iter().map(|gap| line(gap, &self.dispatch)).collect();
         for line in &self.lines {
             append(&self.gaps, &line.node());
         }
@@ -121,14 +121,14 @@ impl HeldView {
 }
 
 /// The box for a reason, its node, and the button that goes on with it.
-fn going_on(wishes: &Wishes) -> (El, HtmlTextAreaElement, El) {
+fn going_on(dispatch: &Dispatch) -> (El, HtmlTextAreaElement, El) {
     let reason = el("textarea").attr("id", "reason").attr("data-reason", "").attr("rows", "2");
     let node: HtmlTextAreaElement = reason.node().unchecked_into();
     let go_on = {
-        let (wishes, reason) = (wishes.clone(), node.clone());
+        let (dispatch, reason) = (dispatch.clone(), node.clone());
         move || {
             if reason.hidden() || !reason.value().trim().is_empty() {
-                wishes(Wish::Act(Act::GoOn(reason.value())));
+                dispatch(Intent::Act(Act::GoOn(reason.value())));
                 reason.set_value("");
             } else {
                 // Going on needs a reason: the box that takes it.
@@ -149,11 +149,11 @@ fn going_on(wishes: &Wishes) -> (El, HtmlTextAreaElement, El) {
 }
 
 /// The button that leads to the box of what cannot be skipped.
-fn filling_in(first: &First, wishes: &Wishes) -> El {
-    let (wishes, first) = (wishes.clone(), first.clone());
+fn filling_in(first: &First, dispatch: &Dispatch) -> El {
+    let (dispatch, first) = (dispatch.clone(), first.clone());
     button("fill-first").class("primary").on("click", move |_| {
         if let Some(item) = first.get() {
-            wishes(Wish::FillIn(item));
+            dispatch(Intent::FillIn(item));
         }
     })
 }
@@ -163,10 +163,10 @@ fn is_required(gap: &Gap) -> bool {
 }
 
 /// A gap: a button that leads to the box that closes it, and whether it can be skipped.
-fn line(gap: &Gap, wishes: &Wishes) -> El {
+fn line(gap: &Gap, dispatch: &Dispatch) -> El {
     let must = is_required(gap).then(|| el("span").class("must").text(&say(&wording::PANEL_REQUIRED.plain())));
     let what = match gap.item {
-        Some(item) => labelled(wording::title(item), "fill-in", wishes, move || Wish::FillIn(item)).class("link"),
+        Some(item) => labelled(wording::title(item), "fill-in", dispatch, move || Intent::FillIn(item)).class("link"),
         None => el("span").text(&say(&gap.advice)),
     };
     el("li").child(what).children(must)

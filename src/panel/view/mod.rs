@@ -9,6 +9,7 @@ mod foot;
 mod handoff;
 mod header;
 mod held;
+mod intent;
 mod list;
 mod offers;
 mod pill;
@@ -17,9 +18,8 @@ mod row;
 mod tabs;
 mod updates;
 mod welcome;
-mod wish;
 
-pub use wish::{Copying, Wish, Wishes};
+pub use intent::{Copying, Dispatch, Intent};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement, KeyboardEvent};
@@ -36,11 +36,11 @@ use foot::Foot;
 use handoff::HandoffView;
 use header::Header;
 use held::HeldView;
+use intent::labelled;
 use pill::Pill;
 use response::ResponseView;
 use tabs::Tabs;
 use updates::UpdatesView;
-use wish::labelled;
 
 /// The panel's nodes.
 pub struct View {
@@ -65,21 +65,21 @@ pub struct View {
 
 impl View {
     /// Makes the nodes, in a place of the page.
-    pub fn new(place: &Element, wishes: &Wishes) -> Self {
-        let (pill, pill_el) = Pill::new(wishes);
-        let (header, header_el) = Header::new(wishes);
+    pub fn new(place: &Element, dispatch: &Dispatch) -> Self {
+        let (pill, pill_el) = Pill::new(dispatch);
+        let (header, header_el) = Header::new(dispatch);
         let unkept = el("p").attr("role", "status").class("unkept");
         let notice = el("p").class("notice").attr("role", "status");
-        let retry = labelled(&wording::PANEL_RETRY, "retry", wishes, || Wish::Act(Act::Retry)).class("secondary");
+        let retry = labelled(&wording::PANEL_RETRY, "retry", dispatch, || Intent::Act(Act::Retry)).class("secondary");
         let [unkept_node, notice_node, retry_node] = [&unkept, &notice, &retry].map(El::node);
-        let (held, held_el) = HeldView::new(wishes);
-        let (checklist, checklist_el) = Checklist::new(wishes);
-        let (response, response_el) = ResponseView::new(wishes);
-        let (updates, updates_el) = UpdatesView::new(wishes);
-        let (handoff, handoff_el) = HandoffView::new(wishes);
-        let (foot, foot_el) = Foot::new(wishes);
+        let (held, held_el) = HeldView::new(dispatch);
+        let (checklist, checklist_el) = Checklist::new(dispatch);
+        let (response, response_el) = ResponseView::new(dispatch);
+        let (updates, updates_el) = UpdatesView::new(dispatch);
+        let (handoff, handoff_el) = HandoffView::new(dispatch);
+        let (foot, foot_el) = Foot::new(dispatch);
         let respond = el("div").child(response_el).child(updates_el);
-        let (tabs, tabs_el, sheets) = Tabs::new([checklist_el, respond, handoff_el], wishes);
+        let (tabs, tabs_el, sheets) = Tabs::new([checklist_el, respond, handoff_el], dispatch);
         let scroll = el("div").class("scroll");
         let scroll_node = scroll.node();
         let body = el("section")
@@ -93,7 +93,7 @@ impl View {
             .child(foot_el);
         let body_node = body.node();
         let root = el("main").attr("data-panel", "").child(pill_el).child(body);
-        let root = closing_on_escape(handoff::taking_files(root, wishes), wishes);
+        let root = closing_on_escape(handoff::taking_files(root, dispatch), dispatch);
         append(place, &root.node());
         Self {
             root,
@@ -190,13 +190,13 @@ impl View {
 }
 
 /// Escape leads back to the ticket, unless it ends what an input method is composing.
-fn closing_on_escape(root: El, wishes: &Wishes) -> El {
-    let wishes = wishes.clone();
+fn closing_on_escape(root: El, dispatch: &Dispatch) -> El {
+    let dispatch = dispatch.clone();
     root.on("keydown", move |event| {
         let escaped = event.dyn_ref::<KeyboardEvent>().is_some_and(|key| key.key() == "Escape" && !key.is_composing());
         if escaped {
             event.prevent_default();
-            wishes(Wish::Back);
+            dispatch(Intent::Back);
         }
     })
 }

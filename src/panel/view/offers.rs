@@ -2,7 +2,7 @@
 
 use web_sys::HtmlElement;
 
-use super::{Wish, Wishes};
+use super::{Dispatch, Intent};
 use crate::panel::dom::{El, button, el, flag, set_attr, show};
 use crate::playbook::Item;
 use crate::session::Act;
@@ -15,7 +15,7 @@ pub struct Offers {
 
 impl Offers {
     /// Makes a button for each answer; a second click takes it back. Nothing offered, nothing made.
-    pub fn new(item: Item, title: &str, met: bool, answers: Vec<String>, wishes: &Wishes) -> Option<(Self, El)> {
+    pub fn new(item: Item, title: &str, met: bool, answers: Vec<String>, dispatch: &Dispatch) -> Option<(Self, El)> {
         if answers.is_empty() {
             return None;
         }
@@ -23,11 +23,11 @@ impl Offers {
         let mut buttons = Vec::with_capacity(answers.len());
         for answer in answers {
             let made = button("offer").class("secondary").text(&answer);
-            let (wishes, node, offered) = (wishes.clone(), made.node(), answer.clone());
+            let (dispatch, node, offered) = (dispatch.clone(), made.node(), answer.clone());
             buttons.push((answer, made.node()));
             let made = made.on("click", move |_| {
                 let back = node.get_attribute("aria-pressed").is_some_and(|pressed| pressed == "true");
-                wishes(Wish::Act(Act::Answer(item, if back { String::new() } else { offered.clone() })));
+                dispatch(Intent::Act(Act::Answer(item, if back { String::new() } else { offered.clone() })));
             });
             root = root.child(made);
         }

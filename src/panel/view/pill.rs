@@ -2,9 +2,9 @@
 
 use web_sys::HtmlElement;
 
+use super::intent::{Dispatch, Intent, button};
 use super::mark;
 use super::response::nearness;
-use super::wish::{Wish, Wishes, button};
 use crate::incident::clock::Nearness;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, flag, set_attr, set_text, show};
@@ -19,9 +19,9 @@ pub struct Pill {
 
 impl Pill {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let count = el("span").class("count");
-        let root = button("open", wishes, || Wish::Open(true)).attr("data-pill", "").class("pill");
+        let root = button("open", dispatch, || Intent::Open(true)).attr("data-pill", "").class("pill");
         let pill = Self { root: root.node(), count: count.node() };
         (pill, root.child(mark("pill-mark")).child(count).child(mark("near")))
     }

@@ -7,9 +7,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlTextAreaElement, Node};
 
 use super::evidence::{origin, place, shortened};
+use super::intent::show_place;
 use super::offers::Offers;
-use super::wish::wish_to_see;
-use super::{Wish, Wishes, has_focus, mark};
+use super::{Dispatch, Intent, has_focus, mark};
 use crate::case::{Source, State};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, button, el, flag, focus, set_attr, set_text, show};
@@ -53,23 +53,23 @@ struct NotApplicable {
 
 impl Row {
     /// Makes a row; a met item is closed at first.
-    pub fn new(item: Item, met: bool, offered: Vec<String>, wishes: &Wishes) -> (Self, Node) {
+    pub fn new(item: Item, met: bool, offered: Vec<String>, dispatch: &Dispatch) -> (Self, Node) {
         let title = say(&wording::title(item).plain());
         let state = el("span").class("state");
         let advice = el("p").class("advice").attr("id", &advice_id(item));
         let place = Whence::default();
-        let peek = peek(&place, wishes);
+        let peek = peek(&place, dispatch);
         let (words, from) = (el("q"), el("span").class("from"));
         let (words_node, from_node) = (words.node(), from.node());
-        let quote = quote(&place, wishes).child(words).child(from);
+        let quote = quote(&place, dispatch).child(words).child(from);
         let label = el("label").class("box-label").attr("for", &format!("box-{}", item.id()));
         let (text, text_node) =
-            text_box(&format!("box-{}", item.id()), "data-answer", item, wishes, move |text| Act::Answer(item, text));
+            text_box(&format!("box-{}", item.id()), "data-answer", item, dispatch, move |text| Act::Answer(item, text));
         let nodes = [&state, &advice, &quote, &peek, &label].map(El::node);
         let [state_node, advice_node, quote_node, peek_node, label_node] = nodes;
-        let (offers, offers_el) = Offers::new(item, &title, met, offered, wishes).unzip();
+        let (offers, offers_el) = Offers::new(item, &title, met, offered, dispatch).unzip();
         let body = el("div").class("row-body").child(advice).child(quote).children(offers_el);
-        let not_applicable = item.only_where_applicable().then(|| not_applicable_box(item, wishes));
+        let not_applicable = item.only_where_applicable().then(|| not_applicable_box(item, dispatch));
         let (not_applicable, not_applicable_el) = not_applicable.unzip();
         let body = body.child(label).child(text).children(not_applicable_el);
         let summary = el("summary").child(mark("mark")).child(el("h3").text(&title)).child(state).child(peek);
@@ -184,36 +184,36 @@ impl Row {
 }
 
 /// The quote on the closed row's line. It leads to its place too; by keyboard, the button in the opened row does.
-fn peek(place: &Whence, wishes: &Wishes) -> El {
-    let (wishes, place) = (wishes.clone(), place.clone());
+fn peek(place: &Whence, dispatch: &Dispatch) -> El {
+    let (dispatch, place) = (dispatch.clone(), place.clone());
     el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
         let place = place.borrow().clone();
         if place.is_some() {
             click.prevent_default();
         }
-        wish_to_see(place, click, &wishes);
+        show_place(place, click, &dispatch);
     })
 }
 
 /// The quote in the opened row, a button that leads to its place.
-fn quote(place: &Whence, wishes: &Wishes) -> El {
-    let (wishes, place) = (wishes.clone(), place.clone());
+fn quote(place: &Whence, dispatch: &Dispatch) -> El {
+    let (dispatch, place) = (dispatch.clone(), place.clone());
     button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
         let place = place.borrow().clone();
-        wish_to_see(place, click, &wishes);
+        show_place(place, click, &dispatch);
     })
 }
 
-fn not_applicable_box(item: Item, wishes: &Wishes) -> (NotApplicable, El) {
+fn not_applicable_box(item: Item, dispatch: &Dispatch) -> (NotApplicable, El) {
     let id = format!("why-{}", item.id());
     let label = el("label").class("box-label").attr("for", &id).text(&say(&wording::PANEL_WHY_NOT.plain()));
     let (reason, reason_node) =
-        text_box(&id, "data-why-not", item, wishes, move |text| Act::NotApplicable(item, Some(text)));
+        text_box(&id, "data-why-not", item, dispatch, move |text| Act::NotApplicable(item, Some(text)));
     let open = {
-        let (wishes, reason) = (wishes.clone(), reason_node.clone());
+        let (dispatch, reason) = (dispatch.clone(), reason_node.clone());
         button("not-applicable").class("quiet").on("click", move |_| {
             let opening = reason.hidden();
-            wishes(Wish::Act(Act::NotApplicable(item, opening.then(String::new))));
+            dispatch(Intent::Act(Act::NotApplicable(item, opening.then(String::new))));
             if opening {
                 focus(&reason);
             }
@@ -228,14 +228,14 @@ fn text_box(
     id: &str,
     name: &str,
     item: Item,
-    wishes: &Wishes,
+    dispatch: &Dispatch,
     act: impl Fn(String) -> Act + 'static,
 ) -> (El, HtmlTextAreaElement) {
-    let wishes = wishes.clone();
+    let dispatch = dispatch.clone();
     let made = el("textarea").attr("id", id).attr(name, item.id()).attr("rows", "2");
     let node: HtmlTextAreaElement = made.node().unchecked_into();
     let text = node.clone();
-    let made = made.on("input", move |_| wishes(Wish::Act(act(text.value()))));
+    let made = made.on("input", move |_| dispatch(Intent::Act(act(text.value()))));
     (made, node)
 }
 

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::{Wish, Wishes};
+use super::{Dispatch, Intent};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, document, el, focus, set_attr, show};
 use crate::panel::screen::Tab;
@@ -53,8 +53,8 @@ pub struct Tabs {
 
 impl Tabs {
     /// Makes the list, and a sheet around each tab's nodes, in the order of [`Tab::ALL`].
-    pub fn new(contents: [El; 3], wishes: &Wishes) -> (Self, El, [El; 3]) {
-        let tabs = Tab::ALL.map(|tab| tab_button(tab, wishes));
+    pub fn new(contents: [El; 3], dispatch: &Dispatch) -> (Self, El, [El; 3]) {
+        let tabs = Tab::ALL.map(|tab| tab_button(tab, dispatch));
         let sheets = contents.map(|content| el("div").class("sheet").attr("role", "tabpanel").child(content));
         let nodes = (tabs.each_ref().map(El::node), sheets.each_ref().map(El::node));
         for (tab, sheet) in Tab::ALL.into_iter().zip(&nodes.1) {
@@ -100,8 +100,8 @@ impl Tabs {
     }
 }
 
-fn tab_button(tab: Tab, wishes: &Wishes) -> El {
-    let (click, key) = (wishes.clone(), wishes.clone());
+fn tab_button(tab: Tab, dispatch: &Dispatch) -> El {
+    let (click, key) = (dispatch.clone(), dispatch.clone());
     el("button")
         .attr("type", "button")
         .attr("role", "tab")
@@ -109,11 +109,11 @@ fn tab_button(tab: Tab, wishes: &Wishes) -> El {
         .attr("aria-controls", &format!("sheet-{}", tab.id()))
         .attr("data-tab", tab.id())
         .text(&say(&tab.label().plain()))
-        .on("click", move |_| click(Wish::Turn(tab)))
+        .on("click", move |_| click(Intent::Turn(tab)))
         .on("keydown", move |event| {
             let Some(to) = event.dyn_ref::<KeyboardEvent>().and_then(|key| tab.by_key(&key.key())) else { return };
             event.prevent_default();
-            key(Wish::Turn(to));
+            key(Intent::Turn(to));
             let reached = document().and_then(|document| document.get_element_by_id(&format!("tab-{}", to.id())));
             if let Some(reached) = reached.and_then(|node| node.dyn_into::<HtmlElement>().ok()) {
                 focus(&reached);

@@ -140,34 +140,35 @@ impl Session {
 mod tests {
     use super::*;
     use crate::policy::Policy;
-    use crate::session::response::Responding;
-    use crate::session::response::stage::{NOW, claimed, do_it, hear, live, noted, opened, snapshot};
-    use crate::session::{Heard, NotInserted, Told};
+    use crate::session::response::ResponseAct;
+    use crate::session::response::stage::{NOW, claimed, do_it, live, noted, opened, receive, snapshot};
+    use crate::session::{FromPage, NotInserted, ToPage};
 
     #[test]
     fn choosing_answers_the_item_and_a_change_needs_its_reason() {
         let mut session = opened(&[(4, "SEV3")]);
         assert_eq!(
-            do_it(&mut session, Responding::Choose(Severity::Sev2, " ".into())),
+            do_it(&mut session, ResponseAct::Choose(Severity::Sev2, " ".into())),
             [],
             "a change without a reason"
         );
-        assert_eq!(do_it(&mut session, Responding::Choose(Severity::Sev3, "same".into())), [], "it is SEV3 already");
+        assert_eq!(do_it(&mut session, ResponseAct::Choose(Severity::Sev3, "same".into())), [], "it is SEV3 already");
         let effects =
-            do_it(&mut session, Responding::Choose(Severity::Sev2, "worse than a SEV3,\nless than SEV1".into()));
+            do_it(&mut session, ResponseAct::Choose(Severity::Sev2, "worse than a SEV3,\nless than SEV1".into()));
         let line = "Severity change: SEV2 (was SEV3), because worse than a SEV3, less than SEV1";
         assert_eq!(noted(&effects), Some(line));
         assert_eq!(claimed(&session), Some(Severity::Sev2));
         assert!(session.report().is_some_and(|report| report.is_met(Item::Severity)));
         assert!(matches!(effects.first(), Some(Effect::Keep { kept, .. }) if kept.chosen.is_some()));
-        let fields = effects.iter().any(|effect| matches!(effect, Effect::Tell(Told::Insert { internal: false, .. })));
+        let fields =
+            effects.iter().any(|effect| matches!(effect, Effect::Send(ToPage::Insert { internal: false, .. })));
         assert!(!fields, "nothing but the internal note is written to");
     }
 
     #[test]
     fn a_first_choice_may_go_without_a_reason_and_writes_nothing() {
         let mut session = opened(&[]);
-        let effects = do_it(&mut session, Responding::Choose(Severity::Sev4, String::new()));
+        let effects = do_it(&mut session, ResponseAct::Choose(Severity::Sev4, String::new()));
         assert_eq!((claimed(&session), noted(&effects)), (Some(Severity::Sev4), None));
         assert_eq!(session.choice_to_note(), None);
     }
@@ -176,18 +177,18 @@ mod tests {
     fn a_choice_waits_until_a_note_takes_it() {
         let mut session = opened(&[(4, "SEV3")]);
         live(&mut session, "Hello Rosa,", "public");
-        let effects = do_it(&mut session, Responding::Choose(Severity::Sev1, "nobody can sign in".into()));
+        let effects = do_it(&mut session, ResponseAct::Choose(Severity::Sev1, "nobody can sign in".into()));
         assert!(noted(&effects).is_some());
-        let refused = session.hear(Heard::Inserted { done: Err(NotInserted::Channel) }, NOW);
+        let refused = session.receive(FromPage::Inserted { done: Err(NotInserted::Channel) }, NOW);
         assert_eq!(refused, [Effect::Inserted(Inserting::Record, Err(NotInserted::Channel))]);
         let line = session.choice_to_note().expect("still to be written").to_string();
         live(&mut session, "", "internal");
-        assert_eq!(noted(&do_it(&mut session, Responding::NoteChoice)), Some(line.as_str()));
+        assert_eq!(noted(&do_it(&mut session, ResponseAct::NoteChoice)), Some(line.as_str()));
         live(&mut session, &line, "internal");
         assert_eq!(session.choice_to_note(), None, "it stands in the note being written");
         live(&mut session, "", "internal");
         assert!(session.choice_to_note().is_some(), "thrown away, it is to be written again");
-        hear(&mut session, snapshot(4, &[(4, "SEV3"), (4, &line)], None));
+        receive(&mut session, snapshot(4, &[(4, "SEV3"), (4, &line)], None));
         assert_eq!(
             (session.choice_to_note(), &session.kept().chosen),
             (None, &None),
@@ -200,24 +201,24 @@ mod tests {
     #[test]
     fn of_two_agents_the_one_whose_note_is_saved_counts_and_the_other_is_told() {
         let mut ada = opened(&[(4, "SEV3")]);
-        do_it(&mut ada, Responding::Choose(Severity::Sev2, "two customers more".into()));
+        do_it(&mut ada, ResponseAct::Choose(Severity::Sev2, "two customers more".into()));
         let change = "Severity change: SEV1 (was SEV3), because nobody can sign in";
-        let effects = hear(&mut ada, snapshot(4, &[(4, "SEV3"), (5, change)], None));
+        let effects = receive(&mut ada, snapshot(4, &[(4, "SEV3"), (5, change)], None));
         assert_eq!(claimed(&ada), Some(Severity::Sev1));
         let overtaken = ada.overtaken().expect("told");
         assert_eq!((overtaken.chosen, overtaken.by.as_str()), (Severity::Sev2, "Ben"));
         assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep { kept, .. } if kept.chosen.is_none())));
         let back = "nothing is down, it was the status page";
-        do_it(&mut ada, Responding::Choose(Severity::Sev3, back.into()));
+        do_it(&mut ada, ResponseAct::Choose(Severity::Sev3, back.into()));
         assert_eq!((claimed(&ada), ada.overtaken()), (Some(Severity::Sev3), None), "and may choose again");
-        hear(&mut ada, snapshot(4, &[(4, "SEV3"), (5, change)], None));
+        receive(&mut ada, snapshot(4, &[(4, "SEV3"), (5, change)], None));
         assert_eq!(claimed(&ada), Some(Severity::Sev3), "an older note overtakes nothing, whatever the clocks say");
     }
 
     #[test]
     fn a_choice_that_comes_back_from_storage_gives_way_to_a_newer_note() {
         let mut ada = opened(&[(4, "SEV3")]);
-        do_it(&mut ada, Responding::Choose(Severity::Sev2, "two customers more".into()));
+        do_it(&mut ada, ResponseAct::Choose(Severity::Sev2, "two customers more".into()));
         let stored = ada.kept().write();
         let mut again = opened(&[(4, "SEV3"), (5, "Severity change: SEV1 (was SEV3), because nobody can sign in")]);
         again.recalled("ticket 7", &stored, NOW);
@@ -228,15 +229,15 @@ mod tests {
     #[test]
     fn a_field_that_says_another_level_is_shown_and_not_touched() {
         let mut session = Session::new(Policy::default());
-        hear(&mut session, snapshot(4, &[], Some("SEV3")));
+        receive(&mut session, snapshot(4, &[], Some("SEV3")));
         assert_eq!(session.field_behind(), None);
-        do_it(&mut session, Responding::Choose(Severity::Sev2, "two customers more".into()));
+        do_it(&mut session, ResponseAct::Choose(Severity::Sev2, "two customers more".into()));
         assert_eq!(session.field_behind().map(|field| field.value.as_str()), Some("SEV3"));
         let change = "Severity change: SEV2 (was SEV3), because two customers more";
-        hear(&mut session, snapshot(4, &[(4, change)], Some("SEV3")));
+        receive(&mut session, snapshot(4, &[(4, change)], Some("SEV3")));
         assert_eq!(claimed(&session), Some(Severity::Sev2), "the choice counts until the field is changed");
         assert_eq!(session.choice_to_note(), None);
-        hear(&mut session, snapshot(4, &[(4, change)], Some("SEV2")));
+        receive(&mut session, snapshot(4, &[(4, change)], Some("SEV2")));
         assert_eq!((claimed(&session), session.field_behind()), (Some(Severity::Sev2), None));
         assert!(session.kept().is_empty());
     }

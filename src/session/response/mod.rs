@@ -21,7 +21,7 @@ use crate::wording;
 
 /// What the agent does about the response.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Responding {
+pub enum ResponseAct {
     /// Chooses a level, because of this.
     Choose(Severity, String),
     /// Puts the choice into the internal note.
@@ -51,21 +51,21 @@ impl Session {
         self.report()?.standing.ladder.hops.last().filter(|hop| hop.leap && hop.reason.is_none())
     }
 
-    /// Hears what the agent does about the response.
-    pub(super) fn respond(&mut self, doing: Responding, now: Timestamp) -> Vec<Effect> {
+    /// Takes an act about the response.
+    pub(super) fn respond(&mut self, doing: ResponseAct, now: Timestamp) -> Vec<Effect> {
         match doing {
-            Responding::Choose(level, reason) => self.choose_severity(level, reason.trim(), now),
-            Responding::NoteChoice => self.note_choice(),
-            Responding::Tick(step, detail) => {
+            ResponseAct::Choose(level, reason) => self.choose_severity(level, reason.trim(), now),
+            ResponseAct::NoteChoice => self.note_choice(),
+            ResponseAct::Tick(step, detail) => {
                 let tick = Tick { step: step.id().to_owned(), by: self.signature(), at: now, detail };
                 self.insert(Inserting::Record, tick.to_string())
             }
-            Responding::Justify(reason) => {
+            ResponseAct::Justify(reason) => {
                 let Some(hop) = self.unjustified().filter(|_| !reason.trim().is_empty()) else { return Vec::new() };
                 let leap = Leap { from: hop.from, to: hop.to, reason };
                 self.insert(Inserting::Record, leap.to_string())
             }
-            Responding::Remind(on) => {
+            ResponseAct::Remind(on) => {
                 self.kept.remind = on;
                 self.keep(now)
             }
@@ -83,15 +83,15 @@ impl Session {
 mod tests {
     use serde_json::json;
 
-    use super::stage::{NOW, do_it, hear, live, noted, opened, snapshot};
+    use super::stage::{NOW, do_it, live, noted, opened, receive, snapshot};
     use super::*;
     use crate::incident::steps::Done;
     use crate::policy::Policy;
-    use crate::session::Heard;
+    use crate::session::FromPage;
 
     #[test]
     fn a_tick_says_what_by_whom_and_when() {
-        let tick = || Responding::Tick(ResponseStep::StatusPage, "https://status.example/1".into());
+        let tick = || ResponseAct::Tick(ResponseStep::StatusPage, "https://status.example/1".into());
         let mut session = opened(&[(4, "SEV1")]);
         let line = "[x] status-page, by Ada at 2026-11-24 10:02 UTC: https://status.example/1";
         assert_eq!(noted(&do_it(&mut session, tick())), Some(line));
@@ -102,7 +102,7 @@ mod tests {
         };
         assert!(matches!(done(&session), Some(Done::Ticked { saved: false, .. })));
         let mut stranger = Session::new(Policy::default());
-        hear(&mut stranger, snapshot(9, &[(4, "SEV1")], None));
+        receive(&mut stranger, snapshot(9, &[(4, "SEV1")], None));
         let effects = do_it(&mut stranger, tick());
         assert!(noted(&effects).is_some_and(|line| line.contains("by an agent at")), "{effects:?}");
     }
@@ -110,19 +110,19 @@ mod tests {
     #[test]
     fn a_leap_asks_for_one_line_and_takes_it_into_the_note() {
         let mut session = opened(&[(4, "SEV1")]);
-        assert_eq!(do_it(&mut session, Responding::Justify("no leap".into())), []);
+        assert_eq!(do_it(&mut session, ResponseAct::Justify("no leap".into())), []);
         let leaping = |session: &mut Session, draft: &str| {
             let live = json!({"group": "Engineering", "draft": {"text": draft, "channel": "internal"}});
-            session.hear(Heard::Live { ticket: "7".into(), stamp: 2, live }, NOW);
+            session.receive(FromPage::Live { ticket: "7".into(), stamp: 2, live }, NOW);
         };
         let mut history = snapshot(4, &[(4, "SEV1")], None);
         history["audits"] = json!([{"created_at": "2026-11-24T09:20:00Z", "author_id": 4, "events": [
             {"type": "Create", "field_name": "group_id", "value": 1}]}]);
-        hear(&mut session, history);
+        receive(&mut session, history);
         leaping(&mut session, "");
         assert!(session.unjustified().is_some());
-        assert_eq!(do_it(&mut session, Responding::Justify(" ".into())), []);
-        let effects = do_it(&mut session, Responding::Justify("nobody can sign in".into()));
+        assert_eq!(do_it(&mut session, ResponseAct::Justify(" ".into())), []);
+        let effects = do_it(&mut session, ResponseAct::Justify("nobody can sign in".into()));
         let line = noted(&effects).expect("noted").to_owned();
         assert_eq!(line, "Leap: L1 to L4, because nobody can sign in");
         leaping(&mut session, &line);
@@ -133,7 +133,7 @@ mod tests {
     fn without_audits_only_the_present_is_known_and_nothing_is_called_a_leap() {
         let mut session = opened(&[(4, "SEV1")]);
         let live = json!({"group": "Engineering"});
-        session.hear(Heard::Live { ticket: "7".into(), stamp: 2, live }, NOW);
+        session.receive(FromPage::Live { ticket: "7".into(), stamp: 2, live }, NOW);
         let ladder = &session.report().expect("read").standing.ladder;
         assert_eq!((ladder.complete, ladder.hops.len(), session.unjustified()), (false, 0, None));
     }

@@ -49,8 +49,8 @@ mod tests {
 
     use super::*;
     use crate::policy::Policy;
-    use crate::session::response::Responding;
-    use crate::session::response::stage::{NOW, do_it, hear, snapshot};
+    use crate::session::response::ResponseAct;
+    use crate::session::response::stage::{NOW, do_it, receive, snapshot};
 
     /// What the browser is asked to remind of: what is due, and how many minutes from now it is to say so.
     fn reminders(effects: &[Effect]) -> Option<Vec<(Due, i64)>> {
@@ -77,13 +77,13 @@ mod tests {
     fn nobody_is_reminded_who_did_not_ask_and_who_did_only_of_what_changed() {
         let mut session = Session::new(Policy::default());
         let name = "ticket https://acme.zendesk.com/agent/tickets/7";
-        assert_eq!(reminders(&hear(&mut session, promised())), None);
+        assert_eq!(reminders(&receive(&mut session, promised())), None);
         assert_eq!(reminders(&session.recalled(name, &Value::Null, NOW)), None);
-        let asked = do_it(&mut session, Responding::Remind(true));
+        let asked = do_it(&mut session, ResponseAct::Remind(true));
         assert_eq!(reminders(&asked), Some(vec![(Due::CustomerUpdate, 45)]), "as it becomes due soon");
-        assert_eq!(reminders(&do_it(&mut session, Responding::Remind(false))), Some(vec![]), "and no more");
+        assert_eq!(reminders(&do_it(&mut session, ResponseAct::Remind(false))), Some(vec![]), "and no more");
         assert_eq!(reminders(&session.tick(session.local(), NOW)), None);
-        assert!(reminders(&do_it(&mut session, Responding::Remind(true))).is_some());
+        assert!(reminders(&do_it(&mut session, ResponseAct::Remind(true))).is_some());
         let local = session.local();
         assert_eq!(reminders(&session.tick(local, Timestamp(NOW.0 + 60))), None, "nothing changed");
         let soon = session.tick(local, Timestamp(NOW.0 + 50 * 60));
@@ -95,13 +95,13 @@ mod tests {
     #[test]
     fn a_wish_to_be_reminded_comes_back_with_the_ticket_and_ends_with_the_incident() {
         let mut before = Session::new(Policy::default());
-        hear(&mut before, promised());
-        do_it(&mut before, Responding::Remind(true));
+        receive(&mut before, promised());
+        do_it(&mut before, ResponseAct::Remind(true));
         let stored = before.kept().write();
         let mut session = Session::new(Policy::default());
         let mut solved = promised();
         solved["ticket"]["status"] = "solved".into();
-        hear(&mut session, solved);
+        receive(&mut session, solved);
         let back = session.recalled("ticket https://acme.zendesk.com/agent/tickets/7", &stored, NOW);
         assert!(session.reminds());
         assert_eq!(reminders(&back), Some(vec![]), "what was armed for a ticket that is solved is taken back");

@@ -1,11 +1,11 @@
-//! What the tests of this room share: a ticket as the page tells it, and what the session answers.
+//! What the tests of this module share: a ticket as the page sends it, and what the session answers.
 
 use serde_json::{Value, json};
 
-use super::Responding;
+use super::ResponseAct;
 use crate::playbook::Severity;
 use crate::policy::Policy;
-use crate::session::{Act, Effect, Heard, Session, Told};
+use crate::session::{Act, Effect, FromPage, Session, ToPage};
 use crate::ticket::Timestamp;
 
 pub const NOW: Timestamp = Timestamp(1_795_514_523);
@@ -24,31 +24,31 @@ pub fn snapshot(me: u64, notes: &[(u64, &str)], field: Option<&str>) -> Value {
     })
 }
 
-pub fn hear(session: &mut Session, snapshot: Value) -> Vec<Effect> {
-    session.hear(Heard::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW)
+pub fn receive(session: &mut Session, snapshot: Value) -> Vec<Effect> {
+    session.receive(FromPage::Snapshot { ticket: "7".into(), stamp: 1, snapshot }, NOW)
 }
 
 pub fn opened(notes: &[(u64, &str)]) -> Session {
     let mut session = Session::new(Policy::default());
-    hear(&mut session, snapshot(4, notes, None));
+    receive(&mut session, snapshot(4, notes, None));
     session
 }
 
-pub fn do_it(session: &mut Session, doing: Responding) -> Vec<Effect> {
+pub fn do_it(session: &mut Session, doing: ResponseAct) -> Vec<Effect> {
     session.act(Act::Respond(doing), NOW)
 }
 
 /// What was put into the internal note.
 pub fn noted(effects: &[Effect]) -> Option<&str> {
     effects.iter().find_map(|effect| match effect {
-        Effect::Tell(Told::Insert { internal: true, text, .. }) => Some(text.as_str()),
+        Effect::Send(ToPage::Insert { internal: true, text, .. }) => Some(text.as_str()),
         _ => None,
     })
 }
 
 pub fn live(session: &mut Session, text: &str, channel: &str) {
     let live = json!({"draft": {"text": text, "channel": channel}});
-    session.hear(Heard::Live { ticket: "7".into(), stamp: 2, live }, NOW);
+    session.receive(FromPage::Live { ticket: "7".into(), stamp: 2, live }, NOW);
 }
 
 pub fn claimed(session: &Session) -> Option<Severity> {

@@ -3,10 +3,10 @@
 
 use web_sys::HtmlElement;
 
-use super::super::wish::labelled;
+use super::super::intent::labelled;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
-use crate::panel::view::{Wish, Wishes, mark};
+use crate::panel::view::{Dispatch, Intent, mark};
 use crate::session::{Act, Session};
 use crate::wording;
 
@@ -18,11 +18,11 @@ pub struct Ask {
 
 impl Ask {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let words = el("div").class("letter");
         let words_node = words.node();
         let summary = el("summary").child(mark("glance")).child(el("h3").text(&say(&wording::ASK_ONCE.plain())));
-        let put = labelled(&wording::ASK_PUT, "ask", wishes, || Wish::Act(Act::Ask)).class("secondary");
+        let put = labelled(&wording::ASK_PUT, "ask", dispatch, || Intent::Act(Act::Ask)).class("secondary");
         let body = el("div").class("row-body").child(words).child(put);
         let root = el("details").class("worth").attr("data-ask", "").child(summary).child(body);
         (Self { root: root.node(), words: words_node }, root)

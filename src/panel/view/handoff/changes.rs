@@ -2,11 +2,11 @@
 
 use web_sys::HtmlElement;
 
-use super::super::wish::labelled;
+use super::super::intent::labelled;
 use crate::handoff::{Block, Document};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
-use crate::panel::view::{Copying, Wish, Wishes};
+use crate::panel::view::{Copying, Dispatch, Intent};
 use crate::session::Session;
 use crate::wording;
 
@@ -19,10 +19,10 @@ pub struct Changes {
 
 impl Changes {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let words = el("p");
-        let changes = || Wish::Copy(Copying::Changes);
-        let copy = labelled(&wording::CHANGES_COPY, "copy-changes", wishes, changes).class("secondary");
+        let changes = || Intent::Copy(Copying::Changes);
+        let copy = labelled(&wording::CHANGES_COPY, "copy-changes", dispatch, changes).class("secondary");
         let (words_node, copy_node) = (words.node(), copy.node());
         let root = el("div").class("changes").attr("data-changes", "").child(words).child(copy);
         (Self { root: root.node(), words: words_node, copy: copy_node }, root)

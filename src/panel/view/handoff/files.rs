@@ -10,14 +10,14 @@ use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::screen::Screen;
-use crate::panel::view::wish::labelled;
-use crate::panel::view::{Wish, Wishes};
+use crate::panel::view::intent::labelled;
+use crate::panel::view::{Dispatch, Intent};
 use crate::session::Session;
 use crate::wording::{self, Message, Phrase};
 
 /// The nodes of the files.
 pub struct Files {
-    wishes: Wishes,
+    dispatch: Dispatch,
     list: HtmlElement,
     lines: Vec<Line>,
     ticket: TicketFiles,
@@ -34,14 +34,14 @@ struct Line {
 }
 
 /// The files of a list that the browser gave.
-fn given(files: Option<&FileList>) -> Wish {
+fn given(files: Option<&FileList>) -> Intent {
     let files = files.into_iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at))).collect();
-    Wish::Give(files)
+    Intent::Give(files)
 }
 
 /// Takes files dropped anywhere on the panel; without this the browser would leave the panel and show the file.
-pub fn taking_files(root: El, wishes: &Wishes) -> El {
-    let (wishes, over, left, dropped) = (wishes.clone(), root.node(), root.node(), root.node());
+pub fn taking_files(root: El, dispatch: &Dispatch) -> El {
+    let (dispatch, over, left, dropped) = (dispatch.clone(), root.node(), root.node(), root.node());
     root.on("dragover", move |event| {
         event.prevent_default();
         flag(&over, "data-dropping", true);
@@ -51,19 +51,19 @@ pub fn taking_files(root: El, wishes: &Wishes) -> El {
         event.prevent_default();
         flag(&dropped, "data-dropping", false);
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
-        wishes(given(files.as_ref()));
+        dispatch(given(files.as_ref()));
     })
 }
 
 impl Files {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let input = el("input").attr("type", "file").attr("multiple", "").attr("hidden", "").attr("data-file", "");
         let node: HtmlInputElement = input.node().unchecked_into();
         let input = {
-            let (wishes, node) = (wishes.clone(), node.clone());
+            let (dispatch, node) = (dispatch.clone(), node.clone());
             input.on("change", move |_| {
-                wishes(given(node.files().as_ref()));
+                dispatch(given(node.files().as_ref()));
                 // The same file can be chosen again.
                 node.set_value("");
             })
@@ -72,8 +72,8 @@ impl Files {
             .class("quiet")
             .text(&say(&wording::FILES_CHOOSE.plain()))
             .on("click", move |_| node.click());
-        let (list, (ticket, ticket_el)) = (el("ul").class("files"), TicketFiles::new(wishes));
-        let files = Self { wishes: wishes.clone(), list: list.node(), lines: Vec::new(), ticket };
+        let (list, (ticket, ticket_el)) = (el("ul").class("files"), TicketFiles::new(dispatch));
+        let files = Self { dispatch: dispatch.clone(), list: list.node(), lines: Vec::new(), ticket };
         let hint = el("p").text(&say(&wording::FILES_HINT.plain()));
         let root = el("div").attr("data-files", "").child(hint).child(choose).child(input);
         (files, root.child(list).child(ticket_el))
@@ -84,7 +84,7 @@ impl Files {
         let names: Vec<String> = screen.files.iter().map(GivenFile::name).collect();
         if !self.lines.iter().map(|line| &line.name).eq(&names) {
             set_text(&self.list, "");
-            self.lines = screen.files.iter().map(|file| Line::new(file, &self.wishes)).collect();
+            self.lines = screen.files.iter().map(|file| Line::new(file, &self.dispatch)).collect();
             for line in &self.lines {
                 append(&self.list, &line.root.node());
             }
@@ -97,20 +97,20 @@ impl Files {
 }
 
 impl Line {
-    fn new(file: &GivenFile, wishes: &Wishes) -> Self {
+    fn new(file: &GivenFile, dispatch: &Dispatch) -> Self {
         let name = file.name();
-        let quiet = |action: &str, label: &'static Phrase, wish: fn(String) -> Wish| {
+        let quiet = |action: &str, label: &'static Phrase, intent: fn(String) -> Intent| {
             let name = name.clone();
-            labelled(label, action, wishes, move || wish(name.clone())).class("quiet")
+            labelled(label, action, dispatch, move || intent(name.clone())).class("quiet")
         };
         let state = el("p").attr("role", "status");
         let progress = el("progress").attr("max", &file.size().to_string()).attr("aria-label", &name);
-        let scrub = quiet("scrub", &wording::FILES_SCRUB, Wish::Scrub);
+        let scrub = quiet("scrub", &wording::FILES_SCRUB, Intent::Scrub);
         let save = el("a").class("secondary button").attr("data-action", "save").attr("download", &sanitised(&name));
         let save = save.text(&say(&wording::FILES_SAVE.plain()));
         let nodes = [&state, &progress, &scrub, &save].map(El::node);
         let [state_node, progress_node, scrub_node, save_node] = nodes;
-        let leave = quiet("leave-file", &wording::FILES_LEAVE, Wish::LeaveFile);
+        let leave = quiet("leave-file", &wording::FILES_LEAVE, Intent::LeaveFile);
         let title = el("strong").text(&say(&wording::HAR_FILE.with([name.clone(), size(file.size())])));
         let root = el("li").child(title).child(state).child(progress);
         let root = root.child(el("div").class("buttons").child(save).child(scrub).child(leave));

@@ -4,7 +4,7 @@ use web_sys::HtmlElement;
 
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_attr, set_text, show};
-use crate::panel::view::{Copying, Wish, Wishes};
+use crate::panel::view::{Copying, Dispatch, Intent};
 use crate::session::CreateScreen;
 use crate::wording;
 
@@ -16,8 +16,8 @@ pub struct Jira {
 
 impl Jira {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
-        let wishes = wishes.clone();
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
+        let dispatch = dispatch.clone();
         let link = el("a")
             .class("secondary button")
             .attr("target", "_blank")
@@ -25,7 +25,7 @@ impl Jira {
             .attr("rel", "noopener noreferrer")
             .attr("data-action", "jira")
             .text(&say(&wording::JIRA_CREATE.plain()))
-            .on("click", move |_| wishes(Wish::Copy(Copying::ForJira)));
+            .on("click", move |_| dispatch(Intent::Copy(Copying::ForJira)));
         let hint = el("p").class("privacy");
         let jira = Self { link: link.node(), hint: hint.node() };
         (jira, el("div").attr("data-jira", "").child(link).child(hint))

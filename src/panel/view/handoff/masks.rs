@@ -5,13 +5,13 @@ use web_sys::HtmlElement;
 use crate::handoff::{Document, Masked};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
-use crate::panel::view::{Wish, Wishes, mark};
+use crate::panel::view::{Dispatch, Intent, mark};
 use crate::session::Act;
 use crate::wording;
 
 /// The nodes of the masks.
 pub struct Masks {
-    wishes: Wishes,
+    dispatch: Dispatch,
     count: HtmlElement,
     folded: HtmlElement,
     nothing: HtmlElement,
@@ -30,13 +30,13 @@ struct Line {
 
 impl Masks {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let (count, list, nothing) = (el("h3"), el("ul").class("masks"), el("p"));
         let nodes = [&count, &list, &nothing].map(El::node);
         let [count_node, list_node, nothing_node] = nodes;
         let folded = el("details").class("worth").child(el("summary").child(mark("glance")).child(count)).child(list);
         let masks = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             count: count_node,
             folded: folded.node(),
             nothing: nothing_node,
@@ -62,7 +62,7 @@ impl Masks {
                 .all(|(line, now)| line.masked.token == now.token && line.masked.value == now.value);
         if !same {
             set_text(&self.list, "");
-            self.lines = masked.iter().map(|masked| Line::new(masked, &self.wishes)).collect();
+            self.lines = masked.iter().map(|masked| Line::new(masked, &self.dispatch)).collect();
             for line in &self.lines {
                 append(&self.list, &line.root.node());
             }
@@ -85,13 +85,13 @@ fn count(masked: &[Masked]) -> String {
 }
 
 impl Line {
-    fn new(masked: &Masked, wishes: &Wishes) -> Self {
-        let (wishes, value) = (wishes.clone(), masked.value.clone());
+    fn new(masked: &Masked, dispatch: &Dispatch) -> Self {
+        let (dispatch, value) = (dispatch.clone(), masked.value.clone());
         let times = el("span").class("from");
         let root = el("li").attr("data-mask", masked.token.trim_matches(['<', '>']));
         let node = root.node();
         let button = button("mask").class("quiet").on("click", move |_| {
-            wishes(Wish::Act(Act::Mask { value: value.clone(), masked: node.has_attribute("data-shown") }));
+            dispatch(Intent::Act(Act::Mask { value: value.clone(), masked: node.has_attribute("data-shown") }));
         });
         let (times_node, button_node) = (times.node(), button.node());
         let words = el("div")

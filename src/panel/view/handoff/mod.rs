@@ -18,7 +18,7 @@ pub use self::files::taking_files;
 use self::jira::Jira;
 use self::masks::Masks;
 use self::preview::{show_plain, show_rich};
-use super::{Wish, Wishes};
+use super::{Dispatch, Intent};
 use crate::handoff::{Document, Format};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el};
@@ -50,17 +50,17 @@ pub struct HandoffView {
 
 impl HandoffView {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let text = el("div")
             .attr("data-preview", "")
             .attr("tabindex", "0")
             .attr("role", "region")
             .attr("aria-label", &say(&wording::PANEL_PREVIEW.plain()));
-        let (masks, masks_el) = Masks::new(wishes);
-        let (jira, jira_el) = Jira::new(wishes);
-        let (ask, ask_el) = Ask::new(wishes);
-        let (changes, changes_el) = Changes::new(wishes);
-        let (files, files_el) = Files::new(wishes);
+        let (masks, masks_el) = Masks::new(dispatch);
+        let (jira, jira_el) = Jira::new(dispatch);
+        let (ask, ask_el) = Ask::new(dispatch);
+        let (changes, changes_el) = Changes::new(dispatch);
+        let (files, files_el) = Files::new(dispatch);
         let view = Self { files, changes, jira, ask, masks, text: text.node(), shown: None };
         (
             view,
@@ -71,7 +71,7 @@ impl HandoffView {
                 .child(files_el)
                 .child(masks_el)
                 .child(jira_el)
-                .child(format_choice(wishes))
+                .child(format_choice(dispatch))
                 .child(text),
         )
     }
@@ -99,14 +99,14 @@ impl HandoffView {
     }
 }
 
-fn format_choice(wishes: &Wishes) -> El {
+fn format_choice(dispatch: &Dispatch) -> El {
     let options = FORMATS.iter().map(|(format, phrase)| {
         el("option").attr("value", format.map_or("rich", Format::id)).text(&say(&phrase.plain()))
     });
-    let wishes = wishes.clone();
+    let dispatch = dispatch.clone();
     let select = el("select").attr("id", "format").attr("data-action", "format").children(options);
     let node: HtmlSelectElement = select.node().unchecked_into();
-    let select = select.on("change", move |_| wishes(Wish::Format(Format::from_id(&node.value()))));
+    let select = select.on("change", move |_| dispatch(Intent::Format(Format::from_id(&node.value()))));
     el("div")
         .class("format")
         .child(el("label").attr("for", "format").text(&say(&wording::PANEL_FORMAT.plain())))

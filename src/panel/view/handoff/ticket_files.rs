@@ -7,14 +7,14 @@ use crate::panel::browser::say;
 use crate::panel::dom::{El, append, el, focus, set_attr, set_text, show};
 use crate::panel::fetch::{Arrival, Incoming, Lost};
 use crate::panel::files::LARGEST;
-use crate::panel::view::wish::button;
-use crate::panel::view::{Wish, Wishes, holds_focus};
+use crate::panel::view::intent::button;
+use crate::panel::view::{Dispatch, Intent, holds_focus};
 use crate::session::TicketFile;
 use crate::wording::{self, Message};
 
 /// The nodes of the ticket's files.
 pub struct TicketFiles {
-    wishes: Wishes,
+    dispatch: Dispatch,
     list: HtmlElement,
     lines: Vec<Line>,
 }
@@ -32,16 +32,16 @@ struct Line {
 
 impl TicketFiles {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let list = el("ul").class("files");
-        (Self { wishes: wishes.clone(), list: list.node(), lines: Vec::new() }, list)
+        (Self { dispatch: dispatch.clone(), list: list.node(), lines: Vec::new() }, list)
     }
 
     /// Brings the nodes up to date. A file that is here already has its line elsewhere.
     pub fn render(&mut self, files: Vec<TicketFile>, incoming: &[Incoming], is_here: impl Fn(&str) -> bool) {
         if !self.lines.iter().map(|line| &line.file).eq(&files) {
             set_text(&self.list, "");
-            self.lines = files.into_iter().map(|file| Line::new(file, &self.wishes)).collect();
+            self.lines = files.into_iter().map(|file| Line::new(file, &self.dispatch)).collect();
             for line in &self.lines {
                 append(&self.list, &line.root.node());
             }
@@ -54,14 +54,14 @@ impl TicketFiles {
 }
 
 impl Line {
-    fn new(file: TicketFile, wishes: &Wishes) -> Self {
-        let quiet = |action: &str, label: &Message, wish: fn(TicketFile) -> Wish| {
+    fn new(file: TicketFile, dispatch: &Dispatch) -> Self {
+        let quiet = |action: &str, label: &Message, intent: fn(TicketFile) -> Intent| {
             let file = file.clone();
-            button(action, wishes, move || wish(file.clone())).class("quiet").text(&say(label))
+            button(action, dispatch, move || intent(file.clone())).class("quiet").text(&say(label))
         };
         let name = file.name().to_owned();
-        let read = quiet("fetch", &wording::FILES_FETCH.with([name.clone(), size(file.size())]), Wish::Fetch);
-        let stop = quiet("stop-fetch", &wording::FILES_STOP.plain(), Wish::LeaveFetch)
+        let read = quiet("fetch", &wording::FILES_FETCH.with([name.clone(), size(file.size())]), Intent::Fetch);
+        let stop = quiet("stop-fetch", &wording::FILES_STOP.plain(), Intent::LeaveFetch)
             .attr("aria-label", &say(&wording::FILES_STOP_NAMED.with([name.clone()])));
         let said = el("p").attr("role", "status");
         let progress = el("progress").attr("max", &file.size().to_string()).attr("aria-label", &name);

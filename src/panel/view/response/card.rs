@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::super::list::List;
-use super::super::{Wishes, mark};
+use super::super::{Dispatch, mark};
 use super::{button, quoted, respond, text_box};
 use crate::case::Evidence;
 use crate::incident::response::Response;
@@ -12,13 +12,13 @@ use crate::incident::steps::{Done, StepState};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_attr, set_text, show};
 use crate::playbook::ResponseStep;
-use crate::session::{Responding, Session};
+use crate::session::{ResponseAct, Session};
 use crate::ticket::Ticket;
 use crate::wording;
 
 /// The card's nodes.
 pub struct Card {
-    wishes: Wishes,
+    dispatch: Dispatch,
     title: HtmlElement,
     words: HtmlElement,
     steps: Vec<Step>,
@@ -37,18 +37,18 @@ struct Step {
 
 impl Card {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let (title, words) = (el("h2"), el("p").class("advice"));
         let (title_node, words_node) = (title.node(), words.node());
         let mut list = el("ul").class("questions");
         let mut steps = Vec::with_capacity(ResponseStep::ALL.len());
         for step in ResponseStep::ALL {
-            let (made, element) = Step::new(step, wishes);
+            let (made, element) = Step::new(step, dispatch);
             steps.push(made);
             list = list.child(element);
         }
         let root = el("section").attr("data-part", "card").child(title).child(words).child(list);
-        (Self { wishes: wishes.clone(), title: title_node, words: words_node, steps }, root)
+        (Self { dispatch: dispatch.clone(), title: title_node, words: words_node, steps }, root)
     }
 
     /// Brings the nodes up to date.
@@ -75,13 +75,13 @@ impl Card {
                 ResponseStep::RootCauseAnalysis => !active,
                 _ => active,
             };
-            step.render(state, wanted, session, ticket, &self.wishes);
+            step.render(state, wanted, session, ticket, &self.dispatch);
         }
     }
 }
 
 impl Step {
-    fn new(step: ResponseStep, wishes: &Wishes) -> (Self, El) {
+    fn new(step: ResponseStep, dispatch: &Dispatch) -> (Self, El) {
         let title = say(&wording::step(step).plain());
         let (state, detail) = (el("span").class("state"), el("p").class("advice"));
         let (state_node, detail_node) = (state.node(), detail.node());
@@ -91,8 +91,8 @@ impl Step {
         let text = text.attr("data-detail", step.id());
         let text_node: HtmlTextAreaElement = text.node().unchecked_into();
         let tick = {
-            let (wishes, text) = (wishes.clone(), text_node.clone());
-            button("tick", &wording::PANEL_NOTE, move || respond(&wishes, Responding::Tick(step, text.value())))
+            let (dispatch, text) = (dispatch.clone(), text_node.clone());
+            button("tick", &wording::PANEL_NOTE, move || respond(&dispatch, ResponseAct::Tick(step, text.value())))
         };
         let summary = el("summary")
             .attr("aria-label", &say(&wording::CARD_TICK_THIS.with([title.clone()])))
@@ -114,7 +114,14 @@ impl Step {
     }
 
     /// A step that is not `wanted` yet asks for nothing.
-    fn render(&mut self, state: Option<&StepState>, wanted: bool, session: &Session, ticket: &Ticket, wishes: &Wishes) {
+    fn render(
+        &mut self,
+        state: Option<&StepState>,
+        wanted: bool,
+        session: &Session,
+        ticket: &Ticket,
+        dispatch: &Dispatch,
+    ) {
         show(&self.root, state.is_some());
         let Some(state) = state else { return };
         let (mut detail, mut evidence) = ("", None);
@@ -141,7 +148,7 @@ impl Step {
         set_text(&self.state, &say(&words));
         set_text(&self.detail, detail);
         show(&self.detail, !detail.is_empty());
-        quoted(&mut self.evidence, evidence, ticket, wishes);
+        quoted(&mut self.evidence, evidence, ticket, dispatch);
         show(&self.open, state.done.is_none());
         if state.done.is_some() {
             self.text.set_value("");

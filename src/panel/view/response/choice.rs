@@ -6,13 +6,13 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-use super::super::Wishes;
+use super::super::Dispatch;
 use super::{button, respond, text_box};
 use crate::incident::severity::SeverityView;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, focus, set_text, show};
 use crate::playbook::Severity;
-use crate::session::{Responding, Session};
+use crate::session::{ResponseAct, Session};
 use crate::wording;
 
 /// The nodes.
@@ -55,7 +55,7 @@ impl Form {
     }
 
     /// Takes the choice, or leads to what it still wants.
-    fn set(&self, wishes: &Wishes) {
+    fn set(&self, dispatch: &Dispatch) {
         let chosen = self.levels.iter().position(HtmlInputElement::checked);
         let Some(level) = chosen.and_then(|at| Severity::ALL.get(at)).copied() else {
             // A choice is wanted first.
@@ -72,13 +72,13 @@ impl Form {
         self.details.set_open(false);
         // The button is folded away with the rest; the line that opens it again takes the focus.
         focus(&self.summary);
-        respond(wishes, Responding::Choose(level, self.why.value()));
+        respond(dispatch, ResponseAct::Choose(level, self.why.value()));
     }
 }
 
 impl Choice {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let mut elements = Vec::with_capacity(Severity::ALL.len());
         let levels = Severity::ALL.map(|severity| {
             let (level, element) = Level::new(severity);
@@ -105,8 +105,8 @@ impl Choice {
             button("unsure", &wording::SEVERITY_UNSURE, move || form.check_the_worse()).class("quiet")
         };
         let set = {
-            let (form, wishes) = (form.clone(), wishes.clone());
-            button("set-severity", &wording::SEVERITY_SET, move || form.set(&wishes))
+            let (form, dispatch) = (form.clone(), dispatch.clone());
+            button("set-severity", &wording::SEVERITY_SET, move || form.set(&dispatch))
         };
         let unsure_node = unsure.node();
         let body = el("div").class("row-body").child(choices).child(unsure).child(label).child(why);

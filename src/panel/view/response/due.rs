@@ -1,9 +1,9 @@
-//! What is due, on the agent's own clock, and the wish to be reminded of it.
+//! What is due, on the agent's own clock, and whether to be reminded of it.
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
-use super::super::{Wish, Wishes, mark};
+use super::super::{Dispatch, Intent, mark};
 use super::section;
 use crate::incident::clock::{Basis, Deadline, Due, Nearness};
 use crate::panel::browser::say;
@@ -23,7 +23,7 @@ const ORDER: [Due; 3] = [Due::CustomerUpdate, Due::InternalUpdate, Due::Analysis
 
 impl DueView {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let mut elements = Vec::with_capacity(ORDER.len());
         let lines = ORDER.map(|_| {
             let (words, basis) = (el("h3"), el("p").class("advice"));
@@ -35,9 +35,9 @@ impl DueView {
         });
         let input = el("input").attr("type", "checkbox").attr("id", "remind").attr("data-action", "remind");
         let remind: HtmlInputElement = input.node().unchecked_into();
-        let (wishes, node) = (wishes.clone(), remind.clone());
+        let (dispatch, node) = (dispatch.clone(), remind.clone());
         // What is on is what the render says: the browser may refuse to notify.
-        let input = input.on("change", move |_| wishes(Wish::Remind(node.checked())));
+        let input = input.on("change", move |_| dispatch(Intent::Remind(node.checked())));
         let label = el("label").attr("for", "remind").text(&say(&wording::REMIND.plain()));
         let root = section("due", &wording::DUE_TITLE)
             .child(el("ul").class("questions").children(elements))

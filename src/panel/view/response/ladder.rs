@@ -5,18 +5,18 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::super::evidence::quote;
 use super::super::list::List;
-use super::super::{Wishes, mark};
+use super::super::{Dispatch, mark};
 use super::{button, respond, section, text_box};
 use crate::ladder::{DutyState, Hop, Ladder, Trouble};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, focus, set_text, show};
-use crate::session::{Responding, Session};
+use crate::session::{ResponseAct, Session};
 use crate::ticket::Ticket;
 use crate::wording;
 
 /// The nodes.
 pub struct LadderView {
-    wishes: Wishes,
+    dispatch: Dispatch,
     at: HtmlElement,
     path: HtmlElement,
     lines: List<Line>,
@@ -38,7 +38,7 @@ enum Line {
 
 impl LadderView {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let (at, path, owes) = (el("p"), el("p").class("advice"), el("h3"));
         let (lines, lines_el) = List::new("questions");
         let (duties, duties_el) = List::new("questions");
@@ -47,12 +47,12 @@ impl LadderView {
         let [at_node, path_node, owes_node, label_node] = [&at, &path, &owes, &label].map(El::node);
         let text_node: HtmlTextAreaElement = text.node().unchecked_into();
         let justify = {
-            let (wishes, text) = (wishes.clone(), text_node.clone());
+            let (dispatch, text) = (dispatch.clone(), text_node.clone());
             button("justify", &wording::PANEL_NOTE, move || {
                 if text.value().trim().is_empty() {
                     focus(&text);
                 } else {
-                    respond(&wishes, Responding::Justify(text.value()));
+                    respond(&dispatch, ResponseAct::Justify(text.value()));
                 }
             })
         };
@@ -67,7 +67,7 @@ impl LadderView {
             .child(owes)
             .child(duties_el.attr("data-duties", ""));
         let view = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             at: at_node,
             path: path_node,
             lines,
@@ -99,16 +99,16 @@ impl LadderView {
             None => say(&wording::LADDER_PENDING.plain()),
             Some(when) => say(&session.local().clock(when, session.now())),
         };
-        let wishes = &self.wishes;
+        let dispatch = &self.dispatch;
         let hops = ladder.hops.iter().map(|hop| Line::Hop(Box::new(hop.clone()), when(hop)));
-        self.lines.render(hops.collect(), |line| line.node(ticket, wishes));
+        self.lines.render(hops.collect(), |line| line.node(ticket, dispatch));
         show(&self.owes, !ladder.duties.is_empty());
         if let Some((_, owner)) = tier {
             set_text(&self.owes, &say(&wording::LADDER_OWES.with([owner])));
         }
         let handing_on = ladder.hops.last().is_some_and(|hop| hop.is_pending() && hop.is_up());
         let duties = ladder.duties.iter().map(|duty| Line::Duty(duty.clone(), handing_on));
-        self.duties.render(duties.collect(), |line| line.node(ticket, wishes));
+        self.duties.render(duties.collect(), |line| line.node(ticket, dispatch));
         let leap = session.unjustified();
         show(&self.why, leap.is_some());
         match leap {
@@ -122,7 +122,7 @@ impl LadderView {
 }
 
 impl Line {
-    fn node(&self, ticket: &Ticket, wishes: &Wishes) -> El {
+    fn node(&self, ticket: &Ticket, dispatch: &Dispatch) -> El {
         let (title, when, state, id, evidence) = match self {
             Self::Hop(hop, when) => {
                 let by = if hop.by.name.is_empty() { String::new() } else { format!(" · {}", hop.by.name) };
@@ -144,6 +144,6 @@ impl Line {
         let title = el("h3").text(&title).children(when.map(|when| el("span").class("from").text(when)));
         let line = el("div").class("line").child(mark("mark")).child(title).child(state);
         let node = el("li").attr("data-item-state", id).child(line);
-        node.children(evidence.map(|evidence| el("div").child(quote(evidence, ticket, wishes))))
+        node.children(evidence.map(|evidence| el("div").child(quote(evidence, ticket, dispatch))))
     }
 }

@@ -7,12 +7,12 @@ mod ladder;
 mod severity;
 
 use super::list::List;
-use super::{Wish, Wishes};
+use super::{Dispatch, Intent};
 use crate::case::Evidence;
 use crate::panel::browser::say;
 use crate::panel::dom::{self, El, el};
 use crate::panel::screen::{Screen, Tab};
-use crate::session::{Act, Responding, Session};
+use crate::session::{Act, ResponseAct, Session};
 use crate::ticket::Ticket;
 use crate::wording::Phrase;
 use card::Card;
@@ -31,11 +31,11 @@ pub struct ResponseView {
 
 impl ResponseView {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
-        let (due, due_el) = DueView::new(wishes);
-        let (severity, severity_el) = SeveritySection::new(wishes);
-        let (card, card_el) = Card::new(wishes);
-        let (ladder, ladder_el) = LadderView::new(wishes);
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
+        let (due, due_el) = DueView::new(dispatch);
+        let (severity, severity_el) = SeveritySection::new(dispatch);
+        let (card, card_el) = Card::new(dispatch);
+        let (ladder, ladder_el) = LadderView::new(dispatch);
         let view = Self { due, severity, card, ladder };
         (view, el("div").child(due_el).child(severity_el).child(card_el).child(ladder_el))
     }
@@ -63,8 +63,8 @@ fn button(action: &str, phrase: &'static Phrase, pressed: impl Fn() + 'static) -
     dom::button(action).class("secondary").text(&say(&phrase.plain())).on("click", move |_| pressed())
 }
 
-fn respond(wishes: &Wishes, doing: Responding) {
-    wishes(Wish::Act(Act::Respond(doing)));
+fn respond(dispatch: &Dispatch, doing: ResponseAct) {
+    dispatch(Intent::Act(Act::Respond(doing)));
 }
 
 /// A short text box under its label.
@@ -74,7 +74,7 @@ fn text_box(id: &str, phrase: &'static Phrase) -> (El, El) {
 }
 
 /// The words that something rests on, as a list of none or one.
-fn quoted(list: &mut List<Evidence>, evidence: Option<&Evidence>, ticket: &Ticket, wishes: &Wishes) {
+fn quoted(list: &mut List<Evidence>, evidence: Option<&Evidence>, ticket: &Ticket, dispatch: &Dispatch) {
     let wanted = evidence.cloned().into_iter().collect();
-    list.render(wanted, |evidence| el("li").child(super::evidence::quote(evidence, ticket, wishes)));
+    list.render(wanted, |evidence| el("li").child(super::evidence::quote(evidence, ticket, dispatch)));
 }

@@ -4,20 +4,20 @@ use web_sys::HtmlElement;
 
 use super::super::evidence::quote;
 use super::super::list::List;
-use super::super::{Wish, Wishes};
+use super::super::{Dispatch, Intent};
 use super::choice::Choice;
 use super::{button, respond, section};
 use crate::incident::facts::FactFound;
 use crate::incident::severity::SeverityView;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
-use crate::session::{Act, Place, Responding, Session};
+use crate::session::{Act, Place, ResponseAct, Session};
 use crate::ticket::Ticket;
 use crate::wording;
 
 /// The nodes.
 pub struct SeveritySection {
-    wishes: Wishes,
+    dispatch: Dispatch,
     words: HtmlElement,
     /// What the agent should know of before anything else: overtaken, not in a note yet, a field behind.
     notices: List<Notice>,
@@ -39,7 +39,7 @@ enum Notice {
 
 impl SeveritySection {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let words = el("p").attr("data-severity", "");
         let (notices, notices_el) = List::new("notices");
         let (worse, worse_el) = List::new("questions");
@@ -50,11 +50,11 @@ impl SeveritySection {
         let facts =
             el("div").attr("data-facts", "").child(worse_title).child(worse_el).child(lighter_title).child(lighter_el);
         let facts_node = facts.node();
-        let (choice, choice_el) = Choice::new(wishes);
+        let (choice, choice_el) = Choice::new(dispatch);
         let root =
             section("severity", &wording::SEVERITY_TITLE).child(words).child(notices_el).child(facts).child(choice_el);
         let view = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             words: words_node,
             notices,
             worse_title: worse_title_node,
@@ -71,8 +71,8 @@ impl SeveritySection {
     pub fn render(&mut self, session: &Session, ticket: &Ticket) {
         let Some(view) = session.severity() else { return };
         set_text(&self.words, &standing(view));
-        let wishes = &self.wishes;
-        self.notices.render(notices(session), |notice| notice.node(wishes));
+        let dispatch = &self.dispatch;
+        self.notices.render(notices(session), |notice| notice.node(dispatch));
         // Facts are shown where they say something else than the level that holds, or where none holds.
         let differs = view.differs();
         show(&self.facts, differs);
@@ -82,30 +82,30 @@ impl SeveritySection {
         {
             let found: Vec<_> = of(raises).filter(|_| differs).cloned().collect();
             show(title, !found.is_empty());
-            list.render(found, |found| fact(found, ticket, wishes));
+            list.render(found, |found| fact(found, ticket, dispatch));
         }
         self.choice.render(session, view);
     }
 }
 
 impl Notice {
-    fn node(&self, wishes: &Wishes) -> El {
+    fn node(&self, dispatch: &Dispatch) -> El {
         let entry = |words: &str| el("li").class("cares").child(el("p").text(words));
         match self {
             Self::Overtaken(words) => entry(words),
             Self::Unnoted(line) => {
-                let wishes = wishes.clone();
+                let dispatch = dispatch.clone();
                 let note = button("note-severity", &wording::PANEL_NOTE, move || {
-                    respond(&wishes, Responding::NoteChoice);
+                    respond(&dispatch, ResponseAct::NoteChoice);
                 });
                 entry(&say(&wording::SEVERITY_UNNOTED.plain()))
                     .child(el("p").class("advice").text(line))
                     .child(el("div").class("buttons").child(note))
             }
             Self::Field(words, place) => {
-                let (wishes, place) = (wishes.clone(), place.clone());
+                let (dispatch, place) = (dispatch.clone(), place.clone());
                 let lead = button("show-field", &wording::SEVERITY_FIELD_SHOW, move || {
-                    wishes(Wish::Act(Act::Show(place.clone())));
+                    dispatch(Intent::Act(Act::Show(place.clone())));
                 });
                 entry(words).child(el("div").class("buttons").child(lead))
             }
@@ -143,7 +143,7 @@ fn standing(view: &SeverityView) -> String {
     [claimed, facts].iter().map(say).collect::<Vec<_>>().join(" ")
 }
 
-fn fact(found: &FactFound, ticket: &Ticket, wishes: &Wishes) -> El {
+fn fact(found: &FactFound, ticket: &Ticket, dispatch: &Dispatch) -> El {
     let name = el("h4").text(&say(&found.fact.phrase().plain()));
-    el("li").child(name).child(el("div").child(quote(&found.evidence, ticket, wishes)))
+    el("li").child(name).child(el("div").child(quote(&found.evidence, ticket, dispatch)))
 }

@@ -2,9 +2,9 @@
 
 use web_sys::HtmlElement;
 
+use super::super::intent::labelled;
 use super::super::list::List;
-use super::super::wish::labelled;
-use super::super::{Wish, Wishes};
+use super::super::{Dispatch, Intent};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
 use crate::session::Session;
@@ -20,10 +20,10 @@ pub struct Bundle {
 
 impl Bundle {
     /// Makes the nodes: where the update goes, which is known before it is written, and what copies it afterwards.
-    pub fn new(wishes: &Wishes) -> (Self, El, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El, El) {
         let words = el("p");
         let (tickets, tickets_el) = List::new("tickets");
-        let copy = labelled(&wording::BUNDLE_COPY, "copy-for-all", wishes, || Wish::CopyForAll).class("secondary");
+        let copy = labelled(&wording::BUNDLE_COPY, "copy-for-all", dispatch, || Intent::CopyForAll).class("secondary");
         let (words_node, copy_node) = (words.node(), copy.node());
         let root = el("div").attr("data-part", "bundle").child(words).child(tickets_el);
         (Self { root: root.node(), words: words_node, copy: copy_node, tickets }, root, copy)

@@ -3,9 +3,9 @@
 use web_sys::HtmlElement;
 
 use super::super::evidence::shortened;
+use super::super::intent::button;
 use super::super::list::List;
-use super::super::wish::button;
-use super::super::{Wish, Wishes};
+use super::super::{Dispatch, Intent};
 use super::question::QuestionView;
 use crate::incident::wording::WordingFinding;
 use crate::panel::browser::say;
@@ -16,7 +16,7 @@ use crate::wording;
 
 /// The nodes of a check.
 pub struct Check {
-    wishes: Wishes,
+    dispatch: Dispatch,
     root: HtmlElement,
     count: HtmlElement,
     /// What is judged, or that it is not.
@@ -28,7 +28,7 @@ pub struct Check {
 
 impl Check {
     /// Makes the nodes for a reply, under a heading.
-    pub fn of_reply(wishes: &Wishes) -> (Self, El) {
+    pub fn of_reply(dispatch: &Dispatch) -> (Self, El) {
         let mut entries = Vec::with_capacity(Question::ALL.len());
         let questions = Question::ALL.map(|question| {
             let (view, entry) = QuestionView::quoting(question);
@@ -37,15 +37,15 @@ impl Check {
         });
         let list = el("ul").class("questions").attr("aria-label", &say(&wording::UPDATE_QUESTIONS.plain()));
         let list = list.children(entries);
-        Self::new(Some(el("h3").text(&say(&wording::UPDATE_REPLY.plain()))), questions, Some(list), wishes)
+        Self::new(Some(el("h3").text(&say(&wording::UPDATE_REPLY.plain()))), questions, Some(list), dispatch)
     }
 
     /// Makes the nodes for boxes that say themselves what they answer.
-    pub fn of_boxes(questions: [QuestionView; 5], wishes: &Wishes) -> (Self, El) {
-        Self::new(None, questions, None, wishes)
+    pub fn of_boxes(questions: [QuestionView; 5], dispatch: &Dispatch) -> (Self, El) {
+        Self::new(None, questions, None, dispatch)
     }
 
-    fn new(title: Option<El>, questions: [QuestionView; 5], list: Option<El>, wishes: &Wishes) -> (Self, El) {
+    fn new(title: Option<El>, questions: [QuestionView; 5], list: Option<El>, dispatch: &Dispatch) -> (Self, El) {
         let count = el("span").class("state");
         let (findings, findings_el) = List::new("findings wording");
         let foreign = el("p").class("advice").text(&say(&wording::UPDATE_FOREIGN.plain()));
@@ -55,7 +55,7 @@ impl Check {
         let head = el("div").class("line").children(title).child(count);
         let root = root.child(head).child(foreign).child(judged);
         let check = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             root: root.node(),
             count: count_node,
             judged: judged_node,
@@ -86,7 +86,7 @@ impl Check {
             (shortened(words), finding.clone())
         };
         let findings = checked.report.findings.iter().map(words).map(without_place).collect();
-        self.findings.render(findings, |(words, finding)| entry(words, finding, &self.wishes));
+        self.findings.render(findings, |(words, finding)| entry(words, finding, &self.dispatch));
     }
 }
 
@@ -96,7 +96,7 @@ fn without_place((words, finding): (String, WordingFinding)) -> (String, Wording
 }
 
 /// One finding: the reason with the words in it, and the better phrase to take along.
-fn entry(words: &str, finding: &WordingFinding, wishes: &Wishes) -> El {
+fn entry(words: &str, finding: &WordingFinding, dispatch: &Dispatch) -> El {
     let mut entry = el("li").attr("data-wording", finding.check.id());
     // A reason that quotes the words already need not be told which they are.
     let reason = say(&finding.message);
@@ -109,6 +109,6 @@ fn entry(words: &str, finding: &WordingFinding, wishes: &Wishes) -> El {
         return entry;
     }
     let words = say(&wording::UPDATE_COPY_BETTER.with([better.clone()]));
-    let copy = button("copy-better", wishes, move || Wish::CopyText(better.clone()));
+    let copy = button("copy-better", dispatch, move || Intent::CopyText(better.clone()));
     entry.child(copy.class("quiet").text(&words))
 }

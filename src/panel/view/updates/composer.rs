@@ -3,9 +3,9 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDetailsElement, HtmlSelectElement, HtmlTextAreaElement};
 
+use super::super::intent::labelled;
 use super::super::row::set_value;
-use super::super::wish::labelled;
-use super::super::{Wish, Wishes};
+use super::super::{Dispatch, Intent};
 use super::act_button;
 use super::check::Check;
 use super::question::QuestionView;
@@ -26,26 +26,26 @@ pub struct Composer {
 
 impl Composer {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let details = el("details").class("composer").attr("data-part", "composer");
         let node: HtmlDetailsElement = details.node().unchecked_into();
-        let (phase_el, phase) = phase_choice(wishes);
+        let (phase_el, phase) = phase_choice(dispatch);
         let body = el("div").class("row-body").child(phase_el);
         let mut boxes = Vec::with_capacity(Question::ALL.len());
         let questions = Question::ALL.map(|question| {
-            let (text, node) = question_box(question, wishes);
+            let (text, node) = question_box(question, dispatch);
             let (view, element) = QuestionView::boxed(question, text);
             boxes.push((node, element));
             view
         });
         let (boxes, elements): (Vec<_>, Vec<_>) = boxes.into_iter().unzip();
-        let (check, check_el) = Check::of_boxes(questions, wishes);
+        let (check, check_el) = Check::of_boxes(questions, dispatch);
         let body = body.children(elements).child(check_el);
-        let copy = labelled(&wording::UPDATE_COPY, "copy-update", wishes, || Wish::CopyUpdate).class("quiet");
-        let reply = act_button("reply", &wording::UPDATE_PUT, wishes, || Act::Reply);
+        let copy = labelled(&wording::UPDATE_COPY, "copy-update", dispatch, || Intent::CopyUpdate).class("quiet");
+        let reply = act_button("reply", &wording::UPDATE_PUT, dispatch, || Act::Reply);
         let body = body.child(el("div").class("buttons").child(reply).child(copy));
         let details = details
-            .child(summary(&node, wishes).child(el("h3").text(&say(&wording::UPDATE_WRITE.plain()))))
+            .child(summary(&node, dispatch).child(el("h3").text(&say(&wording::UPDATE_WRITE.plain()))))
             .child(body);
         (Self { details: node, phase, boxes, check }, details)
     }
@@ -67,32 +67,32 @@ impl Composer {
 }
 
 /// Opening renders at once: what is closed was not brought up to date.
-fn summary(details: &HtmlDetailsElement, wishes: &Wishes) -> El {
-    let (details, wishes) = (details.clone(), wishes.clone());
+fn summary(details: &HtmlDetailsElement, dispatch: &Dispatch) -> El {
+    let (details, dispatch) = (details.clone(), dispatch.clone());
     el("summary").on("click", move |event| {
         event.prevent_default();
         details.set_open(!details.open());
-        wishes(Wish::Render);
+        dispatch(Intent::Render);
     })
 }
 
-fn question_box(question: Question, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
+fn question_box(question: Question, dispatch: &Dispatch) -> (El, HtmlTextAreaElement) {
     let text = el("textarea").attr("rows", "2").attr("data-say", question.id());
     let node: HtmlTextAreaElement = text.node().unchecked_into();
-    let (wishes, typed) = (wishes.clone(), node.clone());
-    let text = text.on("input", move |_| wishes(Wish::Act(Act::Say(question, typed.value()))));
+    let (dispatch, typed) = (dispatch.clone(), node.clone());
+    let text = text.on("input", move |_| dispatch(Intent::Act(Act::Say(question, typed.value()))));
     (text, node)
 }
 
-fn phase_choice(wishes: &Wishes) -> (El, HtmlSelectElement) {
+fn phase_choice(dispatch: &Dispatch) -> (El, HtmlSelectElement) {
     let options =
         Phase::ALL.into_iter().map(|phase| el("option").attr("value", phase.id()).text(&say(&phase.phrase().plain())));
     let select = el("select").attr("id", "phase").attr("data-action", "phase").children(options);
     let node: HtmlSelectElement = select.node().unchecked_into();
-    let (wishes, chosen) = (wishes.clone(), node.clone());
+    let (dispatch, chosen) = (dispatch.clone(), node.clone());
     let select = select.on("change", move |_| {
         if let Some(phase) = Phase::from_id(&chosen.value()) {
-            wishes(Wish::Act(Act::Phase(phase)));
+            dispatch(Intent::Act(Act::Phase(phase)));
         }
     });
     let label = el("label").attr("for", "phase").text(&say(&wording::UPDATE_PHASE.plain()));

@@ -10,8 +10,8 @@ mod question;
 
 use web_sys::HtmlElement;
 
-use super::wish::labelled;
-use super::{Wish, Wishes};
+use super::intent::labelled;
+use super::{Dispatch, Intent};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, show};
 use crate::panel::screen::{Screen, Tab};
@@ -37,12 +37,12 @@ pub struct UpdatesView {
 
 impl UpdatesView {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
-        let (reply, reply_el) = Check::of_reply(wishes);
-        let (composer, composer_el) = Composer::new(wishes);
-        let (bundle, bundle_el, copy_for_all) = Bundle::new(wishes);
-        let (owner, owner_el) = Owner::new(wishes);
-        let (ledger, ledger_el) = LedgerView::new(wishes);
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
+        let (reply, reply_el) = Check::of_reply(dispatch);
+        let (composer, composer_el) = Composer::new(dispatch);
+        let (bundle, bundle_el, copy_for_all) = Bundle::new(dispatch);
+        let (owner, owner_el) = Owner::new(dispatch);
+        let (ledger, ledger_el) = LedgerView::new(dispatch);
         let (practise, practise_el) = Practise::new();
         let incident = el("section").attr("data-part", "update").child(heading(&wording::UPDATE_TITLE));
         let incident = incident.child(reply_el).child(bundle_el).child(composer_el).child(copy_for_all);
@@ -70,6 +70,6 @@ fn heading(phrase: &'static Phrase) -> El {
 }
 
 /// A button that does something about the ticket.
-fn act_button(action: &str, phrase: &'static Phrase, wishes: &Wishes, act: impl Fn() -> Act + 'static) -> El {
-    labelled(phrase, action, wishes, move || Wish::Act(act())).class("secondary")
+fn act_button(action: &str, phrase: &'static Phrase, dispatch: &Dispatch, act: impl Fn() -> Act + 'static) -> El {
+    labelled(phrase, action, dispatch, move || Intent::Act(act())).class("secondary")
 }

@@ -3,22 +3,22 @@
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlTextAreaElement};
 
+use super::super::intent::show_place;
 use super::super::list::List;
 use super::super::row::set_value;
-use super::super::wish::wish_to_see;
-use super::super::{Wish, Wishes};
+use super::super::{Dispatch, Intent};
 use super::{act_button, heading};
 use crate::case::Source;
 use crate::ownership::{Handover, Ownership, Trouble};
 use crate::panel::browser::{local_time, say};
 use crate::panel::dom::{El, button, el, flag, set_text, show};
-use crate::session::{Act, Owning, Part, Place, Session};
+use crate::session::{Act, OwnershipAct, Part, Place, Session};
 use crate::ticket::Timestamp;
 use crate::wording::{self, Message, Phrase};
 
 /// The nodes of the ownership.
 pub struct Owner {
-    wishes: Wishes,
+    dispatch: Dispatch,
     root: HtmlElement,
     lines: List<Line>,
     accept: HtmlElement,
@@ -45,18 +45,18 @@ impl Line {
 
 impl Owner {
     /// Makes the nodes.
-    pub fn new(wishes: &Wishes) -> (Self, El) {
+    pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let (lines, lines_el) = List::new("owners");
-        let accept = act_button("accept", &wording::OWNER_ACCEPT, wishes, || Act::Own(Owning::Accept));
+        let accept = act_button("accept", &wording::OWNER_ACCEPT, dispatch, || Act::Own(OwnershipAct::Accept));
         let accept_node = accept.node();
         let mut elements = Vec::with_capacity(Part::ALL.len());
         let boxes = Part::ALL.map(|part| {
-            let (element, text) = part_box(part, wishes);
+            let (element, text) = part_box(part, dispatch);
             elements.push(element);
             text
         });
         let due = el("p").class("advice").attr("id", "handing-due").attr("aria-live", "polite");
-        let hand = act_button("hand-over", &wording::PANEL_INTO_NOTE, wishes, || Act::Own(Owning::HandOver));
+        let hand = act_button("hand-over", &wording::PANEL_INTO_NOTE, dispatch, || Act::Own(OwnershipAct::HandOver));
         let hand = hand.attr("aria-describedby", "handing-due");
         let (due_node, hand_node) = (due.node(), hand.node());
         let body =
@@ -66,7 +66,7 @@ impl Owner {
         let root = el("section").attr("data-part", "ownership").child(heading(&wording::OWNER_TITLE)).child(lines_el);
         let root = root.child(el("div").class("buttons").child(accept)).child(details);
         let owner = Self {
-            wishes: wishes.clone(),
+            dispatch: dispatch.clone(),
             root: root.node(),
             lines,
             accept: accept_node,
@@ -84,11 +84,11 @@ impl Owner {
             return;
         };
         show(&self.root, true);
-        let wishes = &self.wishes;
+        let dispatch = &self.dispatch;
         // Once it is solved nothing is due any more.
         let solved = session.snapshot().is_some_and(|it| it.ticket.is_over());
         let now = (!solved).then(|| session.now());
-        self.lines.render(lines(&report.standing.ownership, now), |line| entry(line, wishes));
+        self.lines.render(lines(&report.standing.ownership, now), |line| entry(line, dispatch));
         show(&self.accept, session.may_accept());
         let handing = &session.kept().handing;
         for (text, part) in self.boxes.iter().zip(Part::ALL) {
@@ -162,15 +162,15 @@ fn accepted(ownership: &Ownership) -> Option<Line> {
     Some(Line::of(&words, false, note))
 }
 
-fn entry(line: &Line, wishes: &Wishes) -> El {
+fn entry(line: &Line, dispatch: &Dispatch) -> El {
     let entry = if line.cares { el("li").class("cares") } else { el("li") };
     let Some(note) = line.note else { return entry.text(&line.words) };
-    let wishes = wishes.clone();
+    let dispatch = dispatch.clone();
     let shown = button("show").class("link").attr("title", &say(&wording::PANEL_SHOW.plain())).text(&line.words);
-    entry.child(shown.on("click", move |click| wish_to_see(Some(Place::Comment(note)), click, &wishes)))
+    entry.child(shown.on("click", move |click| show_place(Some(Place::Comment(note)), click, &dispatch)))
 }
 
-fn part_box(part: Part, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
+fn part_box(part: Part, dispatch: &Dispatch) -> (El, HtmlTextAreaElement) {
     let label: &'static Phrase = match part {
         Part::To => &wording::OWNER_TO,
         Part::NextStep => &wording::OWNER_NEXT_STEP,
@@ -179,8 +179,8 @@ fn part_box(part: Part, wishes: &Wishes) -> (El, HtmlTextAreaElement) {
     let id = format!("handing-{}", part.id());
     let text = el("textarea").class("short").attr("id", &id).attr("rows", "1").attr("data-handing", part.id());
     let node: HtmlTextAreaElement = text.node().unchecked_into();
-    let (wishes, typed) = (wishes.clone(), node.clone());
-    let text = text.on("input", move |_| wishes(Wish::Act(Act::Own(Owning::Write(part, typed.value())))));
+    let (dispatch, typed) = (dispatch.clone(), node.clone());
+    let text = text.on("input", move |_| dispatch(Intent::Act(Act::Own(OwnershipAct::Write(part, typed.value())))));
     let label = el("label").class("box-label").attr("for", &id).text(&say(&label.plain()));
     (el("div").class("box").child(label).child(text), node)
 }

@@ -1,4 +1,4 @@
-//! What an agent wishes for, and where wishes go: views ask, and carry nothing out.
+//! What an agent asks the panel for. Views dispatch an intent; the app alone carries it out.
 
 use std::rc::Rc;
 
@@ -13,8 +13,8 @@ use crate::playbook::{Debt, Item};
 use crate::session::{Act, Place, TicketFile};
 use crate::wording::Phrase;
 
-/// What an agent wishes for.
-pub enum Wish {
+/// What an agent asks for by a click or a key.
+pub enum Intent {
     /// Something about the ticket.
     Act(Act),
     /// See a place in Zendesk's page; the node is what was clicked.
@@ -70,29 +70,29 @@ pub enum Copying {
     Changes,
 }
 
-/// Where wishes go.
-pub type Wishes = Rc<dyn Fn(Wish)>;
+/// Hands an intent to the app.
+pub type Dispatch = Rc<dyn Fn(Intent)>;
 
-/// A button that wishes for something.
-pub(super) fn button(action: &str, wishes: &Wishes, wish: impl Fn() -> Wish + 'static) -> El {
-    let wishes = wishes.clone();
-    dom::button(action).on("click", move |_| wishes(wish()))
+/// A button that dispatches an intent.
+pub(super) fn button(action: &str, dispatch: &Dispatch, intent: impl Fn() -> Intent + 'static) -> El {
+    let dispatch = dispatch.clone();
+    dom::button(action).on("click", move |_| dispatch(intent()))
 }
 
 /// The same, with its label.
 pub(super) fn labelled(
     phrase: &'static Phrase,
     action: &str,
-    wishes: &Wishes,
-    wish: impl Fn() -> Wish + 'static,
+    dispatch: &Dispatch,
+    intent: impl Fn() -> Intent + 'static,
 ) -> El {
-    button(action, wishes, wish).text(&say(&phrase.plain()))
+    button(action, dispatch, intent).text(&say(&phrase.plain()))
 }
 
-/// Wishes to see a place, where the agent has clicked.
-pub(super) fn wish_to_see(place: Option<Place>, click: &Event, wishes: &Wishes) {
+/// Asks for a place to be shown, from where the agent has clicked.
+pub(super) fn show_place(place: Option<Place>, click: &Event, dispatch: &Dispatch) {
     let clicked = click.current_target().and_then(|node| node.dyn_into().ok());
     if let Some((place, clicked)) = place.zip(clicked) {
-        wishes(Wish::Show(place, clicked));
+        dispatch(Intent::Show(place, clicked));
     }
 }
