@@ -181,7 +181,7 @@ mod tests {
         for (duty, yes, no) in [
             (Duty::ReplicationAttempted, "I tried it in our demo account.", "Please look at this."),
             (Duty::ReproductionValidated, "I can reproduce it in a fresh tenant.", "The customer says it fails."),
-            (Duty::ReproductionValidated, "Could not reproduce with their file.", "HandoverDraft over."),
+            (Duty::ReproductionValidated, "Could not reproduce with their file.", "Handing over."),
             (Duty::LogsAnalysed, "The API log shows a 500 on the second call.", "Log attached."),
             (Duty::BugPattern, "It only happens with files over 2 GB.", "It fails."),
             (Duty::CodeLevelFindings, "Root cause: a lock held over the upload.", "We are looking."),

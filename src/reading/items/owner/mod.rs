@@ -92,7 +92,7 @@ fn given(sentence: &Cued, at: usize) -> Option<(Grade, usize)> {
                 .trim_matches([' ', '-'])
                 .is_empty()
     };
-    // "HandoverDraft over to integrations (Lea)": the name is what the brackets hold.
+    // "Handing over to integrations (Lea)": the name is what the brackets hold.
     let in_brackets = to && before(sentence, name + the + 1).ends_with('(') && named_after(sentence, name + the + 1);
     if in_brackets {
         return Some((Grade::Strong, name + the + 1));
