@@ -69,7 +69,7 @@ struct Made {
 
 /// Lists within lists, with code below their entries.
 fn nested(entries: &[Prose], code: &str) -> List {
-    let [first, rest @ ..] = entries else { return List::new(ListKind::Steps) };
+    let [first, rest @ ..] = entries else { return List::of(ListKind::Steps, entries.to_vec()) };
     let code = Code::new(None, code);
     let with = |words: &Prose, below: Vec<Below>| {
         let mut entry = Entry::from(words.clone());
@@ -97,7 +97,6 @@ impl Made {
         let whole = words.join(" ");
         let block = match kind {
             "heading" => Block::heading(&whole.split_whitespace().collect::<Vec<_>>().join(" ")),
-            "quote" => Block::Quote(list()),
             "bullets" => Block::List(List::of(ListKind::Bullets, list())),
             "steps" => Block::List(List::of(ListKind::Steps, list())),
             "nested" => Block::List(nested(&list(), &whole)),
@@ -109,7 +108,6 @@ impl Made {
                     .text(words)
                     .strong("SEV1")
                     .text(words)
-                    .code("req-1.2")
                     .link("Zendesk ticket #12", "https://x.zendesk.com/agent/tickets/12")
             })),
             _ => Block::Paragraph(Prose::from(whole.as_str()).trimmed()),
@@ -136,8 +134,7 @@ impl Made {
     }
 }
 
-const KINDS: [&str; 10] =
-    ["paragraph", "heading", "quote", "bullets", "steps", "nested", "table", "code", "json", "marks"];
+const KINDS: [&str; 9] = ["paragraph", "heading", "bullets", "steps", "nested", "table", "code", "json", "marks"];
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1).map(|word| word.parse::<u64>());
@@ -169,10 +166,6 @@ fn main() -> std::io::Result<()> {
             let kind = numbers.pick(&KINDS);
             let words: Vec<String> = (0..=numbers.below(3)).map(|_| numbers.words()).collect();
             made.push(kind, &words);
-            if numbers.below(12) == 0 {
-                made.document.push(Block::Rule);
-                made.said.push(("rule", Vec::new()));
-            }
         }
         made.print(&mut out)?;
     }

@@ -27,16 +27,12 @@ pub enum Block {
     Heading(Prose),
     /// Words.
     Paragraph(Prose),
-    /// Somebody's own words, set off from ours.
-    Quote(Vec<Prose>),
     /// Entries, one below the other.
     List(List),
     /// Rows under a header.
     Table(Table),
     /// Text kept exactly: logs, traces, commands.
     Code(Code),
-    /// A line across.
-    Rule,
 }
 
 /// Rows under a header; every row is as wide as the header.
@@ -148,11 +144,9 @@ impl Block {
     pub fn is_empty(&self) -> bool {
         match self {
             Self::Title(prose) | Self::Heading(prose) | Self::Paragraph(prose) => prose.is_empty(),
-            Self::Quote(list) => list.iter().all(Prose::is_empty),
             Self::List(list) => list.is_empty(),
             Self::Table(table) => table.rows.is_empty(),
             Self::Code(code) => code.text().is_empty(),
-            Self::Rule => false,
         }
     }
 }

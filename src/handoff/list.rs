@@ -36,11 +36,6 @@ pub enum Below {
 }
 
 impl List {
-    /// A list with nothing in it yet.
-    pub const fn new(kind: ListKind) -> Self {
-        Self { kind, entries: Vec::new() }
-    }
-
     /// A list of these entries.
     pub fn of(kind: ListKind, entries: impl IntoIterator<Item = impl Into<Entry>>) -> Self {
         Self { kind, entries: entries.into_iter().map(Into::into).collect() }

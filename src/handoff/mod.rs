@@ -23,11 +23,11 @@ pub use ask::ask_customer;
 pub use code::{Code, Language};
 pub use compose::{Choices, FileRead, compose, compose_with, size};
 pub use document::{Block, Document, Table};
-pub use jira::{LINK, create_link};
+pub use jira::create_link;
 pub use limits::DESCRIPTION;
 pub use list::{Below, Entry, List, ListKind};
 pub use masked::Masked;
-pub use prose::{Inline, Prose, paragraphs};
+pub use prose::{Inline, Prose};
 pub use since::{Outline, since};
 pub use write::{adf, html, markdown, plain_html, text, wiki};
 

@@ -9,8 +9,6 @@ pub enum Inline {
     Text(String),
     /// Our own words, emphasised: letters, digits, spaces and dots alone.
     Strong(String),
-    /// A short name kept exactly (an id, a file, a header): letters, digits, `.`, `-` alone.
-    Code(String),
     /// A link. The words hold no brackets, the address no white space.
     Link {
         /// What is shown.
@@ -80,20 +78,6 @@ impl Prose {
         self.text(words)
     }
 
-    /// Adds a short name kept exactly; one with other characters than a name has stays plain words.
-    #[must_use]
-    pub fn code(mut self, name: &str) -> Self {
-        let edge = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-        let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
-        let calm = !name.contains("--") && !name.starts_with("http") && !name.starts_with("ftp");
-        let apart = !matches!(self.inlines.last(), Some(Inline::Code(_)));
-        if apart && calm && name.chars().all(plain) && edge(name.chars().next()) && edge(name.chars().next_back()) {
-            self.add(Inline::Code(name.to_owned()));
-            return self;
-        }
-        self.text(name)
-    }
-
     /// Adds a link; an address that is no plain web address leaves its words alone.
     #[must_use]
     pub fn link(mut self, words: &str, address: &str) -> Self {
@@ -140,7 +124,7 @@ impl Prose {
     pub fn words_only(&self) -> String {
         self.inlines.iter().fold(String::new(), |mut all, inline| {
             all.push_str(match inline {
-                Inline::Text(words) | Inline::Strong(words) | Inline::Code(words) | Inline::Link { words, .. } => words,
+                Inline::Text(words) | Inline::Strong(words) | Inline::Link { words, .. } => words,
                 Inline::Break => "\n",
             });
             all
@@ -154,9 +138,7 @@ impl Prose {
             Inline::Link { words, address } => {
                 !words.contains(['|', '[', ']', '{', '}', '!']) && !address.contains(['!', '(', ')'])
             }
-            Inline::Text(words) | Inline::Strong(words) | Inline::Code(words) => {
-                !words.contains(['|', '[', ']', '{', '}', '!'])
-            }
+            Inline::Text(words) | Inline::Strong(words) => !words.contains(['|', '[', ']', '{', '}', '!']),
         })
     }
 
@@ -315,8 +297,6 @@ mod tests {
     fn emphasis_is_for_plain_words() {
         assert_eq!(Prose::new().strong("SEV1").inlines(), [Inline::Strong("SEV1".into())]);
         assert_eq!(Prose::new().strong("a*b").inlines(), [text("a*b")]);
-        assert_eq!(Prose::new().code("req-1.2").inlines(), [Inline::Code("req-1.2".into())]);
-        assert_eq!(Prose::new().code("a`b").inlines(), [text("a`b")]);
     }
 
     #[test]

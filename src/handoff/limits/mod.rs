@@ -97,10 +97,6 @@ fn cut_block(block: &Block, caps: Caps) -> Block {
     match block {
         Block::Code(code) => Block::Code(cut_code(code, caps)),
         Block::Paragraph(prose) => Block::Paragraph(words(prose)),
-        Block::Quote(paragraphs) => {
-            let (kept, left) = split(paragraphs, caps.entries);
-            Block::Quote(kept.iter().map(words).chain(entries_left(left)).collect())
-        }
         Block::List(list) => Block::List(cut_list(list, caps)),
         Block::Table(table) => {
             let header: Vec<String> = table.header().iter().map(Prose::words_only).collect();
@@ -178,9 +174,7 @@ fn shortened(words: &Prose, goal: usize) -> Prose {
     let mut short = Prose::new();
     for inline in words.inlines() {
         let length = match inline {
-            Inline::Text(text) | Inline::Strong(text) | Inline::Code(text) | Inline::Link { words: text, .. } => {
-                text.chars().count()
-            }
+            Inline::Text(text) | Inline::Strong(text) | Inline::Link { words: text, .. } => text.chars().count(),
             Inline::Break => 1,
         };
         if length > room {

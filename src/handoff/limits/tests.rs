@@ -109,12 +109,11 @@ impl Numbers {
                     let entry = words.get(..words.len().min(400)).unwrap_or("entry");
                     (0..numbers.below(most)).map(|at| Prose::from(format!("{at} {entry}").as_str()).trimmed()).collect()
                 };
-                document.push(match self.below(6) {
+                document.push(match self.below(5) {
                     0 => Block::code(None, &words),
-                    1 => Block::Quote(list(self)),
-                    2 => Block::List(nested(ListKind::Bullets, list(self), list(self), &words)),
-                    3 => Block::List(nested(ListKind::Steps, list(self), list(self), &words)),
-                    4 => Block::table(
+                    1 => Block::List(nested(ListKind::Bullets, list(self), list(self), &words)),
+                    2 => Block::List(nested(ListKind::Steps, list(self), list(self), &words)),
+                    3 => Block::table(
                         &["What", "Value"],
                         list(self).into_iter().map(|cell: Prose| vec![cell; 2]).collect(),
                     ),

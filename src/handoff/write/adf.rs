@@ -19,7 +19,6 @@ fn block(block: &Block) -> Value {
         Block::Title(prose) => heading(super::TITLE_LEVEL, prose),
         Block::Heading(prose) => heading(super::HEADING_LEVEL, prose),
         Block::Paragraph(prose) => paragraph(prose),
-        Block::Quote(list) => node("blockquote", list.iter().map(paragraph).collect()),
         Block::List(list) => listed(list),
         Block::Table(table) => {
             let mut rows = vec![row("tableHeader", table.header())];
@@ -27,7 +26,6 @@ fn block(block: &Block) -> Value {
             node("table", rows)
         }
         Block::Code(code) => exact(code),
-        Block::Rule => object(vec![kind("rule")]),
     }
 }
 
@@ -71,7 +69,6 @@ fn inlines(prose: &Prose) -> Value {
     let inline = |inline: &Inline| match inline {
         Inline::Text(words) => text(words, vec![]),
         Inline::Strong(words) => text(words, vec![kind("strong")]),
-        Inline::Code(words) => text(words, vec![kind("code")]),
         Inline::Link { words, address } => text(words, vec![kind("link"), attribute("href", address.as_str().into())]),
         Inline::Break => object(vec![kind("hardBreak")]),
     };

@@ -35,7 +35,6 @@ fn write(out: &mut String, block: &Block) {
         Block::Title(prose) => element(out, "h2", prose),
         Block::Heading(prose) => element(out, "h3", prose),
         Block::Paragraph(prose) => element(out, "p", prose),
-        Block::Quote(list) => wrapped(out, "blockquote", |out| list.iter().for_each(|words| element(out, "p", words))),
         Block::List(list) => listed(out, list),
         Block::Table(table) => wrapped(out, "table", |out| {
             wrapped(out, "tbody", |out| {
@@ -44,7 +43,6 @@ fn write(out: &mut String, block: &Block) {
             });
         }),
         Block::Code(code) => exact(out, code),
-        Block::Rule => out.push_str("<hr>"),
     }
     out.push('\n');
 }
@@ -102,7 +100,6 @@ fn element(out: &mut String, tag: &str, prose: &Prose) {
         match inline {
             Inline::Text(words) => escape(out, words),
             Inline::Strong(words) => marked(out, "strong", words),
-            Inline::Code(words) => marked(out, "code", words),
             Inline::Link { words, address } => {
                 out.push_str("<a href=\"");
                 escape(out, address);

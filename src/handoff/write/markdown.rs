@@ -35,14 +35,6 @@ fn write(out: &mut String, block: &Block) {
         Block::Title(prose) => lines(out, "## ", "", prose),
         Block::Heading(prose) => lines(out, "### ", "", prose),
         Block::Paragraph(prose) => lines(out, "", "", prose),
-        Block::Quote(list) => {
-            for (number, prose) in list.iter().enumerate() {
-                if number > 0 {
-                    out.push_str(">\n");
-                }
-                lines(out, "> ", "> ", prose);
-            }
-        }
         Block::List(list) => listed(out, list, ""),
         Block::Table(table) => {
             row(out, table.header());
@@ -52,7 +44,6 @@ fn write(out: &mut String, block: &Block) {
             table.rows().iter().for_each(|cells| row(out, cells));
         }
         Block::Code(code) => fenced(out, code, ""),
-        Block::Rule => out.push_str("---\n"),
     }
 }
 
@@ -123,11 +114,6 @@ fn words(prose: &Prose) -> Vec<String> {
                 line.push_str("**");
                 line.push_str(words);
                 line.push_str("**");
-            }
-            Inline::Code(words) => {
-                line.push('`');
-                line.push_str(words);
-                line.push('`');
             }
             Inline::Link { words, address } if words == address && shows_as_written(address) => {
                 let _ = write!(line, "<{address}>");

@@ -22,18 +22,9 @@ fn write(out: &mut String, block: &Block) {
     match block {
         Block::Title(prose) | Block::Paragraph(prose) => lines(out, "", "", prose),
         Block::Heading(prose) => lines(out, "", "", &Prose::from(letters::capitals(&prose.words_only()).as_str())),
-        Block::Quote(list) => {
-            for (number, prose) in list.iter().enumerate() {
-                if number > 0 {
-                    out.push_str(">\n");
-                }
-                lines(out, "> ", "> ", prose);
-            }
-        }
         Block::List(list) => listed(out, list, ""),
         Block::Table(table) => rows(out, table),
         Block::Code(code) => exact(out, code, ""),
-        Block::Rule => out.push_str("----\n"),
     }
 }
 
@@ -97,7 +88,7 @@ fn words(prose: &Prose) -> String {
     let mut out = String::new();
     for inline in prose.inlines() {
         match inline {
-            Inline::Text(words) | Inline::Strong(words) | Inline::Code(words) => out.push_str(words),
+            Inline::Text(words) | Inline::Strong(words) => out.push_str(words),
             Inline::Link { words, address } => {
                 out.push_str(words);
                 if words != address {

@@ -22,7 +22,7 @@ pub fn wiki(document: &Document) -> String {
         }
         // These take the first line break after them for their own: with one blank line alone, Cloud's converter
         // would part the next paragraph at its first line break.
-        if matches!(before, Some(Block::List(_) | Block::Table(_) | Block::Rule)) {
+        if matches!(before, Some(Block::List(_) | Block::Table(_))) {
             out.push('\n');
         }
         write(&mut out, block);
@@ -47,23 +47,12 @@ fn write(out: &mut String, block: &Block) {
         Block::Title(prose) => line(out, "h2. ", prose, Place::Open),
         Block::Heading(prose) => line(out, "h3. ", prose, Place::Open),
         Block::Paragraph(prose) => line(out, "", prose, Place::Open),
-        Block::Quote(list) => {
-            out.push_str("{quote}\n");
-            for (number, prose) in list.iter().enumerate() {
-                if number > 0 {
-                    out.push('\n');
-                }
-                line(out, "", prose, Place::Open);
-            }
-            out.push_str("{quote}\n");
-        }
         Block::List(list) => listed(out, list, ""),
         Block::Table(table) => {
             row(out, "||", table.header());
             table.rows().iter().for_each(|cells| row(out, "|", cells));
         }
         Block::Code(code) => block_code(out, code),
-        Block::Rule => out.push_str("----\n"),
     }
 }
 
@@ -144,8 +133,7 @@ fn words(out: &mut String, prose: &Prose, place: Place) {
         let next = prose.inlines().get(number + 1);
         match inline {
             Inline::Text(words) => escape(out, words, place, begins),
-            Inline::Strong(words) => mark(out, "*", words, "*", next),
-            Inline::Code(words) => mark(out, "{{", words, "}}", next),
+            Inline::Strong(words) => strong(out, words, next),
             Inline::Link { words, address } => link(out, words, address, next),
             Inline::Break => out.push('\n'),
         }
@@ -153,27 +141,17 @@ fn words(out: &mut String, prose: &Prose, place: Place) {
     }
 }
 
-/// Words between marks; a mark that touches a word stands in braces.
-fn mark(out: &mut String, open: &str, words: &str, close: &str, next: Option<&Inline>) {
+/// Emphasised words; a mark that touches a word stands in braces.
+fn strong(out: &mut String, words: &str, next: Option<&Inline>) {
     let word = |c: char| c.is_alphanumeric() || !c.is_ascii();
     let after = match next {
         Some(Inline::Text(text)) => text.starts_with(word),
         _ => false,
     };
-    let touches = out.ends_with(word) || after;
-    for (brace, mark) in [("{", open), ("}", "")] {
-        if touches {
-            out.push_str(brace);
-        }
-        out.push_str(mark);
-    }
+    let mark = if out.ends_with(word) || after { "{*}" } else { "*" };
+    out.push_str(mark);
     out.push_str(words);
-    for (brace, mark) in [("{", close), ("}", "")] {
-        if touches {
-            out.push_str(brace);
-        }
-        out.push_str(mark);
-    }
+    out.push_str(mark);
 }
 
 /// An address alone where it is known to be taken as it is, or words and address in brackets.

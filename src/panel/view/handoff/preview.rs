@@ -24,7 +24,6 @@ fn node(block: &Block) -> El {
         Block::Title(words) => prose("h2", words),
         Block::Heading(words) => prose("h3", words),
         Block::Paragraph(words) => prose("p", words),
-        Block::Quote(list) => el("blockquote").children(list.iter().map(|words| prose("p", words))),
         Block::List(list) => listed(list),
         Block::Table(table) => {
             let row = |tag: &'static str, cells: &[Prose]| el("tr").children(cells.iter().map(|cell| prose(tag, cell)));
@@ -32,7 +31,6 @@ fn node(block: &Block) -> El {
             el("table").child(row("th", table.header())).children(rows)
         }
         Block::Code(code) => exact(code),
-        Block::Rule => el("hr"),
     }
 }
 
@@ -58,7 +56,6 @@ fn prose(tag: &str, prose: &Prose) -> El {
     el(tag).children(prose.inlines().iter().map(|inline| match inline {
         Inline::Text(words) => el("span").text(words),
         Inline::Strong(words) => el("strong").text(words),
-        Inline::Code(words) => el("code").text(words),
         Inline::Link { words, address } => el("span").class("seen-link").attr("title", address).text(words),
         Inline::Break => el("br"),
     }))
