@@ -34,7 +34,7 @@ pub mod wording;
 pub mod zendesk;
 
 pub use checks::{evaluate, reevaluate};
-// Rooms that are crates: the reading is held to texts and the playbook, and what tells texts apart is built for speed.
+// Crates of their own, built for speed; they can know nothing but texts and the playbook.
 pub use {playbook, reading};
 
 use reading::letters;

@@ -10,13 +10,13 @@ import { el, say } from '../nodes.js';
  */
 
 /**
- * The words for the ids of a closed set: the first room of the catalogue that has a word for each.
+ * The words for the ids of a closed set: the first prefix under which the catalogue has a word for each.
  * @param {string[]} ids
  * @returns {string[]}
  */
 function words(ids) {
-  for (const room of ['item', 'section', 'choice', 'part']) {
-    const found = ids.map((id) => say(`${room}_${id.replaceAll('-', '_')}`));
+  for (const prefix of ['item', 'section', 'choice', 'part']) {
+    const found = ids.map((id) => say(`${prefix}_${id.replaceAll('-', '_')}`));
     if (found.every(Boolean)) return found;
   }
   return ids;

@@ -37,7 +37,7 @@ pub fn create_link(document: &Document, ticket: &Ticket, report: &Report, target
     (link.len() <= LINK).then_some(link)
 }
 
-/// `&description=…` within a room: the whole document, or its first blocks and a note.
+/// `&description=…` of at most `room` bytes: the whole document, or its first blocks and a note.
 fn description(document: &Document, room: usize) -> Option<String> {
     let encoded = |document: &Document| {
         let mut parameter = "&description=".to_owned();

@@ -1,4 +1,4 @@
-//! The interface, on web-sys and gloo: the only room that knows a browser.
+//! The interface, on web-sys and gloo: the only module that knows a browser.
 //!
 //! It runs on the extension's own origin, in an iframe that the content script docks in Zendesk's page. Judgement and
 //! behaviour are [`crate::session`]'s; here a session is given a screen, a port, a clipboard and a storage.

@@ -1,7 +1,7 @@
 //! What a good escalation is: types and data, nothing else.
 //!
-//! This room reads no text and knows no browser. Everything here comes from the
-//! Support → Engineering Escalation Playbook; a team bends it in `policy`.
+//! It reads no text and knows no browser. Everything here comes from the Support → Engineering Escalation Playbook; a
+//! team adapts it in `policy`.
 
 mod debt;
 mod failure;

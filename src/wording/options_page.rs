@@ -138,7 +138,7 @@ mod tests {
                 left.push(part.clone());
             }
             let ids: Vec<_> = schema["enum"].as_array().into_iter().flatten().filter_map(|id| id.as_str()).collect();
-            let word = |room: &str| ids.iter().all(|id| known(&format!("{room}_{}", id.replace('-', "_"))));
+            let word = |prefix: &str| ids.iter().all(|id| known(&format!("{prefix}_{}", id.replace('-', "_"))));
             let said = ["item", "section", "choice", "part"].into_iter().any(word);
             // A level and a tier are called by their ids everywhere.
             assert!(said || ids.iter().all(|id| id.starts_with("SEV") || id.starts_with('L')), "{ids:?}");

@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn english_has_the_manifests_messages_and_every_phrase() {
         let english: Value = serde_json::from_str(&english().unwrap()).unwrap();
-        let phrases: usize = wording::ALL.iter().map(|room| room.len()).sum();
+        let phrases: usize = wording::ALL.iter().map(|phrases| phrases.len()).sum();
         assert_eq!(keys(&english).len(), phrases + EXTENSION.len());
         let manifest = fs::read_to_string(root::path("extension/manifest.json")).unwrap();
         for named in manifest.split("__MSG_").skip(1) {

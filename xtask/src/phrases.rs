@@ -13,13 +13,13 @@ use crate::{Failure, root};
 /// # Errors
 /// A source that cannot be read.
 pub fn check() -> Result<Vec<String>, Failure> {
-    let rooms = sources(&root::path("src"), "rs")?;
+    let files = sources(&root::path("src"), "rs")?;
     let pages = [sources(&root::path("extension"), "js")?, sources(&root::path("extension"), "html")?].concat();
     let scripts = texts(&pages)?;
     let schema = policy::schema(policy::Dialect::Json).to_string();
     let mut rust = String::new();
     let mut wrong = Vec::new();
-    for path in &rooms {
+    for path in &files {
         let text = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
         if path.starts_with(root::path("src/panel")) {
             let place = path.strip_prefix(root::folder()).unwrap_or(path).display();
@@ -64,8 +64,8 @@ fn options() -> BTreeSet<String> {
 
 /// Whether the options page puts a key together from the schema: `choice_fix_timeline` for the id `fix-timeline`.
 fn in_schema(schema: &str, key: &str) -> bool {
-    key.split_once('_').is_some_and(|(room, id)| {
-        ["page", "part", "choice", "section"].contains(&room)
+    key.split_once('_').is_some_and(|(prefix, id)| {
+        ["page", "part", "choice", "section"].contains(&prefix)
             && [id.replace('_', "-"), id.to_owned()].iter().any(|id| schema.contains(&format!("\"{id}\"")))
     })
 }

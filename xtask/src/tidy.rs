@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::{Done, files, rooms, root};
+use crate::{Done, files, imports, root};
 
 /// What must not stand in the project, and why.
 const FORBIDDEN: [(&str, &str); 5] = [
@@ -40,17 +40,17 @@ const LONG: usize = 400;
 pub fn run() -> Done {
     let machine = machine_paths();
     let mut wrong = Vec::new();
-    let mut arrows = rooms::Arrows::default();
+    let mut imports = imports::Imports::default();
     for file in files::all()? {
         let Ok(text) = fs::read_to_string(root::path(&file)) else { continue };
-        arrows.add(&file, &text);
+        imports.add(&file, &text);
         // This file names what it forbids.
         if file != "xtask/src/tidy.rs" {
             forbidden(&file, &text, &machine, &mut wrong);
         }
         shape(&file, &text, &mut wrong);
     }
-    wrong.extend(arrows.wrong());
+    wrong.extend(imports.wrong());
     for manifest in ["Cargo.toml", "xtask/Cargo.toml"] {
         let text = fs::read_to_string(root::path(manifest)).map_err(|e| format!("{manifest}: {e}"))?;
         lints(manifest, &text, &mut wrong);

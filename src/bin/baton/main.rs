@@ -1,4 +1,4 @@
-//! The command line: the same road as in the browser, without one.
+//! The command line: the same pipeline as in the browser, without one.
 //!
 //! Exit codes: 0 all ready, 1 something is not ready, 2 bad input.
 

@@ -130,7 +130,7 @@ fn long_ticket(comments: &[String]) -> Value {
             json!({"id": id, "author_id": author, "public": public, "created_at": at(id), "plain_body": body})
         })
         .collect();
-    // It went up the whole ladder, so that every room has something to read.
+    // It went up the whole ladder, so that every module has something to read.
     let moves: Vec<_> = [(1, "", "1"), (100, "1", "2"), (200, "2", "3"), (300, "3", "4")]
         .map(|(id, from, to)| {
             let event = json!({"type": "Change", "field_name": "group_id", "previous_value": from, "value": to});
