@@ -1,13 +1,12 @@
 //! Bundled issues.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::case::{Evidence, Source};
 use crate::playbook::Item;
 use crate::reading::clauses::span_of;
 use crate::reading::pattern::Patterns;
 use crate::reading::{Find, Layout, Search, Sought, Span, prose};
-use crate::report::Finding;
 use crate::wording::{BUNDLED, FINDING_BUNDLED};
 
 finding_check! {
@@ -27,7 +26,7 @@ finding_check! {
     pub static CHECK: "bundled-issues", FINDING_BUNDLED => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let case = judged.case;
     for text in &case.texts {
         if !matches!(text.source, Source::Comment(_) | Source::Draft) {
@@ -40,10 +39,10 @@ fn find(judged: &Judged) -> Vec<Finding> {
         };
         let (problems, pairs) = (all(Told::Problem), all(Told::Pair));
         if !problems.is_empty() {
-            return vec![warn("bundled-issues", BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
+            return vec![warn(BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
         }
         if pairs.len() >= 2 {
-            return vec![warn("bundled-issues", BUNDLED.with([pairs.len().to_string()]), pairs)];
+            return vec![warn(BUNDLED.with([pairs.len().to_string()]), pairs)];
         }
     }
     Vec::new()

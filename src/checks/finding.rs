@@ -1,15 +1,32 @@
-//! How findings are put together, and tried.
+//! What a finding check flags. Judging the ticket makes a finding of it, under the check's own id.
 
 use crate::case::Evidence;
 use crate::report::{Finding, Level};
 use crate::wording::Message;
 
-/// A finding worth a second look before escalating.
-pub fn warn(check: &'static str, message: Message, evidence: Vec<Evidence>) -> Finding {
-    Finding { check, level: Level::Warn, message, evidence }
+/// One thing that a check flags.
+pub struct Flag {
+    /// How much it asks of the agent.
+    pub level: Level,
+    /// The sentence the agent reads.
+    pub message: Message,
+    /// What it rests on.
+    pub evidence: Vec<Evidence>,
 }
 
-/// A finding worth knowing.
-pub fn info(check: &'static str, message: Message, evidence: Vec<Evidence>) -> Finding {
-    Finding { check, level: Level::Info, message, evidence }
+impl Flag {
+    /// The finding of the check with this id.
+    pub fn of(self, check: &'static str) -> Finding {
+        Finding { check, level: self.level, message: self.message, evidence: self.evidence }
+    }
+}
+
+/// Worth a second look before escalating.
+pub fn warn(message: Message, evidence: Vec<Evidence>) -> Flag {
+    Flag { level: Level::Warn, message, evidence }
+}
+
+/// Worth knowing.
+pub fn info(message: Message, evidence: Vec<Evidence>) -> Flag {
+    Flag { level: Level::Info, message, evidence }
 }

@@ -1,9 +1,8 @@
 //! A hop that adds nothing.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::ladder::Trouble;
-use crate::report::Finding;
 use crate::wording::{self, FINDING_HOP, HOP_EMPTY};
 
 finding_check! {
@@ -23,11 +22,11 @@ finding_check! {
     pub static CHECK: "hop-adds-nothing", FINDING_HOP => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let up = judged.standing.ladder.hops.iter().rev().find(|hop| hop.is_up());
     let Some(hop) = up.filter(|hop| hop.trouble == Some(Trouble::AddsNothing)) else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
-    vec![warn("hop-adds-nothing", HOP_EMPTY.with([from, to]), Vec::new())]
+    vec![warn(HOP_EMPTY.with([from, to]), Vec::new())]
 }
 
 #[cfg(test)]

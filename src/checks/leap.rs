@@ -1,10 +1,9 @@
 //! Leap.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::ladder::Trouble;
 use crate::playbook::Severity;
-use crate::report::Finding;
 use crate::wording::{self, FINDING_LEAP, LEAP_REASON, LEAP_SEVERITY, Parameter};
 
 finding_check! {
@@ -23,7 +22,7 @@ finding_check! {
     pub static CHECK: "leap", FINDING_LEAP => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let case = judged.case;
     let Some(hop) = judged.standing.ladder.hops.last() else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
@@ -35,7 +34,7 @@ fn find(judged: &Judged) -> Vec<Finding> {
         Some(Trouble::LeapWithoutReason) => LEAP_REASON.with([from, to]),
         _ => return Vec::new(),
     };
-    vec![warn("leap", message, Vec::new())]
+    vec![warn(message, Vec::new())]
 }
 
 #[cfg(test)]

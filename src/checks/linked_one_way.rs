@@ -1,10 +1,9 @@
 //! Linked one way.
 
-use super::finding::info;
+use super::finding::{Flag, info};
 use super::{Judged, finding_check};
 use crate::case::Voice;
 use crate::playbook::{Item, Tier};
-use crate::report::Finding;
 use crate::wording::{FINDING_LINKED, LINKED_ONE_WAY};
 
 finding_check! {
@@ -23,7 +22,7 @@ finding_check! {
     pub static CHECK: "linked-one-way", FINDING_LINKED => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let case = judged.case;
     let ticket = case.ticket;
     let Some(jira) = &case.policy.handoff.jira else { return Vec::new() };
@@ -37,10 +36,7 @@ fn find(judged: &Judged) -> Vec<Finding> {
     let named =
         agents.filter(|(_, piece)| matches!(piece.clue, "key" | "link")).map(|(text, piece)| text.evidence(piece));
     let issue = named.into_iter().find(|named| !named.quote.contains("://") || named.quote.starts_with(&jira.site));
-    issue
-        .map(|issue| info("linked-one-way", LINKED_ONE_WAY.with([issue.quote.clone()]), vec![issue]))
-        .into_iter()
-        .collect()
+    issue.map(|issue| info(LINKED_ONE_WAY.with([issue.quote.clone()]), vec![issue])).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ mod versions;
 
 pub(crate) use declare::{finding_check, item_check};
 
+use finding::Flag;
+
 use crate::case::{Case, Evidence, State};
 use crate::incident::PAGES;
 use crate::incident::claim::claimed;
@@ -47,7 +49,7 @@ use crate::playbook::Item;
 use crate::policy::Policy;
 use crate::reading::{Memory, Span};
 use crate::record::Disagreement;
-use crate::report::{Finding, ItemReport, Readiness, Report, Standing};
+use crate::report::{ItemReport, Readiness, Report, Standing};
 use crate::ticket::{Answer, Ticket, Timestamp};
 use crate::wording::{LANGUAGE_UNREAD, Message, Phrase, UNREAD_LANGUAGE};
 
@@ -68,7 +70,7 @@ pub struct FindingCheck {
     /// What it finds, in a few words.
     pub title: &'static Phrase,
     /// What it found, any number of times.
-    pub find: fn(&Judged) -> Vec<Finding>,
+    pub find: fn(&Judged) -> Vec<Flag>,
 }
 
 /// A case with its items judged, and how it stands beside its checklist.
@@ -132,8 +134,13 @@ pub fn reevaluate(ticket: &Ticket, policy: &Policy, now: Timestamp, local: Local
     let items = ITEMS.iter().map(|check| judge(check, case)).collect();
     let judged = Judged { case, items, standing: Standing::of(case) };
     let disagreed = disagreements(case);
-    let quiet = |finding: &Finding| disagreed.iter().any(|said| said.check == finding.check);
-    let findings = FINDINGS.iter().flat_map(|check| (check.find)(&judged)).filter(|finding| !quiet(finding)).collect();
+    let mut findings = Vec::new();
+    for check in FINDINGS {
+        let id = check.page.id;
+        if !disagreed.iter().any(|said| said.check == id) {
+            findings.extend((check.find)(&judged).into_iter().map(|flag| flag.of(id)));
+        }
+    }
     Report {
         ticket_id: ticket.id,
         readiness: Readiness::of(&judged.items),

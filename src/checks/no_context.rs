@@ -1,9 +1,8 @@
 //! Escalation without context.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::playbook::{CHECKLIST, Item, Severity, Tier};
-use crate::report::Finding;
 use crate::wording::{self, FINDING_CONTEXT, NO_CONTEXT, NO_CONTEXT_COUNTED, Parameter};
 
 finding_check! {
@@ -31,7 +30,7 @@ const MOST_OPEN: usize = 4;
 const ASKED_FIRST: [Item; 5] =
     [Item::ReproductionSteps, Item::LogsAndData, Item::ActualBehavior, Item::CustomerImpact, Item::StepsAlreadyTaken];
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let standing = &judged.standing;
     let escalated = standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
     if !escalated || standing.severity.claimed == Some(Severity::Sev1) {
@@ -48,7 +47,7 @@ fn find(judged: &Judged) -> Vec<Finding> {
     let first = counted.iter().copied().chain(usual).take(2);
     let first = wording::list(first.map(|item| wording::title(item).plain()));
     let first = first.map_or_else(|| Parameter::from(String::new()), Parameter::from);
-    vec![warn("no-context", said.with([open.to_string().into(), first]), Vec::new())]
+    vec![warn(said.with([open.to_string().into(), first]), Vec::new())]
 }
 
 #[cfg(test)]

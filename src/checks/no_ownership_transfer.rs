@@ -1,9 +1,8 @@
 //! Escalation without ownership transfer.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::ownership::Trouble;
-use crate::report::Finding;
 use crate::wording::FINDING_OWNERSHIP;
 
 finding_check! {
@@ -23,13 +22,13 @@ finding_check! {
     pub static CHECK: "no-ownership-transfer", FINDING_OWNERSHIP => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let evidence = |trouble: &Trouble| match trouble {
         Trouble::TwoOwners { evidence, .. } => evidence.clone(),
         _ => Vec::new(),
     };
     let troubles = judged.standing.ownership.troubles.iter();
-    troubles.map(|it| warn("no-ownership-transfer", it.message(), evidence(it))).collect()
+    troubles.map(|it| warn(it.message(), evidence(it))).collect()
 }
 
 #[cfg(test)]

@@ -1,10 +1,9 @@
 //! What Engineering owes, and what we owe the customer.
 
-use super::finding::{info, warn};
+use super::finding::{Flag, info, warn};
 use super::{Judged, finding_check};
 use crate::feedback::DebtState;
 use crate::playbook::Debt;
-use crate::report::Finding;
 use crate::wording::{self, FINDING_LOOP, LOOP_LATE, LOOP_TELL};
 
 finding_check! {
@@ -23,7 +22,7 @@ finding_check! {
     pub static CHECK: "open-loop", FINDING_LOOP => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let Some(ledger) = &judged.standing.feedback else { return Vec::new() };
     let mut found = Vec::new();
     // A missing acceptance is an ownership matter and said there; of the rest the first is enough.
@@ -32,10 +31,10 @@ fn find(judged: &Judged) -> Vec<Finding> {
         .iter()
         .find(|entry| entry.debt != Debt::Acceptance && matches!(entry.state, DebtState::Late { .. }));
     if let Some(entry) = late.filter(|_| ledger.customer_told.is_none()) {
-        found.push(info("open-loop", LOOP_LATE.with([wording::debt(entry.debt).plain()]), Vec::new()));
+        found.push(info(LOOP_LATE.with([wording::debt(entry.debt).plain()]), Vec::new()));
     }
     if ledger.customer_told == Some(false) {
-        found.push(warn("open-loop", LOOP_TELL.plain(), Vec::new()));
+        found.push(warn(LOOP_TELL.plain(), Vec::new()));
     }
     found
 }

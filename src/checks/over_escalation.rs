@@ -1,6 +1,6 @@
 //! Over-escalation.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::case::{Case, Evidence};
 use crate::incident::facts::Fact;
@@ -8,7 +8,6 @@ use crate::ladder::attempted;
 use crate::playbook::{Item, Severity, Tier};
 use crate::reading::pattern::Patterns;
 use crate::reading::search::{Find, Search, first_of_each};
-use crate::report::Finding;
 use crate::wording::{FINDING_OVER, OVER_ARTICLE, OVER_NOTHING_TRIED, OVER_QUESTION};
 
 finding_check! {
@@ -29,29 +28,28 @@ finding_check! {
     pub static CHECK: "over-escalation", FINDING_OVER => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let case = judged.case;
     let standing = &judged.standing;
     let escalated = standing.ladder.at.is_some_and(|tier| tier >= Tier::L3);
     if !escalated || standing.severity.claimed.is_some_and(|severity| severity <= Severity::Sev2) {
         return Vec::new();
     }
-    let check = "over-escalation";
     let mut found = Vec::new();
     let tried = judged
         .items
         .iter()
         .any(|item| matches!(item.item, Item::StepsAlreadyTaken | Item::ReproductionSteps) && item.state.is_met());
     if !tried && attempted(case).is_none() {
-        found.push(warn(check, OVER_NOTHING_TRIED.plain(), Vec::new()));
+        found.push(warn(OVER_NOTHING_TRIED.plain(), Vec::new()));
     }
     let worse = standing.severity.facts.iter().any(|fact| fact.fact.raises());
     let question = standing.severity.facts.iter().find(|found| found.fact == Fact::Question);
     if let Some(question) = question.filter(|_| !worse) {
-        found.push(warn(check, OVER_QUESTION.plain(), vec![question.evidence.clone()]));
+        found.push(warn(OVER_QUESTION.plain(), vec![question.evidence.clone()]));
     }
     if let Some(article) = article(case) {
-        found.push(warn(check, OVER_ARTICLE.plain(), vec![article]));
+        found.push(warn(OVER_ARTICLE.plain(), vec![article]));
     }
     found
 }

@@ -1,9 +1,8 @@
 //! Returned without a reason.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::ladder::Trouble;
-use crate::report::Finding;
 use crate::wording::{self, FINDING_RETURNED, RETURNED};
 
 finding_check! {
@@ -21,11 +20,11 @@ finding_check! {
     pub static CHECK: "returned-without-reason", FINDING_RETURNED => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let last = judged.standing.ladder.hops.last();
     let Some(hop) = last.filter(|hop| hop.trouble == Some(Trouble::ReturnedWithoutReason)) else { return Vec::new() };
     let (from, to) = (wording::tier(hop.from).plain(), wording::tier(hop.to).plain());
-    vec![warn("returned-without-reason", RETURNED.with([from, to]), Vec::new())]
+    vec![warn(RETURNED.with([from, to]), Vec::new())]
 }
 
 #[cfg(test)]

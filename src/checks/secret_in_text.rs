@@ -1,10 +1,11 @@
 //! Secret in the text.
 
+use super::finding::Flag;
 use super::{Judged, finding_check};
 use crate::case::{Evidence, Source};
 use crate::handoff::redact::{Class, secrets};
 use crate::reading::Span;
-use crate::report::{Finding, Level};
+use crate::report::Level;
 use crate::wording::{FINDING_SECRET, SECRET_FOUND};
 
 finding_check! {
@@ -24,7 +25,7 @@ finding_check! {
     pub static CHECK: "secret-in-text", FINDING_SECRET => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let about_to_go = judged.case.texts.iter().filter(|text| matches!(text.source, Source::Draft | Source::Answer(_)));
     let mut evidence = Vec::new();
     let mut worst: Option<Class> = None;
@@ -35,13 +36,9 @@ fn find(judged: &Judged) -> Vec<Finding> {
             worst = Some(worst.map_or(found.class, |class| class.min(found.class)));
         }
     }
-    let finding = |class: Class| Finding {
-        check: "secret-in-text",
-        level: Level::Error,
-        message: SECRET_FOUND.with([class.name().plain()]),
-        evidence,
-    };
-    worst.map(finding).into_iter().collect()
+    let flag =
+        |class: Class| Flag { level: Level::Error, message: SECRET_FOUND.with([class.name().plain()]), evidence };
+    worst.map(flag).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -1,9 +1,8 @@
 //! Severity and facts disagree.
 
-use super::finding::{info, warn};
+use super::finding::{Flag, info, warn};
 use super::{Judged, finding_check};
 use crate::case::Evidence;
-use crate::report::Finding;
 use crate::wording::{FINDING_SEVERITY, SEVERITY_ASK, SEVERITY_LOWER, SEVERITY_RAISE};
 
 finding_check! {
@@ -23,23 +22,23 @@ finding_check! {
     pub static CHECK: "severity-disagreement", FINDING_SEVERITY => find
 }
 
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     let view = &judged.standing.severity;
     let Some(suggested) = view.suggested else { return Vec::new() };
     let facts = |raises| -> Vec<Evidence> {
         let of = view.facts.iter().filter(|found| found.fact.raises() == raises);
         of.map(|found| found.evidence.clone()).collect()
     };
-    let (check, level) = ("severity-disagreement", suggested.id().to_owned());
+    let level = suggested.id().to_owned();
     match (view.claimed, &view.ambiguous) {
         (Some(claimed), _) if suggested < claimed => {
-            vec![warn(check, SEVERITY_RAISE.with([claimed.id().to_owned(), level]), facts(true))]
+            vec![warn(SEVERITY_RAISE.with([claimed.id().to_owned(), level]), facts(true))]
         }
         // One level apart is a matter of judgement; an agent knows more than the text says.
         (Some(claimed), _) if suggested as u8 > claimed as u8 + 1 => {
-            vec![info(check, SEVERITY_LOWER.with([claimed.id().to_owned(), level]), facts(false))]
+            vec![info(SEVERITY_LOWER.with([claimed.id().to_owned(), level]), facts(false))]
         }
-        (None, Some(word)) => vec![info(check, SEVERITY_ASK.with([word.quote.clone(), level]), facts(true))],
+        (None, Some(word)) => vec![info(SEVERITY_ASK.with([word.quote.clone(), level]), facts(true))],
         _ => Vec::new(),
     }
 }

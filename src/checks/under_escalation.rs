@@ -1,12 +1,11 @@
 //! Under-escalation.
 
-use super::finding::warn;
+use super::finding::{Flag, warn};
 use super::{Judged, finding_check};
 use crate::incident::clock::{Due, Nearness};
 use crate::playbook::{Severity, Tier};
 use crate::reading::pattern::Patterns;
 use crate::reading::search::{Find, Search, first_of_each};
-use crate::report::Finding;
 use crate::ticket::{Role, Visibility};
 use crate::wording::{
     self, FINDING_UNDER, Parameter, UNDER_AGE, UNDER_CONTACTS, UNDER_LEAVING, UNDER_OVERDUE, UNDER_SEVERAL,
@@ -37,9 +36,7 @@ const MOST_CONTACTS: usize = 3;
 /// So many tickets on one problem are more than one customer's trouble.
 const MOST_TICKETS: usize = 3;
 
-const ID: &str = "under-escalation";
-
-fn find(judged: &Judged) -> Vec<Finding> {
+fn find(judged: &Judged) -> Vec<Flag> {
     if judged.case.ticket.is_over() {
         return Vec::new();
     }
@@ -59,25 +56,25 @@ fn low_tier(judged: &Judged) -> Option<Tier> {
 }
 
 /// The facts tell of a severity that such a tier does not carry.
-fn below_its_facts(judged: &Judged) -> Option<Finding> {
+fn below_its_facts(judged: &Judged) -> Option<Flag> {
     let severity = &judged.standing.severity;
     let (tier, suggested) = (low_tier(judged)?, severity.suggested.filter(|level| *level <= Severity::Sev2)?);
     let facts = severity.facts.iter().filter(|fact| fact.fact.raises());
     let evidence = facts.map(|fact| fact.evidence.clone()).collect();
     let message = UNDER_SEVERITY.with([Parameter::from(suggested.id().to_owned()), wording::tier(tier).plain().into()]);
-    Some(warn(ID, message, evidence))
+    Some(warn(message, evidence))
 }
 
 /// The customer was to hear of it.
-fn overdue(judged: &Judged) -> Vec<Finding> {
+fn overdue(judged: &Judged) -> Vec<Flag> {
     let deadlines = judged.standing.response.iter().flat_map(|response| &response.deadlines);
     let missed = deadlines.filter(|it| it.due == Due::CustomerUpdate && it.nearness == Nearness::Overdue);
     let minutes = missed.map(|deadline| (judged.case.now.0 - deadline.at.0) / 60);
-    minutes.map(|minutes| warn(ID, UNDER_OVERDUE.with([duration(minutes)]), Vec::new())).collect()
+    minutes.map(|minutes| warn(UNDER_OVERDUE.with([duration(minutes)]), Vec::new())).collect()
 }
 
 /// It waits longer than its severity may.
-fn too_old(judged: &Judged) -> Option<Finding> {
+fn too_old(judged: &Judged) -> Option<Flag> {
     let (case, severity) = (judged.case, &judged.standing.severity);
     let severity = low_tier(judged).and(severity.claimed.or(severity.suggested))?;
     let patience = i64::from(*case.policy.tiers.patience_hours.get(&severity)?);
@@ -89,29 +86,29 @@ fn too_old(judged: &Judged) -> Option<Finding> {
             duration(patience * 60).into(),
         ])
     };
-    (hours > patience).then(|| warn(ID, message(), Vec::new()))
+    (hours > patience).then(|| warn(message(), Vec::new()))
 }
 
 /// The customer wrote again and again, and nobody replied.
-fn unanswered(judged: &Judged) -> Option<Finding> {
+fn unanswered(judged: &Judged) -> Option<Flag> {
     let public = judged.case.ticket.comments.iter().rev().filter(|comment| comment.visibility == Visibility::Public);
     let waiting = public.take_while(|comment| comment.author.role == Role::Customer).count();
-    (waiting >= MOST_CONTACTS).then(|| warn(ID, UNDER_CONTACTS.with([waiting.to_string()]), Vec::new()))
+    (waiting >= MOST_CONTACTS).then(|| warn(UNDER_CONTACTS.with([waiting.to_string()]), Vec::new()))
 }
 
 /// The customer says that they will leave; the newest such sentence counts.
-fn leaving(judged: &Judged) -> Option<Finding> {
+fn leaving(judged: &Judged) -> Option<Flag> {
     low_tier(judged)?;
     let of_customer = judged.case.comments().rev().filter(|(comment, _)| comment.author.role == Role::Customer);
     let evidence = of_customer.into_iter().find_map(|(_, text)| text.says(SEARCH, ()))?;
-    Some(warn(ID, UNDER_LEAVING.plain(), vec![evidence]))
+    Some(warn(UNDER_LEAVING.plain(), vec![evidence]))
 }
 
 /// Several tickets tell of one problem.
-fn several(judged: &Judged) -> Option<Finding> {
+fn several(judged: &Judged) -> Option<Flag> {
     let tickets = judged.case.ticket.incidents.len();
     low_tier(judged).filter(|_| tickets >= MOST_TICKETS)?;
-    Some(warn(ID, UNDER_SEVERAL.with([tickets.to_string()]), Vec::new()))
+    Some(warn(UNDER_SEVERAL.with([tickets.to_string()]), Vec::new()))
 }
 
 const SEARCH: Search<()> = Search::new(search);

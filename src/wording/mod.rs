@@ -265,7 +265,8 @@ mod tests {
                 // The longest prefix that fits: `NO_OWNER` before `NO`.
                 let fits = |prefix: &&&str| name == **prefix || name.starts_with(&format!("{prefix}_"));
                 let prefix = home.keys().filter(fits).max_by_key(|prefix| prefix.len());
-                assert_eq!(prefix.map(|prefix| home[prefix]), Some(file.as_str()), "{name}");
+                let home = prefix.map(|prefix| home[prefix]);
+                assert_eq!(home, Some(file.as_str()), "{name}: put its prefix into the `Prefixes:` of {file}");
                 phrases += 1;
             }
         }
