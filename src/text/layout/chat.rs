@@ -25,6 +25,7 @@ struct Turn<'a> {
 /// of them more than once, and somebody asks something: labels ("Browser: …") do not come twice, and a log asks
 /// nothing.
 pub fn mark(text: &str, lines: &mut [Line]) {
+    hide_heads(text, lines);
     // Most texts have too few lines for a chat, or ask nothing in them.
     let may = || lines.iter().filter(|line| may_be_turn(line));
     if may().nth(FEWEST - 1).is_none() || !may().any(|line| line.content.of(text).ends_with('?')) {
@@ -63,6 +64,50 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         line.span = Span { start: line.content.start + said, end: line.span.end };
         line.content = line.span.trimmed(text);
     }
+}
+
+/// Hides the lines that say who speaks and when in a chat where these stand above what is said: "Ana Ruiz  9:02 AM", or
+/// the name and the time on a line each.
+fn hide_heads(text: &str, lines: &mut [Line]) {
+    let may = |line: &Line| line.kind == LineKind::Prose && line.ink.has(Ink::COLON) && line.ink.has(Ink::DIGIT);
+    let ends = |at: usize| {
+        let line = lines.get(at).filter(|line| may(line))?;
+        let above = || at.checked_sub(1).and_then(|at| lines.get(at)).filter(|above| above.kind == LineKind::Prose);
+        match name_before_time(line.content.of(text))? {
+            "" => above().filter(|above| is_full_name(above.content.of(text))).map(|_| (at - 1, at)),
+            name => is_full_name(name).then_some((at, at)),
+        }
+    };
+    let heads: Vec<(usize, usize)> = (0..lines.len()).filter_map(ends).collect();
+    if heads.len() < FEWEST {
+        return;
+    }
+    for (first, last) in heads {
+        for line in lines.iter_mut().take(last + 1).skip(first) {
+            line.kind = LineKind::Hidden;
+        }
+    }
+}
+
+/// What stands before the time that ends a line, if one does: "Ana Ruiz  9:02 AM", "Today at 9:02".
+fn name_before_time(line: &str) -> Option<&str> {
+    const LONGEST: usize = LONGEST_NAME + 20;
+    if line.len() > LONGEST {
+        return None;
+    }
+    let bare = line.trim_end_matches([')', ']']);
+    let clock = ["AM", "PM", "am", "pm"].iter().find_map(|half| bare.strip_suffix(half)).map_or(bare, str::trim_end);
+    let (before, clock) = clock.rsplit_once([' ', '\t', '(', '[']).unwrap_or(("", clock));
+    let digits = |part: &str| (1..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_clock = clock.split_once(':').is_some_and(|(hour, minute)| digits(hour) && digits(minute));
+    let before = before.trim_end_matches([' ', '\t', '(', '[']);
+    let day = ["Today at", "Yesterday at"].iter().find_map(|day| before.strip_suffix(day));
+    is_clock.then(|| day.map_or(before, str::trim_end))
+}
+
+/// Whether it reads as a name written with capitals: "Ana Ruiz", "Tom B".
+fn is_full_name(name: &str) -> bool {
+    is_name(name) && name.len() <= LONGEST_NAME && name.split(' ').all(|part| !part.starts_with(char::is_lowercase))
 }
 
 /// Whether a line has the marks that one's turn in a chat has.
@@ -142,6 +187,21 @@ mod tests {
     }
 
     #[test]
+    fn who_speaks_may_stand_above_what_is_said() {
+        for chat in [
+            "Ana Ruiz  9:02 AM\nit stops\n\nTom B  9:03 AM\nsince when?\n\nAna Ruiz  9:04 AM\nmonday",
+            "Ana Ruiz\n  9:02 AM\nit stops\n\nTom B\n  9:03 AM\nsince when?\n\nAna Ruiz\n  9:04 AM\nmonday",
+            "Ana Ruiz (09:02)\nit stops\nTom (09:03)\nsince when?\nAna Ruiz (09:04)\nmonday",
+            "Ana\nToday at 9:02\nit stops\nTom\nToday at 9:03\nsince when?\nAna\nToday at 9:04\nmonday",
+        ] {
+            let said = said(chat);
+            let told: Vec<&str> =
+                said.iter().filter(|(kind, _)| *kind == LineKind::Prose).map(|(_, words)| *words).collect();
+            assert_eq!(told, ["it stops", "since when?", "monday"], "{chat}");
+        }
+    }
+
+    #[test]
     fn what_is_no_chat_is_left_whole() {
         for text in [
             "Browser: Chrome\nVersion: 5\nPlan: Pro\nSince when? Monday",
@@ -149,9 +209,12 @@ mod tests {
             "Ana: it stops\nDana: since when?",
             "Before: 4\nAfter: 5\nBefore: 6\nAfter: 7",
             "[10:04:22] INFO: x?\n[10:04:23] WARN: y\n[10:04:24] INFO: z",
+            "It failed at 10:04\nand at 10:12\nand at 11:30",
+            "Opens 09:00\nnobody there\nCloses 17:00",
         ] {
             let cut = ["start", "it stops", "4", "x?"];
-            assert!(said(text).iter().all(|(_, words)| !cut.contains(words)), "{text}");
+            let said = said(text);
+            assert!(said.iter().all(|(kind, words)| *kind != LineKind::Hidden && !cut.contains(words)), "{text}");
         }
     }
 }

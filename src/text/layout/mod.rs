@@ -2,6 +2,7 @@
 
 mod blocks;
 mod bullets;
+mod call;
 mod chat;
 mod code;
 pub mod complaint;
@@ -118,6 +119,7 @@ impl Layout {
         let mut lines = lines::split(text);
         blocks::mark(text, &mut lines);
         mail::mark(text, &mut lines);
+        call::mark(text, &mut lines);
         chat::mark(text, &mut lines);
         labels::part(text, &mut lines);
         let headings = lines::mark(text, &mut lines);
