@@ -44,7 +44,7 @@ impl Lines<'_> {
     pub fn part(&self) -> bool {
         let ended = self.line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
         let begins = self.next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
-        if begins && (ended || self.line.len() < NARROW || is_answer(self.line)) {
+        if begins && (ended || self.line.len() < NARROW || is_answer(self.line) || tells_what_was_expected(self.next)) {
             return true;
         }
         if self.goes_on() {
@@ -81,6 +81,11 @@ fn labels(line: &str) -> bool {
     let word = line.bytes().take_while(u8::is_ascii_alphabetic).count();
     let rest = line.get(word..).unwrap_or_default();
     word > 2 && (rest.starts_with(": ") || rest.starts_with(" : "))
+}
+
+/// "Expected one mail. We get two": whether a note turns to what should happen, or to what does.
+fn tells_what_was_expected(line: &str) -> bool {
+    ["Expected ", "Expecting ", "Should ", "Actual ", "Actually ", "Instead "].iter().any(|turn| line.starts_with(turn))
 }
 
 /// "HAR: see attachment / workaround: by hand": whether what a line ends with answers a label of one word, as a note's
@@ -162,6 +167,7 @@ mod tests {
             "asked for the logs, and he sent them by chat (uploaded to the other ticket by mistake)\n\
              only he is affected as far as I know, he is on the paid plan\n\
              conflict on one document, there is a note with an odd title, maybe that is it",
+            "we made a rule for the mailbox of the sales team, send any mail to it, look at the log of deliveries\nExpected one mail, got two",
             "seen here as well, and the console of the browser says that labels.js has not got what it needs\ndetour: the download",
         ] {
             assert_eq!(sentences(note), note.lines().collect::<Vec<_>>());

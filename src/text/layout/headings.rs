@@ -62,6 +62,9 @@ pub struct Surroundings {
     pub runs_on: bool,
     /// What the form's empty field right above it asks for.
     pub field: Option<Item>,
+    /// A form's question heads the lines right above it, or one of its fields stands there: the next question needs no
+    /// blank line before it.
+    pub form: bool,
 }
 
 /// Without one of these in it, a long line is no heading.
@@ -200,14 +203,17 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
     let sense = meaning(bare);
     let strong = sense.known >= 2
         || sense.words == 1 && matches!(sense.items[0], Some(Item::ReproductionSteps | Item::LogsAndData));
-    let lonely = around.after_blank || around.before_block || strong && sense.words <= 4;
+    let next_question = around.form && bare.ends_with('?') && sense.words >= 3;
+    let lonely = around.after_blank || around.before_block || next_question || strong && sense.words <= 4;
     let known = sense.is_ours()
         && sense.unknown == 0
         && sense.words <= 7
         && lonely
         && (!marks.number || strong)
         && (sense.known >= 2 || !bare.ends_with('?') || bare.starts_with(['W', 'H']));
-    known.then_some(Heading { line, label, value: end_of(line), items: sense.items, listed: false, rank: COLON })
+    // "How often does it happen?": nothing that is looked for, but no answer to the question above either.
+    let items = if known { sense.items } else { [None, None] };
+    (known || next_question).then_some(Heading { line, label, value: end_of(line), items, listed: false, rank: COLON })
 }
 
 /// Whether a number stands in a label: "Build 4711:" states, it does not ask.
@@ -251,4 +257,31 @@ fn value(text: &str, span: Span) -> Span {
 /// An empty span at the end of a line.
 const fn end_of(line: Span) -> Span {
     Span { start: line.end, end: line.end }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::layout::Layout;
+
+    /// The headings' words, each with what stands under it.
+    fn sections(text: &str) -> Vec<(&str, &str)> {
+        Layout::of(text).sections.iter().map(|section| (section.heading.of(text), section.body.of(text))).collect()
+    }
+
+    #[test]
+    fn a_forms_questions_need_no_blank_line() {
+        let form = "What did you do?\nI pressed Pay.\nHow often does it happen?\nAlways\nWhat did you expect to \
+                    happen?\nA receipt.\nHow many users are affected?\nAll 40";
+        let wanted = [
+            ("What did you do?", "I pressed Pay."),
+            ("How often does it happen?", "Always"),
+            ("What did you expect to happen?", "A receipt."),
+            ("How many users are affected?", "All 40"),
+        ];
+        assert_eq!(sections(form), wanted);
+        let below_fields = format!("Name: Ida Moe\nArea: Till\n{form}");
+        assert!(sections(&below_fields).ends_with(&wanted));
+        // Asked in the flow of a text, and in no form.
+        assert_eq!(sections("The page is blank.\nWhat did you expect to happen here?\nIt did so before."), []);
+    }
 }

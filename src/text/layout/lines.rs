@@ -41,6 +41,7 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     let mut previous = LineKind::Blank;
     let mut hashed = false;
     let mut goes_on = false;
+    let mut form = false;
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
         let before = at.checked_sub(1).and_then(|at| lines.get(at)).copied();
@@ -53,6 +54,7 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             continue;
         }
         if line.kind != LineKind::Prose {
+            form &= line.kind != LineKind::Blank;
             if line.kind != LineKind::Blank || previous != LineKind::Heading {
                 previous = line.kind;
             }
@@ -79,9 +81,11 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             turn: line.is_turn(text),
             runs_on: before.is_some_and(|before| before.leads_on(text)),
             field,
+            form: form || before.is_some_and(|before| is_field(before.span.of(text).trim_start())),
         };
         if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
             under(&heading, line);
+            form = line.kind == LineKind::Heading && heading.label.of(text).ends_with('?');
             headings.push(heading);
         } else {
             tell(text, line, among_hashes.then_some(hash));
