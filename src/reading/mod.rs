@@ -43,7 +43,7 @@ pub fn read(text: &str) -> Reading {
     expected::scan(&passage, &mut pieces);
     attempts::scan(&passage, &cued, &mut pieces);
     steps::scan(&passage, &mut pieces);
-    actual::scan(&passage, &mut pieces);
+    actual::scan(&passage, &cued, &mut pieces);
     logs::scan(&passage, &mut pieces);
     environment::scan(&passage, &mut pieces);
     summary::scan(&passage, &mut pieces);

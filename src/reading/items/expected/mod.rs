@@ -30,6 +30,9 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         let joint = sentence.is_under(item) && words.contains(" / ");
         let clue = if sentence.fresh && (joint || sentence.section == [Some(item), None]) {
             (!says_nothing(words)).then_some(("labelled", 100))
+        } else if sentence.fresh && sentence.section == [Some(Item::LogsAndData), None] {
+            // "Log: length 20, expected 18": what a program expects of its data.
+            None
         } else {
             demand(sentence, tokens, words).or_else(|| habit(sentence, tokens, words))
         };

@@ -2,18 +2,21 @@
 //!
 //! Reports say it early and then explain; so a sentence weighs by its words and by how much was said before it.
 
+mod aside;
+
 use crate::items::attempts::Remedies;
 use crate::items::summary::hints;
-use crate::language::cues::{HURT, TICKET};
+use crate::language::cued::Cued;
 use crate::language::lexicon::{
-    ANSWER, BE, BUT, DENIED, DID, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, HAS, INSTEAD, MIND, NOT, OPTION, REPRO, SEE,
-    SEEM, SHOULD, THE, TROUBLE, WANT, WELL, WHEN, WOULD,
+    ANSWER, BE, BUT, DENIED, DO, DOING, EFFECT, EXPECT, FAIL, FIRST, INSTEAD, MIND, NOT, REPRO, SEE, SEEM, SHOULD, THE,
+    TROUBLE, WANT, WHEN, WOULD,
 };
 use crate::language::sentences::{Opening, Sentence, does};
 use crate::language::token::Token;
 use crate::layout::sections;
 use crate::layout::unfilled::says_nothing;
-use crate::{Grade, Passage, Piece, letters};
+use crate::{Grade, Passage, Piece};
+use aside::{announces, ends_well, is_aside, is_of_the_report, is_well};
 use playbook::Item;
 
 /// The weight at which a sentence counts.
@@ -39,9 +42,11 @@ const CONTRAST: i32 = 40;
 const REMEDY: i32 = 40;
 /// The weight that a sentence loses because it says only that something fails: "we have a problem".
 const ANNOUNCED: i32 = 30;
+/// The weight that a sentence loses because it is about the report: "I cannot reproduce it".
+const OF_THE_REPORT: i32 = 60;
 
 /// Finds actual behaviour.
-pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
+pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
     let item = Item::ActualBehavior;
     pieces.extend(sections::unanswered(passage, item));
     pieces.extend(sections::blocks(passage, item));
@@ -55,7 +60,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
     // Who says little says what fails.
     let some = if passage.text.len() < SHORT { LITTLE } else { SOME };
     let mut wished = false;
-    for sentence in &passage.sentences.all {
+    for cued in cued {
+        let sentence = cued.sentence;
         let tokens = passage.sentences.tokens(sentence);
         let words = sentence.span.of(passage.text);
         let piece = |clue| told_by(sentence, words, clue);
@@ -79,7 +85,8 @@ pub fn scan(passage: &Passage, pieces: &mut Vec<Piece>) {
         } else {
             0
         };
-        let weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 } - beside;
+        let told = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 } - beside;
+        let weight = if told >= some && is_of_the_report(cued) { told - OF_THE_REPORT } else { told };
         wished = sentence.has(EXPECT | SHOULD | WANT);
         said += i32::from(weight >= SOME);
         let first = found.is_empty() || passage.text.len() < LONG;
@@ -101,19 +108,14 @@ fn told_by(sentence: &Sentence, words: &str, clue: &'static str) -> Piece {
     Piece { item: Item::ActualBehavior, span: sentence.span, grade, clue }
 }
 
-/// Whether a sentence's last word says that something is well.
-fn ends_well(tokens: &[Token], words: &str) -> bool {
-    const WELL_ENOUGH: [&str; 4] = ["ok", "okay", "fine", "alright"];
-    let last = words.trim_end_matches('.').rsplit(' ').next().unwrap_or_default();
-    tokens.len() > 1 && WELL_ENOUGH.iter().any(|well| well.eq_ignore_ascii_case(last))
-}
-
 /// How surely a sentence tells what goes wrong, in hundredths; `said` counts the sentences before it that do.
 fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     let under = sentence.section[0].filter(|_| sentence.fresh && sentence.section[1].is_none());
     let in_steps = under == Some(Item::ReproductionSteps);
     if under.is_some_and(|item| !matches!(item, Item::Summary | Item::ReproductionSteps))
-        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM | ANSWER) && !opens_with_status(words)
+        || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM | ANSWER)
+            && !opens_with_status(words)
+            && !is_off(words)
     {
         return 0;
     }
@@ -130,6 +132,8 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         .max(given(TROUBLE, 30))
         .max(given(BUT | INSTEAD, 25))
         .max(given(SEEM, 30))
+        .max(if is_off(words) { 45 } else { 0 })
+        .max(if leads_to_output(sentence, tokens) { 50 } else { 0 })
         .max(if refuses(sentence, tokens, words) || opens_with_status(words) { 60 } else { 0 });
     let mut weight =
         strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
@@ -177,6 +181,17 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     weight + 15 - (said * 14).min(60)
 }
 
+/// "The totals are off", "it is off by one cent".
+fn is_off(words: &str) -> bool {
+    let bare = words.trim_end_matches(['.', '!']);
+    [" is off", " are off", " was off", " were off"].iter().any(|off| bare.ends_with(off)) || bare.contains(" off by ")
+}
+
+/// "Every third call gets", and below it what the server says: the block is the failure.
+fn leads_to_output(sentence: &Sentence, tokens: &[Token]) -> bool {
+    sentence.before_block && does(tokens.last(), EFFECT | ANSWER) && !does(tokens.first(), DO | MIND)
+}
+
 /// "500 since this morning", "404 on the invoice page".
 fn opens_with_status(words: &str) -> bool {
     const BEHIND: [&str; 6] = [" since ", " when ", " error", "s since ", "s on ", "s from "];
@@ -195,92 +210,6 @@ fn refuses(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
             let before = tokens.get(at.saturating_sub(2)..at).unwrap_or_default();
             is_status(token) && before.iter().any(|token| token.tags.has(EFFECT | ANSWER))
         })
-}
-
-/// "I noticed something weird.", "we have a problem": says that something fails, and the next sentence says what.
-fn announces(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
-    const FINDS: [&str; 12] =
-        ["noticed", "notice", "found", "have", "having", "had", "got", "spotted", "see", "seeing", "saw", "discovered"];
-    let word = |token: &Token| {
-        words.get(token.span.start - sentence.span.start..token.span.end - sentence.span.start).unwrap_or_default()
-    };
-    let [before @ .., last] = tokens else { return false };
-    let near = before.iter().rev().take(4);
-    last.tags.has(TROUBLE)
-        && !last.tags.has(FAIL)
-        && sentence.has(FIRST)
-        && !sentence.has(NOT)
-        && near.map(word).any(|word| FINDS.contains(&word))
-}
-
-/// "We did not change anything", "it made no difference", "offered a workaround, not an option for them": tells of the
-/// writer and of a remedy, and of no failure.
-fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
-    let fails = tokens.iter().any(|token| token.tags.has(TROUBLE) && !token.tags.has(NOT));
-    if sentence.has(BUT) || fails || !sentence.has(NOT) {
-        return false;
-    }
-    let word = |at: usize| {
-        tokens.get(at).map_or("", |token| {
-            let (start, end) = (token.span.start - sentence.span.start, token.span.end - sentence.span.start);
-            words.get(start..end).unwrap_or_default()
-        })
-    };
-    let changes = |at: usize| ["chang", "touch", "alter", "modif"].iter().any(|stem| word(at).starts_with(stem));
-    // "Nothing changed on our end": the same, said of everything.
-    let nothing = || {
-        ["nothing", "Nothing"].contains(&word(0))
-            && (1..4).any(changes)
-            && ["our", "my"].iter().any(|whose| (2..7).any(|at| word(at) == *whose))
-    };
-    let of_mine = nothing()
-        || does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
-    let gain = |at: usize| ["difference", "effect", "luck", "avail", "help"].contains(&word(at));
-    // "Without a workaround" is how bad it is.
-    let around = tokens.iter().any(|token| token.tags.has(OPTION) && token.cues.has(HURT));
-    of_mine || around || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
-}
-
-/// Whether a sentence begins with what somebody did.
-fn tells_deed(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
-    let is_did = || ["did ", "ran ", "made "].iter().any(|did| letters::begins_with(words, did));
-    sentence.opening == Opening::Prose && (does(tokens.first(), DID) || is_did())
-}
-
-/// "Nothing is broken", "it is not a bug", "no problem here": says that nothing fails.
-fn is_well(sentence: &Sentence, tokens: &[Token], words: &str) -> bool {
-    if !sentence.has(TROUBLE) || sentence.has(BUT) {
-        return false;
-    }
-    let is_named = |at: usize| tokens.get(at).is_some_and(|token| token.tags.has(TROUBLE) && token.cues.has(TICKET));
-    let calms = |(at, token): (usize, &Token)| {
-        let next = tokens.get(at + 1);
-        match token.span.end - token.span.start {
-            _ if !token.tags.has(NOT) => None,
-            // "no problem", "all good, no errors"
-            2 | 7 if is_named(at + 1) || sentence.has(WELL) && does(next, TROUBLE) => Some(at..at + 2),
-            // "Did a dry run, no errors"
-            2 | 7 if tells_deed(sentence, tokens, words) && at + 2 == tokens.len() && does(next, TROUBLE) => {
-                Some(at..at + 2)
-            }
-            // "not a bug", "it's not broken"
-            3 | 7 if does(next, THE) && is_named(at + 2) => Some(at..at + 3),
-            3 if at <= 2 && does(next, FAIL) => Some(at..at + 2),
-            // "we don't have any issue"
-            _ if token.tags.has(DENIED) && does(next, HAS) => {
-                (at + 2..at + 4).find(|at| is_named(*at)).map(|end| at..end + 1)
-            }
-            // "nothing is broken"
-            _ if token.tags.has(FAIL) => {
-                let end = at + 1 + usize::from(does(next, BE));
-                does(tokens.get(end), FAIL).then_some(at..end + 1)
-            }
-            _ => None,
-        }
-    };
-    let Some(calm) = tokens.iter().enumerate().find_map(calms) else { return false };
-    let elsewhere = |(at, token): (usize, &Token)| !calm.contains(&at) && token.tags.has(NOT | TROUBLE);
-    !tokens.iter().enumerate().any(elsewhere)
 }
 
 #[cfg(test)]
@@ -302,6 +231,9 @@ mod tests {
             "500 since 03:12 UTC.",
             "404s on the invoice page",
             "hello, my export is stuck",
+            "Since the update the balance on the bill is off.",
+            "Every total is off by one cent.",
+            "Since noon about every third call gets\n\nHTTP/1.1 429 Too Many Requests\nRetry-After: 3600",
         ] {
             assert!(tells(text), "{text}");
         }
@@ -319,6 +251,9 @@ mod tests {
             ("Did a dry run of it, no errors. The list stays empty after Save.", "The list"),
             ("I was printing the bills and noticed an issue. The list stays empty after Save.", "The list"),
             ("Swapped the cable, same error. The list stays empty after Save.", "The list"),
+            ("The list stays empty after Save. The problem does not happen in the phone app.", "The list"),
+            ("The list stays empty after Save. I'd say sev3 but they open at 9, so sev2.", "The list"),
+            ("The list stays empty after Save. Not blocked but it costs them an hour a day.", "The list"),
         ] {
             let reading = crate::read(text);
             let told = reading.pieces.iter().filter(|piece| piece.item == Item::ActualBehavior);
@@ -344,6 +279,11 @@ mod tests {
             "Asked them to use the other tills, the queue is long but OK.",
             "Offered the web app as a workaround, she does not want it.",
             "She is not happy with the workaround.",
+            "It does not happen in Safari.",
+            "Can't repro on our own phone unless I take their SIM card.",
+            "Unable to replicate it here.",
+            "Jira: INV-81 looks related (closed in May)",
+            "Le doublon ne se produit pas avec un autre compte.",
         ] {
             assert!(!tells(text), "{text}");
         }
@@ -355,6 +295,8 @@ mod tests {
             "We cannot change the password.",
             "We did not change anything, but the list is empty.",
             "There is no problem with the list, the map is broken.",
+            "The nightly sync does not happen on Tuesdays.",
+            "The mail does not show in the list.",
         ] {
             assert!(tells(text), "{text}");
         }
