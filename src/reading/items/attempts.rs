@@ -5,6 +5,7 @@ use crate::items::reply::tells_of_remedy;
 use crate::items::variation::varied;
 use crate::language::cued::{self, Cued};
 use crate::language::cues::{ACTOR, DENIES, OUTCOME, PLAN, TRIED};
+use crate::language::lexicon::REPRO;
 use crate::language::sentences::Opening;
 use crate::layout::sections;
 use crate::{Grade, Passage, Piece, Span};
@@ -40,7 +41,10 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let goes_on = !sentence.sentence.below || sentence.has(TRIED | OUTCOME | DENIES);
         let labelled = sentence.sentence.is_under(item) && goes_on;
         // "Reproduced on my own account:" leads to what it tells.
-        let fact = sentence.has(TRIED) && !words.ends_with(['?', ':']) && is_told(passage.text, sentence);
+        let fact = sentence.has(TRIED)
+            && !words.ends_with(['?', ':'])
+            && is_told(passage.text, sentence)
+            && !shows_the_way(passage.text, sentence);
         let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
         let varied = may.then(|| varied(sentence)).flatten();
         let tells = labelled && !crate::layout::unfilled::says_nothing(words)
@@ -240,6 +244,20 @@ fn tried_to(text: &str, sentence: &Cued) -> bool {
         word(at).eq_ignore_ascii_case("moved")
             || word(at).eq_ignore_ascii_case("tried") && word(at + 1).eq_ignore_ascii_case("to")
     })
+}
+
+/// "Reproduced on the demo account: add a user, press Save -> blank page": the way to the failure.
+fn shows_the_way(text: &str, sentence: &Cued) -> bool {
+    /// How far behind the word the colon stands, in words.
+    const FAR: usize = 8;
+    /// The fewest words behind it that tell a way.
+    const LEAST: usize = 4;
+    let Some(tried) = tried_at(sentence).filter(|_| sentence.sentence.has(REPRO)) else { return false };
+    let colon = sentence.words.windows(2).skip(tried).take(FAR).position(|pair| {
+        let [word, next] = pair else { return false };
+        text.get(word.span.end..next.span.start) == Some(": ")
+    });
+    colon.is_some_and(|at| sentence.words.len() > tried + at + LEAST)
 }
 
 /// "We have not confirmed it yet", "nothing was changed": said of what was not done.

@@ -105,7 +105,7 @@ pub(super) fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Cl
     }
     // "Repro in the lab: update it, scan an item, …"; "Repro rate: always" is short.
     let colon =
-        || tokens.windows(2).take(4).any(|pair| matches!(pair, [one, next] if between(text, one, next).contains(':')));
+        || tokens.windows(2).take(6).any(|pair| matches!(pair, [one, next] if between(text, one, next).contains(':')));
     if does(tokens.first(), REPRO) && tokens.len() > 6 && colon() {
         add(TO_REPRODUCE_DO);
         return;

@@ -185,6 +185,8 @@ mod tests {
             "They open the app, type the PIN and the app closes.",
             "The total is off. Reports > Revenue > by channel, all channels.",
             "It is new in 6.3. Repro in the lab: scan an item, pay by card, the receipt comes out empty.",
+            "Reproduced in the demo shop: make a customer in another country, carry over a credit -> it is left out.",
+            "reproduced: host joins, shares the screen, then turns the camera on → guests see a black square.",
             "The card is wrong. Press Encode for 214 → the card opens 215.",
             "When you double-tap the button to skip a song, the next one is paused.",
             "What I did: updated the app.\nWhat happened: my favourites are gone.",
