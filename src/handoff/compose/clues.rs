@@ -47,6 +47,9 @@ pub(super) fn sections<'a>(ticket: &'a Ticket, words: &[&str]) -> Vec<Passage<'a
     found.split_off(found.len().saturating_sub(1))
 }
 
+/// The words behind which it stands when something began.
+const BEGINNINGS: [&str; 8] = ["since", "began", "started", "starting", "begun", "seit", "depuis", "desde"];
+
 /// `since 18 November`, `started at 07:50 UTC`: the first words of a text that say when it began.
 pub(super) fn began(text: &str) -> Option<String> {
     text.lines().find_map(began_on_line)
@@ -57,7 +60,7 @@ fn began_on_line(line: &str) -> Option<String> {
     let words: Vec<&str> = line.split_whitespace().collect();
     for (at, word) in words.iter().enumerate() {
         let plain = letters::small(word.trim_matches(|c: char| !c.is_alphanumeric()));
-        if !matches!(plain.as_str(), "since" | "began" | "started" | "starting" | "begun") {
+        if !BEGINNINGS.contains(&plain.as_str()) || is_how_long(words.get(..at).unwrap_or_default()) {
             continue;
         }
         // A chat's own first line.
@@ -71,7 +74,9 @@ fn began_on_line(line: &str) -> Option<String> {
             }
             // A sentence's end ends the phrase, and so does a comma behind a time, unless the hour follows.
             let hour = || words.get(at + reach + 2).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
-            if word.ends_with(['.', '!', '?', ';']) || word.ends_with(',') && last.is_some() && !hour() {
+            // "Seit dem 3. November": a day's number.
+            let is_day = word.strip_suffix('.').is_some_and(|day| day.len() <= 2 && day.parse::<u8>().is_ok());
+            if word.ends_with(['.', '!', '?', ';']) && !is_day || word.ends_with(',') && last.is_some() && !hour() {
                 break;
             }
         }
@@ -91,6 +96,22 @@ fn began_on_line(line: &str) -> Option<String> {
         }
     }
     None
+}
+
+/// "We have been on the large plan since March", "customers since May": for how long they have something, and not since
+/// when it fails.
+fn is_how_long(before: &[&str]) -> bool {
+    const CLAUSE: usize = 6;
+    let ends = |word: &&&str| word.ends_with([',', '.', ';', ':', '!', '?']);
+    let clause = || before.iter().rev().take(CLAUSE).take_while(|word| !ends(word));
+    let has = clause().any(|word| ["using", "use", "customer", "customers", "client", "clients"].contains(word));
+    let mut on = false;
+    let been = clause().any(|word| {
+        let been = on && *word == "been";
+        on = ["on", "with"].contains(word);
+        been
+    });
+    has || been
 }
 
 /// A word that stands for a time: a clock's, a date's, a day's, a month's.
@@ -127,11 +148,21 @@ fn is_time(word: &str) -> bool {
     let bare = letters::small(word.trim_matches(|c: char| !c.is_alphanumeric()));
     let digits = bare.bytes().filter(u8::is_ascii_digit).count();
     let clock = digits >= 3 && bare.contains([':', '-', '/']);
-    let named = NAMES.contains(&bare.as_str())
+    let hour = digits > 0 && bare.len() == digits + 1 && bare.ends_with('h');
+    let named = hour
+        || ELSEWHERE.split(' ').any(|name| name == bare)
+        || NAMES.contains(&bare.as_str())
         || (bare.ends_with("day") && NAMES.iter().any(|day| bare.starts_with(day)))
         || MONTHS.contains(&bare.as_str());
     clock || named
 }
+
+/// The same in German, French, Spanish and Portuguese.
+const ELSEWHERE: &str = "montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute morgen mittag abend \
+    januar februar juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche hier matin midi soir \
+    janvier mars avril mai juin juillet septembre octobre novembre lunes martes jueves viernes domingo ayer hoy \
+    noche enero febrero marzo abril mayo junio julio agosto septiembre noviembre diciembre ontem hoje noite \
+    janeiro fevereiro abril maio junho julho setembro outubro novembro dezembro";
 
 /// A year alone tells since when somebody is a customer, not since when it fails.
 fn is_year(word: &str) -> bool {
@@ -159,6 +190,9 @@ mod tests {
             ("since Monday, 09:00 at the latest", "since Monday, 09:00"),
             ("slow since 3 March 2026.", "since 3 March 2026"),
             ("since it moved to 06:30 (was 03:00).", "since it moved to 06:30"),
+            ("We have been on the Pro plan since March. Since Monday it fails", "since Monday"),
+            ("Seit dem 3. November fehlt die Rechnung", "seit dem 3. November"),
+            ("Depuis ce matin 8h, tout est lent", "depuis ce matin 8h"),
         ] {
             assert_eq!(began(text).as_deref(), Some(words), "{text}");
         }
@@ -168,6 +202,7 @@ mod tests {
             "It started to fail.",
             "since",
             "with us since 2023",
+            "they are customers since May",
             "Chat started: 2026-11-24 09:01 UTC",
         ] {
             assert_eq!(began(text), None, "{text}");

@@ -3,13 +3,13 @@
 use super::clues;
 use super::veil::Veil;
 use super::whole_lines::whole_lines;
-use super::words::their_time;
+use super::words::{Voice, their_time};
 use crate::case::{Evidence, Source};
 use crate::handoff::document::Block;
 use crate::handoff::prose::Prose;
 use crate::playbook::Item;
 use crate::reading::Span;
-use crate::reading::affected;
+use crate::reading::affected::{self, Amount};
 use crate::reading::owner::{Whose, whose};
 use crate::report::Report;
 use crate::ticket::Ticket;
@@ -71,21 +71,75 @@ fn affected(ticket: &Ticket, report: &Report) -> Option<String> {
         let plain = value.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.' | b'~' | b'+' | b'>'));
         (plain && value.bytes().any(|b| b.is_ascii_digit())).then(|| value.to_owned())
     };
-    let told = |said: &Evidence| {
-        let affected = affected::affected(&said.quote).filter(|affected| !affected.unit.is_empty())?;
-        let about = said.quote.get(..affected.span.start).is_some_and(|before| before.ends_with('~'));
-        Some(format!("{}{}", if about { "~" } else { "" }, affected.span.of(&said.quote)))
-    };
+    let mut all = evidence.iter().filter_map(|said| Told::by(ticket, said));
     let digits = |words: &str| words.chars().filter(char::is_ascii_digit).collect::<String>();
-    let mut all = evidence.iter().filter_map(told);
     if let Some(number) = evidence.iter().find_map(number) {
         // The same number with its unit says more.
-        return Some(all.find(|told| digits(told) == digits(&number)).unwrap_or(number));
+        return Some(all.find(|told| digits(&told.words) == digits(&number)).map_or(number, |told| told.words));
     }
-    // "17 more customers" are beside those that another line counts.
-    let first = all.next()?;
-    let beside = first.contains(" more ");
-    Some(all.find(|told| beside && !told.contains(" more ")).unwrap_or(first))
+    let all: Vec<Told> = all.collect();
+    // The first that serves best.
+    let best = all.iter().map(|told| told.rank).max()?;
+    all.into_iter().find(|told| told.rank == best).map(|told| told.words)
+}
+
+/// A count of people in somebody's words.
+struct Told {
+    words: String,
+    rank: Rank,
+}
+
+/// How well a count serves an engineer, the best last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    /// "Every order": a number says more.
+    All,
+    /// "17 more customers": beside those that another line counts.
+    Beside,
+    Number,
+    /// How many customers an agent sees, where each of them counts their own people.
+    Customers,
+}
+
+impl Told {
+    fn by(ticket: &Ticket, said: &Evidence) -> Option<Self> {
+        let affected = affected::affected(&said.quote).filter(|affected| !affected.unit.is_empty())?;
+        let about = said.quote.get(..affected.span.start).is_some_and(|before| before.ends_with('~'));
+        let counted = affected.span.of(&said.quote);
+        let words = format!("{}{counted}", if about { "~" } else { "" });
+        // "2 extra people per shift": who makes up for it.
+        if [" extra ", " additional "].iter().any(|helping| counted.contains(helping)) {
+            return None;
+        }
+        let is_agents = || !matches!(Voice::of(ticket, &said.source), Voice::Customer);
+        let several = matches!(affected.amount, Amount::Count(2..));
+        let rank = match () {
+            () if affected.amount == Amount::All => Rank::All,
+            () if counted.contains(" more ") => Rank::Beside,
+            () if several && counts_customers(&affected.unit) && is_agents() => Rank::Customers,
+            () => Rank::Number,
+        };
+        Some(Self { words, rank })
+    }
+}
+
+/// Whether a unit stands for whole customers, and not for people or things of one.
+fn counts_customers(unit: &str) -> bool {
+    const CUSTOMERS: [&str; 12] = [
+        "customer",
+        "client",
+        "tenant",
+        "merchant",
+        "org",
+        "organisation",
+        "organization",
+        "compan",
+        "kunden",
+        "mandant",
+        "tenants",
+        "cliente",
+    ];
+    CUSTOMERS.iter().any(|customer| unit.starts_with(customer))
 }
 
 /// When it began, in the words of whoever said so first: what the evidence rests on, then the conversation.

@@ -45,13 +45,23 @@ struct Row {
 fn answered(rows: Vec<Row>) -> Vec<Row> {
     let mut told: Vec<Row> = Vec::new();
     for row in rows {
-        let asks = |asked: &&mut Row| asked.result.is_none() && asked.action.ends_with('?') && row.result.is_none();
+        let answers = row.result.is_none() || is_yes(&row.action);
+        let asks = |asked: &&mut Row| asked.result.is_none() && asked.action.ends_with('?') && answers;
         match told.last_mut().filter(asks) {
-            Some(asked) => asked.result = Some(row.action),
+            Some(asked) => asked.result = row.result.or(Some(row.action)),
             None => told.push(row),
         }
     }
     told
+}
+
+/// "Yes now.", "done": says that it was done, and what came of it stands behind.
+fn is_yes(words: &str) -> bool {
+    const YES: [&str; 10] = ["yes", "yep", "yeah", "done", "did", "just", "ja", "oui", "si", "sim"];
+    const FEW: usize = 4;
+    let mut said = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let first = said.next().unwrap_or_default();
+    YES.iter().any(|yes| yes.eq_ignore_ascii_case(first)) && said.count() < FEW
 }
 
 /// Words with each attempt on a line: the cell behind it, or the entry set in below it, says what came of it.
