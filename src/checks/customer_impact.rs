@@ -2,11 +2,12 @@
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};
-use crate::case::Case;
+use crate::case::{Case, Evidence, State};
 use crate::playbook::Item;
+use crate::reading::affected::affected;
 use crate::reading::reply::Question;
 use crate::report::ItemReport;
-use crate::wording::{IMPACT_MISSING, IMPACT_PLACEHOLDER, IMPACT_WEAK};
+use crate::wording::{IMPACT_COUNTED, IMPACT_MISSING, IMPACT_PLACEHOLDER, IMPACT_WEAK};
 
 item_check! {
     /// # Customer impact
@@ -29,14 +30,24 @@ item_check! {
 fn judge(case: &Case) -> ItemReport {
     let advice = Advice { missing: &IMPACT_MISSING, weak: &IMPACT_WEAK, placeholder: &IMPACT_PLACEHOLDER };
     // "Who is affected?" – "Everybody in our office."
-    or_answered(by_pieces(case, Item::CustomerImpact, advice), case, &[Question::Affected], advice)
+    let report = or_answered(by_pieces(case, Item::CustomerImpact, advice), case, &[Question::Affected], advice);
+    // "5 customers so far": asking how many would be asking twice.
+    let counts = |said: &Evidence| affected(&said.quote).is_some_and(|count| count.counts_people() && !count.is_one());
+    if report.state == State::Weak && report.evidence.iter().any(counts) {
+        return ItemReport { advice: Some(IMPACT_COUNTED.plain()), ..report };
+    }
+    report
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::trial::{Story, fails, of, passes, state};
+    use super::super::evaluate;
+    use super::super::trial::{Story, fails, noted, of, passes, state};
+    use super::{IMPACT_COUNTED, IMPACT_WEAK};
     use crate::case::State;
     use crate::playbook::Item;
+    use crate::policy::Policy;
+    use crate::ticket::Timestamp;
 
     #[test]
     fn an_answer_tells_who_when_it_was_asked() {
@@ -50,6 +61,19 @@ mod tests {
         ] {
             let story = Story::new().customer("The list is empty.").reply(asked).customer(answer);
             assert_eq!(of(Item::CustomerImpact, story.ticket()), expected, "{asked} {answer}");
+        }
+    }
+
+    #[test]
+    fn asks_for_the_harm_where_the_number_is_known() {
+        for (text, asked) in [
+            ("5 customers so far that we know of.", &IMPACT_COUNTED),
+            ("Some users cannot log in.", &IMPACT_WEAK),
+            ("One customer so far.", &IMPACT_WEAK),
+        ] {
+            let report = evaluate(&noted(text), &Policy::default(), Timestamp(0));
+            let advice = report.item(Item::CustomerImpact).and_then(|item| item.advice.clone());
+            assert_eq!(advice, Some(asked.plain()), "{text}");
         }
     }
 

@@ -21,6 +21,7 @@ phrases! { ITEMS:
     LOGS_WEAK = "logs_weak": "A log is mentioned but not here — attach it or paste the lines.";
     LOGS_PLACEHOLDER = "logs_placeholder": "Only a placeholder so far. A log, or a reason why there is none?";
     IMPACT_MISSING = "impact_missing": "Who is hurt, how many, and what can they not do?";
+    IMPACT_COUNTED = "impact_counted": "What can they not do? The number is there, the harm is not.";
     IMPACT_WEAK = "impact_weak": "How many? A number or a share decides how fast Engineering moves.";
     IMPACT_PLACEHOLDER = "impact_placeholder": "The impact was left as the template had it.";
     TAKEN_MISSING = "taken_missing": "What was tried so far, and what came of it?";

@@ -74,7 +74,9 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     if vague(sentence) && (hurt || stops_work(sentence)) {
         return Some((Grade::Weak, "vague"));
     }
-    if (names_people(sentence) || is_of_ours(sentence)) && (stops_work(sentence) || sentence.has(AFFECTED)) {
+    if (names_people(sentence) || is_of_ours(sentence) || names_them(sentence))
+        && (stops_work(sentence) || sentence.has(AFFECTED))
+    {
         return Some((Grade::Weak, "no-count"));
     }
     if let Some(number) = number.filter(|number| hurts(number, cued, at) && !is_log_like(words)) {
@@ -131,6 +133,12 @@ fn is_answer(text: &str, cued: &[Cued], at: usize) -> bool {
 fn names_people(sentence: &Cued) -> bool {
     let named = |at: usize| sentence.at(at).has(PEOPLE) && !is_thing(sentence.word(at));
     sentence.has(PEOPLE) && (0..sentence.words.len()).any(named)
+}
+
+/// "They cannot close the books until it is fixed": the customer's people, as an agent's note calls them.
+fn names_them(sentence: &Cued) -> bool {
+    (0..sentence.words.len())
+        .any(|at| sentence.says(at, &["they"]) && sentence.at(at + 1).has(DENIES) | sentence.at(at + 2).has(DENIES))
 }
 
 /// "None of our front desks", "one of my editors": people of the writer's, whatever word is used for them.
