@@ -10,13 +10,13 @@
 
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a generator of tests, which no input reaches")]
 
-#[path = "../tests/it/numbers.rs"]
-mod numbers;
+#[path = "../tests/it/random.rs"]
+mod random;
 
 use std::io::{BufWriter, Write};
 
 use baton::handoff::{self, Below, Block, Code, Document, Entry, Language, List, ListKind, Prose};
-use numbers::Numbers;
+use random::Random;
 
 /// What people write that some markup would take for its own.
 #[rustfmt::skip]
@@ -48,7 +48,7 @@ const FRAGMENTS: &[&str] = &[
     "\tat com.example.App.main(App.java:1)", "%s", "$1", "@user", "#123",
 ];
 
-impl Numbers {
+impl Random {
     /// Fragments glued by nothing, a space, a line break or a letter.
     fn words(&mut self) -> String {
         let mut words = String::new();
@@ -160,11 +160,11 @@ fn main() -> std::io::Result<()> {
     long.push("code", &["x".repeat(60_000)]);
     long.print(&mut out)?;
     for number in 0..count {
-        let mut numbers = Numbers(seed.wrapping_mul(1_000_003).wrapping_add(number));
-        let mut made = Made::new(format!("seed {seed} document {number}"), &numbers.words());
-        for _ in 0..=numbers.below(7) {
-            let kind = numbers.pick(&KINDS);
-            let words: Vec<String> = (0..=numbers.below(3)).map(|_| numbers.words()).collect();
+        let mut random = Random(seed.wrapping_mul(1_000_003).wrapping_add(number));
+        let mut made = Made::new(format!("seed {seed} document {number}"), &random.words());
+        for _ in 0..=random.below(7) {
+            let kind = random.pick(&KINDS);
+            let words: Vec<String> = (0..=random.below(3)).map(|_| random.words()).collect();
             made.push(kind, &words);
         }
         made.print(&mut out)?;

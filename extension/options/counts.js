@@ -1,5 +1,5 @@
 // @ts-check
-// The agent's own escalations, counted on this computer: shown, exported, forgotten.
+// The agent's own escalation counts: shown, exported, deleted.
 
 import { counts } from '../baton.js';
 import { download, el, say } from '../nodes.js';

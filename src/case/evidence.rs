@@ -1,4 +1,4 @@
-//! What stands for an item of the checklist: how far it is met, and the words that this rests on.
+//! Evidence for an item of the checklist: how far it is met, and the words that say so.
 
 use serde::Serialize;
 

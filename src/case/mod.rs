@@ -1,4 +1,4 @@
-//! A ticket with everything read: what every judgement looks at.
+//! A ticket with all its texts read: what every check looks at.
 
 mod evidence;
 mod text;

@@ -1,4 +1,4 @@
-//! One text of a ticket, with what is known of it.
+//! One text of a ticket: where it comes from, who wrote it, and what was read in it.
 
 use std::rc::Rc;
 

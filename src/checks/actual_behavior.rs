@@ -1,4 +1,4 @@
-//! Actual behaviour.
+//! Actual behavior: does the ticket say what happens instead?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

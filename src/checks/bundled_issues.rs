@@ -1,4 +1,4 @@
-//! Bundled issues.
+//! Flags a ticket that describes several separate problems.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

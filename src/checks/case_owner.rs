@@ -1,4 +1,4 @@
-//! The case owner.
+//! Case owner: is a person named who carries the ticket?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

@@ -1,4 +1,4 @@
-//! Customer impact.
+//! Customer impact: who is affected, how many, and what can they not do?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};

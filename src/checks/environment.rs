@@ -1,4 +1,4 @@
-//! Environment.
+//! Environment: where it happens, such as browser, system, region or tenant.
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};

@@ -1,4 +1,4 @@
-//! Expected behaviour.
+//! Expected behavior: does the ticket say what should have happened?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

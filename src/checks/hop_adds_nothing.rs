@@ -1,4 +1,4 @@
-//! A hop that adds nothing.
+//! Flags a tier that handed the ticket on and added nothing.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

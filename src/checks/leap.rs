@@ -1,4 +1,4 @@
-//! Leap.
+//! Flags tiers that were skipped without the severity or the reason for it.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

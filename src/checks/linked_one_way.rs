@@ -1,4 +1,4 @@
-//! Linked one way.
+//! Flags a Jira issue that the ticket names and Zendesk does not link.
 
 use super::finding::{Flag, info};
 use super::{Judged, finding_check};

@@ -1,4 +1,4 @@
-//! Logs and data.
+//! Logs and data: is there a log, console output, a HAR capture, a request id?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

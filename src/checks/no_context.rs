@@ -1,4 +1,4 @@
-//! Escalation without context.
+//! Flags an escalation that lacks most of its checklist.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

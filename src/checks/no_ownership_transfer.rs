@@ -1,4 +1,4 @@
-//! Escalation without ownership transfer.
+//! Flags an escalation whose owner is unclear: nobody accepted, two claim it, or it was unassigned.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

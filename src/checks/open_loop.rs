@@ -1,4 +1,4 @@
-//! What Engineering owes, and what we owe the customer.
+//! Flags what Engineering still owes, and a fix that the customer has not been told about.
 
 use super::finding::{Flag, info, warn};
 use super::{Judged, finding_check};

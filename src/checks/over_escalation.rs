@@ -1,4 +1,4 @@
-//! Over-escalation.
+//! Flags an escalation that a lower tier could probably solve.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

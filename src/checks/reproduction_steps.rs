@@ -1,4 +1,4 @@
-//! Reproduction steps.
+//! Reproduction steps: can somebody else follow them?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

@@ -1,4 +1,4 @@
-//! Returned without a reason.
+//! Flags a ticket that came back down the ladder without a reason.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

@@ -1,4 +1,4 @@
-//! Screenshots.
+//! Screenshots: is there a picture, where one can show anything?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

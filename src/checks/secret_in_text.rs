@@ -1,4 +1,4 @@
-//! Secret in the text.
+//! Flags a secret in the text that is about to be sent. It must not go out.
 
 use super::finding::Flag;
 use super::{Judged, finding_check};

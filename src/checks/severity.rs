@@ -1,4 +1,4 @@
-//! Severity.
+//! Severity: does an agent or a field name one of the four levels?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

@@ -1,4 +1,4 @@
-//! Severity and facts disagree.
+//! Flags a claimed severity that the facts in the ticket contradict.
 
 use super::finding::{Flag, info, warn};
 use super::{Judged, finding_check};

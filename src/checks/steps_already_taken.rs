@@ -1,4 +1,4 @@
-//! Steps already taken.
+//! Steps already taken: what was tried, and what came of it?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};

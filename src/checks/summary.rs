@@ -1,4 +1,4 @@
-//! The summary.
+//! Summary: does one sentence say what is wrong?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

@@ -1,4 +1,4 @@
-//! Supporting tickets.
+//! Supporting tickets: are related tickets linked, or is it said that there are none?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces};

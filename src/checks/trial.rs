@@ -1,4 +1,4 @@
-//! Pass and fail lists: a text, and how an item stands with it.
+//! How checks are tested: texts that pass or fail an item, and tickets told step by step.
 
 use super::evaluate;
 use crate::case::State;

@@ -1,4 +1,4 @@
-//! Under-escalation.
+//! Flags a serious ticket that stays with a lower tier.
 
 use super::finding::{Flag, warn};
 use super::{Judged, finding_check};

@@ -1,4 +1,4 @@
-//! Versions.
+//! Versions: which version of which software?
 
 use super::item_check;
 use super::verdict::{Advice, by_pieces, or_answered};

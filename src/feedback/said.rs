@@ -1,4 +1,4 @@
-//! What Engineering's answers say, and the replies to the customer.
+//! Recognises Engineering's answers, and replies that tell the customer.
 
 use crate::reading::pattern::{Classes, Patterns};
 use crate::reading::prose::asks;

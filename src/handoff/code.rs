@@ -1,4 +1,4 @@
-//! Text kept exactly, and the languages that Jira's editors colour it as.
+//! Code blocks: text kept exactly, and the languages that Jira highlights.
 
 use super::prose::clean;
 

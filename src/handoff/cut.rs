@@ -1,4 +1,4 @@
-//! Where a text may be cut: never within what a reader takes for one character.
+//! Where a text may be cut: never inside what a reader sees as one character.
 
 /// How many characters back a place between two letters is looked for; a letter with more combining marks is cut.
 const FAR: usize = 32;

@@ -1,4 +1,4 @@
-//! What was masked in a handoff, for the agent to look at.
+//! The masked values of a handoff, for the agent to review.
 
 use super::redact::Class;
 

@@ -1,4 +1,4 @@
-//! "What changed since": a second copy of the same ticket shows what the first did not hold.
+//! What changed since the last copy: a second copy can show only what the first did not hold.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! When an incident began, as an agent said it: "since 07:50 UTC".
+//! When an incident began, in an agent's words: "since 07:50 UTC".
 
 use crate::moment::zone::LocalZone;
 use crate::moment::{self, When};

@@ -1,4 +1,4 @@
-//! Blame: people, teams and vendors at fault. What happened to a service is said without any of them.
+//! Finds blame in an update: people, teams or vendors at fault. An update can say what happened without it.
 
 use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::clauses::Word;

@@ -1,4 +1,4 @@
-//! What a template left open in an update: a question's gap is no answer to it.
+//! Finds gaps in an update that a template left open. A gap does not answer its question.
 
 use crate::reading::clauses::Word;
 

@@ -1,4 +1,4 @@
-//! An incident while it lasts: what to tell the customer, how to say it, and when.
+//! An ongoing incident: severity, response, and what to tell the customer and when.
 
 pub mod began;
 mod blame;

@@ -1,4 +1,4 @@
-//! The pages of what is checked in a customer update, for `baton explain`.
+//! The documentation of the update checks, for `baton explain`.
 
 use crate::page::Page;
 

@@ -1,4 +1,4 @@
-//! Simple language: words, names and sentences a customer need not read twice.
+//! Finds words, names and sentences that a customer would have to read twice.
 
 use super::wording::{Hits, Rule, WordingCheck};
 use crate::reading::Span;

@@ -1,4 +1,4 @@
-//! The response card: what a severity sets in motion, and how far it got.
+//! The response card: what a severity sets in motion, and how far that is.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Severity as claimed, and as the facts in the text have it. Both are shown; nothing is changed.
+//! The claimed severity beside the one that the facts suggest. Both are shown; nothing is changed.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Speculation: an unverified cause, a promised fix time. "We can't estimate yet" is neither.
+//! Finds speculation in an update: an unverified cause, a promised fix time. "We can't estimate yet" is neither.
 
 use super::wording::{Hits, Rule, WordingCheck};
 use crate::moment;

@@ -1,4 +1,4 @@
-//! What should read otherwise in an update: each stretch of text once a check.
+//! What should be worded differently in an update: each check names a stretch of text at most once.
 
 use serde::Serialize;
 

@@ -1,5 +1,5 @@
-//! What Engineering asks for, as it sends a ticket back or while the ticket stays with it: counted, it says what to fill
-//! in first the next time.
+//! What Engineering asks for when it sends a ticket back or while it has it. Counted, it says what to fill in first
+//! next time.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! What a tier owes before it hands on, and where it is met.
+//! What a tier owes before it hands on, and whether that is met.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! How the ticket came where it is: each change of tier, what was said with it, and what is wrong with it.
+//! How the ticket came where it is: each change of tier, the note that came with it, and what is wrong with it.
 
 use serde::{Serialize, Serializer};
 

@@ -1,4 +1,4 @@
-//! Where the ticket stands on the ladder, and how it came there: read from its history, not remembered.
+//! Where the ticket is on the ladder and how it got there, read from its history.
 
 mod asked_for;
 mod duties;

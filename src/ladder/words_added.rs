@@ -1,4 +1,4 @@
-//! What a tier added to a ticket: agents' words that did not stand there before.
+//! What a tier added to a ticket: agents' words that were not there before.
 
 use std::rc::Rc;
 

@@ -1,5 +1,5 @@
-//! A file on its way from the ticket: the page gives it piece by piece, and what is here stands ready as a file like
-//! any other. The bytes are the browser's: none comes into the wasm's own memory.
+//! A file that the page fetches piece by piece. The browser keeps the pieces as blobs, so none takes up the wasm's own
+//! memory.
 
 use js_sys::{Array, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,4 +1,4 @@
-//! The files an agent gave to be read: each in a thread of its own, which ends with it.
+//! The files an agent gave to be read: each in a worker thread of its own, which ends with it.
 
 use std::rc::Rc;
 

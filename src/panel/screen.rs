@@ -1,4 +1,4 @@
-//! What is on the screen besides the ticket.
+//! The panel's own state: which tab, which format, what was said last.
 
 use super::fetch::Incoming;
 use super::files::GivenFile;

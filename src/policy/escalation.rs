@@ -1,4 +1,4 @@
-//! What counts as the moment of escalation.
+//! The options that define an escalation.
 
 use super::{FieldRef, Policy};
 

@@ -1,4 +1,4 @@
-//! Which ticket field holds which item.
+//! The options of fields: which ticket field holds which item.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! How hard the gate holds.
+//! The options of the gate: what it holds, and how strictly.
 
 use super::{Policy, Table};
 use crate::playbook::{Item, Severity};

@@ -1,4 +1,4 @@
-//! What is copied, and how.
+//! The options of the handoff: sections, redaction, language, Jira.
 
 use super::{FieldRef, Policy, Table};
 use crate::wording::Language;

@@ -1,4 +1,4 @@
-//! Whose choice wins: the administrator's, the agent's, the playbook's.
+//! Whose choice counts: the administrator's, then the agent's, then the playbook's.
 
 use std::fmt;
 

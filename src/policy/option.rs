@@ -1,4 +1,4 @@
-//! What an option of a policy is made of: its name, what it may be, what it is out of the box.
+//! An option of a policy: its name, its kind of value, its default.
 
 use serde_json::{Map, Value};
 

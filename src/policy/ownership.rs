@@ -1,4 +1,4 @@
-//! How soon an owner accepts, and how soon Engineering answers.
+//! The options of ownership: how soon an owner accepts, and how soon Engineering answers.
 
 use super::{Policy, Table};
 use crate::playbook::{Debt, Severity};

@@ -1,4 +1,4 @@
-//! How a team answers each severity.
+//! The options of the response: how often each severity is updated.
 
 use super::Table;
 use crate::playbook::{Cadence, Severity};

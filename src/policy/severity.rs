@@ -1,4 +1,4 @@
-//! The words a team uses for a severity.
+//! The options of severity: the words a team uses for each level.
 
 use super::Table;
 use crate::letters;

@@ -1,4 +1,4 @@
-//! Where a team's groups stand on the ladder, and how long a ticket may stay.
+//! The options of the ladder: which groups are which tier, and how long a ticket may stay.
 
 use super::{FieldRef, Policy, Table};
 use crate::letters;

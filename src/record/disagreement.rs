@@ -1,4 +1,4 @@
-//! An agent who disagrees with a finding: it stays quiet on this ticket, and is counted.
+//! The line that says an agent disagrees with a finding: it stays quiet on this ticket, and is counted.
 
 use std::fmt;
 

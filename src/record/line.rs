@@ -1,4 +1,4 @@
-//! `Label: value` lines, as written by Baton and as a hand may have changed them.
+//! `Label: value` lines, as Baton writes them and as people may have edited them.
 
 /// A value on one line: line breaks and runs of white space become one space.
 pub(super) fn one_line(value: &str) -> String {

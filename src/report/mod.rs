@@ -1,4 +1,4 @@
-//! The answer: what is there, what is not, and on what evidence.
+//! The result of judging a ticket: items with state and evidence, findings, readiness.
 
 mod marks;
 mod standing;

@@ -1,4 +1,4 @@
-//! How a ticket stands beside its checklist: severity, ladder, ownership, feedback loop, response.
+//! How the ticket stands apart from its checklist: severity, ladder, ownership, feedback loop, response.
 
 use serde::Serialize;
 

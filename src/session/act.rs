@@ -1,4 +1,4 @@
-//! What an agent does, and what is to be done about it outside.
+//! What an agent does in the panel, and the effects that follow outside the session.
 
 use serde_json::Value;
 

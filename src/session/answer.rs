@@ -1,4 +1,4 @@
-//! What the agent fills in for an item of the checklist.
+//! Filling in an item of the checklist.
 
 use super::{Effect, Session};
 use crate::playbook::Item;

@@ -1,4 +1,4 @@
-//! Counting the agent's own escalations, for nobody but the agent.
+//! Counts the agent's own escalations, for the agent alone.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! A submit at the gate: held, let through, gone on with for a reason.
+//! A submit at the gate: held, let through, or continued with a reason.
 
 use super::{Effect, Held, Session, ToPage};
 use crate::gate::{self, Gap, Submit, Verdict};

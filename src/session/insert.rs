@@ -1,4 +1,4 @@
-//! What Baton puts into the composer, on a click and at the end of what stands there.
+//! What Baton inserts into the composer, on a click and below what is there.
 
 use super::{Effect, Session, ToPage};
 use crate::handoff;

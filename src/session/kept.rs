@@ -1,4 +1,4 @@
-//! What outlives the tab: the agent's own words on a ticket.
+//! What is kept in the browser's storage: the agent's own words on a ticket.
 
 use serde_json::Value;
 

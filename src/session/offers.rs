@@ -1,4 +1,4 @@
-//! The answers that an agent most likely gives, on a click: a held submit with two minutes left asks for these two.
+//! Answers offered as buttons: the severities, and the agent as owner. They are what a held submit needs fastest.
 
 use super::Session;
 use crate::playbook::{Item, Severity};

@@ -1,4 +1,4 @@
-//! The agent's words on a ticket: kept in the browser at every change, brought back, and the same in all its tabs.
+//! Stores the agent's words on a ticket at every change, brings them back, and keeps all tabs of the ticket the same.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! A place of the ticket, brought into view in Zendesk's page.
+//! Bringing a place of the ticket into view in Zendesk's page.
 
 use super::{Effect, Place, Session, Sight, ToPage};
 

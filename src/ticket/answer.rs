@@ -1,4 +1,4 @@
-//! What an agent filled in the panel.
+//! What an agent filled in in the panel.
 
 use crate::playbook::Item;
 use crate::table::Table;

@@ -1,4 +1,4 @@
-//! One entry of the conversation.
+//! A comment: a public reply or an internal note.
 
 use super::{Attachment, Person, Timestamp};
 

@@ -1,4 +1,4 @@
-//! What stands in the composer.
+//! What is in the composer and not sent yet.
 
 /// Where the composer's text would go.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

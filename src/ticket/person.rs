@@ -1,4 +1,4 @@
-//! Who speaks, and on whose side.
+//! A person, and whether they are an agent or a customer.
 
 /// Which side a person is on. It decides whose words can set a severity or claim a case.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -1,4 +1,4 @@
-//! What Zendesk holds of a ticket before the agent's unsaved edits.
+//! What Zendesk has stored of a ticket, without the agent's unsaved edits.
 
 use super::{Field, Group, Person};
 

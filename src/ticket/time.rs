@@ -1,4 +1,4 @@
-//! Points in time, without a clock.
+//! Points in time, independent of any clock.
 
 use std::fmt;
 

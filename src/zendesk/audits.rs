@@ -1,4 +1,4 @@
-//! The history of a ticket's changes.
+//! Reads the history of a ticket's changes from its audits.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! The conversation.
+//! Reads the conversation.
 
 use super::html;
 use super::json::Json;

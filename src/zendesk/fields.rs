@@ -1,4 +1,4 @@
-//! Custom fields, as an agent sees them.
+//! Reads custom fields, as an agent sees them.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Looking into JSON of unknown shape without ever failing.
+//! Access to JSON of unknown shape that never fails.
 
 use serde_json::Value;
 

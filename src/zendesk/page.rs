@@ -1,4 +1,4 @@
-//! The live page: what the agent changed and has not submitted.
+//! Reads the live page: what the agent changed and has not submitted.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! Who is who: users, groups and their sides.
+//! Reads users and groups, and which side each is on.
 
 use super::json::Json;
 use crate::order;

@@ -1,4 +1,4 @@
-//! The ticket's own captures: asked for on a click, and what is said while they come and when they do not.
+//! The ticket's own captures: fetched on a click, with their progress and their failures shown.
 
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

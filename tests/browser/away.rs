@@ -1,4 +1,4 @@
-//! What the page does not show is said where the agent clicked.
+//! What the page cannot show is said where the agent clicked.
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

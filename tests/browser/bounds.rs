@@ -1,4 +1,4 @@
-//! What the page says is read within bounds, whatever it says.
+//! Messages from the page are read within bounds, whatever they hold.
 
 use baton::panel::bounded;
 use baton::session::FromPage;

@@ -1,4 +1,4 @@
-//! The checklist: what is missing first, calm while an agent works, nothing lost.
+//! The checklist: missing items first, stable while an agent works, nothing lost.
 
 use serde_json::json;
 use wasm_bindgen::JsCast;

@@ -1,4 +1,4 @@
-//! Findings: each with its evidence and the playbook's fix; quiet for a reason, and back again.
+//! Findings: evidence, the playbook's fix, disagreeing with one and taking that back.
 
 use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;

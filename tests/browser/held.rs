@@ -1,4 +1,4 @@
-//! A held submit: said, filled in or gone on with a reason.
+//! A held submit: shown, filled in, or continued with a reason.
 
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;

@@ -9,19 +9,19 @@
     reason = "a test that cannot go on fails, and its stage reads as one"
 )]
 
-mod access;
+mod accessibility;
 mod attachments;
 mod away;
 mod bounds;
 mod checklist;
 mod findings;
+mod full_storage;
 mod handoff;
 mod held;
 mod response;
 mod stage;
 mod states;
 mod tabs;
-mod unkept;
 mod updates;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

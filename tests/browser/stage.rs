@@ -1,4 +1,4 @@
-//! A panel in the test's page, and the other end of its port.
+//! A panel in the test's page, with the test at the other end of its port.
 
 use std::cell::RefCell;
 use std::rc::Rc;

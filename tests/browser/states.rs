@@ -1,4 +1,4 @@
-//! Every state of the page has its own words, and the way out of it.
+//! Each state of the page has its own message, and a way out of it.
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

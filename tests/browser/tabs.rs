@@ -1,4 +1,4 @@
-//! The tabs: one stop of the Tab key, turned to by arrows, kept while tickets change.
+//! The tabs: one stop of the Tab key, arrows move between them, the choice is kept across tickets.
 
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;

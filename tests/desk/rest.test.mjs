@@ -1,4 +1,4 @@
-// The practice desk answers as Zendesk does: everything that is tried on it depends on that.
+// The practice desk answers as Zendesk does, because every test on it depends on that.
 
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, test } from 'node:test';

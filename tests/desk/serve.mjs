@@ -1,4 +1,4 @@
-// A desk of its own for a test file.
+// Serves a desk for one test file.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';

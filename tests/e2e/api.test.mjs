@@ -1,4 +1,4 @@
-// Zendesk's API on its bad days, and how much Baton asks of it on good ones.
+// When Zendesk's API is slow or refuses, and how many requests Baton makes when it does not.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

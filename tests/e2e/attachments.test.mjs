@@ -1,4 +1,4 @@
-// The ticket's own captures and logs: read on a click, from Zendesk's own address alone, and whatever goes wrong is said.
+// The ticket's own captures and logs: fetched on a click, from Zendesk's own origin alone, with every failure shown.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// What axe, Deque's checker of accessibility, finds on a page.
+// Runs axe, Deque's accessibility checker, on a page.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';

@@ -1,4 +1,5 @@
-// The extension's background in Chromium, where no driver has a window: through the browser's own debugging port.
+// Reaches the extension's background in Chromium, which has no window for a driver, through the browser's debugging
+// port.
 
 /**
  * Runs a script in the background, as one of its own listeners would be run.

@@ -1,4 +1,4 @@
-// Everything that is not this machine: a proxy that lets nothing out and remembers who was asked for.
+// A proxy that lets nothing out and records which hosts were asked for.
 
 import { createServer } from 'node:http';
 

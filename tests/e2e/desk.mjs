@@ -1,4 +1,4 @@
-// The practice desk for one test file: served, reset, asked what it really received.
+// The practice desk for one test file: serves it, resets it, asks what it received.
 
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';

@@ -1,4 +1,4 @@
-// Baton comes and goes: taken out by the page, updated or removed underneath a page that stays open.
+// The extension is updated or removed while a page is open, or the page removes its dock.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

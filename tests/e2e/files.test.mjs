@@ -1,4 +1,4 @@
-// HAR captures and saved consoles: read in the browser, told in the handoff, saved without their secrets.
+// HAR captures and saved consoles: read in the browser, summarised in the handoff, saved without their secrets.
 
 import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';

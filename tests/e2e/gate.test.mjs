@@ -1,4 +1,4 @@
-// Every way to submit: held when it must be, let through once when not, and never swallowed.
+// Every way to submit: held when it must be, let through once when not, and never lost.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
@@ -6,14 +6,14 @@ import { describe, test } from 'node:test';
 import { Key, until } from 'selenium-webdriver';
 
 import { PATIENCE } from './browser.mjs';
-import { PATHS } from './paths.mjs';
+import { WAYS } from './ways-to-submit.mjs';
 import { scene } from './scene.mjs';
 import { hush } from './slow-panel.mjs';
 
 let desk, driver, agent;
 scene((made) => ({ desk, driver, agent } = made));
 
-for (const [name, { ticket, status, submit }] of Object.entries(PATHS)) {
+for (const [name, { ticket, status, submit }] of Object.entries(WAYS)) {
   // A message is sent by itself: nothing of the form goes with it.
   if (ticket !== 1002) continue;
   describe(name, () => {

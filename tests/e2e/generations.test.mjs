@@ -1,5 +1,5 @@
-// The page of every year, the columns in any order, any language: read, marked and held alike. A page that nobody has
-// seen yet is left alone, and that is said.
+// The agent workspace of every year, its columns in any order, in any language. A page that is not recognised is left
+// alone, and the panel says so.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// The handoff on its way out: what is masked, Jira's create screen, the question to the customer.
+// The handoff leaves the panel: masked values, Jira's create screen, the question to the customer.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

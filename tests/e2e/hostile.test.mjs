@@ -1,4 +1,5 @@
-// The page is not trusted: its scripts learn nothing of the ticket from Baton, and release nothing. Nor is the customer.
+// Neither the page nor the customer is trusted: the page's scripts learn nothing of the ticket from Baton and release
+// nothing.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// In every language: all of it is said, nothing of it in English, and it fits. The handoff's language is another matter.
+// Every language: nothing missing, nothing left in English, and all of it fits. The handoff's language is separate.
 
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

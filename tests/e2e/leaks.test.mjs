@@ -1,4 +1,4 @@
-// Twenty tickets in one tab, turned to again and again: nothing of one shows on another, and nothing piles up.
+// Twenty tickets in one tab, again and again: nothing of one shows on another, and memory does not grow.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// An administrator's policy, as the browser really gets it: managed before what the agent chose, before the playbook.
+// An administrator's policy, set in the browser itself: it overrides the agent's choices, which override the playbook.
 
 import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, rmdir, writeFile } from 'node:fs/promises';

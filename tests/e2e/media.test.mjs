@@ -1,4 +1,4 @@
-// What the agent asked of their system: no motion, and colours of their own.
+// Reduced motion and forced colours.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

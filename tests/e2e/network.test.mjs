@@ -1,4 +1,4 @@
-// A working day, watched from outside: Baton reads Zendesk's own API on Zendesk's own origin, and nothing else at all.
+// A working day seen from outside: requests to Zendesk's own API on its own origin, and nothing else.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

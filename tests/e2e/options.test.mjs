@@ -1,4 +1,4 @@
-// The options page: what an agent and their administrator can choose, and what it comes to.
+// The options page: what can be chosen, and what each choice changes.
 
 import assert from 'node:assert/strict';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';

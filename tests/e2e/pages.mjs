@@ -1,4 +1,4 @@
-// The extension's own pages, reached as an agent reaches them: from the panel, into another tab.
+// Opens the extension's own pages as an agent does: from the panel, in another tab.
 
 import { By } from 'selenium-webdriver';
 

@@ -1,4 +1,4 @@
-// A quote leads to its place in the page; where the page does not show it, that is said where the agent clicked.
+// A quote leads to its place in the page. If the page does not show that place, it is said where the agent clicked.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

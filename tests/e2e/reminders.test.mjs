@@ -1,4 +1,4 @@
-// Being reminded of what is due, with real alarms and notifications.
+// Reminders of what is due, with real alarms and notifications.
 
 import assert from 'node:assert/strict';
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// The scene of a test file: a desk of its own, a browser with the extension, and an agent who begins each test afresh.
+// Sets up a test file: a desk, a browser with the extension, and an agent who starts each test afresh.
 
 import { after, afterEach, before, beforeEach } from 'node:test';
 

@@ -1,4 +1,4 @@
-// A panel that takes its time: its computer is busy, or its ticket long.
+// Makes the panel answer late, as on a busy computer or a long ticket.
 
 /**
  * From now on, what the panel says comes this many milliseconds later.

@@ -1,4 +1,4 @@
-// A small screen: the panel's frame made as small as a page can be, and what must hold there.
+// Shrinks the panel's frame to the smallest page, and checks what must hold there.
 
 import assert from 'node:assert/strict';
 

@@ -1,4 +1,4 @@
-// What a browser keeps of an agent's words: when its storage is full, filled to its real quota, and when it is busy.
+// The browser's storage when it is full to its quota, and when it answers late.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,4 +1,4 @@
-// What becomes of a ticket under Baton's eyes: numbered, closed, gone with its tab, open in two tabs.
+// A ticket gets its number, is closed, loses its tab, is open in two tabs.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

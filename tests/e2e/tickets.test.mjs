@@ -1,4 +1,4 @@
-// Many tickets in one tab, and bad days: what belongs to one ticket stays with it, and no submit is swallowed.
+// Many tickets in one tab: what belongs to one stays with it, and no submit is lost.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

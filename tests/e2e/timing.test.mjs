@@ -1,11 +1,11 @@
-// Every way to submit, in every trouble of the panel: held when it must be, sent once when let through, never when
+// Every way to submit, in every state of the panel: held when it must be, sent once when let through, never when
 // refused, and the agent's words are kept.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
 import { PATIENCE } from './browser.mjs';
-import { applyMacro, PATHS } from './paths.mjs';
+import { applyMacro, WAYS } from './ways-to-submit.mjs';
 import { scene } from './scene.mjs';
 import { slow } from './slow-panel.mjs';
 
@@ -38,7 +38,7 @@ const escalate = async ({ ticket }, trouble) => {
   await agent.chooseGroup('Engineering');
 };
 
-for (const [name, path] of Object.entries(PATHS)) {
+for (const [name, path] of Object.entries(WAYS)) {
   describe(name, () => {
     for (const [when, trouble] of Object.entries(HELD)) {
       test(`${when}: held, refused, nothing sent, nothing lost`, async () => {

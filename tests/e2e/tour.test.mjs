@@ -1,4 +1,4 @@
-// The first run: an offer, made once; and the tour, gone through with the keyboard alone.
+// The first run: the tour is offered once, and can be taken with the keyboard alone.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

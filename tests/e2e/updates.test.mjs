@@ -1,4 +1,4 @@
-// An incident's customer update, and who has the ticket: the panel reads and writes, the ticket is the record.
+// The customer update of an incident, and ownership: the panel reads and writes, the ticket is the record.
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

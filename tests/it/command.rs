@@ -1,4 +1,4 @@
-//! The command's contract: what goes in, what comes out, how it ends.
+//! The contract of the command: input, output, exit codes.
 
 use std::process::Output;
 

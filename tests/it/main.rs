@@ -1,4 +1,4 @@
-//! One native test binary: what a user of the command sees.
+//! The native integration tests, in one binary.
 
 #![allow(
     clippy::expect_used,
@@ -14,8 +14,8 @@ mod claims;
 mod command;
 mod items;
 mod marked;
-mod numbers;
 mod quotes;
+mod random;
 mod redaction;
 mod run;
 mod secrets;

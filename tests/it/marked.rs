@@ -1,4 +1,4 @@
-//! Texts of fixtures in which `«` and `»` mark what should be found.
+//! Fixture texts in which `«` and `»` mark what should be found.
 
 use baton::reading::Span;
 

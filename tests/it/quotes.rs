@@ -1,4 +1,4 @@
-//! Every quote stands where it is said to stand, whatever the text: texts of odd pieces, and the inputs kept for the fuzz targets.
+//! Every quote is found at its span, whatever the text: random texts, and the inputs kept for the fuzz targets.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use baton::{playbook::Item, zendesk};
 use serde_json::{Value, json};
 
 use crate::claims::hold;
-use crate::numbers::Numbers;
+use crate::random::Random;
 
 /// Pieces that evidence is made of, between pieces that shift offsets.
 const PIECES: [&str; 40] = [
@@ -55,29 +55,29 @@ const PIECES: [&str; 40] = [
 ];
 
 /// A text of up to thirty pieces.
-fn text(numbers: &mut Numbers) -> String {
-    (0..numbers.below(30)).map(|_| numbers.pick(&PIECES)).collect()
+fn text(random: &mut Random) -> String {
+    (0..random.below(30)).map(|_| random.pick(&PIECES)).collect()
 }
 
-fn ticket(numbers: &mut Numbers) -> Ticket {
+fn ticket(random: &mut Random) -> Ticket {
     let comment = |id: u64, body: String, role: Role| {
         let author = Person { id: Some(id), name: "Ada".into(), role };
         Comment { id, author, body, ..Comment::default() }
     };
     Ticket {
-        subject: text(numbers),
-        comments: vec![comment(1, text(numbers), Role::Customer), comment(2, text(numbers), Role::Agent)],
-        draft: Some(Draft { text: text(numbers), ..Draft::default() }),
-        answers: [(Item::ExpectedBehavior, Answer::Text(text(numbers)))].into(),
+        subject: text(random),
+        comments: vec![comment(1, text(random), Role::Customer), comment(2, text(random), Role::Agent)],
+        draft: Some(Draft { text: text(random), ..Draft::default() }),
+        answers: [(Item::ExpectedBehavior, Answer::Text(text(random)))].into(),
         ..Ticket::default()
     }
 }
 
 #[test]
 fn quotes_stand_where_they_are_said_to() {
-    let mut numbers = Numbers(4);
+    let mut random = Random(4);
     for _ in 0..400 {
-        hold(&ticket(&mut numbers));
+        hold(&ticket(&mut random));
     }
 }
 

@@ -7,7 +7,7 @@ use std::fmt::Write;
 
 use baton::handoff::redact::{Class, Redactor, redact};
 
-use crate::numbers::Numbers;
+use crate::random::Random;
 use crate::secrets::{KEYS, key, settings, value};
 
 /// What must not be left of a value: the parts of it that are secret.
@@ -33,14 +33,14 @@ fn is_left(secret: &str, text: &str) -> bool {
 
 #[test]
 fn recall_is_at_least_ninety_nine_in_a_hundred_for_every_class() {
-    let mut numbers = Numbers(2026);
+    let mut random = Random(2026);
     let mut table = String::new();
     let mut poor = Vec::new();
     for class in Class::ALL {
         let (mut found, mut all) = (0_u32, 0_u32);
         let mut missed = None;
         for _ in 0..150 {
-            let (value, label) = value(class, &mut numbers);
+            let (value, label) = value(class, &mut random);
             let secret = secret(class, &value);
             for text in settings(class, &value, label) {
                 all += 1;
@@ -70,10 +70,10 @@ fn recall_is_at_least_ninety_nine_in_a_hundred_for_every_class() {
 
 #[test]
 fn a_key_of_every_published_format_is_found() {
-    let mut numbers = Numbers(85);
+    let mut random = Random(85);
     for kind in 0..KEYS.len() {
         for _ in 0..5 {
-            let key = key(kind, &mut numbers);
+            let key = key(kind, &mut random);
             for text in settings(Class::Key, &key, "value") {
                 let left = redact(&text).text;
                 assert!(!is_left(&key, &left), "{text:?} leaves {left:?}");
@@ -138,10 +138,10 @@ fn a_value_keeps_its_token_and_the_offsets_are_of_the_text_given() {
 
 #[test]
 fn redacting_twice_changes_nothing_more() {
-    let mut numbers = Numbers(7);
+    let mut random = Random(7);
     for _ in 0..40 {
         for class in Class::ALL {
-            let (value, label) = value(class, &mut numbers);
+            let (value, label) = value(class, &mut random);
             for text in settings(class, &value, label) {
                 let once = redact(&text).text;
                 assert_eq!(redact(&once).text, once, "{text}");
@@ -185,9 +185,9 @@ fn hostile_text_is_read_whole_and_masks_never_overlap() {
         "?sig=",
         "&",
     ];
-    let mut numbers = Numbers(11);
+    let mut random = Random(11);
     for _ in 0..3_000 {
-        let text: String = (0..numbers.below(40)).map(|_| numbers.pick(&fragments)).collect();
+        let text: String = (0..random.below(40)).map(|_| random.pick(&fragments)).collect();
         let redacted = redact(&text);
         let mut end = 0;
         for mask in &redacted.masks {

@@ -1,4 +1,4 @@
-//! The command, run.
+//! Runs the command.
 
 use std::io::Write;
 use std::process::{Command, Output, Stdio};

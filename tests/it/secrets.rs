@@ -1,8 +1,8 @@
-//! Secrets and personal data that nobody has, made anew from their published forms, and where they may stand.
+//! Generates secrets and personal data in their published formats, and the texts they are put in.
 
 use baton::handoff::redact::Class;
 
-use crate::numbers::Numbers;
+use crate::random::Random;
 
 const UPPER: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const LOWER: &str = "abcdefghijklmnopqrstuvwxyz";
@@ -12,7 +12,7 @@ const ALNUM: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456
 const WORD: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-";
 const BASE64: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-impl Numbers {
+impl Random {
     fn of(&mut self, alphabet: &str, length: usize) -> String {
         (0..length).map(|_| char::from(alphabet.as_bytes()[self.below(alphabet.len())])).collect()
     }
@@ -103,58 +103,58 @@ pub const KEYS: &[(&str, &str, usize)] = &[
 ];
 
 /// A key of a published format.
-pub fn key(kind: usize, numbers: &mut Numbers) -> String {
+pub fn key(kind: usize, random: &mut Random) -> String {
     let (prefix, alphabet, length) = KEYS[kind];
-    let mut body = numbers.of(alphabet, length - 1);
+    let mut body = random.of(alphabet, length - 1);
     body.insert(length / 2, '7');
     [prefix, &body].concat()
 }
 
 /// A value, and the label a person or a program would give it.
-pub fn value(class: Class, numbers: &mut Numbers) -> (String, &'static str) {
+pub fn value(class: Class, random: &mut Random) -> (String, &'static str) {
     match class {
         Class::PrivateKey => {
-            let kind = numbers.pick(&["RSA ", "EC ", "", "OPENSSH ", "ENCRYPTED "]);
-            let lines: Vec<String> = (0..8).map(|_| numbers.of(BASE64, 64)).collect();
+            let kind = random.pick(&["RSA ", "EC ", "", "OPENSSH ", "ENCRYPTED "]);
+            let lines: Vec<String> = (0..8).map(|_| random.of(BASE64, 64)).collect();
             (format!("-----BEGIN {kind}PRIVATE KEY-----\n{}\n-----END {kind}PRIVATE KEY-----", lines.join("\n")), "key")
         }
         Class::Jwt => {
-            let (head, body, seal) = (numbers.of(WORD, 33), numbers.of(WORD, 90), numbers.of(WORD, 43));
+            let (head, body, seal) = (random.of(WORD, 33), random.of(WORD, 90), random.of(WORD, 43));
             (format!("eyJ{head}.eyJ{body}.{seal}"), "session")
         }
         Class::Key => {
-            let kind = numbers.below(KEYS.len());
-            (key(kind, numbers), "value")
+            let kind = random.below(KEYS.len());
+            (key(kind, random), "value")
         }
         Class::Connection => {
             let scheme =
-                numbers.pick(&["postgres", "postgresql", "mysql", "mongodb+srv", "redis", "amqp", "https", "ftp"]);
-            let (user, password) = (numbers.of(LOWER, 6), numbers.of(ALNUM, 14));
+                random.pick(&["postgres", "postgresql", "mysql", "mongodb+srv", "redis", "amqp", "https", "ftp"]);
+            let (user, password) = (random.of(LOWER, 6), random.of(ALNUM, 14));
             (format!("{scheme}://{user}:{password}@db.internal.example.com:5432/app"), "url")
         }
         Class::Signature => {
             let (name, length) =
-                [("X-Amz-Signature", 64), ("X-Goog-Signature", 128), ("sig", 44), ("Signature", 86)][numbers.below(4)];
-            (format!("https://files.example.com/a/b.png?v=3&{name}={}", numbers.of(HEX, length)), "link")
+                [("X-Amz-Signature", 64), ("X-Goog-Signature", 128), ("sig", 44), ("Signature", 86)][random.below(4)];
+            (format!("https://files.example.com/a/b.png?v=3&{name}={}", random.of(HEX, length)), "link")
         }
-        Class::Cookie => (format!("Cookie: theme=dark1; sid={}", numbers.of(ALNUM, 32)), "header"),
+        Class::Cookie => (format!("Cookie: theme=dark1; sid={}", random.of(ALNUM, 32)), "header"),
         Class::Password => {
-            let length = 8 + numbers.below(12);
-            let mut password = numbers.of("ABCDEFGHJKabcdefghjk0123456789!@#%*+?", length);
+            let length = 8 + random.below(12);
+            let mut password = random.of("ABCDEFGHJKabcdefghjk0123456789!@#%*+?", length);
             password.push('7');
             password.insert(0, 'T');
             (password, "password")
         }
-        Class::Token => (numbers.of(ALNUM, 40) + "9", "access_token"),
+        Class::Token => (random.of(ALNUM, 40) + "9", "access_token"),
         Class::Card => {
-            let prefix = numbers.pick(&["4", "51", "55", "37", "6011", "2221", "3530"]);
+            let prefix = random.pick(&["4", "51", "55", "37", "6011", "2221", "3530"]);
             let length = if prefix == "37" { 15 } else { 16 };
-            let body = format!("{prefix}{}", numbers.of(DIGITS, length - 1 - prefix.len()));
+            let body = format!("{prefix}{}", random.of(DIGITS, length - 1 - prefix.len()));
             let card = (0..10).map(|d| format!("{body}{d}")).find(|card| luhn(card)).unwrap();
             let groups = |mark: &str| {
                 card.as_bytes().chunks(4).map(|c| std::str::from_utf8(c).unwrap()).collect::<Vec<_>>().join(mark)
             };
-            let shown = match numbers.below(3) {
+            let shown = match random.below(3) {
                 0 if length == 16 => groups(" "),
                 1 if length == 16 => groups("-"),
                 _ => card.clone(),
@@ -162,32 +162,32 @@ pub fn value(class: Class, numbers: &mut Numbers) -> (String, &'static str) {
             (shown, "card")
         }
         Class::Iban => {
-            let (country, body) = match numbers.below(3) {
-                0 => ("DE", numbers.of(DIGITS, 18)),
-                1 => ("GB", numbers.of(UPPER, 4) + &numbers.of(DIGITS, 14)),
-                _ => ("NL", numbers.of(UPPER, 4) + &numbers.of(DIGITS, 10)),
+            let (country, body) = match random.below(3) {
+                0 => ("DE", random.of(DIGITS, 18)),
+                1 => ("GB", random.of(UPPER, 4) + &random.of(DIGITS, 14)),
+                _ => ("NL", random.of(UPPER, 4) + &random.of(DIGITS, 10)),
             };
             let check = (2..99).map(|c| format!("{country}{c:02}{body}")).find(|iban| remainder(iban) == 1).unwrap();
             let groups =
                 check.as_bytes().chunks(4).map(|c| std::str::from_utf8(c).unwrap()).collect::<Vec<_>>().join(" ");
-            (if numbers.below(2) == 0 { check } else { groups }, "iban")
+            (if random.below(2) == 0 { check } else { groups }, "iban")
         }
         Class::NationalId => {
-            let dni = numbers.below(100_000_000);
+            let dni = random.below(100_000_000);
             let letter = char::from(b"TRWAGMYFPDXBNJZSQVHLCKE"[dni % 23]);
             (format!("{dni:08}{letter}"), "id")
         }
         Class::Email => {
-            let name = format!("{}.{}", numbers.of(LOWER, 5), numbers.of(LOWER, 7));
-            let host = numbers.pick(&["example.com", "mail.example.co.uk", "beispiel-firma.de", "example.museum"]);
+            let name = format!("{}.{}", random.of(LOWER, 5), random.of(LOWER, 7));
+            let host = random.pick(&["example.com", "mail.example.co.uk", "beispiel-firma.de", "example.museum"]);
             (format!("{name}@{host}"), "email")
         }
         Class::Phone => {
-            let shown = match numbers.below(4) {
-                0 => format!("+49 171 {}", numbers.of("23456789", 7)),
-                1 => format!("+1-{}-{}-{}", numbers.of("2345", 3), numbers.of("2345", 3), numbers.of(DIGITS, 4)),
-                2 => format!("({}) {}-{}", numbers.of("2345", 3), numbers.of("2345", 3), numbers.of(DIGITS, 4)),
-                _ => format!("+44 20 {} {}", numbers.of(DIGITS, 4), numbers.of(DIGITS, 4)),
+            let shown = match random.below(4) {
+                0 => format!("+49 171 {}", random.of("23456789", 7)),
+                1 => format!("+1-{}-{}-{}", random.of("2345", 3), random.of("2345", 3), random.of(DIGITS, 4)),
+                2 => format!("({}) {}-{}", random.of("2345", 3), random.of("2345", 3), random.of(DIGITS, 4)),
+                _ => format!("+44 20 {} {}", random.of(DIGITS, 4), random.of(DIGITS, 4)),
             };
             (shown, "phone")
         }

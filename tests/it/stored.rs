@@ -1,4 +1,4 @@
-//! What earlier versions kept in the browser is read by this one: `tests/stored/`, one file a shape.
+//! What earlier versions stored in the browser can still be read: `tests/stored/`, one file per shape.
 
 use std::fs;
 use std::path::PathBuf;

@@ -1,4 +1,4 @@
-//! How updates are worded: every line of `tests/updates/*.md`.
+//! The wording of updates: every line of `tests/updates/*.md`.
 
 use baton::incident::compose::{Facts, Phase, compose};
 use baton::incident::update;

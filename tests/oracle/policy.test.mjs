@@ -1,4 +1,4 @@
-// The committed JSON Schema and the reader of the command agree on what a good policy is.
+// The committed JSON Schema and the command agree on which policies are valid.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';

@@ -1,4 +1,4 @@
-// Who works at Larkfield Metrics, an invented company, and who writes to it.
+// The people of Larkfield Metrics, an invented company, and its customers.
 
 export const organizations = [
   { id: 7001, name: 'Pinemoor Logistics', domain_names: ['pinemoor.example'] },

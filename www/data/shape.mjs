@@ -1,4 +1,4 @@
-// Tickets are written down briefly; here they take the full shape of Zendesk's REST API.
+// Sample tickets are written down briefly; this gives them the full shape of Zendesk's REST API.
 
 /** The text of a piece of HTML, as Zendesk gives it in `plain_body`: blocks and breaks become lines. */
 export const plain = (/** @type {string} */ html) =>

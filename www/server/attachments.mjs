@@ -1,4 +1,4 @@
-// The files of the tickets, as Zendesk gives them out: from its own address, which for most of them leads to another host.
+// Serves the tickets' files as Zendesk does: from its own address, which redirects to another host for most of them.
 
 import { content } from './files.mjs';
 

@@ -1,4 +1,4 @@
-// What a test may ask of the desk itself: begin again, fail, and tell what was really submitted.
+// What a test may ask of the desk itself: reset it, make it fail, list what was submitted.
 
 import { groups, users } from '../data/people.mjs';
 import { ticket_fields } from '../data/form.mjs';

@@ -1,4 +1,4 @@
-// One desk: its tickets, the updates it received, and the faults it was asked for.
+// One desk: its tickets, the updates it received, and its pending faults.
 
 import { ME } from '../data/people.mjs';
 import { Faults } from './faults.mjs';

@@ -1,4 +1,4 @@
-// Bad days, on request: slow, refused, cut or signed-out answers to the next requests of a path.
+// Faults on request: slow, refused, cut or signed-out answers to the next requests of a path.
 
 /** @typedef {{path: string, method?: string, status?: number, body?: unknown, headers?: Record<string, string>, delay?: number, cut?: boolean, anonymous?: boolean, times?: number, own?: boolean}} Fault */
 

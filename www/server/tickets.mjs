@@ -1,4 +1,4 @@
-// The tickets of one desk, in memory: what they were, what was asked of them, what they are now.
+// The tickets of one desk, in memory: as they began, and as they are now.
 
 import { readdir } from 'node:fs/promises';
 

@@ -1,4 +1,4 @@
-// Shows what a paste brought, in both flavours.
+// Shows both clipboard flavours of what was pasted.
 
 addEventListener('paste', (event) => {
   for (const [id, type] of [['pasted-html', 'text/html'], ['pasted-text', 'text/plain']]) {

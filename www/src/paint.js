@@ -1,4 +1,4 @@
-// Garden's colours by name, and class names as unstable as the real page's.
+// Garden's colours by name, and class names that change with every load as the real page's do.
 
 import { getColor } from '@zendeskgarden/react-theming';
 

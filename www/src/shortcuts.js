@@ -1,4 +1,4 @@
-// The hotkeys, heard at the document before anything of the page.
+// The hotkeys, handled at the document before anything else in the page.
 
 import { publicChannel, send, setChannel, submit } from './actions.js';
 import { read } from './store.js';

@@ -1,4 +1,4 @@
-// The page's own words in other languages, so that nothing that works on it may depend on them: `?locale=pt`.
+// The page's own words in other languages (`?locale=pt`), so that tests show Baton does not depend on them.
 
 /** @type {Record<string, Record<string, string>>} */
 const WORDS = {

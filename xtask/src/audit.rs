@@ -1,5 +1,5 @@
-//! Known weaknesses of what Baton is made of and with, where a list of them can be reached. Where none can, that is
-//! said, and counted as skipped: it proves nothing.
+//! Checks the dependencies against the lists of known vulnerabilities. If a list cannot be reached, that is printed and
+//! counted as skipped.
 
 use serde_json::Value;
 

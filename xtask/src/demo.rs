@@ -1,4 +1,4 @@
-//! The main job, shown: the practice desk with the extension on a sample ticket.
+//! The demo: the practice desk with the extension, on a sample ticket.
 
 use crate::{Done, build, desk, install, process, root};
 

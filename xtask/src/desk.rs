@@ -1,4 +1,4 @@
-//! The practice desk.
+//! Builds and serves the practice desk.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Stdio};

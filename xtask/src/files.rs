@@ -1,4 +1,4 @@
-//! The project's own files: what git tracks or would, or, in a checkout without git, everything that is not built.
+//! The project's files: what git tracks or would track, or, in a checkout without git, everything that is not built.
 
 use std::fs;
 use std::path::Path;

@@ -1,4 +1,4 @@
-//! What a fresh machine lacks: installed when we may, named in one line when we may not.
+//! Installs what a fresh machine lacks if it may, and otherwise names it in one line.
 
 use std::fs;
 use std::path::PathBuf;

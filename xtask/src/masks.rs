@@ -1,5 +1,5 @@
-//! What the redaction masks in a folder's tickets: for each class how often, and every value in its line, so that each
-//! can be looked at. Whether a value is what its class says only a person can tell.
+//! Prints what the redaction masks in a folder of tickets: how often per class, and every value in its line, for a
+//! person to review.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

@@ -1,4 +1,4 @@
-//! What is said, and where: every phrase is used, and the panel says nothing that is no phrase.
+//! Checks that every phrase is used, and that the panel contains no sentence that is not a phrase.
 
 use std::collections::BTreeSet;
 use std::fs;

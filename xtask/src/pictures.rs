@@ -10,7 +10,7 @@ pub fn run() -> Done {
     install::debian("chromium", "chromium")?;
     install::debian("chromedriver", "chromium-driver")?;
     let built = build::run()?;
-    for (script, folder) in [("store.mjs", "store/pictures"), ("pictures.mjs", "www/pictures")] {
+    for (script, folder) in [("store-pictures.mjs", "store/pictures"), ("readme-pictures.mjs", "www/pictures")] {
         process::show(
             process::program("node")
                 .arg(format!("tests/e2e/{script}"))

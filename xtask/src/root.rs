@@ -1,4 +1,4 @@
-//! Where things are.
+//! The project's folder, and cargo's target folder.
 
 use std::path::{Path, PathBuf};
 

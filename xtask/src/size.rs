@@ -1,4 +1,4 @@
-//! What the browser loads, beside its budget. `SIZES.md` holds the committed table.
+//! Measures what the browser loads against its budget. The committed table is `SIZES.md`.
 
 use std::fmt::Write as _;
 use std::fs;

@@ -1,4 +1,4 @@
-//! Counts of tests, and those that cargo prints.
+//! Counts of passed, failed and skipped tests, read from what cargo prints.
 
 use std::ops::AddAssign;
 

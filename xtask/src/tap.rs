@@ -1,4 +1,4 @@
-//! What Node's test runner prints, in TAP: how many tests there were, and which failed and why.
+//! Reads the TAP output of Node's test runner: how many tests there were, which failed and why.
 
 use crate::tally::Counts;
 

@@ -1,4 +1,4 @@
-//! The repository's own rules, as a check.
+//! Checks the repository's own rules.
 
 use std::fs;
 use std::path::Path;

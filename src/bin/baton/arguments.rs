@@ -1,4 +1,4 @@
-//! The words on the command line.
+//! Reads the arguments of the command line.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

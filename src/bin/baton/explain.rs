@@ -1,4 +1,4 @@
-//! `baton explain`: a check's own page.
+//! `baton explain`: a check's documentation.
 
 use std::io::{Write, stdout};
 

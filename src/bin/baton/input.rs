@@ -1,4 +1,4 @@
-//! Opening what the command line names.
+//! Opens the files that the command line names.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, stdin};

@@ -1,4 +1,4 @@
-//! `baton policy`: whether a policy is good, and the schemas that say so to others.
+//! `baton policy`: checks a policy file, and prints the schemas.
 
 use std::io::{Write, stdout};
 

@@ -1,4 +1,4 @@
-//! `baton update`: a customer update on stdin, and what it answers and how it is worded.
+//! `baton update`: checks a customer update on stdin.
 
 use std::io::{Read, Write, stdout};
 

@@ -1,4 +1,4 @@
-//! A file from the ticket, whatever it is: a HAR, a saved console, neither.
+//! Tells what a file is: a HAR capture, a saved console, or neither.
 
 use serde_json::Value;
 

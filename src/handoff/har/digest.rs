@@ -1,4 +1,4 @@
-//! What a capture says in one screen: what failed first and why, what was slow.
+//! A HAR capture on one screen: what failed first and why, and what was slow.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! One request and its answer, as far as a digest needs them.
+//! One request and its response, as far as a digest needs them.
 
 use serde_json::Value;
 

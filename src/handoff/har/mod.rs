@@ -13,8 +13,8 @@ mod console;
 mod digest;
 mod exchange;
 mod lexer;
-mod named;
 mod sanitize;
+mod secret_names;
 
 pub use capture::{Capture, Intake, Mask};
 pub use console::Console;

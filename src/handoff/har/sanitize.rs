@@ -6,7 +6,7 @@
 use std::fmt::Write;
 
 use super::lexer::{Broken, Event, Lexer, Shape};
-use super::{Path, named};
+use super::{Path, secret_names};
 use crate::handoff::redact::Redactor;
 
 /// Bodies are read up to this many bytes; the rest of a longer one is left out.
@@ -148,7 +148,7 @@ impl Writing {
             _ => None,
         });
         let cookie = self.path.open.iter().rev().nth(1).is_some_and(|array| array == "cookies");
-        let secret = cookie || named.is_some_and(|name| named::is_secret(&name));
+        let secret = cookie || named.is_some_and(|name| secret_names::is_secret(&name));
         for (key, value) in members {
             self.path.key.clone_from(&key);
             self.before_value();
@@ -185,7 +185,7 @@ impl Writing {
         }
         let mut count = 0;
         let redactor = &mut self.redactor;
-        let text = named::mask(text, |value| {
+        let text = secret_names::mask(text, |value| {
             count += usize::from(!value.is_empty());
             if value.is_empty() { String::new() } else { redactor.named(value) }
         });

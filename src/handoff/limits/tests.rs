@@ -1,10 +1,10 @@
 //! Documents of every size and shape, and what is left of them within the limit.
 
-#[path = "../../../tests/it/numbers.rs"]
-mod numbers;
+#[path = "../../../tests/it/random.rs"]
+mod random;
 
 use super::*;
-use numbers::Numbers;
+use random::Random;
 
 use crate::handoff::list::ListKind;
 
@@ -71,7 +71,7 @@ fn nested(kind: ListKind, entries: Vec<Prose>, below: Vec<Prose>, log: &str) -> 
     list
 }
 
-impl Numbers {
+impl Random {
     /// Words that grow in some format, or that must not be halved, to some length: a short one as a rule.
     fn words(&mut self) -> String {
         const PARTS: [&str; 16] = [
@@ -105,9 +105,9 @@ impl Numbers {
             for _ in 0..self.below(most) {
                 let most = self.pick(&[3, 9, 60]);
                 let words = self.words();
-                let list = |numbers: &mut Self| {
+                let list = |random: &mut Self| {
                     let entry = words.get(..words.len().min(400)).unwrap_or("entry");
-                    (0..numbers.below(most)).map(|at| Prose::from(format!("{at} {entry}").as_str()).trimmed()).collect()
+                    (0..random.below(most)).map(|at| Prose::from(format!("{at} {entry}").as_str()).trimmed()).collect()
                 };
                 document.push(match self.below(5) {
                     0 => Block::code(None, &words),
@@ -145,7 +145,7 @@ fn said(text: &str, start: &str) -> Option<Vec<usize>> {
 fn whatever_it_holds_it_fits_in_every_format_and_keeps_every_heading() {
     let mut cuts = 0;
     for seed in 0..24 {
-        let mut document = Numbers(seed).document();
+        let mut document = Random(seed).document();
         let whole = document.clone();
         fit(&mut document, DESCRIPTION);
         cuts += usize::from(document != whole);
@@ -168,7 +168,7 @@ fn whatever_it_holds_it_fits_in_every_format_and_keeps_every_heading() {
 fn every_cut_says_how_much_it_took() {
     let (mut logs, mut words) = (0, 0);
     for seed in 24..48 {
-        let mut document = Numbers(seed).document();
+        let mut document = Random(seed).document();
         let whole = document.clone();
         fit(&mut document, DESCRIPTION);
         // Blocks that were left out stand last in their section: the others are still beside their originals.

@@ -1,4 +1,4 @@
-//! Addresses: of people (e-mail), with a password in them, and signed ones.
+//! E-mail addresses, web addresses with a password in them, and signed web addresses.
 
 use super::bytes::{at, before, begins, is_word, run, run_back};
 use super::{Add, Class};

@@ -1,4 +1,4 @@
-//! The letters that keys are made of.
+//! The sets of characters that keys are made of.
 
 /// What a key is made of behind its prefix.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

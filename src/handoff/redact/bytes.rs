@@ -1,4 +1,4 @@
-//! Reading bytes without going over an edge.
+//! Looking at bytes without going out of bounds.
 
 /// The byte at a place; 0 beyond the end.
 pub(super) fn at(bytes: &[u8], place: usize) -> u8 {

@@ -1,4 +1,4 @@
-//! A person's number with the state, where a checksum or a strict form tells it from any other number.
+//! National id numbers, where a checksum or a strict format distinguishes them from other numbers.
 
 use super::bytes::{at, before, is_word, run, run_back};
 use super::numbers::luhn;

@@ -1,4 +1,4 @@
-//! Keys that do not begin with their mark: it stands within them, or before them in an address.
+//! Keys recognised by a mark inside them, or by the address before them, not by their first characters.
 
 use super::alphabet::Alphabet;
 use super::bytes::{at, before, ends, is_word, run, run_back};

@@ -10,13 +10,14 @@
 mod address;
 mod alphabet;
 mod bytes;
+mod credentials;
 mod formats;
 mod identity;
 mod infixes;
 mod keys;
 mod labelled;
 mod numbers;
-mod sealed;
+
 mod spoken;
 
 use std::collections::BTreeMap;
@@ -278,8 +279,8 @@ fn walk(text: &str, add: &mut Add) {
 fn word_begins(text: &str, place: usize, ahead: &mut Ahead, add: &mut Add) {
     let bytes = text.as_bytes();
     keys::published(bytes, place, &mut ahead.keys, add);
-    sealed::web_token(bytes, place, &mut ahead.tokens, add);
-    sealed::scheme(text, place, add);
+    credentials::web_token(bytes, place, &mut ahead.tokens, add);
+    credentials::scheme(text, place, add);
     numbers::iban(bytes, place, add);
     identity::number(text, place, add);
 }
@@ -311,8 +312,8 @@ fn mark(text: &str, place: usize, previous: u8, ahead: &mut Ahead, add: &mut Add
         b'%' => address::email(text, place, 3, add),
         b'+' | b'(' if !is_word(previous) => numbers::phone(text, place, &mut ahead.phones, add),
         b'-' => {
-            sealed::private_key(text, place, &mut ahead.sealed, add);
-            sealed::curl_user(text, place, add);
+            credentials::private_key(text, place, &mut ahead.sealed, add);
+            credentials::curl_user(text, place, add);
             infixes::data_centre(bytes, place, add);
         }
         b'.' => infixes::dotted(bytes, place, add),

@@ -1,4 +1,4 @@
-//! Numbers of accounts and people: payment cards, bank accounts, telephones.
+//! Payment cards, bank accounts and telephone numbers.
 
 use super::bytes::{at, before, is_word, run, run_back};
 use super::{Add, Class};

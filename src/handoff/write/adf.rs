@@ -1,4 +1,4 @@
-//! Atlassian Document Format: what Jira Cloud keeps, and the yardstick for every other format.
+//! Atlassian Document Format: what Jira Cloud stores. Tests compare every other format with it.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! One writer per format. Each knows its own markup, and nothing else knows any.
+//! One writer per format. Each knows its own markup; nothing else knows any.
 
 mod adf;
 mod html;

@@ -1,4 +1,4 @@
-//! No markup at all: for a chat, a mail, a terminal.
+//! Plain text: for a chat, a mail, a terminal.
 
 use crate::handoff::code::Code;
 use crate::handoff::document::{Block, Document, Table};

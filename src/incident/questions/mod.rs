@@ -1,4 +1,4 @@
-//! Finds the five answers in an update.
+//! Finds the answers to the five questions in an update.
 
 mod words;
 

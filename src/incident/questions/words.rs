@@ -1,4 +1,4 @@
-//! The words that answer each of the five questions, and those that only seem to.
+//! The word patterns that answer each of the five questions, and those that only seem to.
 
 use crate::playbook::Question;
 use crate::reading::pattern::{Classes, Patterns};

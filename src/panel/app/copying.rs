@@ -1,4 +1,4 @@
-//! What leaves the panel: for the clipboard, on the agent's click, and from there into the composer.
+//! Copies to the clipboard on a click, and inserts into the composer.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The ticket's own files, fetched by the page on the agent's click and then read like any that was dropped.
+//! Fetches the ticket's own files through the page, and reads them like dropped ones.
 
 use std::rc::Rc;
 

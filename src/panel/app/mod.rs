@@ -1,4 +1,4 @@
-//! Carries out what a session wants: messages, storage, clipboard, screen.
+//! Carries out a session's effects: messages, storage, clipboard, screen.
 
 mod copying;
 mod fetching;

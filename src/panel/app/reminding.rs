@@ -1,4 +1,4 @@
-//! Reminders: the agent asks for them, the background gives them.
+//! Reminders: asks for the permission, and passes them to the background.
 
 use std::rc::Rc;
 

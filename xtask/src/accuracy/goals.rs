@@ -1,4 +1,4 @@
-//! What the labelled sets measure, the figure to reach, and what others reach on the same set.
+//! The labelled sets: what each measures, the goal, and published results on it.
 
 /// How to read a figure out of the scorer's answer.
 #[derive(Clone, Copy)]

@@ -1,4 +1,4 @@
-//! How well the reading agrees with people, set by set, beside what others reach.
+//! How well the reading agrees with labelled data, set by set, beside published results.
 
 mod goals;
 

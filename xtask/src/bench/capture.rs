@@ -1,5 +1,5 @@
-//! Taking the secrets out of a HAR capture: native and in wasm, beside programs that read and write the same JSON and
-//! mask nothing.
+//! Removing the secrets from a HAR capture, native and in wasm, compared with programs that read and write the same
+//! JSON and mask nothing.
 
 use std::fs;
 

@@ -1,4 +1,4 @@
-//! Timing: processor time of this thread, and the best of several runs, because the machine's other work only ever adds.
+//! Timing: processor time of this thread, the best of several runs, because other work on the machine only adds to it.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

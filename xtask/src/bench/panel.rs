@@ -1,5 +1,5 @@
-//! A large capture in a real browser's panel: how long reading and sanitising it take, and whether the panel stays at
-//! hand meanwhile.
+//! A large capture in a real panel: how long reading and sanitising it take, and whether the panel stays responsive
+//! meanwhile.
 
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
-//! What a handful of regular expressions looks for when they stand in for the reading. They find less than it does:
-//! their speed is a comparison, not their answers.
+//! The regular expressions that stand in for the reading in comparisons. They find less than it does; only their speed
+//! is compared.
 
 /// Written in the part of the language that Rust's `regex` and JavaScript share.
 pub const PATTERNS: &[&str] = &[

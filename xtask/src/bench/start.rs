@@ -1,5 +1,5 @@
-//! What the panel costs a ticket that is opened, in a real browser: beside the page's own load, and beside the same
-//! bytes fetched and not compiled.
+//! What the panel costs when a ticket is opened, in a real browser: compared with the page's own load, and with
+//! fetching the same bytes without compiling them.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! A long export through `baton check`: tickets a second and the most memory held, beside `jq`.
+//! A long export through `baton check`: tickets per second and peak memory, compared with `jq`.
 
 use std::fs::{self, File};
 use std::io::{BufWriter, Write as _};

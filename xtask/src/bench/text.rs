@@ -1,4 +1,4 @@
-//! What is read when speed is measured: the practice desk's own tickets, repeated, and texts made to hurt.
+//! The texts that the benchmarks read: the practice desk's own tickets, repeated, and worst cases.
 
 use serde_json::Value;
 

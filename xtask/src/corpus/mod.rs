@@ -1,4 +1,4 @@
-//! `baton check` over every set of tickets in a folder: what it says, item by item, and how long it takes.
+//! Runs `baton check` over every set of tickets in a folder, and prints the results per item and the time.
 
 mod payloads;
 

@@ -1,4 +1,4 @@
-//! What the stores show must fit what they take, and speak of the version that is packed.
+//! Checks that the stores' texts and pictures fit the stores' limits and the packaged version.
 
 use std::fs;
 

@@ -1,6 +1,6 @@
 // The stores' screenshots: what an agent sees, 1280 by 800.
 //
-// node tests/e2e/store.mjs --extension DIR --out DIR
+// node tests/e2e/store-pictures.mjs --extension DIR --out DIR
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

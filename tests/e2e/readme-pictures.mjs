@@ -1,6 +1,6 @@
 // The README's pictures: a held escalation, a customer update as it is typed, a SEV1 day, a SEV3 week, a quiet ticket.
 //
-// node tests/e2e/pictures.mjs --extension DIR --out DIR
+// node tests/e2e/readme-pictures.mjs --extension DIR --out DIR
 
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,9 +1,9 @@
-//! Numbers from a seed, the same on every machine: what one run of a test made up, the next one makes up again.
+//! Random numbers from a seed, the same on every machine and in every run.
 
 /// SplitMix64, begun with a seed.
-pub struct Numbers(pub u64);
+pub struct Random(pub u64);
 
-impl Numbers {
+impl Random {
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;

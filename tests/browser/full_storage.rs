@@ -1,4 +1,4 @@
-//! A browser whose storage is full: nothing that an agent typed is lost unseen.
+//! When the browser's storage is full, the panel says what it could not keep.
 
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,4 +1,4 @@
-// For everybody: by keyboard alone, by screen reader, dark or light, on a small screen, in large type.
+// Keyboard alone, screen reader, dark and light, small screens, large type.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

@@ -1,4 +1,4 @@
-// A side conversation is no part of the ticket, though it has an editor of the same make in the ticket's own pane.
+// A side conversation is not part of the ticket, though it has the same kind of editor in the ticket's own pane.
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';

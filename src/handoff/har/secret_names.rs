@@ -1,4 +1,4 @@
-//! Values that a capture names as secret, wherever it names them.
+//! Values that are secret by their name (`password=…`, `"api_key": "…"`), in any part of a capture.
 
 /// Names whose values go, lower case: the lists of Cloudflare's, Okta's and `LearnUpon`'s sanitizers together, with
 /// the cookies that the first forgets.

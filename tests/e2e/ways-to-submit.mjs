@@ -1,12 +1,12 @@
-// Every way in which an agent submits: the ticket it is tried on, the status it sets (none where the page sends no
-// status), and what the agent does.
+// Every way in which an agent submits: the ticket it is tried on, the status it sets (none where the page sends none),
+// and what the agent does.
 
 import { Key, By, until } from 'selenium-webdriver';
 
 import { PATIENCE } from './browser.mjs';
 
 /** @type {Record<string, {ticket: number, status: string | undefined, submit: (agent: import('./agent.mjs').Agent) => Promise<void>}>} */
-export const PATHS = {
+export const WAYS = {
   'the button': { ticket: 1002, status: 'open', submit: (agent) => agent.clickSubmit() },
   'a menu entry, by mouse': {
     ticket: 1002,

@@ -1,4 +1,4 @@
-//! Things that are secret as a whole: private keys, JSON web tokens, values after an authorisation scheme.
+//! Private keys, JSON web tokens, and values after an authorisation scheme.
 
 use super::bytes::{at, before, begins, run};
 use super::{Add, Class};

@@ -1,4 +1,4 @@
-//! By keyboard, by screen reader, on any screen; and nothing stays behind.
+//! Keyboard, screen reader and screen sizes; and nothing stays behind when a panel is dropped.
 
 use std::cell::Cell;
 use std::rc::Rc;
