@@ -102,6 +102,14 @@ pub(super) fn introduces(sentence: &str) -> bool {
     INTRODUCTIONS.iter().any(|introduction| small.starts_with(introduction))
 }
 
+/// Whether a line is a form's "Phone: +49 30 1234567": whom to reach, and no problem.
+pub(super) fn is_contact(line: &str) -> bool {
+    const CONTACTS: [&str; 10] =
+        ["name", "phone", "tel", "mobile", "email", "e-mail", "company", "reporter", "contact", "site"];
+    line.split_once(':')
+        .is_some_and(|(label, _)| CONTACTS.iter().any(|contact| contact.eq_ignore_ascii_case(label.trim())))
+}
+
 /// Whether a sentence asks its reader for something: "Which export do you mean?"
 pub(super) fn asks_back(sentence: &str) -> bool {
     let you = |word: &str| ["you", "your"].iter().any(|you| you.eq_ignore_ascii_case(word));

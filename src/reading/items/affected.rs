@@ -57,11 +57,14 @@ pub fn affected(text: &str) -> Option<Affected> {
     })
 }
 
-/// The amount that an answer begins with: "42", "8 (list in the sheet)".
+/// The amount that an answer begins with, or that ends its first part: "42", "8 (list in the sheet)", "all of sales, 18".
 pub fn labelled_amount(text: &str, body: Span) -> Option<(Amount, Span)> {
     let first =
         body.of(text).find(['(', ';', '\n']).map_or(body, |end| Span { start: body.start, end: body.start + end });
-    bare_amount(text, first)
+    bare_amount(text, first).or_else(|| {
+        let last = first.of(text).rfind(", ")?;
+        bare_amount(text, Span { start: first.start + last + 2, end: first.end })
+    })
 }
 
 /// What numbers measure rather than count.
@@ -131,8 +134,9 @@ fn people_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     if between.contains([';', ',', '.', '\n', ':', '"', '`', '/', ')']) {
         return None;
     }
-    // "600 requests/min" is a rate.
-    if text.get(unit.end..).is_some_and(|rest| rest.starts_with('/')) {
+    // "600 requests/min" is a rate; "500 devices/day get a wrong label" are 500 devices.
+    let by_day = |rest: &str| ["/day", "/week", "/month", "/shift"].iter().any(|span| rest.starts_with(span));
+    if text.get(unit.end..).is_some_and(|rest| rest.starts_with('/') && !by_day(rest)) {
         return None;
     }
     // After a number above one stands a plural: "42 store screens" counts no stores.

@@ -1,6 +1,6 @@
 //! What was tried, and what came of it.
 
-use crate::items::outcome::{JOINTS, arrow, result};
+use crate::items::outcome::{JOINTS, arrow, pure_arrow, result};
 use crate::items::reply::tells_of_remedy;
 use crate::items::variation::varied;
 use crate::language::cued::{self, Cued};
@@ -45,7 +45,9 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             && !words.ends_with(['?', ':'])
             && is_told(passage.text, sentence)
             && !shows_the_way(passage.text, sentence);
-        let may = !labelled && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
+        // "What should happen: the same time on both".
+        let demanded = sentence.sentence.answers(Item::ExpectedBehavior);
+        let may = !labelled && !demanded && !words.ends_with('?') && sentence.sentence.opening != Opening::Number;
         let varied = may.then(|| varied(sentence)).flatten();
         let tells = labelled && !crate::layout::unfilled::says_nothing(words)
             || fact && done_by_somebody(passage.text, sentence);
@@ -167,6 +169,7 @@ fn the_last_helped(text: &str, parts: &[Attempt]) -> bool {
 
 /// The attempt a sentence tells of, as a pair.
 pub fn attempt(text: &str, span: Span) -> Attempt {
+    let span = without_label(text, span);
     let words = span.of(text);
     match result(words) {
         Some((action, result)) => {
@@ -179,6 +182,14 @@ pub fn attempt(text: &str, span: Span) -> Attempt {
         }
         None => Attempt { action: span, result: None },
     }
+}
+
+/// "Tried: open it in Excel -> works": a word that only says that something was tried is no part of it, where an arrow
+/// leads to what came of it.
+fn without_label(text: &str, span: Span) -> Span {
+    let words = span.of(text);
+    let behind = words.split_once(": ").filter(|(label, rest)| !label.contains(' ') && pure_arrow(rest).is_some());
+    behind.map_or(span, |(_, rest)| Span { start: span.end - rest.len(), ..span })
 }
 
 /// "Cleared the cache, but": what was done, without the word that leads to what came of it.
@@ -329,6 +340,12 @@ mod tests {
                 "Ya probamos con otro navegador, pero sigue igual.",
                 "Ya probamos con otro navegador",
                 Some("sigue igual."),
+            ),
+            ("Tried: open it as text -> works", "open it as text", Some("works")),
+            (
+                "Flushed the cache, worked for a minute, then 403",
+                "Flushed the cache",
+                Some("worked for a minute, then 403"),
             ),
             ("Den Job neu gestartet, leider ohne Erfolg", "Den Job neu gestartet", Some("ohne Erfolg")),
         ] {

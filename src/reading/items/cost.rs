@@ -95,6 +95,7 @@ static STANDSTILL: Patterns = Patterns::new(
     CLASSES,
     &[
         "<place> is|are|has|have|stands|stand|was|were [all|now|at|been] [a] [completely] <still>",
+        "they are blocked|stuck|idle|down",
         "at a standstill",
         "dead in the water",
         "<place> had to close|shut",

@@ -155,7 +155,7 @@ fn verdict(words: &str) -> Option<(usize, usize)> {
 
 /// Whether a clause tells a result: it begins with its subject or with the outcome itself.
 fn tells_what_came(clause: &str) -> bool {
-    const OPENINGS: [&str; 28] = [
+    const OPENINGS: [&str; 29] = [
         "it",
         "is",
         "they",
@@ -169,6 +169,7 @@ fn tells_what_came(clause: &str) -> bool {
         "still",
         "without",
         "works",
+        "worked",
         "this",
         "that",
         "made",

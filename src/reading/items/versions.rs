@@ -71,6 +71,12 @@ const SOFTWARE: [&str; 17] = [
     "running",
 ];
 
+/// "I need to release 7 payments": what somebody does with so many.
+fn is_deed(text: &str, line: Span, word: Span) -> bool {
+    let before = text.get(line.start..word.start).unwrap_or_default().trim_end();
+    [" to", " will", " can", " cannot", " must"].iter().any(|lead| before.ends_with(lead))
+}
+
 /// The most versions that are looked for in a line.
 const MOST: usize = 8;
 
@@ -94,7 +100,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
         let before = wide_label(text, whole.start)
             .unwrap_or_else(|| word_before(text, Span { start: line.start, end: whole.start }));
         let name = before.of(text);
-        let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name));
+        let labelled = BEFORE.iter().any(|word| word.eq_ignore_ascii_case(name)) && !is_deed(text, line, before);
         let is_software = SOFTWARE.iter().any(|word| word.eq_ignore_ascii_case(name));
         let dots = dotted.filter(|_| {
             labelled
@@ -120,7 +126,7 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
                 told && number.len() <= 9 && digits(number)
             }
         };
-        if found && !has(word, "://") && !is_date(number) && !is_network(number) {
+        if found && !has(word, "://") && !is_sum(number) && !is_date(number) && !is_network(number) {
             let named = labelled || is_software || is_name(name) || beside || is_commit(number);
             let start = if named { before.start } else { span.start };
             let grade = if beside { Grade::Weak } else { Grade::Strong };
@@ -131,6 +137,11 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
         }
     }
     all
+}
+
+/// "Limit = 50000.00": money, as a program writes it.
+fn is_sum(number: &str) -> bool {
+    number.strip_suffix(".00").is_some_and(|whole| whole.len() >= 2 && !whole.contains('.'))
 }
 
 /// What is known to have versions: a browser, a system, a runtime.

@@ -101,7 +101,7 @@ pub const WORDS: &[Group<Cues>] = &[
          units devices machines gateways terminals bookkeeper accountant accountants kitchen pupils pupil parents callers tutors riders volunteers pickers lawyers patrons residents theatres studios farms \
          passengers citizens households flats farmers fans players gamers donors waiters salons pharmacies banks fleets usuarios clientes kunden \
          benutzer nutzer anwender buchhalter sachbearbeiter mitarbeiter mitarbeitende mitarbeiterinnen kollegen kolleginnen lehrkrafte lehrer schuler \
-         studierende studenten patienten firmen filialen teilnehmer mandanten utilisateurs salaries employes collegues eleves \
+         studierende studenten patienten firmen filialen teilnehmer mandanten utilisateurs boutiques salaries employes collegues eleves \
          etudiants magasins agences empleados companeros alumnos pacientes tiendas pedidos funcionarios colegas alunos lojas \
          medicos studentinnen alumnas estudiantes personas personnes pessoas personen leute",
     ),

@@ -143,7 +143,7 @@ pub const WORDS: &[Group<Asks>] = &[
          consequences blocking risk impacto auswirkung auswirkungen",
     ),
     (AFFECT, "impacted affected affecting affect"),
-    (PEOPLE, "user users customer customers account accounts tenants orgs clients who"),
+    (PEOPLE, "user users people customer customers account accounts tenants orgs clients who"),
     (NUMBER, "number count many"),
     (
         SEVERITY,

@@ -165,7 +165,7 @@ pub const WORDS: &[Group<Tags>] = &[
         TROUBLE.or(FAIL),
         "crash crashes crashed crashing fail fails failed failing hang hangs hung hanging freeze freezes frozen froze \
          freezing broken breaks broke wrong wrongly incorrect incorrectly invalid missing lost loses stuck corrupt \
-         corrupted corrupts garbled blank ignores ignored slow slowly leak leaks leaking refuses refused rejects \
+         corrupted corrupts garbled blank ignores ignored slow slowly leak leaks leaking refuse refuses refused reject rejects \
          rejected disappears disappear disappeared vanishes overlaps overlap overlapping truncated unexpected \
          unexpectedly inconsistent inconsistently misleading unresponsive unreadable unusable \
          aborts aborted denied inaccurate faulty flicker flickers stops stopped \

@@ -132,6 +132,10 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks, around: Surroundin
     }
     let value = value(text, Span { start: rest.start + next, end: rest.end });
     let sense = meaning(label.of(text));
+    // "Phone: +49 30 1234567": whom to call, and nothing that it happens on.
+    if of_place(sense.items[0]) && is_number_to_call(value.of(text)) {
+        return None;
+    }
     let empty = value.start == value.end;
     let listed = marks.bullet || marks.number;
     let known = match stop {
@@ -203,7 +207,7 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
     let sense = meaning(bare);
     let strong = sense.known >= 2
         || sense.words == 1 && matches!(sense.items[0], Some(Item::ReproductionSteps | Item::LogsAndData));
-    let next_question = around.form && bare.ends_with('?') && sense.words >= 3;
+    let next_question = around.form && bare.ends_with('?') && (sense.words >= 3 || sense.known >= 1);
     let lonely = around.after_blank || around.before_block || next_question || strong && sense.words <= 4;
     let known = sense.is_ours()
         && sense.unknown == 0
@@ -214,6 +218,13 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
     // "How often does it happen?": nothing that is looked for, but no answer to the question above either.
     let items = if known { sense.items } else { [None, None] };
     (known || next_question).then_some(Heading { line, label, value: end_of(line), items, listed: false, rank: COLON })
+}
+
+/// "+49 30 1234567", "(503) 555-0101".
+fn is_number_to_call(value: &str) -> bool {
+    const FEWEST: usize = 7;
+    let digits = value.bytes().filter(u8::is_ascii_digit).count();
+    digits >= FEWEST && value.chars().all(|c| c.is_ascii_digit() || matches!(c, ' ' | '+' | '-' | '(' | ')' | '/'))
 }
 
 /// Whether a number stands in a label: "Build 4711:" states, it does not ask.
@@ -279,8 +290,10 @@ mod tests {
             ("How many users are affected?", "All 40"),
         ];
         assert_eq!(sections(form), wanted);
-        let below_fields = format!("Name: Ida Moe\nArea: Till\n{form}");
-        assert!(sections(&below_fields).ends_with(&wanted));
+        let below =
+            "Name: Ida Moe\nArea: Till\nWhat happened?\nThe page is blank.\nWhat did you expect to happen?\nA receipt.";
+        let happened = ("What happened?", "The page is blank.");
+        assert_eq!(sections(below), [happened, happened, ("What did you expect to happen?", "A receipt.")]);
         // Asked in the flow of a text, and in no form.
         assert_eq!(sections("The page is blank.\nWhat did you expect to happen here?\nIt did so before."), []);
     }

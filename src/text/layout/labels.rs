@@ -7,6 +7,7 @@ use super::{Line, LineKind, code, logline};
 use crate::Span;
 use crate::eight::positions;
 use crate::language::meaning::meaning;
+use crate::letters;
 
 /// The longest label that is looked for within a line, in bytes.
 const LONGEST: usize = 40;
@@ -39,13 +40,15 @@ fn of(text: &str, span: Span) -> Line {
     Line { span, kind: LineKind::Prose, content: span.trimmed(text), ink }
 }
 
-/// Where the labels within a line begin; nowhere unless it holds two, the one that it begins with counted.
+/// Where the labels within a line begin; nowhere unless it holds two, the one that it begins with counted, or one of
+/// impact.
 fn cuts(text: &str, line: Line) -> Vec<usize> {
     if !line.ink.has(Ink::COLON.or(Ink::WIDE)) {
         return Vec::new();
     }
     let words = line.span.of(text);
     let mut cuts: Vec<usize> = Vec::new();
+    let mut impact = false;
     let bytes = words.as_bytes();
     // "重大度：SEV2"
     let ends =
@@ -57,10 +60,12 @@ fn cuts(text: &str, line: Line) -> Vec<usize> {
         let Some(label) = behind_stop(near) else { continue };
         // A lone word in small letters is more often a part of the answer.
         if (label.starts_with(char::is_uppercase) || label.contains(' ') || !label.is_ascii()) && asks(label) {
+            impact |= letters::small(label).contains("impact");
             cuts.push(line.span.start + colon - label.len());
         }
     }
-    let many = if cuts.is_empty() { 0 } else { cuts.len() + usize::from(begins(text, line)) };
+    // "8 shops hit. Impact: wrong books": what a sentence says of the harm shows by no words of its own.
+    let many = if cuts.is_empty() { 0 } else { cuts.len() + usize::from(impact || begins(text, line)) };
     let prose = || !logline::is_log(line.content.of(text), line.ink) && !code::is_code(line.content.of(text), line.ink);
     if many > 1 && prose() { cuts } else { Vec::new() }
 }
@@ -111,6 +116,7 @@ mod tests {
             ("It fails. Expected: a file; Actual: none\nok", &["It fails.", "Expected: a file", "Actual: none", "ok"]),
             ("Expected result: a file; actual result: none", &["Expected result: a file", "actual result: none"]),
             ("再現した。重大度：SEV2。担当：田中", &["再現した", "重大度：SEV2", "担当：田中"]),
+            ("8 shops are hit. Impact: wrong books.", &["8 shops are hit.", "Impact: wrong books."]),
             ("- Steps: open it. Impact: 40 users", &["- Steps: open it.", "Impact: 40 users"]),
         ] {
             assert_eq!(lines(text), parts);

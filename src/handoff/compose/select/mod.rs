@@ -181,7 +181,8 @@ impl<'a> Selector<'a> {
             // what goes wrong in the same breath.
             let is_told =
                 is_evidence || !(courtesy::introduces(words) || courtesy::asks_back(words) || words.ends_with(':'));
-            let is_said = is_told && !courtesy::is_courtesy(words) && !courtesy::signs(words);
+            let is_said =
+                is_told && !courtesy::is_courtesy(words) && !courtesy::signs(words) && !courtesy::is_contact(words);
             flows && sentence.tokens_len() >= LEAST_WORDS && is_said
         };
         let begins = read.sentences.all.iter().find(says)?.span;

@@ -28,6 +28,8 @@ static OF_THE_REPORT: Patterns = Patterns::new(
         "unable|failed to <seen>",
         "not [a|an|yet|really] blocked|blocking|blocker|urgent|critical",
         "looks|seems|sounds|appears|may|might|could [to] [be] related|similar|linked",
+        "looks|seems|sounds [to] [be] [like] a|the regression|duplicate|dup|same",
+        "says|say|said [it] [is] not theirs|ours|mine|them|us",
         "say|call|make [it] [a] sev|sev1|sev2|sev3|sev4|p1|p2|p3|p4",
     ],
 );

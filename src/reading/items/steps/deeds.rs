@@ -187,7 +187,10 @@ pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     // "Change at 13:58: new timeout": what was done, as a noun.
     let event = is(first, &["change", "update", "upgrade", "push", "release", "deploy", "import", "export", "sync"])
         && next.is_some_and(|next| is(next, &["at", "of", "by", "since", "during"]));
-    let verb = does(next, BE | DENIED) || third_person || journal || event;
+    // "GET req_81 (stale)": a call that was made, by its method; "GET /v2/lists" tells which to make.
+    let path = text.get(first.span.end..).is_some_and(|rest| rest.starts_with(" /") || rest.starts_with(" http"));
+    let method = !path && ["GET", "PUT", "POST", "DELETE", "PATCH"].contains(&first.span.of(text));
+    let verb = does(next, BE | DENIED) || third_person || journal || event || method;
     // "Give me my money back": asked of the reader.
     let of_reader = next.is_some_and(|next| is(next, &["me", "us"]));
     first.tags.has(DO)

@@ -21,7 +21,7 @@ use crate::layout::sections::{self, Answer};
 use crate::{Grade, Passage, Piece, Span};
 use clue::{
     BULLET, CODE, COMMAND, Clue, I_DO, KINDS, LABELLED, LABELLED_BESIDE, LABELLED_CODE, LABELLED_STEP, NUMBER_ALONE,
-    NUMBERED, NUMBERED_ACTION, REQUEST, STORY, Show,
+    NUMBERED, NUMBERED_ACTION, REQUEST, STORY, Show, TO_REPRODUCE_DO,
 };
 use playbook::Item;
 use told::Lists;
@@ -137,7 +137,7 @@ fn choose(found: &mut Vec<(Span, Clue)>) {
 /// The weight that the rest of the text adds or takes. In a short report a clue is hardly there by chance, in a long
 /// one it may be; and a demand is often a wish for something new, which nobody can reproduce.
 fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> i32 {
-    let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, LABELLED_BESIDE, NUMBERED_ACTION];
+    let sure = [LABELLED_STEP, LABELLED, LABELLED_CODE, LABELLED_BESIDE, NUMBERED_ACTION, TO_REPRODUCE_DO];
     // "1. A Pixel 7. 2. Since Sunday.": a list of nothing but answers.
     let bare = [NUMBERED, NUMBER_ALONE, BULLET];
     let hinted = weight(found) > 30 && found.iter().any(|(_, clue)| !bare.contains(clue));
