@@ -1,6 +1,6 @@
 //! Putting lists in order.
 //!
-//! The standard library's sorts are compiled for each type and each comparison anew, a few kilobytes of wasm each.
+//! The standard library's sorts are compiled once per type and comparison, a few kilobytes of wasm each.
 //! This one sorts places, so it is compiled once; per type there is only the moving.
 
 /// Sorts a list by which of two entries stands before the other. Stable: equal entries stay as they stood.

@@ -152,7 +152,7 @@ function draw(option, problems, locked) {
   reset.hidden = locked || chosen(own, option) === undefined;
 }
 
-/** The control of an option, made anew for the value that counts. @param {Option} option @param {Answer} now */
+/** The control of an option, rebuilt for the value that counts. @param {Option} option @param {Answer} now */
 function fill(option, now) {
   const { node, name, schema } = option;
   const locked = now.locked.includes(name);

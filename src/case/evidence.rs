@@ -108,7 +108,7 @@ impl Evidence {
     }
 }
 
-/// The first words on one line, as many as fit into so many characters.
+/// The first words on one line, as many as fit into a number of characters.
 ///
 /// It is cut between words, but for words that leave little else: a long address, a sentence of a language that writes
 /// no spaces.

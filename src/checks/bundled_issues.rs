@@ -33,11 +33,11 @@ fn find(judged: &Judged) -> Vec<Flag> {
             continue;
         }
         let finds = text.finds(SEARCH);
-        let all = |what: Told| -> Vec<Evidence> {
-            let spans = finds.iter().filter(|find| find.is(what)).map(|find| find.span);
+        let all = |sign: Sign| -> Vec<Evidence> {
+            let spans = finds.iter().filter(|find| find.is(sign)).map(|find| find.span);
             spans.map(|span| Evidence::of(text.source.clone(), span, text.words)).collect()
         };
-        let (problems, pairs) = (all(Told::Problem), all(Told::Pair));
+        let (problems, pairs) = (all(Sign::Problem), all(Sign::Pair));
         if !problems.is_empty() {
             return vec![warn(BUNDLED.with([(problems.len() + 1).to_string()]), problems)];
         }
@@ -48,32 +48,32 @@ fn find(judged: &Judged) -> Vec<Flag> {
     Vec::new()
 }
 
-/// How a text tells of several issues.
+/// A sign of several issues in a text.
 #[derive(Clone, Copy)]
-enum Told {
+enum Sign {
     /// Another problem than the first.
     Problem,
     /// What stands under each "actual" heading.
     Pair,
 }
 
-impl Sought for Told {
+impl Sought for Sign {
     fn number(self) -> usize {
         self as usize
     }
 }
 
-const SEARCH: Search<Told> = Search::new(search);
+const SEARCH: Search<Sign> = Search::new(search);
 
 fn search(text: &str) -> Vec<Find> {
     let mut finds = Vec::new();
     prose::each_sentence(text, |sentence| {
         if ANOTHER.fits(sentence) && !SAME.fits(sentence) && !prose::asks(sentence, text) {
-            finds.push(Find::of(Told::Problem, span_of(sentence, text)));
+            finds.push(Find::of(Sign::Problem, span_of(sentence, text)));
         }
         true
     });
-    finds.extend(pairs(text).into_iter().map(|span| Find::of(Told::Pair, span)));
+    finds.extend(pairs(text).into_iter().map(|span| Find::of(Sign::Pair, span)));
     finds
 }
 

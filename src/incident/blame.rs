@@ -107,7 +107,7 @@ const CLASSES: Classes = &[
     ("was", "is are was were be been lies rests falls sits"),
 ];
 
-/// Anybody who takes the blame on our behalf, or says that there is none.
+/// Taking the blame ourselves, or saying that nobody is to blame.
 static OWNED: Patterns = Patterns::new(
     CLASSES,
     &[

@@ -14,14 +14,14 @@ const MOST_WORDS: usize = 32;
 /// Finds what is not simple in a sentence.
 pub(super) fn find_in(sentence: &[Word], text: &str, hits: &mut Hits) {
     let check = WordingCheck::PlainLanguage;
-    for hit in OURS.all(sentence) {
+    for hit in JARGON.all(sentence) {
         let span = hit.span(sentence);
         let ours = span.of(text).to_owned();
-        match THEIRS.get(hit.pattern) {
-            Some(Theirs::Say(theirs)) => {
-                hits.push(check, span, PLAIN_WORD.with([ours, (*theirs).to_owned()]), (*theirs).to_owned());
+        match REPLACEMENTS.get(hit.pattern) {
+            Some(Replacement::Say(replacement)) => {
+                hits.push(check, span, PLAIN_WORD.with([ours, (*replacement).to_owned()]), (*replacement).to_owned());
             }
-            Some(Theirs::Means(what)) => {
+            Some(Replacement::Means(what)) => {
                 hits.push(check, span, PLAIN_MEANS.with([ours, (*what).to_owned()]), String::new());
             }
             None => {}
@@ -166,7 +166,7 @@ static HOW_MANY: Patterns = Patterns::new(
 
 /// What to tell a customer in place of a word of ours.
 #[derive(Clone, Copy)]
-enum Theirs {
+enum Replacement {
     /// Their word for it, which may take its place.
     Say(&'static str),
     /// What it is about, to be told in words that nobody but the agent knows.
@@ -174,11 +174,11 @@ enum Theirs {
 }
 
 macro_rules! jargon {
-    ($($ours:literal => $kind:ident($theirs:literal),)*) => {
+    ($($ours:literal => $kind:ident($replacement:literal),)*) => {
         /// Our words.
-        static OURS: Patterns = Patterns::new(&[], &[$($ours),*]);
+        static JARGON: Patterns = Patterns::new(&[], &[$($ours),*]);
         /// What they are to a customer, in the same order.
-        static THEIRS: &[Theirs] = &[$(Theirs::$kind($theirs)),*];
+        static REPLACEMENTS: &[Replacement] = &[$(Replacement::$kind($replacement)),*];
     };
 }
 

@@ -23,7 +23,7 @@ pub(super) fn find(sentence: &[Word], hits: &mut Hits) {
     }
 }
 
-/// "Soon" is a time a reader holds us to; "as soon as possible" is none.
+/// "Soon" is a promise that a reader holds us to; "as soon as possible" is not.
 fn names_vague_time(sentence: &[Word]) -> bool {
     VAGUE_TIME.fits(sentence) && !AS_SOON_AS.fits(sentence)
 }

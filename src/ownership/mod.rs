@@ -40,7 +40,7 @@ pub struct Handover {
     pub next_step: String,
     /// By when, as written.
     pub by_when: String,
-    /// The same as a time; none when it is none.
+    /// The same as a time, if it is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due: Option<Timestamp>,
     /// The note.

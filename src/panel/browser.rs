@@ -72,7 +72,7 @@ fn found(phrase: &Phrase, parameters: &Array) -> Option<String> {
     said.filter(|said| !said.is_empty())
 }
 
-/// The extension's own catalogue of a language; none where there is none.
+/// The extension's own catalogue of a language, if it has one.
 pub async fn messages(language: Language) -> Option<Value> {
     let answer =
         JsFuture::from(fetch(&["_locales/", language.folder(), "/messages.json"].concat()).ok()?).await.ok()?;
@@ -139,7 +139,7 @@ pub fn to_js(value: &Value) -> JsValue {
     value.serialize(&Serializer::json_compatible()).unwrap_or(JsValue::NULL)
 }
 
-/// JavaScript's own objects as a value; null for what is none (a function, a symbol).
+/// JavaScript objects as a value; null for what has no JSON (a function, a symbol).
 ///
 /// What comes here is JSON or a structured clone of it. A clone could hold itself: what lies deeper than any JSON of
 /// ours is left out.
@@ -279,7 +279,7 @@ pub async fn newest(name: &str) -> Value {
     }
 }
 
-/// The agent's own options, and the administrator's; null where there are none.
+/// The agent's own options, and the administrator's; null where nothing is set.
 pub async fn options() -> (Value, Value) {
     let own = match sync_get("policy") {
         Ok(promise) => entry(JsFuture::from(promise).await, "policy"),

@@ -32,7 +32,7 @@ pub struct Incoming {
 pub enum Arrival {
     /// So many bytes are here.
     Coming(u64),
-    /// There is no more to come.
+    /// It does not come, or no further.
     Lost(Lost),
 }
 
@@ -56,12 +56,12 @@ pub enum Lost {
 pub struct Piece {
     /// The number the file was asked for by.
     pub asked: u32,
-    came: Came,
+    content: Content,
 }
 
-/// What came.
+/// What a piece holds.
 #[derive(Debug)]
-enum Came {
+enum Content {
     Bytes(Uint8Array),
     Whole,
     Lost(Lost),
@@ -69,7 +69,7 @@ enum Came {
 
 /// What a piece did to its file.
 #[derive(Debug)]
-pub enum Taken {
+pub enum Outcome {
     /// It waits for more.
     Waiting,
     /// The agent should see how far it is.
@@ -89,14 +89,14 @@ impl Piece {
         }
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "another number is no file's")]
         let asked = part("asked")?.as_f64()? as u32;
-        let came = if let Some(bytes) = part("piece").and_then(|piece| piece.dyn_into().ok()) {
-            Came::Bytes(bytes)
+        let content = if let Some(bytes) = part("piece").and_then(|piece| piece.dyn_into().ok()) {
+            Content::Bytes(bytes)
         } else if part("whole").is_some_and(|whole| whole.is_truthy()) {
-            Came::Whole
+            Content::Whole
         } else {
-            Came::Lost(Lost::of(part("status").and_then(|status| status.as_f64())))
+            Content::Lost(Lost::of(part("status").and_then(|status| status.as_f64())))
         };
-        Some(Self { asked, came })
+        Some(Self { asked, content })
     }
 }
 
@@ -119,14 +119,14 @@ impl Incoming {
     }
 
     /// Takes a piece.
-    pub fn take(&mut self, piece: &Piece) -> Taken {
-        let Arrival::Coming(done) = self.stage else { return Taken::Waiting };
-        let bytes = match &piece.came {
-            Came::Bytes(bytes) => bytes,
-            Came::Lost(lost) => return self.lose(*lost),
-            Came::Whole => {
+    pub fn take(&mut self, piece: &Piece) -> Outcome {
+        let Arrival::Coming(done) = self.stage else { return Outcome::Waiting };
+        let bytes = match &piece.content {
+            Content::Bytes(bytes) => bytes,
+            Content::Lost(lost) => return self.lose(*lost),
+            Content::Whole => {
                 return match File::new_with_blob_sequence(&self.all(), self.file.name()) {
-                    Ok(file) => Taken::Whole(file),
+                    Ok(file) => Outcome::Whole(file),
                     Err(_) => self.lose(Lost::BrokenOff),
                 };
             }
@@ -137,22 +137,22 @@ impl Incoming {
         self.fresh.push(bytes);
         if done > LARGEST {
             self.lose(Lost::TooLarge);
-            return Taken::TooLarge;
+            return Outcome::TooLarge;
         }
         if self.waiting < STEP {
-            return Taken::Waiting;
+            return Outcome::Waiting;
         }
         self.waiting = 0;
         self.kept = self.all();
         self.fresh = Array::new();
-        Taken::Shown
+        Outcome::Shown
     }
 
     /// There is no more to come, and what is here is of no use.
-    fn lose(&mut self, lost: Lost) -> Taken {
+    fn lose(&mut self, lost: Lost) -> Outcome {
         self.stage = Arrival::Lost(lost);
         (self.kept, self.fresh) = (Array::new(), Array::new());
-        Taken::Shown
+        Outcome::Shown
     }
 
     /// Everything that is here, laid aside.

@@ -50,7 +50,7 @@ impl fmt::Display for Handshake {
 }
 
 impl Handshake {
-    /// Reads the block back from a note; none when there is none. What was taken out by hand is empty. Empty lines do
+    /// Reads the block back from a note, if it has one. What was taken out by hand is empty. Empty lines do
     /// not end it: an editor may set each line apart.
     pub fn read(note: &str) -> Option<Self> {
         let mut lines = note.lines().skip_while(|line| !is_title(line, TITLE));

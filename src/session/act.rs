@@ -14,7 +14,7 @@ use crate::playbook::{Item, Question};
 pub enum Effect {
     /// Send a message to the page.
     Send(ToPage),
-    /// Keep the agent's words under this name; nothing is kept when there are none.
+    /// Keep the agent's words under this name; an empty one deletes what was kept.
     Keep { name: String, kept: Box<Kept> },
     /// Keep a value that is no ticket's under this name.
     Store { name: String, value: Value },

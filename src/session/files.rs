@@ -69,7 +69,7 @@ impl Session {
         self.judge(now)
     }
 
-    /// Those that are data: a capture without a request is none.
+    /// Those that hold data; a capture without a request does not.
     pub(super) fn files_read(&self) -> Vec<String> {
         let files = self.delivery.files.iter().filter(|file| file.capture.is_data());
         files.map(|file| file.name.clone()).collect()

@@ -73,7 +73,7 @@ pub enum Sight {
     Seen,
     /// Zendesk shows it when the agent asks it for more of the conversation: what does that is in view.
     More,
-    /// It is nowhere in the page.
+    /// The page does not have it.
     Nowhere,
 }
 

@@ -166,7 +166,7 @@ fn skip_to_close<'a>(mut rest: &'a str, name: &str) -> &'a str {
     ""
 }
 
-/// Decodes one entity; what is none stays as it is.
+/// Decodes one entity; anything else stays as it is.
 fn entity<'a>(found: &'a str, text: &mut Text) -> &'a str {
     let end = found.bytes().take(12).position(|byte| byte == b';');
     let name = end.and_then(|end| found.get(1..end));

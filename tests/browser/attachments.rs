@@ -43,7 +43,7 @@ async fn how_far_it_is_is_shown_until_it_is_here() {
     let bar = stage.find("[data-files] progress");
     let at = |name: &str| bar.get_attribute(name).unwrap();
     assert_eq!((at("value"), at("max")), (MEGABYTE.to_string(), (3 * MEGABYTE).to_string()));
-    // Pieces of another file are none of this one's.
+    // Pieces of another file do not count for this one.
     stage.give(&json!(77), Some(MEGABYTE), None).await;
     assert_eq!(at("value"), MEGABYTE.to_string());
     stage.give(&asked, None, None).await;

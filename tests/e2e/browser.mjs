@@ -30,7 +30,7 @@ export const PATIENCE = 30_000;
 /** How often a wait looks, in milliseconds. A driver's own 200 would be most of many a test's time. */
 const LOOK = 20;
 
-/** What a driver says of an element, a frame or a panel that was drawn anew while it looked. */
+/** What a driver says of an element, a frame or a panel that was redrawn while it looked. */
 const DRAWN_ANEW = new Set(['StaleElementReferenceError', 'NoSuchElementError', 'NoSuchFrameError', 'NoSuchWindowError', 'NoSuchShadowRootError', 'DetachedShadowRootError']);
 
 /**

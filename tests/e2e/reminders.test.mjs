@@ -206,7 +206,7 @@ test('what was asked for is armed again when the browser starts', { skip: browse
   try {
     driver = await openBrowser({ extension, profile });
     await openBackstage();
-    // What outlives the browser is what is stored: without its alarm it has to be armed anew.
+    // What outlives the browser is what is stored: without its alarm it has to be armed again.
     const { reminders, names } = await keptBy('1-asked.json');
     await ask(`await chrome.storage.local.set({ reminders: ${JSON.stringify(reminders)} })`);
     await ask(`await chrome.alarms.clearAll()`);

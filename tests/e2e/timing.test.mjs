@@ -71,3 +71,12 @@ test('a macro that escalates is held like a hand that does', async () => {
   await agent.isHeld();
   await agent.notSubmitted();
 });
+
+test('a ticket that is still being read holds nothing', async () => {
+  await desk.fault({ path: '/comments', method: 'GET', own: false, delay: 15_000 });
+  await agent.open(1002, 'loading');
+  await agent.write('Working on it.');
+  await agent.chooseGroup('Engineering');
+  await agent.clickSubmit();
+  await agent.submitted(1);
+});

@@ -81,7 +81,7 @@ fn quotes_stand_where_they_are_said_to() {
     }
 }
 
-/// The kept inputs of a fuzz target: what it fell over, made small, and what it would find hard to come by.
+/// The kept inputs of a fuzz target: minimised failures, and seeds that it would take long to find.
 fn kept(target: &str) -> Vec<Vec<u8>> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fuzzed").join(target);
     let entries = fs::read_dir(folder).expect("a folder for every target");

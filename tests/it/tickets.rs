@@ -1,7 +1,7 @@
 //! Whole tickets, each in one readable file: `tests/tickets/*.md` holds the thread as people wrote it, then what is
 //! found of each item, then the handoff.
 //!
-//! Everything from `## Items` on is written by this test: `UPDATE=1 cargo test --test it tickets` writes it anew, and a
+//! Everything from `## Items` on is written by this test: `UPDATE=1 cargo test --test it tickets` rewrites it, and a
 //! person reads the difference before it is committed.
 
 use std::fmt::Write;

@@ -33,7 +33,7 @@ export const CSRF = 'practice-desk-token';
  * Answers a GET.
  * @param {any} desk
  * @param {URL} url
- * @returns {Answer | undefined} nothing when the path is none of the API's
+ * @returns {Answer | undefined} nothing when the path is not the API's
  */
 export const get = (desk, url) => {
   const path = url.pathname.replace(/^\/api\/v2\//, '').replace(/\.json$/, '');

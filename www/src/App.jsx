@@ -37,7 +37,7 @@ const useTheme = () => {
     html.dataset.theme = new URLSearchParams(location.search).get('theme') ?? html.dataset.theme ?? 'light';
     return () => observer.disconnect();
   }, []);
-  // One theme for as long as it holds: with another, everything is painted anew.
+  // One theme object until the theme changes, because a new one repaints everything.
   return useMemo(() => ({ ...DEFAULT_THEME, rtl, colors: { ...DEFAULT_THEME.colors, base: dark ? 'dark' : 'light' } }), [dark]);
 };
 

@@ -43,7 +43,7 @@ const Notice = styled.p`
   color: ${paint('foreground.subtle')};
 `;
 
-// Made once, so that a pane which comes to the front or goes behind is not drawn anew within.
+// Made once, so that a pane is not redrawn when it comes to the front or goes behind.
 const COLUMNS = [
   ['component-type-AppPane', <FieldsColumn />, '0.62fr'],
   ['component-type-MainConversationPane', <Conversation />, '1.7fr'],

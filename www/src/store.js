@@ -3,7 +3,7 @@
 /**
  * @typedef {{phase: 'loading' | 'ready' | 'failed', ticket: any, comments: any[], users: any[], edits: Record<string, any>,
  *   channel: string, turn: number, saving: boolean, failure?: string}} Pane
- * `turn` grows whenever the composer is to be made anew.
+ * `turn` grows whenever the composer has to be rebuilt.
  */
 
 const state = {

@@ -61,7 +61,7 @@ pub fn write() -> Done {
 /// Checks every licence, and that the listing is true.
 ///
 /// # Errors
-/// Names each package whose licence is on no list; or says how to write the listing anew.
+/// Names each package whose licence is on no list; or says how to rewrite the listing.
 pub fn check() -> Done {
     let true_one = listing()?;
     if fs::read_to_string(root::path(FILE)).is_ok_and(|kept| kept == true_one) {

@@ -57,7 +57,7 @@ pub fn write(extension: &Path) -> Done {
 /// somewhere, and that the panel says nothing else.
 ///
 /// # Errors
-/// Names each key that is missing (with its English), too many, or speaks of other parameters, language by language.
+/// Names each key that is missing (with its English), superfluous, or has other parameters, language by language.
 pub fn check() -> Done {
     let english: Value = serde_json::from_str(&english()?).map_err(|e| e.to_string())?;
     let mut wrong = phrases::check()?;

@@ -77,7 +77,7 @@ pub fn of(browser: Browser, audience: Audience) -> Result<String, Failure> {
                 }
             }
         }
-        // The desk under another address stands for a Zendesk under a team's own.
+        // The desk at another address stands in for a Zendesk at a team's own.
         for pointer in ["/optional_host_permissions", "/web_accessible_resources/0/matches"] {
             if let Some(list) = manifest.pointer_mut(pointer).and_then(Value::as_array_mut) {
                 list.push(json!(OWN_ADDRESS));

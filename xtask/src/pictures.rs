@@ -2,7 +2,7 @@
 
 use crate::{Done, build, install, process, root};
 
-/// Takes them anew.
+/// Takes them.
 ///
 /// # Errors
 /// When anything is missing, or a scene does not come about.

@@ -9,7 +9,7 @@ use baton::{policy::Policy, wording, zendesk};
 
 use crate::arguments::Arguments;
 use crate::input::{Input, or_stdin};
-use crate::stream::{Bad, Read, Values};
+use crate::stream::{BadValue, Read, Values};
 use crate::{Failure, Outcome};
 
 /// Tickets judged side by side before any is printed: enough to keep the cores busy, and what bounds memory.
@@ -75,10 +75,10 @@ fn print(judged: Judged, output: &mut impl Write) -> Result<Outcome, Failure> {
 }
 
 /// A ticket's report as text and whether it is ready.
-type Judged = Result<(String, bool), Bad>;
+type Judged = Result<(String, bool), BadValue>;
 
-fn judge_all(batch: Vec<Result<Read, Bad>>, policy: &Policy, now: Timestamp, format: Format) -> Vec<Judged> {
-    let one = |read: Result<Read, Bad>| judge(read?, policy, now, format);
+fn judge_all(batch: Vec<Result<Read, BadValue>>, policy: &Policy, now: Timestamp, format: Format) -> Vec<Judged> {
+    let one = |read: Result<Read, BadValue>| judge(read?, policy, now, format);
     let cores = thread::available_parallelism().map_or(1, usize::from);
     if batch.len() == 1 || cores == 1 {
         return batch.into_iter().map(one).collect();
@@ -100,7 +100,7 @@ fn judge_all(batch: Vec<Result<Read, Bad>>, policy: &Policy, now: Timestamp, for
 
 fn judge(read: Read, policy: &Policy, now: Timestamp, format: Format) -> Judged {
     let mut ticket =
-        zendesk::read(&read.value).map_err(|why| Bad { message: format!("{}: {why}", read.place) })?.ticket;
+        zendesk::read(&read.value).map_err(|why| BadValue { message: format!("{}: {why}", read.place) })?.ticket;
     drop(read.value);
     if read.replaced {
         ticket.unread.push(wording::UNREAD_BYTES.plain());
@@ -111,7 +111,7 @@ fn judge(read: Read, policy: &Policy, now: Timestamp, format: Format) -> Judged 
         Format::Json => serde_json::to_string(&report).map(|json| json + "\n"),
         Format::Text => Ok(text(&ticket, &report)),
     };
-    text.map(|text| (text, ready)).map_err(|why| Bad { message: format!("{}: {why}", read.place) })
+    text.map(|text| (text, ready)).map_err(|why| BadValue { message: format!("{}: {why}", read.place) })
 }
 
 /// A report for a terminal.

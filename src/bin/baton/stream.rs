@@ -12,7 +12,7 @@ use crate::input::Input;
 
 /// A value that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Bad {
+pub struct BadValue {
     /// `file:line: why`.
     pub message: String,
 }
@@ -70,9 +70,9 @@ impl Values {
     }
 
     /// Gives up on the input: what stands behind would be misread, or is the same error for ever.
-    fn end(&mut self, why: &str) -> Bad {
+    fn end(&mut self, why: &str) -> BadValue {
         self.ended = true;
-        Bad { message: format!("{}: {why}", self.input.name) }
+        BadValue { message: format!("{}: {why}", self.input.name) }
     }
 
     /// The next line with something on it; `None` at the end.
@@ -126,7 +126,7 @@ impl Values {
 }
 
 impl Iterator for Values {
-    type Item = Result<Read, Bad>;
+    type Item = Result<Read, BadValue>;
 
     fn next(&mut self) -> Option<Self::Item> {
         while !self.ended {
@@ -150,7 +150,7 @@ impl Iterator for Values {
                     self.list_place = place;
                 }
                 Ok(value) => return Some(Ok(Read { value, place, replaced })),
-                Err(error) => return Some(Err(Bad { message: bad(&self.input.name, line, &error) })),
+                Err(error) => return Some(Err(BadValue { message: bad(&self.input.name, line, &error) })),
             }
         }
         None

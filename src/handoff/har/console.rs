@@ -26,7 +26,7 @@ impl Console {
         self.hold(rest);
     }
 
-    /// The lines that speak of an error, in order, each once; at most a screen of them, not masked yet.
+    /// The lines that report an error, in order, each once; at most a screen of them, not masked yet.
     pub fn finish(mut self) -> Vec<String> {
         self.end_line();
         self.errors

@@ -31,7 +31,7 @@ pub struct Exchange {
 }
 
 impl Exchange {
-    /// No answer, or one of 400 and above. A request that the page itself took back is none.
+    /// No answer, or a status of 400 and above. A request that the page itself cancelled did not fail.
     pub fn failed(&self) -> bool {
         self.status >= 400 || (self.status == 0 && !self.reason.is_empty() && !self.reason.contains("ERR_ABORTED"))
     }

@@ -165,7 +165,7 @@ impl Lexer {
         }
     }
 
-    /// Begins a value, or closes the array that holds no more of them.
+    /// Begins a value, or closes the array when there are no more.
     fn value(&mut self, byte: u8, sink: &mut dyn FnMut(Event)) -> bool {
         match byte {
             b'{' => self.open(Shape::Object, sink),

@@ -51,7 +51,7 @@ fn is_message(bytes: &[u8], start: usize) -> bool {
             .any(|known| label.checked_sub(known.len()).is_some_and(|from| begins(bytes, from, known)))
 }
 
-/// One past a domain name that begins here; its own start when there is none.
+/// The end of a domain name that begins here; the start itself if none does.
 fn domain(text: &str, start: usize) -> usize {
     const FILES: [&str; 22] = [
         "png", "jpg", "jpeg", "gif", "svg", "webp", "js", "mjs", "css", "ts", "tsx", "jsx", "json", "html", "xml",
@@ -97,7 +97,7 @@ pub(super) fn credentials(text: &str, place: usize, add: &mut Add) {
     }
 }
 
-/// The value of a query that signs the address or stands for a person's right to it, from the equals sign on.
+/// The value of a query parameter that signs the address or grants access to it, from the equals sign on.
 pub(super) fn query(text: &str, place: usize, add: &mut Add) {
     let bytes = text.as_bytes();
     let start = run_back(bytes, place, 48, |b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'));

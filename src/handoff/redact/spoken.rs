@@ -34,12 +34,14 @@ pub(super) fn after(text: &str, space: usize, add: &mut Add) {
     if plain.len() < 4 || is_placeholder(plain) || is_code(plain) {
         return;
     }
-    let looks = Looks::of(word);
+    let shape = WordShape::of(word);
     let (class, shown) = match asked {
         Asked::Option => (Class::Password, word),
-        Asked::Said if looks.letters() && (looks.digits > 0 || Looks::of(plain).signs > 0) => (Class::Password, word),
-        Asked::Password if looks.is_password() || looks.is_mixed() => (Class::Password, word),
-        Asked::Login if looks.is_password() && looks.upper && looks.lower => (Class::Password, word),
+        Asked::Said if shape.letters() && (shape.digits > 0 || WordShape::of(plain).signs > 0) => {
+            (Class::Password, word)
+        }
+        Asked::Password if shape.is_password() || shape.is_mixed() => (Class::Password, word),
+        Asked::Login if shape.is_password() && shape.upper && shape.lower => (Class::Password, word),
         Asked::Token if is_drawn(plain) => (Class::Token, plain),
         _ => return,
     };
@@ -96,8 +98,8 @@ fn second_of_pair(text: &str, space: usize, add: &mut Add) {
     let labelled = label.is_some_and(|label| LABELS.iter().any(|known| label.eq_ignore_ascii_case(known)));
     let is_address = text.get(start..end).is_some_and(|who| who.contains('@'));
     let word = word(text, space + 1);
-    let looks = Looks::of(word);
-    if (labelled || is_address) && word.len() >= 6 && looks.letters() && looks.digits > 0 && !looks.marks {
+    let shape = WordShape::of(word);
+    if (labelled || is_address) && word.len() >= 6 && shape.letters() && shape.digits > 0 && !shape.marks {
         add(Class::Password, space + 1, space + 1 + word.len());
     }
 }
@@ -109,7 +111,7 @@ fn word(text: &str, start: usize) -> &str {
 }
 
 /// What a word is made of.
-struct Looks {
+struct WordShape {
     upper: bool,
     lower: bool,
     digits: usize,
@@ -119,7 +121,7 @@ struct Looks {
     marks: bool,
 }
 
-impl Looks {
+impl WordShape {
     fn of(word: &str) -> Self {
         let count = |kind: fn(&u8) -> bool| word.bytes().filter(kind).count();
         Self {
@@ -149,15 +151,15 @@ impl Looks {
 
 /// Whether a word was generated, and not made up by a person: letters in both cases and digits, in no words. A hash and a UUID have one case.
 fn is_drawn(word: &str) -> bool {
-    let looks = Looks::of(word);
+    let shape = WordShape::of(word);
     let in_alphabet = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'/' | b'_' | b'-' | b'=');
     let small = word.as_bytes().chunk_by(|a, b| a.is_ascii_lowercase() && b.is_ascii_lowercase());
     // Where words stand in it, most have five small letters in a row.
     let words = small.filter(|run| run.len() >= 5).count();
-    looks.length >= 20
-        && looks.upper
-        && looks.lower
-        && looks.digits > 0
+    shape.length >= 20
+        && shape.upper
+        && shape.lower
+        && shape.digits > 0
         && words < 2
         && word.bytes().all(in_alphabet)
         && at(word.as_bytes(), 0).is_ascii_alphanumeric()

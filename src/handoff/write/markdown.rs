@@ -177,7 +177,7 @@ fn is_reference(after: &str) -> bool {
     after.is_empty() || (name > 0 && after.as_bytes().get(name).is_none_or(|byte| *byte == b';'))
 }
 
-/// Whether an address that stands for itself is shown so, and not with its escapes undone.
+/// Whether an address in `<…>` is shown as it is written, and not with its escapes decoded.
 fn shows_as_written(address: &str) -> bool {
     !address.contains('%') && !address.to_ascii_lowercase().contains("xn--")
 }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::App;
-use crate::panel::fetch::{Incoming, Piece, Taken};
+use crate::panel::fetch::{Incoming, Outcome, Piece};
 use crate::session::{TicketFile, ToPage};
 
 impl App {
@@ -47,13 +47,13 @@ impl App {
             incoming.take(piece)
         };
         match taken {
-            Taken::Waiting => {}
-            Taken::Shown => self.render(),
-            Taken::TooLarge => {
+            Outcome::Waiting => {}
+            Outcome::Shown => self.render(),
+            Outcome::TooLarge => {
                 self.send(&ToPage::Leave { asked: piece.asked });
                 self.render();
             }
-            Taken::Whole(file) => {
+            Outcome::Whole(file) => {
                 self.screen.borrow_mut().incoming.retain(|other| other.asked != piece.asked);
                 // The agent may be at work on another tab by now.
                 self.begin(file);

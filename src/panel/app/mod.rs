@@ -69,7 +69,7 @@ pub fn run(place: &Element, port: MessagePort) {
     browser::answer(move |question| asked.upgrade()?.shows(question));
     Interval::new(MINUTE, move || ticking.tick()).forget();
     let chosen = app.clone();
-    // The panel's page says when somebody chose anew, in another tab or at the administrator's desk.
+    // The panel's page says when options changed, in another tab or by the administrator.
     if let Some(window) = web_sys::window() {
         EventListener::new(&window, "baton-policy", move |_| chosen.choose()).forget();
         // And when another tab with the same ticket keeps what is typed there.

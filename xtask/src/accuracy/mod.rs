@@ -44,7 +44,7 @@ pub fn run(folder: &str) -> Done {
     Ok(())
 }
 
-/// The folder's labelled sets that some goal speaks of.
+/// The folder's labelled sets that have a goal.
 fn sets(folder: &Path) -> Result<Vec<String>, Failure> {
     let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());

@@ -29,7 +29,7 @@ pub struct Rates {
 /// Reads texts in three ways.
 ///
 /// # Errors
-/// When a pattern is none.
+/// When a pattern is not a regular expression.
 pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
     let patterns: Result<Vec<_>, _> = PATTERNS.iter().map(|pattern| Regex::new(pattern)).collect();
     let patterns = patterns.map_err(|e| e.to_string())?;
@@ -46,7 +46,7 @@ pub fn rates(texts: &[&str]) -> Result<Rates, Failure> {
 /// it is not linear.
 ///
 /// # Errors
-/// When our own ticket is none.
+/// When our own ticket cannot be read.
 pub fn linear(comments: &[String]) -> Done {
     // A quoted mail would hide all that is laid behind it.
     let whole = |comment: &&String| !comment.contains("From:") && !comment.contains("wrote:");
@@ -88,7 +88,7 @@ fn handoff(text: &str) -> Result<f64, Failure> {
 /// What one keystroke costs in a long ticket.
 ///
 /// # Errors
-/// When our own ticket is none.
+/// When our own ticket cannot be read.
 pub fn keystroke(comments: &[String]) -> Done {
     let page = |text: &str| json!({"draft": {"text": text, "channel": "public"}});
     let mut snapshot = zendesk::read(&long_ticket(comments)).map_err(|e| e.to_string())?;

@@ -1,4 +1,4 @@
-// A large capture in a real panel: how long it takes, and whether the panel stays at hand meanwhile.
+// A large capture in a real panel: how long it takes, and whether the panel stays responsive meanwhile.
 //
 //   BROWSER=… WEBDRIVER=… EXTENSION=… node panel.mjs MEGABYTES     prints a line of JSON for each thing measured
 
