@@ -70,6 +70,7 @@ mod tests {
                 "Erwartetes Verhalten: eine Quittung per Mail",
                 "Comportamento esperado: um recibo por e-mail",
                 "期待される動作: 領収書が届く",
+                "Il faudrait arrondir à la fin.",
             ],
         );
     }

@@ -324,7 +324,11 @@ pub const WORDS: &[Group<Tags>] = &[
         "correctly properly normally normal proper successfully fine correct right well expected smoothly complete good working",
     ),
     // Spanish, French, German and Portuguese: the strongest only. Accents are off, as in every key.
-    (SHOULD, "deberia deberian tendria devrait devraient sollte sollten musste deveria deveriam"),
+    (
+        SHOULD,
+        "deberia deberian tendria devrait devraient faudrait sollte sollten musste mussten debiera deveria deveriam",
+    ),
+    (PROPOSE, "sugiero sugerimos propongo suggere propose proposons vorschlagen schlage sugiro sugestao"),
     (
         EXPECT,
         "esperaba esperabamos esperado esperada espero attendais attendions attendu attendue erwartet erwarte erwarteten \
@@ -342,13 +346,18 @@ pub const WORDS: &[Group<Tags>] = &[
         TROUBLE.or(FAIL),
         "falla fallan fallo bloquea bloqueado cuelga incorrecto incorrecta vacia vacio roto perdido plante bloque \
          bloquee echoue echec vide blanche casse abgesturzt sturzt hangt leer falsch kaputt fehlgeschlagen absturz falha \
-         falham trava travou quebra quebrado vazio vazia branco branca incorreto incorreta",
+         falham trava travou quebra quebrado vazio vazia branco branca incorreto incorreta \
+         falsche falscher falsches falschen fehlt fehlen verschwindet verschwunden unvollstandig ungultig hakt friert faux fausse mauvais \
+         mauvaise manque manquant disparait disparu invalide incorrecte falta faltan faltando desaparece desaparecio sumiu \
+         errado errada incompleto inesperado invalido",
     ),
     (
         TROUBLE,
         "duplicado duplicada duplicados duplicadas doublon doublons doppelt errores erreur erreurs fehler fehlermeldung erro erros problema problemas probleme",
     ),
     (WHEN, "cuando quand lorsque wenn sobald nachdem quando si"),
+    // What an infinitive stands behind: "beim Speichern", "al guardar", "ao salvar".
+    (WHEN.or(TO), "beim al ao apos lorsquon"),
     (BUT, "pero mais aber jedoch mas sino sondern"),
     (FIRST, "yo je nous ich wir hemos temos"),
     (PERSON, "yo je nous ich wir usuario usuarios kunde kunden client clients cliente clientes utilisateur"),
@@ -358,13 +367,15 @@ pub const WORDS: &[Group<Tags>] = &[
          inicie ouvrir cliquer selectionner choisir aller saisir enregistrer creer ouvrez cliquez selectionnez allez \
          saisissez connectez valide lance appuie saisis telecharge enregistre selectionne clique remplis coche choisis tape ouvre offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen \
          drucken gebe gehe tippe sende scanne lade klicke offne wahle speichere starte drucke offnet clicar selecionar escolher digitar salvar criar \
-         selecione acessar acesse acceder",
+         selecione acessar acesse acceder cargar enviar imprimir editar borrar eliminar cambiar actualizar agregar cerrar \
+         carregar excluir alterar tentar fechar baixar adicionar fermer ajouter supprimer modifier loschen andern \
+         hinzufugen bearbeiten exportieren importieren aufrufen schliessen",
     ),
     (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
     (
         FIRST.or(DO),
         "pongo elijo relleno marco subo confirmo busco coloco preencho escolho insiro confirmo marcamos ponemos abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
-         guardamos descargamos entramos clico seleciono tento recarrego baixo envio aperto digito escrevo clicamos",
+         guardamos descargamos entramos jouvre jajoute jessaie jutilise jappuie jenregistre jimporte jexporte jenvoie clico seleciono tento recarrego baixo envio aperto digito escrevo clicamos",
     ),
     (
         EFFECT,

@@ -71,14 +71,14 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
     let next = tokens.get(at + 1).filter(|who| !owns(text, who));
     let near = tokens.iter().skip(at + 1).take(4).any(|token| token.tags.has(DO | DID | DOING))
         || next.zip(tokens.get(at + 2)).is_some_and(|(who, verb)| acts(text, who, verb));
-    // What comes of it stands behind the condition or before it: "It goes purple as soon as I zoom."
-    let comes = |token: &Token| token.tags.has(NOT | TROUBLE | EFFECT | BE | SEEM);
+    // What comes of it ("it will stay blank") stands behind the condition or before it: "It goes purple as soon as I zoom."
+    let comes = |token: &Token| token.tags.has(NOT | TROUBLE | EFFECT | BE | SEEM) || token.span.of(text) == "will";
     let after = tokens.iter().skip(at + 2).any(comes)
         || (does(next, FIRST) || at <= 2) && tokens.iter().take(at).any(|token| token.tags.has(TROUBLE | EFFECT));
-    // "If you choose a picture and turn the phone": two things in a row are a way.
+    // "If you choose a picture and turn the phone", "…, then turn the phone": two things in a row are a way.
     let goes_on = |(at, token): (usize, &Token)| {
         let then = at + 1 + usize::from(does(tokens.get(at + 1), NEXT));
-        token.tags.has(AND) && does(tokens.get(then), DO)
+        token.tags.has(AND | NEXT) && does(tokens.get(then), DO)
     };
     let chain = near && after && !does(next, FIRST) && tokens.iter().enumerate().skip(at + 3).any(goes_on);
     add(if chain && does(next, PERSON) {
@@ -89,8 +89,12 @@ fn condition(text: &str, tokens: &[Token], at: usize, add: &mut impl FnMut(Clue)
         WHEN_YOU_DO
     } else if does(next, PERSON | TRY) {
         WHEN_SOMEONE
-    } else if does(next, DOING) {
+    } else if does(next, DOING) || does(tokens.get(at), TO) && does(next, DO) {
+        // "After opening it, …", "al guardar …".
         if at == 0 && after { WHEN_DOING_IT } else { WHEN_DOING }
+    } else if does(next, DO) {
+        // "When click Save …": whose language has no such ending leaves it out.
+        WHEN_DOING
     } else if near {
         WHEN_ACT
     } else {

@@ -221,11 +221,24 @@ mod tests {
             "If I mail the list twice, the digest is empty.",
             "The map goes purple as soon as I zoom into it.",
             "When you crop it and I rotate it, the picture is upside down.",
+            "Whenever I empty the bin, my notes will turn blue.",
+            "If you fold a chapter, then print the book, its pages are blank.",
+            "- When I mail a draft, the subject is lost",
+            "2. quand je valide la commande aucun mail ne part",
+            "Beim Speichern verschwindet die Liste.",
+            "Al imprimir el recibo falta el sello.",
+            "Ao alterar a senha a tela fica branca.",
+            "Lorsqu'on ouvre la carte, elle reste vide.",
         ] {
             assert!(found(text), "{text}");
         }
-        for text in ["When my picture is cropped, it is upside down.", "When I was new here, nothing was written down."]
-        {
+        for text in [
+            "When my picture is cropped, it is upside down.",
+            "When I was new here, nothing was written down.",
+            "Falta el sello al cliente.",
+            "Beim letzten Kunden war alles leer.",
+            "- When my picture is cropped, it is upside down",
+        ] {
             assert!(!found(text), "{text}");
         }
     }

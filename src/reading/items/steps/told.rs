@@ -172,6 +172,10 @@ fn listed(passage: &Passage, at: usize, sentence: &Sentence, acts: bool, add: &m
     let like = |other: Option<&Sentence>| other.is_some_and(|other| other.opening == sentence.opening);
     let all = &passage.sentences.all;
     let among = like(at.checked_sub(1).and_then(|at| all.get(at))) || like(all.get(at + 1));
+    // "- When I press Save, nothing happens"
+    if !acts {
+        condition::tell(passage.text, sentence, passage.sentences.tokens(sentence), add);
+    }
     add(match (sentence.opening, acts, among) {
         (Opening::Number, true, _) => NUMBERED_ACTION,
         (Opening::Number, false, true) => NUMBERED,
