@@ -64,13 +64,6 @@ pub struct Resolved {
 }
 
 impl Resolved {
-    /// What counts for an option: the administrator's value, the agent's, or the playbook's.
-    pub fn value(&self, option: &PolicyOption) -> Value {
-        let name = option.name();
-        let chosen = [Layer::Managed, Layer::Own].into_iter().find_map(|layer| self.good.get(layer.id())?.get(&name));
-        chosen.cloned().unwrap_or_else(|| option.preset.value(option.kind))
-    }
-
     fn wrong(&mut self, layer: Layer, key: String, why: Message) {
         self.problems.push(Problem { layer, key, why });
     }
@@ -264,12 +257,9 @@ mod tests {
         let resolved = resolve(&own, &managed, &Value::Null);
         assert_eq!(resolved.policy.gate.otherwise, Strength::Require);
         assert_eq!(resolved.policy.escalation.tags, ["mine"]);
+        assert_eq!(resolved.policy.gate.secrets, Policy::default().gate.secrets, "the playbook's");
         assert_eq!(resolved.locked, ["gate.otherwise"]);
         assert!(resolved.problems.is_empty());
-        let value = |section, key| resolved.value(find(section, key).expect("an option"));
-        assert_eq!(value("gate", "otherwise"), "require");
-        assert_eq!(value("escalation", "tags"), json!(["mine"]));
-        assert_eq!(value("gate", "secrets"), "require", "the playbook's");
     }
 
     #[test]

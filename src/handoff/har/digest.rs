@@ -62,11 +62,6 @@ impl Digester {
         self.lexer.feed(bytes, &mut |event| reading.take(&event));
     }
 
-    /// Requests read so far: progress.
-    pub const fn requests(&self) -> usize {
-        self.reading.digest.requests
-    }
-
     /// Whether this is a capture at all: it has a log.
     pub const fn is_capture(&self) -> bool {
         self.reading.is_capture
