@@ -223,7 +223,16 @@ fn is_no_remedy(sentence: &Cued) -> bool {
     let is = |at: usize, word: &str| sentence.word(at).eq_ignore_ascii_case(word);
     is(tried, "reset") && RESETS.iter().any(|known| known.eq_ignore_ascii_case(behind))
         || is(tried, "rolled") && is(tried + 1, "out")
-        || is(tried, "confirmed") && (behind.is_empty() || ["and", "by", "it"].iter().any(|word| is(tried + 1, word)))
+        || is(tried, "confirmed")
+            && (ends_clause(sentence, tried)
+                || behind.is_empty()
+                || ["and", "by", "it"].iter().any(|word| is(tried + 1, word)))
+}
+
+/// "1 customer confirmed, maybe more": whether a comma stands right behind a word.
+fn ends_clause(sentence: &Cued, at: usize) -> bool {
+    let word = sentence.words.get(at);
+    word.is_some_and(|word| sentence.written(Span { start: word.span.end, end: word.span.end + 1 }) == ",")
 }
 
 /// "It crashes whenever I turned the phone": the way to the failure.

@@ -118,7 +118,11 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
     let (amount, end) = number(text, first)?;
     let known = |word: &&Token| GOODS.iter().any(|good| good.eq_ignore_ascii_case(word.span.of(text)));
     let behind = || sentence.words.iter().skip(at).skip_while(|word| word.span.start < end);
-    let good = behind().take(2).find(known).or_else(|| behind().next().filter(|_| fail(sentence, at + 1)))?.span;
+    let good = behind()
+        .take(2)
+        .find(known)
+        .or_else(|| behind().next().filter(|_| fail(sentence, at + 1) || are_hit(sentence, at)))?
+        .span;
     // "8.1.9 -> card payments work" counts no payments.
     let stands_together = text.get(end..good.start)?.chars().all(|c| c.is_alphanumeric() || c == ' ');
     let span = Span { start: first.start, end: good.end };
@@ -166,6 +170,14 @@ fn fail(sentence: &Cued, from: usize) -> bool {
         || are && sentence.at(at + 2).has(HURT | AFFECTED)
         || is_unable(sentence, at + 1);
     many && hurt && !sentence.says(at, &RUNS)
+}
+
+/// "Betroffen sind alle 12 Tablets", "it affects 12 tablets": whether what is counted from a word on is said to be hit.
+fn are_hit(sentence: &Cued, at: usize) -> bool {
+    const NEAR: usize = 4;
+    let word = sentence.word(at + 1);
+    let things = word.len() > 3 && (word.ends_with('s') || word.starts_with(char::is_uppercase)) && !is_measure(word);
+    things && (at.saturating_sub(NEAR)..at).any(|before| sentence.at(before).has(AFFECTED))
 }
 
 fn part_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {

@@ -97,11 +97,14 @@ fn may_be_japanese(label: &str) -> bool {
 
 /// What a question in little words asks for: "What did you do?", "What do you get?".
 fn asked(label: &str) -> Option<Item> {
-    const QUESTIONS: [(&str, Item); 9] = [
+    const QUESTIONS: [(&str, Item); 12] = [
         ("What did you do", Item::ReproductionSteps),
         ("What do you do", Item::ReproductionSteps),
         ("What I did", Item::ReproductionSteps),
         ("What do you get", Item::ActualBehavior),
+        ("What I see", Item::ActualBehavior),
+        ("What we see", Item::ActualBehavior),
+        ("What I get", Item::ActualBehavior),
         ("What did you get", Item::ActualBehavior),
         ("What would be right", Item::ExpectedBehavior),
         ("What should it be", Item::ExpectedBehavior),
@@ -197,6 +200,7 @@ mod tests {
             ("Correct behaviour", vec![Expected]),
             ("What would be right?", vec![Expected]),
             ("What do you get?", vec![Actual]),
+            ("What I see:", vec![Actual]),
             ("I tried this code", vec![Steps]),
             ("Reproducible example", vec![Steps]),
             ("How to repeat", vec![Steps]),

@@ -54,6 +54,8 @@ impl Selector<'_> {
             // Behind the list of what was tried people go on about something else.
             (Item::StepsAlreadyTaken, None) if begins_with_list => return (around::sentences(read, span), false),
             (Item::StepsAlreadyTaken, Some(list)) => Span { end: list.end.clamp(span.end, body.end), ..body },
+            // "Expected: it is printed", and below it a note goes on about something else.
+            (Item::ExpectedBehavior, None) if section.answered => on_the_labels_line(read, body),
             _ => courtesy::without_farewell(text, body),
         };
         (body, true)
@@ -111,6 +113,12 @@ impl Selector<'_> {
         let is_about_another = |spread: &Span| 2 * (spread.end - spread.start) < own.end - own.start;
         spread.filter(is_about_another).unwrap_or(own)
     }
+}
+
+/// The part of an answer that stands on its label's line, or wraps from there.
+fn on_the_labels_line(read: &reading::Passage, body: Span) -> Span {
+    let below = read.sentences.within(body).find(|sentence| sentence.below).map_or(body.end, |below| below.span.start);
+    Span { end: below, ..body }.trimmed(read.text)
 }
 
 /// Whether the block behind a colon belongs to the item: steps and error messages go on in one.

@@ -26,6 +26,7 @@ static OF_THE_REPORT: Patterns = Patterns::new(
         "can|could not [yet] <seen>",
         "cant|couldnt [yet] <seen>",
         "unable|failed to <seen>",
+        "can still use|access|open|log|sign|see|work|read|print|pay",
         "not [a|an|yet|really] blocked|blocking|blocker|urgent|critical",
         "looks|seems|sounds|appears|may|might|could [to] [be] related|similar|linked",
         "looks|seems|sounds [to] [be] [like] a|the regression|duplicate|dup|same",

@@ -280,6 +280,7 @@ mod tests {
             "Offered the web app as a workaround, she does not want it.",
             "She is not happy with the workaround.",
             "It does not happen in Safari.",
+            "On my phone I can still use everything.",
             "Can't repro on our own phone unless I take their SIM card.",
             "Unable to replicate it here.",
             "Jira: INV-81 looks related (closed in May)",
