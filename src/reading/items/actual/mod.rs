@@ -125,19 +125,6 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         let seen = does(first, SEE) || !does(first, DO | NOT | DOING);
         return if seen && sentence.has(TROUBLE | NOT) { ENOUGH } else { 0 };
     }
-    let given = |tags, weight| if sentence.has(tags) { weight } else { 0 };
-    let strong = given(DENIED, 55)
-        .max(given(FAIL, 60))
-        .max(given(NOT, 45))
-        .max(given(TROUBLE, 30))
-        .max(given(BUT | INSTEAD, 25))
-        .max(given(SEEM, 30))
-        .max(if is_off(words) { 45 } else { 0 })
-        .max(if leads_to_output(sentence, tokens) { 50 } else { 0 })
-        .max(if refuses(sentence, tokens, words) || opens_with_status(words) { 60 } else { 0 });
-    let mut weight =
-        strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
-    weight -= given(WANT | WOULD, 25) + given(SHOULD, 35) + given(EXPECT, 10);
     if is_aside(sentence, tokens, words) {
         return 0;
     }
@@ -148,37 +135,62 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
     if does(first, REPRO) && tokens.len() <= 4 || sentence.has(NOT) && is_well(sentence, tokens, words) {
         return 0;
     }
+    // What stands further back repeats, or tells of something beside.
+    let place = 15 - (said * 14).min(60);
+    strength(sentence, tokens, words) - doubts(sentence, tokens, words) + place
+}
+
+/// How strongly a sentence says that something fails.
+fn strength(sentence: &Sentence, tokens: &[Token], words: &str) -> i32 {
+    let given = |tags, weight| if sentence.has(tags) { weight } else { 0 };
+    let strong = given(DENIED, 55)
+        .max(given(FAIL, 60))
+        .max(given(NOT, 45))
+        .max(given(TROUBLE, 30))
+        .max(given(BUT | INSTEAD, 25))
+        .max(given(SEEM, 30))
+        .max(if is_off(words) { 45 } else { 0 })
+        .max(if leads_to_output(sentence, tokens) { 50 } else { 0 })
+        .max(if refuses(sentence, tokens, words) || opens_with_status(words) { 60 } else { 0 });
+    let told = strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
+    told - given(WANT | WOULD, 25) - given(SHOULD, 35) - given(EXPECT, 10)
+}
+
+/// What speaks against it: a sentence that asks, supposes or orders, a short one, one of marks more than of words.
+fn doubts(sentence: &Sentence, tokens: &[Token], words: &str) -> i32 {
+    let mut doubts = 0;
     if words.ends_with('?') {
-        weight -= 35;
+        doubts += 35;
     }
     // "Hello, my export is stuck" begins with a greeting, and thinks nothing.
     if sentence.has(FIRST) && tokens.iter().skip(1).any(|token| token.tags.has(MIND)) {
-        weight -= 25;
+        doubts += 25;
     }
     // "I do not have steps to reproduce it": denies those, and nothing that should work.
     if sentence.has(REPRO) && sentence.has(NOT) {
-        weight -= 30;
+        doubts += 30;
     }
+    let first = tokens.first();
     // "Login does not work" orders nothing.
     let named = does(tokens.get(1), BE | DENIED);
     if does(first, DO | MIND) && !does(first, SEE) && !named {
-        weight -= 40;
+        doubts += 40;
     }
-    weight -= match tokens.len() {
+    doubts += match tokens.len() {
         0..=2 => 25,
         3..=5 => 10,
         _ => 0,
     };
     if !sentence.has(BE | THE | FIRST | WHEN | BUT) {
-        weight -= 15;
+        doubts += 15;
     }
     let marks = sentence.marks * 100 / words.len().max(1);
-    weight -= match marks {
+    doubts += match marks {
         0..=7 => 0,
         8..=11 => 15,
         _ => 45,
     };
-    weight + 15 - (said * 14).min(60)
+    doubts
 }
 
 /// "The totals are off", "it is off by one cent".
