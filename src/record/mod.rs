@@ -15,7 +15,7 @@ mod tick;
 pub use disagreement::Disagreement;
 pub use handshake::Handshake;
 pub use leap::Leap;
-pub use repeated::REPEATED;
+pub use repeated::{REPEATED, is_handoff};
 pub use severity_change::SeverityChange;
 pub use tick::Tick;
 

@@ -117,7 +117,7 @@ fn repeated(note: &str) -> Vec<Find> {
 }
 
 /// Whether a note has one of our own headings. Every comment of every agent is asked this.
-fn is_handoff(note: &str) -> bool {
+pub fn is_handoff(note: &str) -> bool {
     const LONGEST: usize = 80;
     let ours = OURS.map(|phrase| letters::small(&phrase.text()));
     note.lines().filter(|line| line.len() <= LONGEST).any(|line| ours.contains(&letters::small(bare(line))))

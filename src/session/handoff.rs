@@ -4,9 +4,10 @@
 
 use serde_json::Value;
 
-use super::{Effect, Inserting, Session};
+use super::{Effect, Inserting, NotInserted, Session};
 use crate::handoff::{self, Choices, Document, FileRead, Outline};
 use crate::json::object;
+use crate::record;
 use crate::ticket::Timestamp;
 
 /// What the agent chose for the handoff of this ticket.
@@ -105,8 +106,12 @@ impl Session {
         Vec::new()
     }
 
-    /// Puts the handoff into the internal note.
+    /// Puts the handoff into the internal note, unless one stands there already: it would say everything twice.
     pub(super) fn note(&mut self) -> Vec<Effect> {
+        let draft = self.snapshot.as_ref().and_then(|snapshot| snapshot.ticket.draft.as_ref());
+        if self.writes_a_note() && draft.is_some_and(|draft| record::is_handoff(&draft.text)) {
+            return vec![Effect::Inserted(Inserting::Handoff, Err(NotInserted::Already))];
+        }
         let Some(document) = self.handoff() else { return Vec::new() };
         self.insert_rich(Inserting::Handoff, handoff::text(&document), handoff::html(&document))
     }

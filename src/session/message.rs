@@ -86,6 +86,8 @@ pub enum NotInserted {
     Channel,
     /// The editor did not take it.
     NotTaken,
+    /// It holds one already.
+    Already,
 }
 
 impl FromPage {

@@ -1,5 +1,6 @@
 //! The Handoff tab: preview, formats, and what is said when the clipboard refuses.
 
+use serde_json::json;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, HtmlSelectElement};
@@ -114,6 +115,17 @@ async fn a_masked_value_is_shown_to_the_agent_and_unmasked_on_a_click() {
     assert!(!preview().contains("ana@example.com"));
     stage.click("[data-action=note]");
     assert!(!stage.sent("insert").await["html"].as_str().unwrap().contains("ana@example.com"));
+}
+
+#[wasm_bindgen_test]
+async fn a_note_takes_one_handoff() {
+    let stage = Stage::with(gaps()).await;
+    stage.click("[data-action=note]");
+    let text = stage.sent("insert").await["text"].clone();
+    stage.receive(json!({"kind": "live", "stamp": 2, "page": {"draft": {"text": text, "channel": "internal"}}}));
+    stage.click("[data-action=note]");
+    assert!(stage.text(".said").contains("has a handoff already"), "{}", stage.text(".said"));
+    assert!(stage.all_sent("insert").await.is_empty());
 }
 
 #[wasm_bindgen_test]

@@ -98,11 +98,13 @@ async fn going_on_takes_a_reason_and_records_it() {
     assert!(focused().matches("[data-reason]").unwrap(), "without a reason it asks for one");
     assert!(stage.all_sent("release").await.is_empty());
     stage.type_into("[data-reason]", "The customer goes live today");
+    stage.find("[data-action=go-on]").focus().unwrap();
     stage.click("[data-action=go-on]");
     let note = stage.sent("release").await["note"].to_string();
     assert!(note.contains("The customer goes live today"), "{note}");
     assert!(stage.text(".said").contains("internal note"), "{}", stage.text(".said"));
     assert!(!stage.is_visible("[data-held]"));
+    assert!(focused().matches("[data-action=copy]:not([tabindex])").unwrap(), "{}", focused().outer_html());
 }
 
 #[wasm_bindgen_test]

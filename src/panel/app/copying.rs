@@ -94,6 +94,7 @@ fn inserted(what: Inserting, done: Result<(), NotInserted>) -> Message {
         (Ok(()), Inserting::Record) => &wording::PANEL_RECORDED,
         (Ok(()), Inserting::Update) => &wording::PANEL_REPLIED,
         (Ok(()), Inserting::Question) => &wording::ASK_DONE,
+        (Err(NotInserted::Already), _) => &wording::PANEL_NOTE_ALREADY,
         (Err(NotInserted::Channel), Inserting::Update | Inserting::Question) => &wording::PANEL_REPLY_CHANNEL,
         (Err(NotInserted::Channel), _) => &wording::PANEL_NOTE_CHANNEL,
         (Err(NotInserted::NoComposer), _) => &wording::PANEL_NOTE_NO_COMPOSER,

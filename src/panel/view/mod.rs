@@ -117,7 +117,11 @@ impl View {
 
     /// Brings the nodes up to date. What has the focus may go: then it stays as near as can be.
     pub fn render(&mut self, session: &Session, screen: &Screen) {
-        let worked_at = around_focus(&self.body);
+        let mut worked_at = around_focus(&self.body);
+        if let Some(panel) = worked_at.pop() {
+            // Rather than on the panel as a whole, where a held submit was: what is left is to copy.
+            worked_at.extend([self.foot.focus_target().into(), panel]);
+        }
         let top = holds_focus(&self.scroll).then(|| self.scroll.offset_top());
         self.change(session, screen);
         if let Some(top) = top {
@@ -259,7 +263,9 @@ fn focus_first_shown(nodes: &[Element]) {
     let shown = |node: &&Element| node.is_connected() && node.closest("[hidden]").is_ok_and(|hidden| hidden.is_none());
     let Some(at) = nodes.iter().position(|node| shown(&node)).filter(|at| *at > 0) else { return };
     if let Some(place) = nodes.get(at).and_then(|node| node.dyn_ref::<HtmlElement>()) {
-        place.set_tab_index(-1);
+        if place.tab_index() < 0 {
+            place.set_tab_index(-1);
+        }
         let still = FocusOptions::new();
         still.set_prevent_scroll(true);
         // Shown just now; where the focus cannot go it stays.
