@@ -85,8 +85,11 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         } else {
             0
         };
-        let told = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 } - beside;
-        let weight = if told >= some && is_of_the_report(cued) { told - OF_THE_REPORT } else { told };
+        let mut weight = weigh(sentence, tokens, words, said) + if contrast { CONTRAST } else { 0 } - beside;
+        // Asked only where it decides: few sentences get so far.
+        if weight >= some && is_of_the_report(cued) {
+            weight -= OF_THE_REPORT;
+        }
         wished = sentence.has(EXPECT | SHOULD | WANT);
         said += i32::from(weight >= SOME);
         let first = found.is_empty() || passage.text.len() < LONG;
