@@ -102,16 +102,11 @@ fn began_on_line(line: &str) -> Option<String> {
 /// when it fails.
 fn is_how_long(before: &[&str]) -> bool {
     const CLAUSE: usize = 6;
-    let ends = |word: &&&str| word.ends_with([',', '.', ';', ':', '!', '?']);
-    let clause = || before.iter().rev().take(CLAUSE).take_while(|word| !ends(word));
-    let has = clause().any(|word| ["using", "use", "customer", "customers", "client", "clients"].contains(word));
-    let mut on = false;
-    let been = clause().any(|word| {
-        let been = on && *word == "been";
-        on = ["on", "with"].contains(word);
-        been
-    });
-    has || been
+    const HAVING: [&str; 6] = ["using", "use", "customer", "customers", "client", "clients"];
+    let near = before.get(before.len().saturating_sub(CLAUSE)..).unwrap_or_default();
+    let clause = near.rsplit(|word| word.ends_with([',', '.', ';', ':', '!', '?'])).next().unwrap_or_default();
+    clause.iter().any(|word| HAVING.contains(word))
+        || clause.windows(2).any(|pair| matches!(pair, ["been", "on" | "with"]))
 }
 
 /// A word that stands for a time: a clock's, a date's, a day's, a month's.

@@ -62,9 +62,10 @@ pub struct Surroundings {
     pub runs_on: bool,
     /// What the form's empty field right above it asks for.
     pub field: Option<Item>,
-    /// A form's question heads the lines right above it, or one of its fields stands there: the next question needs no
-    /// blank line before it.
+    /// A form's question heads the lines right above it: the next question needs no blank line before it.
     pub form: bool,
+    /// A field of a form stands right above it: a question of ours may follow.
+    pub below_field: bool,
 }
 
 /// Without one of these in it, a long line is no heading.
@@ -208,7 +209,8 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
     let strong = sense.known >= 2
         || sense.words == 1 && matches!(sense.items[0], Some(Item::ReproductionSteps | Item::LogsAndData));
     let next_question = around.form && bare.ends_with('?') && (sense.words >= 3 || sense.known >= 1);
-    let lonely = around.after_blank || around.before_block || next_question || strong && sense.words <= 4;
+    let in_form = next_question || around.below_field && bare.ends_with('?');
+    let lonely = around.after_blank || around.before_block || in_form || strong && sense.words <= 4;
     let known = sense.is_ours()
         && sense.unknown == 0
         && sense.words <= 7
@@ -296,5 +298,6 @@ mod tests {
         assert_eq!(sections(below), [happened, happened, ("What did you expect to happen?", "A receipt.")]);
         // Asked in the flow of a text, and in no form.
         assert_eq!(sections("The page is blank.\nWhat did you expect to happen here?\nIt did so before."), []);
+        assert_eq!(sections("Note: it ran again.\nCan you look at it once more?\nThank you."), []);
     }
 }

@@ -81,7 +81,8 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             turn: line.is_turn(text),
             runs_on: before.is_some_and(|before| before.leads_on(text)),
             field,
-            form: form || before.is_some_and(|before| is_field(before.span.of(text).trim_start())),
+            form,
+            below_field: before.is_some_and(|before| is_field(before.span.of(text).trim_start())),
         };
         if let Some(heading) = headings::heading(text, span, line.ink, surroundings) {
             under(&heading, line);
