@@ -35,7 +35,7 @@ impl Offers {
         Some((Self { root: root.node(), buttons }, root))
     }
 
-    /// Brings the nodes up to date. What is no longer on offer leaves its room while the agent is `here`.
+    /// Brings the nodes up to date. What is no longer on offer stays in its place while the agent is `here`.
     pub fn render(&self, answer: &str, met: bool, here: bool) {
         let mut chosen = false;
         for (offered, button) in &self.buttons {
@@ -47,6 +47,8 @@ impl Offers {
         if offered || !here {
             show(&self.root, offered);
         }
-        flag(&self.root, "data-room", !offered);
+        for (_, button) in &self.buttons {
+            flag(button, "disabled", !offered);
+        }
     }
 }

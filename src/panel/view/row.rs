@@ -39,8 +39,8 @@ pub struct Row {
     not_applicable: Option<NotApplicable>,
     /// What the row shows now.
     shown: Option<ItemReport>,
-    /// Whether what was asked has left its room.
-    room: bool,
+    /// Whether what was asked still stands above its answer.
+    answered: bool,
     place: Whence,
 }
 
@@ -67,6 +67,7 @@ impl Row {
             text_box(&format!("box-{}", item.id()), "data-answer", item, dispatch, move |text| Act::Answer(item, text));
         let nodes = [&state, &advice, &quote, &peek, &label].map(El::node);
         let [state_node, advice_node, quote_node, peek_node, label_node] = nodes;
+        set_attr(&text_node, "aria-describedby", &advice_id(item));
         let (offers, offers_el) = Offers::new(item, &title, met, offered, dispatch).unzip();
         let body = el("div").class("row-body").child(advice).child(quote).children(offers_el);
         let not_applicable = item.only_where_applicable().then(|| not_applicable_box(item, dispatch));
@@ -93,35 +94,31 @@ impl Row {
             offers,
             not_applicable,
             shown: None,
-            room: false,
+            answered: false,
             place,
         };
         (row, node)
     }
 
-    /// Brings the row up to date; one that shows the same already is not touched. While the agent is `here`, what goes
-    /// leaves its room: nothing moves under their hands.
+    /// Brings the row up to date; one that shows the same already is not touched. While the agent is `here`, what was
+    /// asked stays above its answer: nothing moves under their hands.
     pub fn render(&mut self, session: &Session, report: &Report, here: bool) {
         let Some(found) = report.item(self.item) else { return };
         self.fill(session, found.state, here);
         // What stands in the box below is not said twice.
         let in_box = found.evidence.first().is_some_and(|evidence| matches!(evidence.source, Source::Answer(_)));
         let answered = found.state.is_met() && (in_box || found.state == State::NotApplicable);
-        let room = here && answered && self.shown.is_some();
-        if self.shown.as_ref() == Some(found) && self.room == room {
+        let answered = answered && here && self.shown.is_some();
+        if self.shown.as_ref() == Some(found) && self.answered == answered {
             return;
         }
-        self.room = room;
+        self.answered = answered;
         set_attr(&self.root.node(), "data-item-state", state_id(found.state));
         set_text(&self.state, &say(&found.state.phrase().plain()));
         let ticket = session.snapshot().map(|snapshot| &snapshot.ticket);
         let evidence = found.evidence.first().zip(ticket);
-        flag(&self.root.node(), "data-room", room);
-        if room {
-            // Hidden words would still describe the box.
-            let _ = self.text.remove_attribute("aria-describedby");
-        } else {
-            set_attr(&self.text, "aria-describedby", &advice_id(self.item));
+        flag(&self.root.node(), "data-answered", answered);
+        if !answered {
             set_text(&self.advice, &found.advice.as_ref().map(say).unwrap_or_default());
             show(&self.advice, found.advice.is_some());
             show(&self.quote, evidence.is_some() && !in_box);
