@@ -4,6 +4,7 @@
 
 import init, { options as judge, speak } from '../baton.js';
 import { download, el, say } from '../nodes.js';
+import * as contents from './contents.js';
 import * as counts from './counts.js';
 import { editor } from './editors.js';
 import * as sites from './sites.js';
@@ -118,6 +119,10 @@ function show() {
   for (const option of shown) {
     const mine = now.problems.filter(({ key }) => belongs(key, option));
     draw(option, mine, now.locked.includes(option.name));
+  }
+  for (const section of new Set(shown.map((option) => option.section))) {
+    const mine = shown.filter((option) => option.section === section && !now.locked.includes(option.name));
+    contents.mark(`part-${section}`, mine.filter((option) => chosen(own, option) !== undefined).length);
   }
   const said = (/** @type {Problem} */ { key, why, managed: theirs }) =>
     say(theirs ? 'page_wrong_managed' : 'page_wrong', key, why);
@@ -281,8 +286,9 @@ try {
   find('sample-subject').textContent = sample.ticket.subject;
   lay(schema, judge({}, {}, null, null).names);
   fillAll();
-  show();
   await Promise.all([counts.show(find('counts')), sites.show(find('sites'))]);
+  contents.lay(find('contents'));
+  show();
   document.body.dataset['ready'] = '';
 } catch (error) {
   find('options').append(el('p', { role: 'alert', class: 'wrong' }, say('page_failed', /** @type {Error} */ (error).message)));

@@ -46,7 +46,7 @@ export async function show(place, words = '') {
     return el('li', { class: 'row', 'data-allowed': host }, el('span', { class: 'key' }, host), remove);
   });
   place.replaceChildren(
-    el('h2', {}, say('page_sites')),
+    el('h2', { id: 'sites-title' }, say('page_sites')),
     el('p', { class: 'changes' }, say('page_sites_about')),
     el('ul', { class: 'rows' }, ...rows),
     form,

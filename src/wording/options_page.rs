@@ -7,6 +7,8 @@ use super::{Language, Phrase, phrases};
 phrases! { OPTIONS_PAGE:
     PAGE_TITLE = "page_title": "Baton options";
     PAGE_INTRO = "page_intro": "Nothing has to be set here: out of the box Baton follows the escalation playbook. What you change is kept in your browser profile, and shown at once on a sample ticket.";
+    PAGE_CONTENTS = "page_contents": "On this page";
+    PAGE_CHOSEN = "page_chosen": "Changed: $1";
     PAGE_ESCALATION = "page_escalation": "What counts as an escalation";
     PAGE_GATE = "page_gate": "What holds it";
     PAGE_FIELDS = "page_fields": "Your ticket fields";
@@ -156,6 +158,7 @@ mod tests {
             include_str!("../../extension/options.html"),
             include_str!("../../extension/options/page.js"),
             include_str!("../../extension/options/editors.js"),
+            include_str!("../../extension/options/contents.js"),
             include_str!("../../extension/options/counts.js"),
             include_str!("../../extension/options/sites.js"),
         ];

@@ -96,6 +96,18 @@ describe('options', () => {
     await agent.submitted(1);
   });
 
+  test('the contents lead to each section by keyboard, and count what is chosen there', async () => {
+    await open();
+    assert.deepEqual(await lines('nav a'), await lines('main h2'));
+    await choose('handoff.plain', 'text');
+    await saying('Saved.');
+    assert.deepEqual(await lines('nav small:not(:empty)'), ['Changed: 1']);
+    await driver.findElement(By.css('nav a[href="#part-handoff"]')).sendKeys(Key.ENTER);
+    await driver.actions().sendKeys(Key.TAB).perform();
+    assert.equal(await driver.executeScript(`return document.activeElement.closest('[data-option]')?.dataset.option`), 'handoff.plain');
+    assert.ok(await driver.executeScript(`return document.getElementById('part-handoff').getBoundingClientRect().top >= 0`), 'its heading is out of sight');
+  });
+
   test('a sample of another severity, still where it was', async () => {
     await open();
     await driver.findElement(By.css('[data-sample-severity] option:nth-child(2)')).click();
