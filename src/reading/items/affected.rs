@@ -211,8 +211,8 @@ pub fn one_in(text: &str, sentence: &Cued, at: usize) -> Option<(Amount, usize)>
         _ if word.eq_ignore_ascii_case("one") => Some(1),
         _ => word.parse().ok(),
     };
-    let part = count(sentence.word(at))?;
     let whole = sentence.words.get(at + 2).filter(|_| sentence.says(at + 1, &["in"]))?.span;
+    let part = count(sentence.word(at))?;
     let of = count(whole.of(text)).filter(|of| part < *of)?;
     Some((Amount::Share(part.checked_mul(10_000)? / of), whole.end))
 }

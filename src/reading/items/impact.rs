@@ -74,8 +74,8 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     if vague(sentence) && (hurt || stops_work(sentence)) {
         return Some((Grade::Weak, "vague"));
     }
-    if (names_people(sentence) || is_of_ours(sentence) || names_them(sentence))
-        && (stops_work(sentence) || sentence.has(AFFECTED))
+    if (stops_work(sentence) || sentence.has(AFFECTED))
+        && (names_people(sentence) || is_of_ours(sentence) || names_them(sentence))
     {
         return Some((Grade::Weak, "no-count"));
     }
@@ -90,8 +90,8 @@ fn told(text: &str, cued: &[Cued], at: usize) -> Option<(Grade, &'static str)> {
     let counted = || tally::told(sentence).filter(|_| !is_log_like(words));
     // "The labels are missing. ~150 deliveries per day."
     let rate = || {
-        let beside = tally::is_rate(sentence) && beside_trouble(cued, at);
-        things::at_a_rate(text, sentence).filter(|_| beside && !is_log_like(words)).map(|_| "rate-beside")
+        let beside = tally::is_rate(sentence) && beside_trouble(cued, at) && !is_log_like(words);
+        beside.then(|| things::at_a_rate(text, sentence)).flatten().map(|_| "rate-beside")
     };
     clue.or_else(counted).or_else(rate).map(|clue| (Grade::Weak, clue))
 }

@@ -116,7 +116,10 @@ fn goods_at(text: &str, sentence: &Cued, at: usize) -> Option<Affected> {
         return None;
     }
     let (amount, end) = number(text, first)?;
-    let known = |word: &&Token| GOODS.iter().any(|good| good.eq_ignore_ascii_case(word.span.of(text)));
+    let known = |word: &&Token| {
+        let written = word.span.of(text);
+        GOODS.iter().any(|good| good.eq_ignore_ascii_case(written))
+    };
     let behind = || sentence.words.iter().skip(at).skip_while(|word| word.span.start < end);
     let good = behind()
         .take(2)

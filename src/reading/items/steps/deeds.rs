@@ -177,11 +177,17 @@ fn between<'t>(text: &'t str, one: &Token, next: &Token) -> &'t str {
 /// the gateway" name something.
 pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let [first, rest @ ..] = tokens else { return false };
+    if !first.tags.has(DO) {
+        return false;
+    }
     let next = rest.first();
     let joined = next.is_some_and(|next| text.get(first.span.end..next.span.start) == Some("-"));
     // "Log shows", "Print fails".
     let third_person = does(next, FAIL | EFFECT) && next.is_some_and(|next| next.span.of(text).ends_with('s'));
-    let is = |token: &Token, words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(token.span.of(text)));
+    let is = |token: &Token, words: &[&str]| {
+        let written = token.span.of(text);
+        words.iter().any(|word| word.eq_ignore_ascii_case(written))
+    };
     let journal =
         is(first, &["log"]) && next.is_none_or(|next| !is(next, &["in", "on", "into", "out", "off", "back", "to"]));
     // "Change at 13:58: new timeout": what was done, as a noun.
@@ -193,11 +199,7 @@ pub(super) fn opens_with_action(text: &str, tokens: &[Token]) -> bool {
     let verb = does(next, BE | DENIED) || third_person || journal || event || method;
     // "Give me my money back": asked of the reader.
     let of_reader = next.is_some_and(|next| is(next, &["me", "us"]));
-    first.tags.has(DO)
-        && !verb
-        && !of_reader
-        && (does(next, DO) || !first.tags.has(RIGHT))
-        && (does(next, DO | AND) || !joined)
+    !verb && !of_reader && (does(next, DO) || !first.tags.has(RIGHT)) && (does(next, DO | AND) || !joined)
 }
 
 /// "Press …", "Switch to …": what only somebody at the screen does, where "Add …" may be asked of the developers.
