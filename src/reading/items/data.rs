@@ -69,6 +69,10 @@ fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
         return None;
     }
     let words = line.span.of(text);
+    // Most lines have no such capital, and one look for it tells.
+    if !has(words, "E") {
+        return None;
+    }
     let (at, kind) =
         ["Error: ", "Exception: ", "Exception at "].iter().find_map(|kind| Some((find(words, kind)?, *kind)))?;
     let start = seek::word_start(words.get(..at)?, |c| !c.is_ascii_alphanumeric() && c != '.');

@@ -154,7 +154,8 @@ fn quoted(text: &str, line: &Line) -> Option<Span> {
     /// The fewest words that are more than a name.
     const FEWEST: usize = 2;
     const MARKS: [(char, char); 4] = [('"', '"'), ('“', '”'), ('„', '“'), ('«', '»')];
-    if !matches!(line.kind, LineKind::Prose | LineKind::ListItem) {
+    let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem);
+    if !prose || !line.ink.has(Ink::SIGN.or(Ink::WIDE)) {
         return None;
     }
     let words = line.span.of(text);

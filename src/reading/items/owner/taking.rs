@@ -50,8 +50,8 @@ pub fn is_name(word: &Word, text: &str) -> bool {
     let named = word.span.of(text).starts_with(char::is_uppercase)
         || text.get(..word.span.start).is_some_and(|before| before.ends_with('@'));
     // "This", "it", "We'll": the first word of a sentence has its capital in any case.
-    let bare = word.is.split_once(['\'', '’']).map_or(word.is, |(bare, _)| bare);
-    let is_thing = || NAMELESS.contains(&bare);
+    let bare = || word.is.split_once(['\'', '’']).map_or(word.is, |(bare, _)| bare);
+    let is_thing = || NAMELESS.contains(&bare());
     let nobody = GROUP | I | OWN | TICKET | PEOPLE | SYSTEM | BROWSER | DEVICE | RUNTIME;
     named && !is_thing() && !cues_of(word.is).has(nobody)
 }
