@@ -26,6 +26,7 @@ pub use files::TicketFile;
 use handoff::Delivery;
 pub use handoff::{Copied, CreateScreen};
 pub use insert::Inserting;
+use insert::Insertion;
 pub use kept::Kept;
 pub use message::{FromPage, NotInserted, Page, Place, Sight, ToPage, Why};
 pub use ownership::{HandoverDraft, OwnershipAct, Part};
@@ -70,8 +71,8 @@ pub struct Session {
     now: Option<Timestamp>,
     /// What the agent chose for this ticket's handoff.
     delivery: Delivery,
-    /// What was put into the composer last.
-    inserting: Inserting,
+    /// What was put into the composer last, until the page tells of its draft.
+    inserted: Option<Insertion>,
     /// The agent's own clock.
     local: LocalZone,
     /// The agent's own escalations, counted.
@@ -198,7 +199,7 @@ impl Session {
                 }
                 self.decide(asked, status, now)
             }
-            FromPage::Inserted { done } => vec![Effect::Inserted(self.inserting, done)],
+            FromPage::Inserted { done } => self.was_inserted(done),
             FromPage::Shown { ticket, sight } => self.shown(&ticket, sight),
             FromPage::Submitted { ticket } => self.submitted(&ticket, now),
             FromPage::Toggle => vec![Effect::Toggle],
@@ -264,6 +265,7 @@ impl Session {
         (self.page, self.stale) = (page, None);
         self.stamp = stamp;
         self.snapshot = Some(snapshot);
+        self.drafted();
         let mut effects = Vec::new();
         if !same {
             if page.is_none() {
@@ -292,6 +294,7 @@ impl Session {
         let Some(snapshot) = self.snapshot.as_mut().filter(|_| ticket == self.key) else { return false };
         snapshot.apply_page(live);
         self.stamp = stamp;
+        self.drafted();
         self.come_back();
         true
     }

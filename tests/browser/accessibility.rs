@@ -57,6 +57,7 @@ async fn a_state_is_a_word_and_a_live_region_is_there_before_its_text() {
     }
     let said = stage.find(".said[role=status]");
     assert_eq!(said.text_content().as_deref(), Some(""));
+    stage.click("[data-action=note]");
     stage.receive(serde_json::json!({"kind": "inserted", "ok": true}));
     assert!(said.is_same_node(Some(&stage.find(".said"))));
     assert_ne!(said.text_content().as_deref(), Some(""));

@@ -31,10 +31,12 @@ async fn a_held_submit_opens_the_panel_on_its_gaps() {
 async fn what_was_said_before_is_no_answer_to_a_held_submit() {
     let stage = Stage::with(gaps()).await;
     let undone = || stage.find(".said").has_attribute("data-undone");
-    stage.receive(json!({"kind": "inserted", "ok": true}));
-    assert!(!undone());
+    stage.click("[data-action=note]");
     stage.receive(json!({"kind": "inserted", "ok": false, "reason": "channel"}));
     assert!(undone(), "it does not look like something that was done");
+    stage.click("[data-action=note]");
+    stage.receive(json!({"kind": "inserted", "ok": true}));
+    assert!(!undone());
     hold(&stage, None).await;
     assert_eq!(stage.text(".said"), "");
 }
