@@ -15,7 +15,8 @@ phrases! { HANDOFF_TAB:
     CHANGES_COPY = "changes_copy": "Copy only what changed";
     CHANGES_COPIED = "changes_copied": "Copied what changed. Paste it into Jira as a comment.";
     INSERT_COPIED = "insert_copied": "The editor did not take it. It is on your clipboard: click into the composer and paste.";
-    FILES_HINT = "files_hint": "A HAR or a saved console: drop it here. What it says goes into the handoff, the file does not.";
+    FILES_ADD = "files_add": "Add a HAR or console log";
+    FILES_HINT = "files_hint": "Drop it anywhere on this panel. What it says goes into the handoff, the file does not.";
     FILES_CHOOSE = "files_choose": "Choose a file …";
     FILES_READING = "files_reading": "Reading …";
     FILES_NOTHING = "files_nothing": "This is neither a HAR nor a console with errors: nothing was taken from it.";

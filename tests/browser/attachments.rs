@@ -9,14 +9,18 @@ const MEGABYTE: usize = 1 << 20;
 
 /// A ticket with a capture of this many bytes.
 async fn holding(bytes: usize) -> Stage {
+    let stage = Stage::with(capture(bytes)).await;
+    stage.turn("handoff");
+    stage
+}
+
+fn capture(bytes: usize) -> Value {
     let mut snapshot = gaps();
     snapshot["ticket"]["url"] = "https://desk.example/api/v2/tickets/7.json".into();
     snapshot["comments"][0]["attachments"] = json!([
         {"id": 5, "file_name": "orders.har", "content_url": "https://desk.example/attachments/token/a/?name=orders.har", "size": bytes}
     ]);
-    let stage = Stage::with(snapshot).await;
-    stage.turn("handoff");
-    stage
+    snapshot
 }
 
 /// The agent asks for it.
@@ -32,6 +36,23 @@ async fn the_page_is_asked_for_the_address_that_the_ticket_names() {
     assert_eq!(stage.all_sent("fetch").await, Vec::<Value>::new(), "not before the click");
     let message = asked(&stage).await;
     assert_eq!(message["address"], "https://desk.example/attachments/token/a/?name=orders.har");
+}
+
+#[wasm_bindgen_test]
+async fn files_are_folded_until_there_is_one() {
+    let stage = Stage::with(gaps()).await;
+    stage.turn("handoff");
+    let open = || stage.find("[data-files]").has_attribute("open");
+    assert!(!open());
+    stage.read(capture(1_400));
+    assert!(open());
+    stage.click("[data-files] summary");
+    stage.read(capture(1_400));
+    assert!(!open(), "the agent has seen it");
+    stage.read(capture(1_500));
+    assert!(open(), "another one");
+    stage.read(gaps());
+    assert!(!open());
 }
 
 #[wasm_bindgen_test]

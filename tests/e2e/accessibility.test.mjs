@@ -237,6 +237,14 @@ describe('on a small screen and in large type', () => {
     }
   });
 
+  test('the handoff begins in view', async () => {
+    await agent.open(1002);
+    await agent.openPanel();
+    await agent.turnTo('handoff');
+    await shrink(driver, agent, 380, 700);
+    for (const css of ['[data-preview] h2', '[data-action="copy"]']) await isInView(driver, agent, css);
+  });
+
   test('what came of a click is said in view, and moves nothing under the pointer', async () => {
     await agent.open(1001);
     await agent.openPanel();

@@ -1,7 +1,7 @@
-//! Files to read: where to give them, how far each is, and what came of it.
+//! Files to read: where to give them, how far each is, and what came of it. Folded until there is one.
 
 use wasm_bindgen::JsCast;
-use web_sys::{DragEvent, FileList, HtmlElement, HtmlInputElement};
+use web_sys::{DragEvent, FileList, HtmlDetailsElement, HtmlElement, HtmlInputElement};
 
 use super::ticket_files::TicketFiles;
 use crate::handoff::har::Capture;
@@ -11,13 +11,14 @@ use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::screen::Screen;
 use crate::panel::view::intent::labelled;
-use crate::panel::view::{Dispatch, Intent};
+use crate::panel::view::{Dispatch, Intent, holds_focus, mark};
 use crate::session::Session;
 use crate::wording::{self, Message, Phrase};
 
 /// The nodes of the files.
 pub struct Files {
     dispatch: Dispatch,
+    folded: HtmlDetailsElement,
     list: HtmlElement,
     lines: Vec<Line>,
     ticket: TicketFiles,
@@ -73,16 +74,26 @@ impl Files {
             .text(&say(&wording::FILES_CHOOSE.plain()))
             .on("click", move |_| node.click());
         let (list, (ticket, ticket_el)) = (el("ul").class("files"), TicketFiles::new(dispatch));
-        let files = Self { dispatch: dispatch.clone(), list: list.node(), lines: Vec::new(), ticket };
-        let hint = el("p").text(&say(&wording::FILES_HINT.plain()));
-        let root = el("div").attr("data-files", "").child(hint).child(choose).child(input);
-        (files, root.child(list).child(ticket_el))
+        let list_node = list.node();
+        let summary = el("summary").child(mark("glance")).child(el("h3").text(&say(&wording::FILES_ADD.plain())));
+        let hint = el("p").class("privacy").text(&say(&wording::FILES_HINT.plain()));
+        let body = el("div").class("row-body").child(list).child(ticket_el).child(hint).child(choose).child(input);
+        let root = el("details").class("worth").attr("data-files", "").child(summary).child(body);
+        let folded = root.node().unchecked_into();
+        (Self { dispatch: dispatch.clone(), folded, list: list_node, lines: Vec::new(), ticket }, root)
     }
 
     /// Brings the nodes up to date.
     pub fn render(&mut self, session: &Session, screen: &Screen) {
         let names: Vec<String> = screen.files.iter().map(GivenFile::name).collect();
-        if !self.lines.iter().map(|line| &line.name).eq(&names) {
+        let offered = session.ticket_files();
+        let changed = !self.lines.iter().map(|line| &line.name).eq(&names);
+        // Once for each change: an agent who folds it again has seen it. Nobody is shut out of where they are at work.
+        if changed || !self.ticket.shows(&offered) {
+            let any = !names.is_empty() || !offered.is_empty();
+            self.folded.set_open(any || holds_focus(&self.folded));
+        }
+        if changed {
             set_text(&self.list, "");
             self.lines = screen.files.iter().map(|file| Line::new(file, &self.dispatch)).collect();
             for line in &self.lines {
@@ -92,7 +103,7 @@ impl Files {
         for (line, file) in self.lines.iter().zip(&screen.files) {
             line.render(file, session);
         }
-        self.ticket.render(session.ticket_files(), &screen.incoming, |name| names.iter().any(|here| here == name));
+        self.ticket.render(offered, &screen.incoming, |name| names.iter().any(|here| here == name));
     }
 }
 

@@ -7,14 +7,15 @@ use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
 use crate::panel::view::{Dispatch, Intent, mark};
 use crate::session::Act;
-use crate::wording;
+use crate::wording::{self, Phrase};
 
 /// The nodes of the masks.
 pub struct Masks {
     dispatch: Dispatch,
     count: HtmlElement,
     folded: HtmlElement,
-    nothing: HtmlElement,
+    /// What is not searched, and what that leaves to the agent's eyes.
+    limit: HtmlElement,
     list: HtmlElement,
     /// The lines, a value each, and what they show now.
     lines: Vec<Line>,
@@ -31,28 +32,31 @@ struct Line {
 impl Masks {
     /// Makes the nodes.
     pub fn new(dispatch: &Dispatch) -> (Self, El) {
-        let (count, list, nothing) = (el("h3"), el("ul").class("masks"), el("p"));
-        let nodes = [&count, &list, &nothing].map(El::node);
-        let [count_node, list_node, nothing_node] = nodes;
+        let (count, list, limit) = (el("h3"), el("ul").class("masks"), el("p").class("privacy"));
+        let nodes = [&count, &list, &limit].map(El::node);
+        let [count_node, list_node, limit_node] = nodes;
         let folded = el("details").class("worth").child(el("summary").child(mark("glance")).child(count)).child(list);
         let masks = Self {
             dispatch: dispatch.clone(),
             count: count_node,
             folded: folded.node(),
-            nothing: nothing_node,
+            limit: limit_node,
             list: list_node,
             lines: Vec::new(),
         };
-        let limit = el("p").class("privacy").text(&say(&wording::MASKS_LIMIT.plain()));
-        (masks, el("div").attr("data-masks", "").child(folded).child(nothing).child(limit))
+        (masks, el("div").attr("data-masks", "").child(folded).child(limit))
     }
 
     /// Brings the nodes up to date. A value that is unmasked keeps its line, and the button its focus.
     pub fn render(&mut self, document: &Document, drawn: bool) {
         let masked = document.masked();
         show(&self.folded, !masked.is_empty());
-        show(&self.nothing, masked.is_empty());
-        set_text(&self.nothing, &say(&if drawn { wording::MASKS_NONE.plain() } else { wording::MASKS_OFF.plain() }));
+        let limit: &[&Phrase] = match (masked.is_empty(), drawn) {
+            (true, true) => &[&wording::MASKS_NONE, &wording::MASKS_LIMIT],
+            (true, false) => &[&wording::MASKS_OFF],
+            (false, _) => &[&wording::MASKS_LIMIT],
+        };
+        set_text(&self.limit, &limit.iter().map(|phrase| say(&phrase.plain())).collect::<Vec<_>>().join(" "));
         set_text(&self.count, &count(masked));
         let same = self.lines.len() == masked.len()
             && self

@@ -37,9 +37,14 @@ impl TicketFiles {
         (Self { dispatch: dispatch.clone(), list: list.node(), lines: Vec::new() }, list)
     }
 
+    /// Whether these are the files it has lines for.
+    pub fn shows(&self, files: &[TicketFile]) -> bool {
+        self.lines.iter().map(|line| &line.file).eq(files)
+    }
+
     /// Brings the nodes up to date. A file that is here already has its line elsewhere.
     pub fn render(&mut self, files: Vec<TicketFile>, incoming: &[Incoming], is_here: impl Fn(&str) -> bool) {
-        if !self.lines.iter().map(|line| &line.file).eq(&files) {
+        if !self.shows(&files) {
             set_text(&self.list, "");
             self.lines = files.into_iter().map(|file| Line::new(file, &self.dispatch)).collect();
             for line in &self.lines {
