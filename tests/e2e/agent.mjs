@@ -192,6 +192,13 @@ export class Agent {
     await box.sendKeys(text);
   }
 
+  /** Waits until the browser keeps such words: the last letter is typed before it is written down. */
+  async keeps(words) {
+    await this.panel();
+    const kept = `const [words, done] = arguments; chrome.storage.local.get(null).then((all) => done(JSON.stringify(all).includes(words)))`;
+    await this.driver.wait(() => this.driver.executeAsyncScript(kept, words), PATIENCE, `not kept: ${words}`);
+  }
+
   /** Fills in what the gate lets nobody go on without. */
   async fillRequired() {
     await this.fill('severity', 'SEV3');

@@ -77,9 +77,7 @@ test('what the agent fills in survives a reload', async () => {
   await agent.openPanel();
   await agent.fill('customer-impact', '42 users cannot export');
   await agent.itemIs('customer-impact', 'present');
-  // The item is met before the last letter is typed, and a browser takes a moment to write.
-  const kept = `chrome.storage.local.get(null).then((all) => arguments[0](JSON.stringify(all).includes('42 users cannot export')))`;
-  await driver.wait(() => driver.executeAsyncScript(kept), PATIENCE);
+  await agent.keeps('42 users cannot export');
   await agent.open(1002);
   await agent.itemIs('customer-impact', 'present');
   await agent.openPanel();
