@@ -6,7 +6,8 @@ import { el, say } from '../nodes.js';
 /**
  * @typedef {Record<string, any>} Schema A part of `policy.schema.json`.
  * @typedef {(value: any) => void} Change Hears a new value; undefined when it was taken away.
- * @typedef {{label: string, described?: string, open?: boolean}} Place What a control is called, and by which ids it is described.
+ * @typedef {{label: string, described?: string, open?: boolean, preset?: any}} Place What a control is called, by which
+ *   ids it is described, whether it may stay empty, and what counts then.
  */
 
 /**
@@ -14,7 +15,7 @@ import { el, say } from '../nodes.js';
  * @param {string[]} ids
  * @returns {string[]}
  */
-function words(ids) {
+export function words(ids) {
   for (const prefix of ['item', 'section', 'choice', 'part']) {
     const found = ids.map((id) => say(`${prefix}_${id.replaceAll('-', '_')}`));
     if (found.every(Boolean)) return found;
@@ -70,7 +71,8 @@ function choice(ids, value, change, place) {
 function number(schema, value, change, place) {
   const box = el('input', { type: 'number', min: `${schema.minimum}`, ...named(place) });
   if (schema.maximum) box.max = `${schema.maximum}`;
-  if (place.open) box.placeholder = say('page_unset');
+  if (place.preset !== undefined) box.placeholder = say('page_playbook', `${place.preset}`);
+  else if (place.open) box.placeholder = say('page_unset');
   box.value = value === undefined ? '' : `${value}`;
   box.addEventListener('input', () => change(box.value === '' ? undefined : box.valueAsNumber));
   return box;
@@ -236,11 +238,12 @@ function parts(schema, value, change, place) {
     const open = !required?.includes(name);
     const inner = schema.properties[name];
     const hear = (/** @type {any} */ next) => {
-      if (next === undefined) delete now[name];
+      // A row emptied again is one that nobody set.
+      if (next === undefined || (open && inner.type === 'object' && Object.keys(next).length === 0)) delete now[name];
       else now[name] = next;
       change({ ...now });
     };
-    const held = editor(inner, now[name], hear, { label, open });
+    const held = editor(inner, now[name], hear, { label, open, preset: place.preset?.[name] ?? inner.default });
     if (inner.type === 'object' && !inner.required) {
       const count = Object.keys(now[name] ?? {}).length;
       node.append(el('details', { open: count > 0 }, el('summary', {}, word), el('div', { class: 'group' }, held)));

@@ -6,7 +6,7 @@ import init, { options as judge, speak } from '../baton.js';
 import { download, el, say } from '../nodes.js';
 import * as contents from './contents.js';
 import * as counts from './counts.js';
-import { editor } from './editors.js';
+import { editor, words } from './editors.js';
 import * as sites from './sites.js';
 
 /**
@@ -37,8 +37,14 @@ let last = null;
 let sample = null;
 /** @type {Option[]} */
 const shown = [];
-/** @type {Policy | null} What a reset took away. */
-let before = null;
+/** @type {Policy} What a reset or an import took away. */
+let before = {};
+/** @type {(() => void) | null} Keeps what was typed last. */
+let waiting = null;
+let [pause, written, changes] = [0, 0, 0];
+
+/** Browsers take 120 writes a minute into a profile: a choice is kept at once, what is typed when the typing pauses. */
+const PAUSE = 600;
 
 /** The sample as the page shows it now. */
 function ticket() {
@@ -80,8 +86,8 @@ function choose(choices, { section, key, schema }, value) {
   return next;
 }
 
-/** Keeps what is good of what is on the page. @param {Answer} now @param {string} done */
-async function save(now, done = say('page_saved')) {
+/** What is good of what is on the page. @param {Answer} now */
+function usable(now) {
   // What belongs to no option may be a later Baton's, on another machine: it stays.
   let good = own;
   for (const option of shown) {
@@ -89,25 +95,44 @@ async function save(now, done = say('page_saved')) {
     const value = now.good.own?.[option.name];
     if (value !== undefined) good = choose(good, option, value);
   }
+  return good;
+}
+
+/** Keeps what is good of what is on the page. @param {Answer} now @param {string} done @param {boolean} undo */
+async function save(now, done, undo) {
+  const change = changes;
   last = now.good;
   try {
-    await chrome.storage.sync.set({ policy: good });
-    tell(done);
+    await chrome.storage.sync.set({ policy: usable(now) });
+    if (change === changes) tell(done, undo);
   } catch (error) {
     tell(say('page_not_saved', /** @type {Error} */ (error).message));
   }
 }
 
-/** @param {string} words @param {boolean} undo whether the last reset can be taken back */
-function tell(words, undo = false) {
-  find('said').textContent = words;
+/** @param {string} what @param {boolean} undo whether the last reset or import can be taken back */
+function tell(what, undo = false) {
+  find('said').textContent = what;
   button('undo').hidden = !undo;
 }
 
-/** What is on the page changed: the sample, the problems, and what is kept follow. @param {string} [done] */
-function changed(done) {
+/** What is on the page changed: the sample, the problems, and what is kept follow. @param {string} done @param {boolean} undo */
+function changed(done = say('page_saved'), undo = false) {
   const now = show();
-  void save(now, done);
+  changes += 1;
+  tell('');
+  waiting = () => void save(now, done, undo);
+  clearTimeout(pause);
+  if (Date.now() - written > PAUSE) keep();
+  else pause = setTimeout(keep, PAUSE);
+}
+
+/** Keeps what is not kept yet. */
+function keep() {
+  clearTimeout(pause);
+  if (waiting) written = Date.now();
+  waiting?.();
+  waiting = null;
 }
 
 /** Shows what the choices on the page come to. @returns {Answer} */
@@ -125,10 +150,8 @@ function show() {
     contents.mark(`part-${section}`, mine.filter((option) => chosen(own, option) !== undefined).length);
   }
   const said = (/** @type {Problem} */ { key, why, managed: theirs }) =>
-    say(theirs ? 'page_wrong_managed' : 'page_wrong', key, why);
-  const problems = [...strangers, ...now.problems.filter(({ managed: theirs }) => theirs)].map(said);
-  find('problems').replaceChildren(...[...new Set(problems)].map((words) => el('li', {}, words)));
-  find('problems').hidden = problems.length === 0;
+    say(theirs ? 'page_wrong_managed' : 'page_wrong', say('page_at', key, why));
+  complain([...strangers, ...now.problems.filter(({ managed: theirs }) => theirs)].map(said));
   const old = new Set(plain.lines.map(({ text }) => text));
   find('lines').replaceChildren(...now.lines.map(({ about, text }) => {
     const line = el('li', { 'data-about': about }, text);
@@ -142,6 +165,12 @@ function show() {
   return now;
 }
 
+/** Names what is wrong but is no single option's. @param {string[]} problems */
+function complain(problems) {
+  find('problems').replaceChildren(...[...new Set(problems)].map((problem) => el('li', {}, problem)));
+  find('problems').hidden = problems.length === 0;
+}
+
 /** Whether a problem's key lies within an option. @param {string} key @param {Option} option */
 const belongs = (key, { name }) => key === name || key.startsWith(`${name}.`);
 
@@ -150,11 +179,17 @@ function draw(option, problems, locked) {
   const { node } = option;
   const ours = problems.filter(({ managed: theirs }) => !theirs);
   const wrong = /** @type {HTMLElement} */ (node.querySelector('.wrong'));
-  wrong.textContent = ours.map(({ key, why }) => say('page_wrong', key, why)).join(' ');
+  wrong.textContent = ours.map(({ key, why }) => say('page_wrong', placed(key.slice(option.name.length), why))).join(' ');
   wrong.hidden = ours.length === 0;
   node.toggleAttribute('data-wrong', ours.length > 0);
   const reset = /** @type {HTMLElement} */ (node.querySelector('[data-action="reset-one"]'));
   reset.hidden = locked || chosen(own, option) === undefined;
+}
+
+/** What is wrong, behind the place within its option in the words of the page. @param {string} place @param {string} why */
+function placed(place, why) {
+  const names = place.split('.').filter(Boolean).map((name) => (/^\d+$/.test(name) ? `${Number(name) + 1}` : words([name])[0]));
+  return names.length === 0 ? why : say('page_at', names.join(', '), why);
 }
 
 /** The control of an option, rebuilt for the value that counts. @param {Option} option @param {Answer} now */
@@ -216,46 +251,49 @@ function lined(section, key, name, schema) {
   return option;
 }
 
-/** @param {Policy} next @param {string} done */
-function replace(next, done) {
+/** A file's choices, or what is wrong with it. @param {string} text @returns {{next: Policy, wrong: string[]}} */
+function read(text) {
+  try {
+    const next = JSON.parse(text);
+    if (typeof next !== 'object' || next === null || Array.isArray(next)) return { next: {}, wrong: [say('page_no_policy')] };
+    const { problems } = judge(next, {}, null, null);
+    return { next, wrong: problems.map((/** @type {Problem} */ { key, why }) => say('page_at', key, why)) };
+  } catch (error) {
+    return { next: {}, wrong: [say('page_no_policy'), /** @type {Error} */ (error).message] };
+  }
+}
+
+/** Other choices altogether, at once. @param {Policy} next @param {string} done @param {boolean} undo */
+function replace(next, done, undo) {
+  before = own;
   own = next;
   fillAll();
-  changed(done);
+  changed(done, undo);
+  keep();
 }
 
 button('export').addEventListener('click', () => {
-  download('baton-policy.json', 'application/json', JSON.stringify(own, null, 2) + '\n');
+  const name = 'baton-policy.json';
+  download(name, 'application/json', JSON.stringify(usable(answer(own)), null, 2) + '\n');
+  tell(say('page_exported', name));
 });
 button('import').addEventListener('click', () => find('file').click());
 find('file').addEventListener('change', async () => {
   const [file] = find('file').files;
   if (!file) return;
-  let next;
-  try {
-    next = JSON.parse(await file.text());
-  } catch {
-    tell(say('page_not_imported', say('page_no_json')));
-    return;
-  } finally {
-    find('file').value = '';
-  }
-  const wrong = typeof next === 'object' && next !== null && !Array.isArray(next)
-    ? judge(next, {}, null, null).problems.map((/** @type {Problem} */ { key, why }) => say('page_wrong', key, why))
-    : [say('policy_object')];
-  if (wrong.length > 0) tell(say('page_not_imported', wrong.join(' ')));
-  else replace(next, say('page_imported'));
+  const text = await file.text();
+  find('file').value = '';
+  const { next, wrong } = read(text);
+  if (wrong.length === 0) return replace(next, say('page_imported'), true);
+  complain(wrong);
+  tell(say('page_not_imported'));
 });
-button('reset').addEventListener('click', async () => {
-  before = own;
-  own = {};
-  fillAll();
-  await save(show());
-  tell(say('page_was_reset'), true);
-});
+button('reset').addEventListener('click', () => replace({}, say('page_was_reset'), true));
 button('undo').addEventListener('click', () => {
   button('reset').focus();
-  replace(before ?? {}, say('page_saved'));
+  replace(before, say('page_saved'), false);
 });
+addEventListener('pagehide', keep);
 for (const way of ['sample-severity', 'sample-moved']) find(way).addEventListener('change', show);
 
 /** Managed storage is refused by one browser while nobody manages it. */

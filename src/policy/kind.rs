@@ -136,7 +136,7 @@ fn all_parts(parts: &[Part], object: &Map<String, Value>) -> Result<(), Wrong> {
         match object.get(part.name) {
             Some(value) => check(part.kind, value).map_err(|wrong| wrong.within(part.name))?,
             None if part.optional => {}
-            None => return Err(Wrong::new(wording::POLICY_LACKS.with([part.name.to_owned()]))),
+            None => return Err(Wrong::new(wording::POLICY_MISSING.plain()).within(part.name)),
         }
     }
     match object.keys().find(|key| parts.iter().all(|part| part.name != key.as_str())) {
@@ -228,7 +228,7 @@ mod tests {
             (&Kind::Text, json!(5), "", "text"),
             (&Kind::Field, json!([]), "", "field"),
             (&Kind::List(&ROW), json!({}), "", "list"),
-            (&Kind::List(&ROW), json!([{"name": "a"}, {"level": "low"}]), ".1", "name"),
+            (&Kind::List(&ROW), json!([{"name": "a"}, {"level": "low"}]), ".1.name", "missing"),
             (&Kind::List(&ROW), json!([{"name": "a", "level": 1}]), ".0.level", "low, high"),
             (&Kind::List(&ROW), json!([{"name": "a", "nmae": 1}]), ".0.nmae", "no such"),
             (&Kind::Table(Keys::Of(&["a"]), &LEVELS), json!({"b": "low"}), ".b", "a"),

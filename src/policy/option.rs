@@ -42,13 +42,15 @@ pub enum Preset {
     Texts(&'static [&'static str]),
     /// A table.
     Rows(&'static [(&'static str, Preset)]),
+    /// Nothing, and a row that is left out counts as this one.
+    Fallback(&'static [(&'static str, Preset)]),
 }
 
 impl Preset {
     /// As a value of a kind.
     pub fn value(&self, kind: &Kind) -> Value {
         match self {
-            Self::Empty => match kind {
+            Self::Empty | Self::Fallback(_) => match kind {
                 Kind::List(_) => Value::Array(Vec::new()),
                 Kind::Table(..) => Value::Object(Map::new()),
                 _ => Value::Null,

@@ -246,21 +246,28 @@ pub static OPTIONS: &[PolicyOption] = &[
         section: "response",
         key: "customer",
         kind: &CADENCES,
-        preset: Preset::Empty,
+        preset: Preset::Fallback(&[
+            ("SEV1", Preset::Rows(&[("least", Preset::Number(30)), ("most", Preset::Number(60))])),
+            ("SEV2", Preset::Rows(&[("least", Preset::Number(120)), ("most", Preset::Number(180))])),
+            ("SEV3", Preset::Rows(&[("least", Preset::Number(1_440)), ("most", Preset::Number(1_440))])),
+        ]),
         set: |policy, value| policy.response.customer = table(value, Severity::from_id, cadence),
     },
     PolicyOption {
         section: "response",
         key: "internal",
         kind: &CADENCES,
-        preset: Preset::Empty,
+        preset: Preset::Fallback(&[(
+            "SEV1",
+            Preset::Rows(&[("least", Preset::Number(30)), ("most", Preset::Number(60))]),
+        )]),
         set: |policy, value| policy.response.internal = table(value, Severity::from_id, cadence),
     },
     PolicyOption {
         section: "response",
         key: "analysis_hours",
         kind: &HOURS_PER_SEVERITY,
-        preset: Preset::Empty,
+        preset: Preset::Fallback(&[("SEV1", Preset::Number(48))]),
         set: |policy, value| policy.response.analysis_hours = table(value, Severity::from_id, number),
     },
     PolicyOption {

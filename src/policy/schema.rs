@@ -7,6 +7,7 @@
 use serde_json::{Map, Value, json};
 
 use super::kind::{Keys, Kind, Part};
+use super::option::Preset;
 use super::{OPTIONS, PolicyOption};
 use crate::wording;
 
@@ -58,6 +59,11 @@ fn of_option(option: &PolicyOption, dialect: Dialect) -> Value {
     }
     if dialect == Dialect::Json {
         schema["default"] = option.preset.value(option.kind);
+        if let Preset::Fallback(rows) = &option.preset {
+            for (id, preset) in *rows {
+                schema["properties"][*id]["default"] = preset.value(option.kind);
+            }
+        }
     }
     schema
 }
@@ -121,6 +127,7 @@ fn closed(properties: impl Iterator<Item = (&'static str, Value)>, dialect: Dial
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::playbook::Severity;
 
     #[test]
     fn every_option_is_said_in_words() {
@@ -156,6 +163,19 @@ mod tests {
             assert!(object.contains_key("type"), "{place}");
         }
         walk(&schema(Dialect::Managed), "");
+    }
+
+    /// What the options page shows where a team chose nothing is what counts there.
+    #[test]
+    fn a_row_left_out_is_the_playbooks() {
+        let rows = |key: &str| schema(Dialect::Json)["properties"]["response"]["properties"][key]["properties"].clone();
+        let (customer, internal, analysis) = (rows("customer"), rows("internal"), rows("analysis_hours"));
+        for severity in Severity::ALL {
+            let id = severity.id();
+            assert_eq!(customer[id]["default"], json!(severity.customer_cadence()), "{id}");
+            assert_eq!(internal[id]["default"], json!(severity.internal_cadence()), "{id}");
+            assert_eq!(analysis[id]["default"], json!(severity.analysis_hours()), "{id}");
+        }
     }
 
     #[test]

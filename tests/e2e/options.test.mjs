@@ -82,7 +82,7 @@ describe('options', () => {
     const tags = await control('escalation.groups', 'textarea');
     await tags.clear();
     await tags.sendKeys('Engineering\nNobody');
-    await saying('Saved.');
+    await driver.wait(async () => (await stored())?.escalation?.groups?.[1] === 'Nobody', PATIENCE, 'not kept');
     assert.deepEqual(await stored(), { gate: { otherwise: 'observe', secrets: 'observe' }, escalation: { groups: ['Engineering', 'Nobody'] } });
     await open();
     assert.equal(await (await control('gate.otherwise')).getAttribute('value'), 'observe');
@@ -135,7 +135,7 @@ describe('options', () => {
     const jira = await option('handoff.jira');
     await jira.findElement(By.css('input[type="checkbox"]')).click();
     const wrong = await jira.findElement(By.css('.wrong'));
-    assert.match(await wrong.getText(), /handoff\.jira/);
+    assert.match(await wrong.getText(), /Number of the project: is missing/);
     assert.deepEqual((await stored()) ?? {}, {});
     const [site, project, type] = await jira.findElements(By.css('.group input'));
     await site.sendKeys('https://example.atlassian.net');
@@ -144,6 +144,27 @@ describe('options', () => {
     assert.equal(await wrong.isDisplayed(), false);
     assert.ok((await lines()).some((line) => line.includes('example.atlassian.net')));
     await driver.wait(async () => (await stored())?.handoff?.jira?.issue_type === 3, PATIENCE);
+  });
+
+  test('what is typed fast is kept whole', async () => {
+    await open();
+    // A browser takes 120 writes a minute into a profile.
+    const names = Array.from({ length: 12 }, (_, at) => `Engineer number ${at}`);
+    await (await control('escalation.assignees', 'textarea')).sendKeys(names.join('\n'));
+    await saying('Saved.');
+    await driver.wait(async () => (await stored())?.escalation?.assignees?.length === names.length, PATIENCE, 'not kept');
+    assert.deepEqual((await stored()).escalation.assignees, names);
+  });
+
+  test('a cadence of the playbook shows through a row that is emptied again', async () => {
+    await open();
+    const [least] = await (await option('response.customer')).findElements(By.css('input'));
+    assert.equal(await least.getAttribute('placeholder'), 'playbook: 30');
+    await least.sendKeys('9');
+    const wrong = await (await option('response.customer')).findElement(By.css('.wrong'));
+    assert.match(await wrong.getText(), /SEV1, At the latest: is missing/);
+    await least.sendKeys(Key.BACK_SPACE);
+    assert.equal(await wrong.isDisplayed(), false);
   });
 
   test('the sections change their order by keyboard', async () => {
@@ -227,21 +248,25 @@ describe('options', () => {
       await open();
       await bring('{"gate": {"otherwise": "observe"}, "handoff": {"redact": "no"}}');
       await saying('Nothing was imported');
-      assert.match(await said(), /handoff\.redact/);
-      await bring('{"gate": ');
-      await saying('not JSON');
-      await bring('[]');
-      await saying('must be an object');
+      assert.deepEqual(await lines('[data-problems] li'), ['handoff.redact: must be true or false']);
+      for (const [text, wrong] of [['{"gate": ', /JSON/i], ['[]', /no file of options/], ['{"gate": {"novel": 1}}', /^gate\.novel: .*update Baton/]]) {
+        await bring(text);
+        await driver.wait(async () => (await lines('[data-problems] li')).some((line) => wrong.test(line)), PATIENCE, text);
+      }
       assert.equal(await (await control('gate.otherwise')).getAttribute('value'), 'warn');
       await bring('{"gate": {"otherwise": "observe"}, "handoff": {"redact": false}}');
       await saying('Imported.');
       assert.deepEqual(await stored(), { gate: { otherwise: 'observe' }, handoff: { redact: false } });
       assert.equal(await (await control('handoff.redact')).isSelected(), false);
+      assert.deepEqual(await lines('[data-problems] li'), []);
+      await press('undo');
+      await driver.wait(async () => JSON.stringify(await stored()) === '{}', PATIENCE, 'the import stays');
     });
 
     test('is exported as it would be imported', async () => {
       await open();
       await choose('gate.otherwise', 'observe');
+      await (await option('handoff.jira')).findElement(By.css('input[type="checkbox"]')).click();
       await saying('Saved.');
       const text = await driver.executeAsyncScript(`
         const done = arguments[0];
