@@ -153,7 +153,7 @@ fn is_time(word: &str) -> bool {
 }
 
 /// The same in German, French, Spanish and Portuguese.
-const ELSEWHERE: &str = "montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute morgen mittag abend \
+const ELSEWHERE: &str = "montag dienstag mittwoch donnerstag freitag samstag sonntag gestern heute morgen mittag abend früh \
     januar februar juni juli oktober dezember lundi mardi mercredi jeudi vendredi samedi dimanche hier matin midi soir \
     janvier mars avril mai juin juillet septembre octobre novembre lunes martes jueves viernes domingo ayer hoy \
     noche enero febrero marzo abril mayo junio julio agosto septiembre noviembre diciembre ontem hoje noite \
@@ -186,6 +186,7 @@ mod tests {
             ("slow since 3 March 2026.", "since 3 March 2026"),
             ("since it moved to 06:30 (was 03:00).", "since it moved to 06:30"),
             ("We have been on the Pro plan since March. Since Monday it fails", "since Monday"),
+            ("Seit heute früh fehlt die Rechnung", "seit heute früh"),
             ("Seit dem 3. November fehlt die Rechnung", "seit dem 3. November"),
             ("Depuis ce matin 8h, tout est lent", "depuis ce matin 8h"),
         ] {

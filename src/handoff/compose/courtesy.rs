@@ -78,7 +78,7 @@ pub(super) fn asserts(sentence: &str) -> bool {
 }
 
 /// How people say who they are, in small letters.
-const INTRODUCTIONS: [&str; 15] = [
+const INTRODUCTIONS: [&str; 19] = [
     "my name is",
     "i am a ",
     "i am the ",
@@ -94,12 +94,21 @@ const INTRODUCTIONS: [&str; 15] = [
     "we are the ",
     "we run ",
     "we own ",
+    "my answers",
+    "answers ",
+    "see my answers",
+    "please see ",
 ];
 
-/// Whether a sentence begins by saying who writes.
+/// Whether a sentence begins by saying who writes, or where to read on.
 pub(super) fn introduces(sentence: &str) -> bool {
     let small = letters::small(sentence.trim_start()).replace('’', "'");
     INTRODUCTIONS.iter().any(|introduction| small.starts_with(introduction))
+}
+
+/// Whether a sentence answers somebody: "No, only with 22 of them".
+pub(super) fn replies(sentence: &str) -> bool {
+    ["yes, ", "no, "].iter().any(|answer| letters::begins_with(sentence.trim_start(), answer))
 }
 
 /// Whether a line is a form's "Phone: +49 30 1234567": whom to reach, and no problem.

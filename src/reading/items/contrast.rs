@@ -29,6 +29,8 @@ static CONTRAST: Patterns = Patterns::new(
         "without [any] <trouble>",
         "no <trouble> [at] [all] <earlier>|in|on|with",
         "before|previously|formerly|normally|usually [it] [took|was|only|about|under] _ [_] <unit>",
+        "until|till|bis|hasta .. took|needed|lasted|dauerte",
+        "told|says|said|confirmed|confirms .. is|was right|correct",
         "went from",
         "never .. before",
         "used to",

@@ -127,13 +127,15 @@ fn said(text: &str, line: &Line) -> Option<(Span, &'static str)> {
 /// A message quoted in the middle of a sentence (`TypeError: …`), or a server's answer (`{"error": …}`).
 fn inline(text: &str, line: &Line) -> Option<Span> {
     let prose = matches!(line.kind, LineKind::Prose | LineKind::ListItem);
-    // Either is quoted in backticks or stands in braces.
-    if !prose || !line.ink.has(Ink::COLON) || !line.ink.has(Ink::FENCE) {
+    if !prose || !line.ink.has(Ink::COLON) || !line.ink.has(Ink::FENCE.or(Ink::SIGN)) {
         return None;
     }
     let words = line.span.of(text);
-    let message =
-        words.split('`').skip(1).step_by(2).find(|quoted| is_complaint(quoted) || is_log(quoted, Ink::of(quoted)));
+    let coded =
+        || words.split('`').skip(1).step_by(2).find(|quoted| is_complaint(quoted) || is_log(quoted, Ink::of(quoted)));
+    // `It says "ORA-01654: unable to extend index"`: within marks that anything may stand in, only what is no sentence.
+    let said = || words.split('"').skip(1).step_by(2).find(|quoted| is_complaint(quoted));
+    let message = if line.ink.has(Ink::FENCE) { coded() } else { None }.or_else(said);
     let payload = || {
         words
             .find("{\"")

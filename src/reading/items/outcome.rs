@@ -12,7 +12,7 @@ const ARROWS: [&str; 3] = ["→", "->", "=>"];
 const DASHES: [&str; 4] = [" – ", " — ", " - ", ": "];
 
 /// Marks and words behind which a result may begin, when what follows tells one.
-const TURNS: [&str; 4] = ["; ", ", ", " but ", " and "];
+const TURNS: [&str; 5] = ["; ", ", ", " but ", " and ", " & "];
 
 /// What may lead a result in, and says nothing itself.
 pub(super) const JOINTS: [&str; 15] = [
@@ -53,11 +53,33 @@ pub fn arrow(words: &str) -> Option<(usize, usize)> {
     };
     // Every mark begins with such a byte, or has it behind its blank.
     let telling = |eight: Eight| eight.are(b'-') | eight.are(b':') | eight.are(b'=') | eight.are(FIRST_OF_WIDE);
-    let found = positions(bytes, telling).find_map(|at| at.checked_sub(1).and_then(begins).or_else(|| begins(at)))?;
+    let marks = positions(bytes, telling).filter_map(|at| at.checked_sub(1).and_then(begins).or_else(|| begins(at)));
+    let mut quotes = Quotes::default();
+    let found = marks.into_iter().find(|(mark, _)| !quotes.hold(bytes, *mark))?;
     // "Checked the mapping (correct: a -> b)": what stands in brackets parts nothing but them.
     let before = words.get(..found.0).unwrap_or_default();
     let is_bracketed = before.rfind('(') > before.rfind(')');
     (!is_bracketed).then_some(found)
+}
+
+/// Follows the quotation marks of a sentence: what stands between two is somebody else's words.
+#[derive(Default)]
+struct Quotes {
+    seen: usize,
+    open: bool,
+}
+
+impl Quotes {
+    /// Whether a place lies within them. Places have to be asked about in order.
+    fn hold(&mut self, bytes: &[u8], place: usize) -> bool {
+        /// The longest that somebody quotes, in bytes.
+        const LONGEST: usize = 200;
+        let passed = bytes.get(self.seen..place).unwrap_or_default();
+        self.open = passed.iter().fold(self.open, |open, byte| open ^ (*byte == b'"'));
+        self.seen = place.max(self.seen);
+        // A mark that nothing closes opens nothing.
+        self.open && bytes.iter().skip(place).take(LONGEST).any(|byte| *byte == b'"')
+    }
 }
 
 /// Where a Japanese sentence turns from what was done to what came of it: "再起動しましたが、直りません", "試しても同じ".
@@ -110,7 +132,7 @@ fn turn(words: &str) -> Option<(usize, usize)> {
             }
         }
         // "The terminals and the router, made no difference": the first comma ends what "and" joins.
-        let clause = if *mark == " and " { clause.split(',').next().unwrap_or(clause) } else { clause };
+        let clause = if matches!(*mark, " and " | " & ") { clause.split(',').next().unwrap_or(clause) } else { clause };
         if tells_what_came(clause) {
             return Some((at, start));
         }

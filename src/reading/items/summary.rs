@@ -6,7 +6,7 @@ use crate::{Grade, Passage, Piece};
 use playbook::Item;
 
 /// Words that say that there is trouble and nothing of which.
-const EMPTY: [&str; 60] = [
+const EMPTY: [&str; 74] = [
     "help",
     "urgent",
     "issue",
@@ -67,6 +67,20 @@ const EMPTY: [&str; 60] = [
     "everything",
     "nothing",
     "works",
+    "from",
+    "via",
+    "escalate",
+    "escalation",
+    "forwarded",
+    "chat",
+    "slack",
+    "teams",
+    "mail",
+    "weitergeleitet",
+    "aus",
+    "von",
+    "bitte",
+    "hilfe",
 ];
 
 /// Finds summaries under their headings, and the opening sentence.
@@ -97,7 +111,11 @@ fn tells_with(words: &str, least: usize) -> bool {
     let mut telling = |word: &str| {
         plain.clear();
         plain.extend(word.chars().filter(|c| c.is_alphanumeric()).map(letters::small_letter));
-        !plain.is_empty() && !plain.bytes().all(|b| b.is_ascii_digit()) && !EMPTY.contains(&plain.as_str())
+        // "#support": a channel's name.
+        !word.starts_with('#')
+            && !plain.is_empty()
+            && !plain.bytes().all(|b| b.is_ascii_digit())
+            && !EMPTY.contains(&plain.as_str())
     };
     // Languages without blanks between words: a few signs say as much as two words.
     let dense = || words.chars().filter(|c| *c as u32 > 0x2E80).count() > 4;
@@ -114,9 +132,17 @@ mod tests {
         {
             assert!(tells(words), "{words}");
         }
-        for words in
-            ["Help!!!", "It's broken", "URGENT: please help", "Issue with the app", "Problem", "Re: ticket 4711", ""]
-        {
+        for words in [
+            "Help!!!",
+            "It's broken",
+            "URGENT: please help",
+            "Issue with the app",
+            "Problem",
+            "Re: ticket 4711",
+            "From #support",
+            "Weitergeleitet aus Teams",
+            "",
+        ] {
             assert!(!tells(words), "{words}");
         }
     }

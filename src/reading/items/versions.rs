@@ -126,8 +126,16 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
                 told && number.len() <= 9 && digits(number)
             }
         };
-        if found && !has(word, "://") && !is_sum(number) && !is_date(number) && !is_network(number) {
-            let named = labelled || is_software || is_name(name) || beside || is_commit(number);
+        if found
+            && !is_spared(text, line, before.start)
+            && !has(word, "://")
+            && !is_sum(number)
+            && !is_date(number)
+            && !is_network(number)
+        {
+            // "The app (6.18.0": a name and what stands in brackets behind it are no one quote.
+            let apart = Span { start: before.end, end: span.start }.of(text).contains('(');
+            let named = !apart && (labelled || is_software || is_name(name) || beside || is_commit(number));
             let start = if named { before.start } else { span.start };
             let grade = if beside { Grade::Weak } else { Grade::Strong };
             all.push((Span { start, end: span.end }, grade));
@@ -137,6 +145,16 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
         }
     }
     all
+}
+
+/// "Not on Android 5.22": a version that has no trouble is not the one that is asked for.
+fn is_spared(text: &str, line: Span, name: usize) -> bool {
+    const SPARES: [&str; 5] = ["not on", "not in", "not with", "nicht auf", "nicht mit"];
+    let before = Span { start: line.start, end: name.max(line.start) }.of(text).trim_end();
+    SPARES.iter().any(|spares| {
+        let end = before.len().checked_sub(spares.len()).and_then(|start| before.get(start..));
+        end.is_some_and(|end| end.eq_ignore_ascii_case(spares))
+    })
 }
 
 /// "Limit = 50000.00": money, as a program writes it.
@@ -166,6 +184,7 @@ fn is_listed(text: &str, line: Span, name: Span, number: Span) -> bool {
     let named = name.end > name.start && name.of(text).bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     let parted = |marks: &str| marks.starts_with([',', '/', ';', '(']) || marks.starts_with('·');
     named
+        && Span { start: name.end, end: number.start }.of(text).bytes().all(|b| b == b' ')
         && line.end - line.start <= 120
         && (before.is_empty() || before.ends_with([',', '/', ';', '·']))
         && (after.is_empty() || after == "." || parted(after))

@@ -42,7 +42,7 @@ pub struct Lines<'a> {
 impl Lines<'_> {
     /// Whether the lower one begins a new sentence, even where the upper one has no full stop.
     pub fn part(&self) -> bool {
-        let ended = self.line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']);
+        let ended = self.line.ends_with(['.', '!', '?', ':', '。', '！', '？', ';']) || ends_with_smiley(self.line);
         let begins = self.next.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_alphanumeric());
         if begins && (ended || self.line.len() < NARROW || is_answer(self.line) || tells_what_was_expected(self.next)) {
             return true;
@@ -74,6 +74,12 @@ impl Lines<'_> {
             || self.block.endless
             || has_room(self.line, self.next, self.block.width)
     }
+}
+
+/// ":)", ";-(": nobody smiles in the middle of a sentence.
+fn ends_with_smiley(line: &str) -> bool {
+    let eyes = line.strip_suffix([')', '(', 'D', 'P']).map(|line| line.strip_suffix('-').unwrap_or(line));
+    eyes.is_some_and(|line| line.ends_with([':', ';']))
 }
 
 /// "workaround: …", "contournement : …": whether a line begins with a word for what stands behind it.
@@ -161,6 +167,7 @@ mod tests {
             "cleared the cache, reset the connector, tried it in another account, in another plan, in another browser, and on a phone - no change\nzd 70122 too",
             "the new phone\nnewest version\ni open the app, then log in, then click on the wallet and it closes",
             "It was slow\nNow it is not",
+            "I would like it to stay where I put it, as it does on the phone that I had before this one, of course :)\nOnce I restart it, it stays",
             "cycled the gateway twice with the customer on the phone, it came up for two minutes - offline\n\
              network tab: GET /v2/doors/881 504\nthree of fourteen are offline\nlooks like 70122",
             "she has the role of an editor and somebody looked at it twice / workaround: an admin does it for her\nKim and Pat have it",

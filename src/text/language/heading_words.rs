@@ -56,7 +56,7 @@ pub const WORDS: &[Group<Asks>] = &[
     (
         FILL,
         "a an the of to in on at for from with and or vs versus is are was were be been being do does did \
-         can could has have this that these it its here below what which where when whats if any you your \
+         can could has have this that these it its here below what which caller us where when whats if any you your \
          we our my i me us please provide include relevant following possible required optional applicable \
          appropriate exact minimal detailed brief short clear full complete additional other all as by per \
          exist known available used using via there s so will would test case not support more some \

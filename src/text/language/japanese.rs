@@ -56,6 +56,7 @@ const WORDS: &[(&str, &[Tags], Cues)] = &[
     ("不具合", &[TROUBLE], Cues::NONE),
     ("落ちる", &[TROUBLE.or(FAIL)], Cues::NONE),
     ("固まる", &[TROUBLE.or(FAIL)], Cues::NONE),
+    ("二重", &[TROUBLE.or(FAIL)], Cues::NONE),
     ("真っ白", &[TROUBLE.or(FAIL)], Cues::NONE),
     ("白いまま", &[TROUBLE.or(FAIL)], Cues::NONE),
     ("表示され", &[EFFECT], Cues::NONE),

@@ -374,7 +374,7 @@ pub const WORDS: &[Group<Tags>] = &[
     (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
     (
         FIRST.or(DO),
-        "pongo elijo relleno marco subo confirmo busco coloco preencho escolho insiro confirmo marcamos ponemos abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
+        "meto doy introduzco tecleo pongo elijo relleno marco subo confirmo busco coloco preencho escolho insiro confirmo marcamos ponemos abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \
          guardamos descargamos entramos jouvre jajoute jessaie jutilise jappuie jenregistre jimporte jexporte jenvoie clico seleciono tento recarrego baixo envio aperto digito escrevo clicamos",
     ),
     (

@@ -68,7 +68,7 @@ pub fn meaning(label: &str) -> Meaning {
     }
     meaning.items = if is_whom_to_call(label) { [None, None] } else { items(asks, first) };
     // Little words alone: what they ask for is in their order.
-    if (3..7).contains(&meaning.words)
+    if (2..7).contains(&meaning.words)
         && let Some(item) = asked(label)
     {
         meaning.known = 1;
@@ -97,7 +97,7 @@ fn may_be_japanese(label: &str) -> bool {
 
 /// What a question in little words asks for: "What did you do?", "What do you get?".
 fn asked(label: &str) -> Option<Item> {
-    const QUESTIONS: [(&str, Item); 12] = [
+    const QUESTIONS: [(&str, Item); 13] = [
         ("What did you do", Item::ReproductionSteps),
         ("What do you do", Item::ReproductionSteps),
         ("What I did", Item::ReproductionSteps),
@@ -106,6 +106,7 @@ fn asked(label: &str) -> Option<Item> {
         ("What we see", Item::ActualBehavior),
         ("What I get", Item::ActualBehavior),
         ("What did you get", Item::ActualBehavior),
+        ("Should be", Item::ExpectedBehavior),
         ("What would be right", Item::ExpectedBehavior),
         ("What should it be", Item::ExpectedBehavior),
         ("What did you want", Item::ExpectedBehavior),

@@ -85,7 +85,7 @@ impl Sentences {
                 // What stands between two lines of a chat says who speaks.
                 let goes_on = next.span.start <= this.span.end + LINE_BREAK;
                 let whole = goes_on && next.content == next.span.trimmed(text);
-                if next.kind != LineKind::Prose || !whole {
+                if next.kind != LineKind::Prose || !whole || layout.is_chat {
                     break;
                 }
                 if !block.holds(last) {
@@ -221,6 +221,12 @@ fn place(all: &mut Vec<Sentence>, layout: &Layout) {
     for section in &layout.sections {
         let joint = previous == Some(section.heading);
         previous = Some(section.heading);
+        // What stands behind the log that a heading asks for is about something else.
+        let opens_with_block = || {
+            let opening = layout.lines_within(section.body).next();
+            opening.is_some_and(|line| matches!(line.kind, LineKind::Code | LineKind::Log))
+        };
+        let block_answers = section.item == Some(Item::LogsAndData) && opens_with_block();
         let mut paragraph = None;
         let mut first = None;
         let from = all.partition_point(|sentence| sentence.span.start < section.body.start);
@@ -228,7 +234,7 @@ fn place(all: &mut Vec<Sentence>, layout: &Layout) {
             sentence.section = if joint { [sentence.section[0], section.item] } else { [section.item, None] };
             let behind = section.answered && sentence.opening == Opening::Prose;
             sentence.below = behind && sentence.line > *first.get_or_insert(sentence.line);
-            sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph);
+            sentence.fresh = sentence.paragraph == *paragraph.get_or_insert(sentence.paragraph) && !block_answers;
         }
     }
 }

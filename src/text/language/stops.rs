@@ -30,7 +30,8 @@ pub fn stop(text: &str, small: bool) -> usize {
                     let alone = byte == b'.' && end == at + 1;
                     let next = text.get(end..).unwrap_or_default().trim_start();
                     let before = bytes.get(..at).unwrap_or_default();
-                    let goes_on = next.starts_with(char::is_lowercase) && !small && byte == b'.' && end <= at + 2;
+                    let goes_on = next.starts_with(char::is_lowercase) && !small && byte == b'.' && end <= at + 2
+                        || leads_on(next);
                     if !goes_on && !(alone && (numbers || is_abbreviated(before, next))) {
                         return end;
                     }
@@ -48,6 +49,11 @@ pub fn stop(text: &str, small: bool) -> usize {
         }
     }
     text.len()
+}
+
+/// "It asked \"Overwrite?\" -> pressed yes": an arrow leads from what stands before it.
+fn leads_on(next: &str) -> bool {
+    ["->", "=>", "→"].iter().any(|arrow| next.starts_with(arrow))
 }
 
 /// Whether the dot between these two ends no sentence, because it belongs to the word before it: to an abbreviation, to a
@@ -138,6 +144,7 @@ mod tests {
     fn a_sentence_ends_where_its_last_word_does() {
         for (text, many) in [
             ("it stops. i restarted it. same", 3),
+            ("it asked \"overwrite?\" -> pressed yes", 1),
             ("did that, no. i also called no. 5", 2),
             ("It stops. i restarted it", 1),
             ("it runs with node.js approx. five times", 1),

@@ -68,3 +68,12 @@ pub fn bare_number(line: &str) -> usize {
     let labelled = matches!(line.as_bytes().get(digits..), Some([b' ', b'A'..=b'Z', ..]));
     if (1..=2).contains(&digits) && labelled { digits + 1 } else { 0 }
 }
+
+/// What counts an entry without a mark behind it, "2 open it", and its bytes with the blank: a list only where the lines
+/// above and below count on.
+pub fn counted(line: &str) -> Option<(usize, usize)> {
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let told = line.get(digits..)?.strip_prefix(' ')?.starts_with(char::is_alphabetic);
+    let number = line.get(..digits).filter(|digits| (1..=2).contains(&digits.len()))?.parse().ok()?;
+    told.then_some((number, digits + 1))
+}

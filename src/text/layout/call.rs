@@ -19,7 +19,10 @@ const DETAILS: [&str; 8] = [
     "Voicemail length:",
 ];
 
-/// Hides the details of a call; what was said in it ("Transcription: …") stays.
+/// What stands before the words of a call.
+const SAID: &str = "Transcription:";
+
+/// Hides the details of a call; what was said in it stays, without its label.
 pub fn mark(text: &str, lines: &mut [Line]) {
     let opens = |line: &Line| {
         let words = line.content.of(text);
@@ -32,6 +35,9 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         let words = line.content.of(text);
         if DETAILS.iter().any(|label| words.starts_with(label)) {
             line.kind = LineKind::Hidden;
+        } else if words.starts_with(SAID) {
+            line.span.start = line.content.start + SAID.len();
+            line.content = line.span.trimmed(text);
         }
     }
 }

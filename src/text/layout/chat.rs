@@ -24,12 +24,18 @@ struct Turn<'a> {
 /// Cuts the lines of a chat down to what is said in them. A chat is lines in which at least two people take turns, one
 /// of them more than once, and somebody asks something: labels ("Browser: …") do not come twice, and a log asks
 /// nothing.
-pub fn mark(text: &str, lines: &mut [Line]) {
-    hide_heads(text, lines);
+///
+/// Whether it is one: in a chat, every line break was meant.
+pub fn mark(text: &str, lines: &mut [Line]) -> bool {
+    hide_heads(text, lines) || cut_turns(text, lines)
+}
+
+/// Cuts down the lines of a chat where each names its speaker, if it is one.
+fn cut_turns(text: &str, lines: &mut [Line]) -> bool {
     // Most texts have too few lines for a chat, or ask nothing in them.
     let may = || lines.iter().filter(|line| may_be_turn(line));
     if may().nth(FEWEST - 1).is_none() || !may().any(|line| line.content.of(text).ends_with('?')) {
-        return;
+        return false;
     }
     let turns = || may().filter_map(|line| turn(line.content.of(text)).map(|turn| (turn, line)));
     // The last two who spoke: one of them comes back after the other.
@@ -50,7 +56,7 @@ pub fn mark(text: &str, lines: &mut [Line]) {
     }
     // Without times it takes more turns to be sure.
     if !(returns && asks && all >= if timed * 2 > all { FEWEST } else { FEWEST + 1 }) {
-        return;
+        return false;
     }
     for line in lines.iter_mut().filter(|line| may_be_turn(line)) {
         let words = line.content.of(text);
@@ -64,29 +70,37 @@ pub fn mark(text: &str, lines: &mut [Line]) {
         line.span = Span { start: line.content.start + said, end: line.span.end };
         line.content = line.span.trimmed(text);
     }
+    true
 }
 
 /// Hides the lines that say who speaks and when in a chat where these stand above what is said: "Ana Ruiz  9:02 AM", or
-/// the name and the time on a line each.
-fn hide_heads(text: &str, lines: &mut [Line]) {
+/// the name and the time on a line each, "[24.11.2026 09:02] Ana Ruiz". Whether there are such.
+fn hide_heads(text: &str, lines: &mut [Line]) -> bool {
     let may = |line: &Line| line.kind == LineKind::Prose && line.ink.has(Ink::COLON) && line.ink.has(Ink::DIGIT);
     let ends = |at: usize| {
         let line = lines.get(at).filter(|line| may(line))?;
         let above = || at.checked_sub(1).and_then(|at| lines.get(at)).filter(|above| above.kind == LineKind::Prose);
-        match name_before_time(line.content.of(text))? {
+        let words = line.content.of(text);
+        // A line of a timeline has its words behind the time, and none below.
+        let told = || lines.get(at + 1).is_some_and(|below| below.kind == LineKind::Prose);
+        if words.starts_with('[') {
+            return without_time(words).filter(|name| is_full_name(name) && told()).map(|_| (at, at));
+        }
+        match name_before_time(words)? {
             "" => above().filter(|above| is_full_name(above.content.of(text))).map(|_| (at - 1, at)),
             name => is_full_name(name).then_some((at, at)),
         }
     };
     let heads: Vec<(usize, usize)> = (0..lines.len()).filter_map(ends).collect();
     if heads.len() < FEWEST {
-        return;
+        return false;
     }
     for (first, last) in heads {
         for line in lines.iter_mut().take(last + 1).skip(first) {
             line.kind = LineKind::Hidden;
         }
     }
+    true
 }
 
 /// What stands before the time that ends a line, if one does: "Ana Ruiz  9:02 AM", "Today at 9:02".
@@ -193,6 +207,7 @@ mod tests {
             "Ana Ruiz\n  9:02 AM\nit stops\n\nTom B\n  9:03 AM\nsince when?\n\nAna Ruiz\n  9:04 AM\nmonday",
             "Ana Ruiz (09:02)\nit stops\nTom (09:03)\nsince when?\nAna Ruiz (09:04)\nmonday",
             "Ana\nToday at 9:02\nit stops\nTom\nToday at 9:03\nsince when?\nAna\nToday at 9:04\nmonday",
+            "[24.11.2026 09:02] Ana Ruiz\nit stops\n\n[24.11.2026 09:03] Tom B\nsince when?\n\n[24.11.2026 09:04] Ana Ruiz\nmonday",
         ] {
             let said = said(chat);
             let told: Vec<&str> =
@@ -211,6 +226,7 @@ mod tests {
             "[10:04:22] INFO: x?\n[10:04:23] WARN: y\n[10:04:24] INFO: z",
             "It failed at 10:04\nand at 10:12\nand at 11:30",
             "Opens 09:00\nnobody there\nCloses 17:00",
+            "[09:00] Restarted\n[09:10] Emptied\n[09:20] Monday",
         ] {
             let cut = ["start", "it stops", "4", "x?"];
             let said = said(text);

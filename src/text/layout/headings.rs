@@ -100,6 +100,20 @@ pub fn heading(text: &str, line: Span, ink: Ink, around: Surroundings) -> Option
     labelled.or_else(|| alone(line, whole, bare, marks, around))
 }
 
+/// "> Which version do you use?": a question of somebody's that the answer stands below.
+pub fn question(text: &str, line: Span) -> Option<Heading> {
+    const LONGEST: usize = 120;
+    let words = line.of(text);
+    if words.len() > LONGEST || !words.ends_with('?') {
+        return None;
+    }
+    let asked = words.strip_prefix('>')?.trim_start();
+    let sense = meaning(asked);
+    let items = if sense.items[1].is_none() && asks(&sense, asked) { sense.items } else { [None, None] };
+    let label = Span { start: line.end - asked.len(), end: line.end };
+    Some(Heading { line, label, value: end_of(line), items, listed: false, rank: COLON })
+}
+
 /// "Attach a screenshot (optional)": only a form's own question says whether it has to be answered.
 fn says_whether_to_answer(words: &str) -> bool {
     const SAYS: [&str; 5] = ["optional", "required", "mandatory", "if applicable", "if any"];
@@ -132,7 +146,7 @@ fn labelled(text: &str, line: Span, rest: Span, marks: Marks, around: Surroundin
         return None;
     }
     let value = value(text, Span { start: rest.start + next, end: rest.end });
-    let sense = meaning(label.of(text));
+    let sense = meaning(without_choices(label.of(text)));
     // "Phone: +49 30 1234567": whom to call, and nothing that it happens on.
     if of_place(sense.items[0]) && is_number_to_call(value.of(text)) {
         return None;
@@ -222,6 +236,14 @@ fn alone(line: Span, label: Span, bare: &str, marks: Marks, around: Surroundings
     (known || next_question).then_some(Heading { line, label, value: end_of(line), items, listed: false, rank: COLON })
 }
 
+/// "Severity (S1-S4)", "Logs attached (y/n)": what brackets behind a label offer is no part of its sense.
+fn without_choices(label: &str) -> &str {
+    /// The longest that is offered, in bytes.
+    const LONGEST: usize = 12;
+    let offered = label.trim_end().strip_suffix(')').and_then(|label| label.rsplit_once('('));
+    offered.filter(|(_, choices)| choices.len() <= LONGEST).map_or(label, |(label, _)| label)
+}
+
 /// "+49 30 1234567", "(503) 555-0101".
 fn is_number_to_call(value: &str) -> bool {
     const FEWEST: usize = 7;
@@ -279,6 +301,27 @@ mod tests {
     /// The headings' words, each with what stands under it.
     fn sections(text: &str) -> Vec<(&str, &str)> {
         Layout::of(text).sections.iter().map(|section| (section.heading.of(text), section.body.of(text))).collect()
+    }
+
+    #[test]
+    fn what_is_asked_in_quoting_marks_heads_the_answer() {
+        let reply = "> Which version do you use?\n8.2\n> Does it happen every day?\n\nYes\n> What do you expect to see?\nThe list";
+        let wanted = [
+            ("Which version do you use?", "8.2"),
+            ("Does it happen every day?", "Yes"),
+            ("What do you expect to see?", "The list"),
+        ];
+        assert_eq!(sections(reply), wanted);
+        assert_eq!(
+            sections("> Which version do you use?\n> Which browser?\nSee above."),
+            [("Which browser?", "See above.")]
+        );
+        assert_eq!(sections("It works.\n> Which version do you use?"), []);
+    }
+
+    #[test]
+    fn a_label_asks_whatever_its_brackets_offer() {
+        assert_eq!(sections("Severity (S1-S4): S2\nOwner (name): Ida").len(), 2);
     }
 
     #[test]

@@ -40,10 +40,12 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
     let mut headings = Vec::new();
     let mut previous = LineKind::Blank;
     let mut hashed = false;
+    let mut counted = 0;
     let mut goes_on = false;
     let mut form = false;
     for at in 0..lines.len() {
         let following = lines.get(at + 1).copied();
+        let next = lines.get(at + 2).copied();
         let before = at.checked_sub(1).and_then(|at| lines.get(at)).copied();
         let field = empty_field(text, lines.get(..at).unwrap_or_default(), &headings);
         let Some(line) = lines.get_mut(at) else { break };
@@ -53,8 +55,19 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             line.kind = if code::is_code(line.content.of(text), line.ink) { LineKind::Code } else { LineKind::Prose };
             continue;
         }
+        if line.kind == LineKind::Quoted
+            && [following, next]
+                .into_iter()
+                .flatten()
+                .find(|line| line.kind != LineKind::Blank)
+                .is_some_and(|answer| answer.kind == LineKind::Prose)
+            && let Some(question) = headings::question(text, line.content)
+        {
+            headings.push(question);
+        }
         if line.kind != LineKind::Prose {
             form &= line.kind != LineKind::Blank;
+            counted = 0;
             if line.kind != LineKind::Blank || previous != LineKind::Heading {
                 previous = line.kind;
             }
@@ -73,6 +86,8 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
         let hash_follows = following.is_some_and(|next| bullets::hash_bullet(next.content.of(text)) > 0);
         let among_hashes = hash > 0 && (hashed || hash_follows);
         hashed = hash > 0;
+        let entry = counted_on(text, words, following, counted);
+        counted = entry.map_or(0, |(number, _)| number);
         let surroundings = headings::Surroundings {
             after_blank: !matches!(previous, LineKind::Prose | LineKind::ListItem | LineKind::Log | LineKind::Code),
             before_block: following.is_some_and(|next| matches!(next.kind, LineKind::Code | LineKind::Log)),
@@ -89,7 +104,7 @@ pub fn mark(text: &str, lines: &mut [Line]) -> Vec<Heading> {
             form = line.kind == LineKind::Heading && heading.label.of(text).ends_with('?');
             headings.push(heading);
         } else {
-            tell(text, line, among_hashes.then_some(hash));
+            tell(text, line, among_hashes.then_some(hash).or(entry.map(|(_, mark)| mark)));
         }
         goes_on = line.kind == LineKind::Code && words.ends_with('\\');
         previous = line.kind;
@@ -124,8 +139,18 @@ fn under(heading: &Heading, line: &mut Line) {
     };
 }
 
-/// Tells what kind of line it is when it is no heading of ours. `hash` is the length of a `#` that is a wiki's bullet.
-fn tell(text: &str, line: &mut Line, hash: Option<usize>) {
+/// The number of a line that goes on counting behind the last one, and the bytes of its mark; the first has a second
+/// below it.
+fn counted_on(text: &str, words: &str, following: Option<Line>, last: usize) -> Option<(usize, usize)> {
+    let (number, mark) = bullets::counted(words)?;
+    let second =
+        || following.and_then(|next| bullets::counted(next.content.of(text))).is_some_and(|(next, _)| next == 2);
+    (number == last + 1 && (last > 0 || second())).then_some((number, mark))
+}
+
+/// Tells what kind of line it is when it is no heading of ours. `mark` is the length of what can be told as an entry's
+/// mark only by the lines around it: a wiki's `#`, a bare number.
+fn tell(text: &str, line: &mut Line, mark: Option<usize>) {
     let span = line.content;
     let words = span.of(text);
     if is_underline(words) {
@@ -135,7 +160,7 @@ fn tell(text: &str, line: &mut Line, hash: Option<usize>) {
     } else if code::is_code(words, line.ink) {
         line.kind = LineKind::Code;
     } else {
-        let bullet = hash.unwrap_or_else(|| bullets::bullet(words));
+        let bullet = mark.unwrap_or_else(|| bullets::bullet(words));
         if bullet > 0 {
             line.kind = LineKind::ListItem;
             line.content = Span { start: span.start + bullet, end: span.end }.trimmed(text);

@@ -18,7 +18,8 @@ pub fn is_log(line: &str, ink: Ink) -> bool {
     if bytes.starts_with(b"![") {
         return false;
     }
-    match if ink.has(Ink::DIGIT) { stamp(bytes) } else { None } {
+    let named = || if ink.has(Ink::BRACKET.or(Ink::SIGN)) { stamp_behind_name(bytes) } else { None };
+    match if ink.has(Ink::DIGIT) { stamp(bytes).or_else(named) } else { None } {
         Some(Stamp { length, exact: true }) => return bytes.len() > length + 3 || first == b'[',
         // In a timeline people write hours and minutes, too: then the rest of the line has to look like a log's.
         Some(Stamp { length, exact: false }) => {
@@ -72,9 +73,12 @@ fn matches(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
 /// A moment to the minute.
 const MINUTES: &[u8] = b"9999/99/99T99:99";
 
+/// A moment to the second: 2024-03-01T10:00:00, 2024/03/01 10:00:00.
+const EXACT: &[u8] = b"9999/99/99T99:99:99";
+
 /// How a log writes the moment, at the front of a line.
 const STAMPS: [&[u8]; 19] = [
-    b"9999/99/99T99:99:99", // 2024-03-01T10:00:00, 2024/03/01 10:00:00
+    EXACT,
     MINUTES,
     b"99/99/9999 99:99:99",
     b"9?/9?/99 9?:99:99",
@@ -119,6 +123,20 @@ fn stamp(bytes: &[u8]) -> Option<Stamp> {
     let stamp = STAMPS.iter().find_map(|pattern| matches(rest, pattern).map(|length| (length, *pattern)));
     let Some((length, pattern)) = stamp else { return clock_in_brackets(bytes) };
     Some(Stamp { length: open + length, exact: pattern != MINUTES })
+}
+
+/// `[WORKER 2024-03-01 10:00:00Z …`, `web-1  | 2024-03-01T10:00:00 …`: the part of a program that writes stands first.
+fn stamp_behind_name(bytes: &[u8]) -> Option<Stamp> {
+    const LONGEST: usize = 24;
+    let open = usize::from(bytes.first() == Some(&b'['));
+    let within = || bytes.iter().skip(open).take(LONGEST);
+    let name = within().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.')).count();
+    let rest = bytes.get(open + name..)?;
+    let blanks = rest.iter().take(LONGEST).take_while(|b| **b == b' ').count();
+    let bar = if open == 0 { rest.get(blanks..)?.strip_prefix(b"| ")? } else { rest.get(blanks..)? };
+    let start = bytes.len() - bar.len();
+    let length = matches(bar, EXACT).filter(|_| name > 0 && blanks > 0)?;
+    Some(Stamp { length: start + length, exact: true })
 }
 
 /// `[10:04:22]`, `[10:04]`.
@@ -297,6 +315,8 @@ mod tests {
             "2026-03-01T10:00:00.123Z ERROR checkout failed",
             "2026/03/01 10:00:00 [error] 12#12: upstream timed out",
             "[10:04:22] starting",
+            "[WORKER 2026-03-01 10:00:00Z INFO Pool] Message 'Rebind' received",
+            "web-1  | 2026-03-01T10:00:00 pool is empty",
             "[10:04] WARN queue=7 depth=1200",
             "2026-03-01 10:00 ERROR: relation 12 does not exist",
             "Mar  1 10:00:00 web-3 nginx[311]: reload",

@@ -94,11 +94,17 @@ struct Own {
 impl Own {
     fn hear(&mut self, text: &str, lines: &[Line], until: usize) {
         let new = lines.get(self.heard..until).unwrap_or_default();
+        let mut closed = false;
         for line in new.iter().filter(|line| line.kind != LineKind::Blank) {
             let words = line.content.of(text);
             // A mail program's own line says so by itself.
             if words.starts_with("--") && FORWARDED.iter().any(|word| has(words, word)) {
                 self.marked = true;
+                continue;
+            }
+            // Behind a farewell stands a signature.
+            closed |= self.said > 0 && signature::is_farewell(words);
+            if closed {
                 continue;
             }
             // A form's fields are no words of one's own.

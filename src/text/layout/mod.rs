@@ -108,11 +108,13 @@ pub struct Layout {
     pub sections: Vec<Section>,
     /// Which kinds of characters any line holds.
     pub ink: Ink,
+    /// Whether it is a chat: people end their lines in it where they end what they say.
+    pub is_chat: bool,
 }
 
 impl Layout {
     /// The layout of no text.
-    pub const EMPTY: Self = Self { lines: Vec::new(), sections: Vec::new(), ink: Ink::NONE };
+    pub const EMPTY: Self = Self { lines: Vec::new(), sections: Vec::new(), ink: Ink::NONE, is_chat: false };
 
     /// Lays out a text. Never fails.
     pub fn of(text: &str) -> Self {
@@ -120,12 +122,12 @@ impl Layout {
         blocks::mark(text, &mut lines);
         mail::mark(text, &mut lines);
         call::mark(text, &mut lines);
-        chat::mark(text, &mut lines);
+        let is_chat = chat::mark(text, &mut lines);
         labels::part(text, &mut lines);
         let headings = lines::mark(text, &mut lines);
         lines::smooth(text, &mut lines, &headings);
         let ink = lines.iter().fold(Ink::NONE, |ink, line| ink.or(line.ink));
-        Self { sections: sections(text, &headings, &lines), lines, ink }
+        Self { sections: sections(text, &headings, &lines), lines, ink, is_chat }
     }
 
     /// The lines that begin inside a span.

@@ -5,7 +5,7 @@ use crate::letters::begins_with;
 
 /// Whether an answer is none: empty, marks only, or one of the words people write to fill a box.
 pub fn says_nothing(answer: &str) -> bool {
-    const NOTHING: [&str; 39] = [
+    const NOTHING: [&str; 40] = [
         "na",
         "n a",
         "n a yet",
@@ -37,6 +37,7 @@ pub fn says_nothing(answer: &str) -> bool {
         "test",
         "asdf",
         "no",
+        "n",
         "ditto",
         "nenhum",
         "nenhuma",

@@ -9,7 +9,7 @@ use super::body::pasted;
 use super::courtesy;
 use super::whole_lines::whole_lines;
 use super::words::{Passage, Voice, text_of, topic};
-use crate::case::{Evidence, Source};
+use crate::case::{Evidence, Source, State};
 use crate::order;
 use crate::playbook::Item;
 use crate::reading::affected::affected;
@@ -169,7 +169,10 @@ impl<'a> Selector<'a> {
     fn opening(&mut self) -> Option<Passage<'a>> {
         let ticket = self.ticket;
         let is_passed_on = topic(&ticket.subject).start > 0;
-        let first = ticket.comments.first().filter(|comment| comment.author.role != Role::Agent && !is_passed_on)?;
+        // Where the subject does not tell, anybody's words tell more.
+        let is_poor = self.report.item(Item::Summary).is_some_and(|summary| summary.state == State::Weak);
+        let first = ticket.comments.first();
+        let first = first.filter(|comment| is_poor || comment.author.role != Role::Agent && !is_passed_on)?;
         let (source, text) = (Source::Comment(first.id), first.body.as_str());
         let read = self.read(&source, text);
         let says = |sentence: &&Sentence| {
@@ -181,8 +184,11 @@ impl<'a> Selector<'a> {
             // what goes wrong in the same breath.
             let is_told =
                 is_evidence || !(courtesy::introduces(words) || courtesy::asks_back(words) || words.ends_with(':'));
-            let is_said =
-                is_told && !courtesy::is_courtesy(words) && !courtesy::signs(words) && !courtesy::is_contact(words);
+            let is_said = is_told
+                && !courtesy::replies(words)
+                && !courtesy::is_courtesy(words)
+                && !courtesy::signs(words)
+                && !courtesy::is_contact(words);
             flows && sentence.tokens_len() >= LEAST_WORDS && is_said
         };
         let begins = read.sentences.all.iter().find(says)?.span;

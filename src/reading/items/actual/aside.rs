@@ -85,10 +85,12 @@ pub(super) fn is_aside(sentence: &Sentence, tokens: &[Token], words: &str) -> bo
     };
     let of_mine = nothing()
         || does(tokens.first(), FIRST) && (1..5).any(changes) && !["can", "cannot", "could"].contains(&word(1));
+    // "I do not know the version": what the writer cannot say.
+    let unknown = || (1..5).any(|at| does(tokens.get(at - 1), NOT) && ["know", "sure", "remember"].contains(&word(at)));
     let gain = |at: usize| ["difference", "effect", "luck", "avail", "help"].contains(&word(at));
     // "Without a workaround" is how bad it is.
     let around = tokens.iter().any(|token| token.tags.has(OPTION) && token.cues.has(HURT));
-    of_mine || around || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
+    of_mine || around || unknown() || (1..tokens.len()).any(|at| does(tokens.get(at - 1), NOT) && gain(at))
 }
 
 /// Whether a sentence begins with what somebody did.

@@ -119,6 +119,7 @@ fn weigh(sentence: &Sentence, tokens: &[Token], words: &str, said: i32) -> i32 {
         || !sentence.has(TROUBLE | NOT | BUT | INSTEAD | EFFECT | SEEM | ANSWER)
             && !opens_with_status(words)
             && !is_off(words)
+            && !is_thrown_back(words)
     {
         return 0;
     }
@@ -152,7 +153,7 @@ fn strength(sentence: &Sentence, tokens: &[Token], words: &str) -> i32 {
         .max(given(TROUBLE, 30))
         .max(given(BUT | INSTEAD, 25))
         .max(given(SEEM, 30))
-        .max(if is_off(words) { 45 } else { 0 })
+        .max(if is_off(words) || is_thrown_back(words) { 45 } else { 0 })
         .max(if leads_to_output(sentence, tokens) { 50 } else { 0 })
         .max(if refuses(sentence, tokens, words) || opens_with_status(words) { 60 } else { 0 });
     let told = strong + given(WHEN, 20) + given(BUT, 15) + given(INSTEAD, 10) + given(SEEM, 15) + given(EFFECT, 10);
@@ -202,6 +203,32 @@ fn is_off(words: &str) -> bool {
     [" is off", " are off", " was off", " were off"].iter().any(|off| bare.ends_with(off)) || bare.contains(" off by ")
 }
 
+/// "I'm back at the login page", "it sends me back to the first step": where nobody wants to be again.
+fn is_thrown_back(words: &str) -> bool {
+    const PLACES: [&str; 8] = ["log", "sign", "start", "first", "same", "home", "main", "beginning"];
+    // "Go back to the first step" tells what to do.
+    const THROWN: [&str; 14] = [
+        "'m",
+        "’m",
+        " am",
+        " me",
+        " us",
+        " them",
+        " user",
+        "sent",
+        "kicked",
+        "thrown",
+        "redirected",
+        "goes",
+        "jumps",
+        "land",
+    ];
+    let back = [" back at the ", " back on the ", " back to the "].iter().find_map(|back| words.split_once(back));
+    back.is_some_and(|(before, place)| {
+        PLACES.iter().any(|start| place.starts_with(start)) && THROWN.iter().any(|thrown| before.ends_with(thrown))
+    })
+}
+
 /// "Every third call gets", and below it what the server says: the block is the failure.
 fn leads_to_output(sentence: &Sentence, tokens: &[Token]) -> bool {
     sentence.before_block && does(tokens.last(), EFFECT | ANSWER) && !does(tokens.first(), DO | MIND)
@@ -247,12 +274,22 @@ mod tests {
             "404s on the invoice page",
             "hello, my export is stuck",
             "Since the update the balance on the bill is off.",
+            "I accept it, and I'm back at the login page.",
             "Every total is off by one cent.",
             "Since noon about every third call gets\n\nHTTP/1.1 429 Too Many Requests\nRetry-After: 3600",
         ] {
             assert!(tells(text), "{text}");
         }
-        for text in ["Hello", "Please call me back.", "Thanks, we will have a look.", "Nothing changed on our end."] {
+        for text in [
+            "Hello",
+            "Please call me back.",
+            "Thanks, we will have a look.",
+            "Nothing changed on our end.",
+            "We put it back to the old value.",
+            "Then I go back to the first step.",
+            "I do not know the version.",
+            "Not sure which one it is.",
+        ] {
             assert!(!tells(text), "{text}");
         }
     }

@@ -30,10 +30,14 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
         let words = span.of(passage.text);
         let before = at.checked_sub(1).and_then(|at| cued.get(at));
         if answered.is_none() && before.is_some_and(|before| answers(passage.text, before, sentence)) {
-            answered = before.map(|before| [before.sentence.span, span]);
+            // "Yes, twice ⏎ nothing": what came of it may stand below.
+            let below = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
+            let end = below.filter(|next| opens_with_outcome(next)).map_or(span.end, |next| next.sentence.span.end);
+            answered = before.map(|before| [before.sentence.span, Span { end, ..span }]);
         }
         // "Tried: a restart, no change ⏎ SEV2": the line below may go on with it, and need not.
-        let goes_on = !sentence.sentence.below || sentence.has(TRIED | OUTCOME | DENIES);
+        let tells = || sentence.has(TRIED) || opens_with_outcome(sentence) || result(words).is_some();
+        let goes_on = !sentence.sentence.below || !says_where(sentence) && tells();
         let labelled = sentence.sentence.is_under(item) && goes_on;
         // "Reproduced on my own account:" leads to what it tells.
         let fact = sentence.has(TRIED)
@@ -102,6 +106,13 @@ impl<'p> Remedies<'p> {
 /// "No change.", "The printer still prints blank pages.": not "About forty customers have not got their bill".
 fn opens_with_outcome(sentence: &Cued) -> bool {
     (0..4).any(|at| sentence.at(at).has(OUTCOME | DENIES))
+}
+
+/// "Happens only on the EU cluster", "not on gateway 5.1": where it fails, and nothing that was tried.
+fn says_where(sentence: &Cued) -> bool {
+    const BEGINS: [&str; 8] = ["happens", "occurs", "only", "not", "seen", "affects", "nur", "nicht"];
+    const PLACE: [&str; 9] = ["on", "in", "at", "with", "for", "auf", "bei", "mit", "im"];
+    sentence.says(0, &BEGINS) && (1..4).any(|at| sentence.says(at, &PLACE)) && !sentence.has(TRIED)
 }
 
 /// Whether a sentence tells an attempt: something that was done, and done as a remedy.

@@ -141,7 +141,9 @@ fn to_whom(sentence: &Cued, at: usize) -> &'static [&'static str] {
 /// Whether a name stands there and nothing goes on behind it: "Jonas.", "Jonas L. (till Friday)".
 fn is_alone(sentence: &Cued, at: usize) -> bool {
     let rest = sentence.words.get(at..).unwrap_or_default();
-    let named = (at..at + 3).take_while(|at| sentence.word(*at).starts_with(char::is_uppercase)).count();
+    // "Shift lead, calling it SEV2": no name holds a digit.
+    let is_part = |word: &str| word.starts_with(char::is_uppercase) && !word.contains(|c: char| c.is_ascii_digit());
+    let named = (at..at + 3).take_while(|at| is_part(sentence.word(*at))).count();
     let end = named.checked_sub(1).and_then(|last| rest.get(last)).map_or(0, |last| last.span.end);
     let after = sentence.written(Span { start: end, end: sentence.sentence.span.end });
     named > 0 && (rest.len() == named || after.trim_start_matches(['.', ' ']).starts_with(['(', ',', ';']))

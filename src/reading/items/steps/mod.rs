@@ -29,6 +29,9 @@ use told::Lists;
 /// The weight at which a text holds reproduction steps, in hundredths.
 const ENOUGH: i32 = 100;
 
+/// The weight of a clue that shows a way to the failure by itself, in hundredths.
+const A_WAY: i32 = 80;
+
 /// The most bytes between two entries of one list: the line break and the second one's mark.
 const MARK: usize = 6;
 
@@ -149,7 +152,11 @@ fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> 
         300..900 => 0,
         _ => -30,
     };
-    let demands = pieces.iter().any(|piece| piece.item == Item::ExpectedBehavior && expected::is_demand(piece.clue));
+    // "When I press Save, I get a blank page instead of the list": the way itself says what is missed on it.
+    let is_way = |span: Span| found.iter().any(|(other, clue)| *other == span && clue.weight >= A_WAY);
+    let demands = pieces
+        .iter()
+        .any(|piece| piece.item == Item::ExpectedBehavior && expected::is_demand(piece.clue) && !is_way(piece.span));
     room - if demands { 20 } else { 0 }
 }
 
@@ -334,6 +341,7 @@ mod tests {
             "Could you send us the log? (Admin menu > Diagnostics > Export log)",
             "Before we order parts, please do this:\n1. Open the lid\n2. Press Test\n3. Close the lid",
             "The index is stale. Possible remedies:\n- drop the index\n- rebuild it at night",
+            "After we moved to the new server we have these problems:\n1. The list is empty\n2. Kim cannot log in",
             "Two questions:\n1. Open to all?\n2. Check with whom?",
         ] {
             assert!(!found(text), "{text}");

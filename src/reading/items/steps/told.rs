@@ -34,12 +34,19 @@ impl Lists {
         if sentence.opening != Opening::Prose {
             self.entry = Some(sentence.line);
         } else if self.entry != Some(sentence.line) {
-            self.other = sentence.has(PLEASE | OPTION) && !sentence.has(REPRO);
+            let troubles = lists_troubles(text, sentence);
+            self.other = troubles || sentence.has(PLEASE | OPTION) && !sentence.has(REPRO);
             self.way = sentence.has(REPRO) && !sentence.has(NOT | DENIED) && sentence.span.of(text).ends_with(':');
-            return true;
+            return !troubles;
         }
         !self.other || sentence.is_under(Item::ReproductionSteps)
     }
+}
+
+/// "After the update we have these problems:": what fails follows, and not how to see it.
+fn lists_troubles(text: &str, sentence: &Sentence) -> bool {
+    const TROUBLES: [&str; 5] = [" problems:", " issues:", " errors:", " bugs:", " failures:"];
+    sentence.has(TROUBLE) && TROUBLES.iter().any(|troubles| sentence.span.of(text).ends_with(troubles))
 }
 
 /// The clues of one sentence, of an entry of these lists or of none.
