@@ -35,7 +35,7 @@ export const isInView = async (driver, agent, css) => {
   assert.equal(trouble, '', `${css} is not in view`);
 };
 
-/** Asserts that nothing runs out of the side, and that every control can be brought into view whole. */
+/** Asserts that nothing runs out of the side or scrolls behind the panel, and that every control can be brought into view whole. */
 export const isUsable = async (driver, agent) => {
   await agent.panel();
   const troubles = await driver.executeScript(`
@@ -44,6 +44,8 @@ export const isUsable = async (driver, agent) => {
     for (const node of [document.documentElement, ...document.querySelectorAll('.panel, .scroll, .held, footer, [data-preview]')]) {
       if (wide(node)) troubles.push('scrolls sideways: ' + (node.className || node.localName));
     }
+    const { scrollHeight } = document.documentElement;
+    if (scrollHeight > innerHeight) troubles.push('the page scrolls behind the panel: ' + scrollHeight + ' of ' + innerHeight);
     for (const node of document.querySelectorAll('button, summary, textarea, select, input')) {
       if (!node.checkVisibility()) continue;
       node.scrollIntoView({ block: 'center' });
