@@ -10,7 +10,7 @@ const NOBODY: &str = ".findings [data-finding=no-ownership-transfer]";
 /// A ticket with Tier 2 and nobody in it, the list of what is worth a look unfolded.
 async fn nobody() -> Stage {
     let stage = Stage::with(gaps()).await;
-    stage.click(".worth:not([data-quiet]) > summary");
+    stage.click(".folded:not([data-quiet]) > summary");
     stage
 }
 

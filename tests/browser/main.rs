@@ -11,13 +11,13 @@
 
 mod accessibility;
 mod attachments;
-mod away;
 mod bounds;
 mod checklist;
 mod findings;
 mod full_storage;
 mod handoff;
 mod held;
+mod out_of_sight;
 mod response;
 mod stage;
 mod states;

@@ -57,7 +57,7 @@ const comes = () => driver.wait(quoteIsInView, PATIENCE, 'the comment does not c
 /** What is said of a place that is not shown, as a screen reader hears it. */
 const away = async (css = '') => {
   await agent.panel();
-  return driver.executeScript(`return document.querySelector(arguments[0] + ' .away[role="status"]')?.textContent ?? ''`, css);
+  return driver.executeScript(`return document.querySelector(arguments[0] + ' .out-of-sight[role="status"]')?.textContent ?? ''`, css);
 };
 const says = (css, pattern) => driver.wait(async () => pattern.test(await away(css)), PATIENCE, `${css} does not say ${pattern}`);
 
@@ -102,7 +102,7 @@ test('nowhere: said beside a closed row too, and gone with the next click', asyn
   await says('[data-item="severity"]', /not on the page/);
   const seen = `const { left, top, width, height } = arguments[0].getBoundingClientRect();
     return document.elementFromPoint(left + width / 2, top + height / 2) === arguments[0]`;
-  assert.ok(await driver.executeScript(seen, await agent.see('.away')), 'it is said below the fold');
+  assert.ok(await driver.executeScript(seen, await agent.see('.out-of-sight')), 'it is said below the fold');
   await agent.turnTo('handoff');
   assert.equal(await away(), '');
 });

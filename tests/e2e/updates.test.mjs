@@ -111,7 +111,7 @@ test('a finding is quiet for a reason, stays so, and comes back', async () => {
   await agent.open(1004);
   await agent.openPanel();
   const finding = '[data-finding="under-escalation"] .disagree';
-  await agent.click('.worth:not([data-quiet]) > summary');
+  await agent.click('.folded:not([data-quiet]) > summary');
   await agent.click(`${finding} > summary`);
   await (await agent.see(`${finding} textarea`)).sendKeys('They are on the phone with us');
   await agent.press('disagree');
@@ -121,7 +121,7 @@ test('a finding is quiet for a reason, stays so, and comes back', async () => {
   await agent.click('[data-quiet] > summary');
   await says('.quieted', /on the phone with us/);
   await agent.press('take-back');
-  await agent.click('.worth:not([data-quiet]) > summary');
+  await agent.click('.folded:not([data-quiet]) > summary');
   await agent.see(`${finding} > summary`);
 });
 

@@ -195,7 +195,7 @@ impl App {
     /// Does what the agent asked for.
     fn handle(self: &Rc<Self>, intent: Intent) {
         // What was said was about the last thing done.
-        self.view.borrow().away.clear();
+        self.view.borrow().out_of_sight.clear();
         if self.screen.borrow_mut().said.take().is_some() {
             self.render();
         }
@@ -211,7 +211,7 @@ impl App {
             }
             Intent::Act(act) => self.act(act),
             Intent::Show(place, clicked) => {
-                self.view.borrow().away.follow(&clicked, &place);
+                self.view.borrow().out_of_sight.follow(&clicked, &place);
                 self.act(Act::Show(place));
             }
             Intent::Open(open) => self.open(open),
@@ -335,7 +335,7 @@ impl App {
                     let said = if noted { &wording::PANEL_WENT_ON_NOTED } else { &wording::PANEL_WENT_ON };
                     self.say(said.plain(), true);
                 }
-                Effect::Shown(sight) => self.view.borrow().away.tell(sight),
+                Effect::Shown(sight) => self.view.borrow().out_of_sight.tell(sight),
                 Effect::Inserted(what, done) => self.inserted(what, done),
                 Effect::Open => {
                     let mut screen = self.screen.borrow_mut();

@@ -24,9 +24,9 @@ pub struct Checklist {
     findings: Findings,
     unread: HtmlElement,
     again: HtmlElement,
-    /// The rows of the ticket on the screen, and whose they are.
     rows: Vec<Row>,
-    of: Option<String>,
+    /// The key of the ticket that the rows are of.
+    ticket: Option<String>,
     /// Whether the rows' order knows what was kept of the ticket.
     settled: bool,
 }
@@ -49,7 +49,7 @@ impl Checklist {
             unread: unread_node,
             again: again_node,
             rows: Vec::new(),
-            of: None,
+            ticket: None,
             settled: false,
         };
         let root = el("div")
@@ -64,15 +64,15 @@ impl Checklist {
 
     /// Brings the nodes up to date.
     pub fn render(&mut self, session: &Session, screen: &Screen, report: &Report) {
-        let same = self.of.as_deref() == Some(session.key());
+        let same = self.ticket.as_deref() == Some(session.key());
         let back = same && session.is_recalled() && !self.settled;
         if !same || (back && !self.lists.iter().any(holds_focus)) {
             self.build(session, report);
         }
         self.settled = session.is_recalled();
-        let here = screen.open && screen.tab == Tab::Checklist;
+        let in_view = screen.open && screen.tab == Tab::Checklist;
         for row in &mut self.rows {
-            row.render(session, report, here);
+            row.render(session, report, in_view);
         }
         self.findings.render(session, report);
         let unread = report.unread.iter().map(|note| say(&wording::PANEL_UNREAD.with([note.clone()])));
@@ -84,7 +84,7 @@ impl Checklist {
     /// There is no ticket any more.
     pub fn clear(&mut self) {
         self.rows.clear();
-        self.of = None;
+        self.ticket = None;
         for list in &self.lists {
             set_text(list, "");
         }
@@ -100,7 +100,7 @@ impl Checklist {
     /// A new ticket: what is missing stands first, before it what cannot be skipped, and stays there while the agent works.
     fn build(&mut self, session: &Session, report: &Report) {
         self.clear();
-        self.of = Some(session.key().to_owned());
+        self.ticket = Some(session.key().to_owned());
         let gate = &session.policy().gate;
         let applies = |item: &Item| report.item(*item).is_none_or(|found| found.state != State::NotApplicable);
         let weight = |items: &&[Item]| {

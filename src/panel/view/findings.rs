@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, HtmlTextAreaElement};
 
 use super::evidence::quote;
 use super::list::List;
-use super::{Dispatch, Intent, mark};
+use super::{Dispatch, Intent, unfolding};
 use crate::checks::finding_title;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, focus, set_text, show};
@@ -39,13 +39,10 @@ impl Findings {
         let (quiet, quiet_el) = List::new("findings quieted");
         let count = el("h3");
         let count_node = count.node();
-        let summary = el("summary").child(mark("glance")).child(count);
-        let folded_summary = summary.node();
-        let folded = el("details").class("worth").child(summary).child(others_el);
-        let heading = el("h3").text(&say(&wording::PANEL_QUIET.plain()));
-        let summary = el("summary").child(mark("glance")).child(heading);
-        let summaries = [folded_summary, summary.node()];
-        let quieted = el("details").class("worth").attr("data-quiet", "").child(summary).child(quiet_el);
+        let summaries = [unfolding(count), unfolding(el("h3").text(&say(&wording::PANEL_QUIET.plain())))];
+        let summary_nodes = summaries.each_ref().map(El::node);
+        let [folded, quieted] = summaries.map(|summary| el("details").class("folded").child(summary));
+        let (folded, quieted) = (folded.child(others_el), quieted.attr("data-quiet", "").child(quiet_el));
         let findings = Self {
             dispatch: dispatch.clone(),
             alarms,
@@ -54,7 +51,7 @@ impl Findings {
             others,
             quieted: quieted.node(),
             quiet,
-            summaries,
+            summaries: summary_nodes,
         };
         (findings, el("div").child(alarms_el).child(folded).child(quieted))
     }

@@ -1,17 +1,17 @@
 //! What an agent sees. Nodes are made once per ticket and changed in place: focus and caret survive every render.
 
-mod away;
 mod checklist;
 mod chips;
 mod evidence;
 mod findings;
-mod foot;
+mod footer;
 mod handoff;
 mod header;
 mod held;
 mod intent;
 mod list;
 mod offers;
+mod out_of_sight;
 mod pill;
 mod response;
 mod row;
@@ -30,13 +30,13 @@ use super::screen::Screen;
 use crate::playbook::Item;
 use crate::session::{Act, Page, Session, Why};
 use crate::wording::{self, Message};
-use away::Away;
 use checklist::Checklist;
-use foot::Foot;
+use footer::Footer;
 use handoff::HandoffView;
 use header::Header;
 use held::HeldView;
 use intent::labelled;
+use out_of_sight::OutOfSight;
 use pill::Pill;
 use response::ResponseView;
 use tabs::Tabs;
@@ -53,14 +53,14 @@ pub struct View {
     tabs: Tabs,
     scroll: HtmlElement,
     /// What is said of a place that the page does not show.
-    pub away: Away,
+    pub out_of_sight: OutOfSight,
     notice: HtmlElement,
     retry: HtmlElement,
     checklist: Checklist,
     response: ResponseView,
     updates: UpdatesView,
     handoff: HandoffView,
-    foot: Foot,
+    footer: Footer,
 }
 
 impl View {
@@ -77,7 +77,7 @@ impl View {
         let (response, response_el) = ResponseView::new(dispatch);
         let (updates, updates_el) = UpdatesView::new(dispatch);
         let (handoff, handoff_el) = HandoffView::new(dispatch);
-        let (foot, foot_el) = Foot::new(dispatch);
+        let (footer, footer_el) = Footer::new(dispatch);
         let respond = el("div").child(response_el).child(updates_el);
         let (tabs, tabs_el, sheets) = Tabs::new([checklist_el, respond, handoff_el], dispatch);
         let scroll = el("div").class("scroll");
@@ -90,7 +90,7 @@ impl View {
             .child(held_el)
             .child(tabs_el)
             .child(scroll.child(notice).child(retry).children(sheets))
-            .child(foot_el);
+            .child(footer_el);
         let body_node = body.node();
         let root = el("main").attr("data-panel", "").child(pill_el).child(body);
         let root = closing_on_escape(handoff::taking_files(root, dispatch), dispatch);
@@ -104,14 +104,14 @@ impl View {
             held,
             tabs,
             scroll: scroll_node,
-            away: Away::new(),
+            out_of_sight: OutOfSight::new(),
             notice: notice_node,
             retry: retry_node,
             checklist,
             response,
             updates,
             handoff,
-            foot,
+            footer,
         }
     }
 
@@ -120,7 +120,7 @@ impl View {
         let mut worked_at = around_focus(&self.body);
         if let Some(panel) = worked_at.pop() {
             // Rather than on the panel as a whole, where a held submit was: what is left is to copy.
-            worked_at.extend([self.foot.focus_target().into(), panel]);
+            worked_at.extend([self.footer.focus_target().into(), panel]);
         }
         let top = holds_focus(&self.scroll).then(|| self.scroll.offset_top());
         self.change(session, screen);
@@ -152,7 +152,7 @@ impl View {
         let reply = session.reply_checked();
         self.header.render(session, reply.as_ref());
         self.tabs.render(screen.tab, report.is_some());
-        self.foot.render(session, screen.said.as_ref());
+        self.footer.render(session, screen.said.as_ref());
         self.held.render(session);
         let Some(report) = report else {
             self.checklist.clear();
@@ -168,7 +168,7 @@ impl View {
     pub fn focus(&self, open: bool) {
         let target = if open {
             let waits = self.held.focus_target().or_else(|| self.header.focus_target());
-            waits.unwrap_or_else(|| self.foot.focus_target())
+            waits.unwrap_or_else(|| self.footer.focus_target())
         } else {
             self.pill.focus_target().clone()
         };
@@ -203,6 +203,11 @@ fn closing_on_escape(root: El, dispatch: &Dispatch) -> El {
             dispatch(Intent::Back);
         }
     })
+}
+
+/// A heading that unfolds what comes below it.
+fn unfolding(heading: El) -> El {
+    el("summary").child(mark("fold-mark")).child(heading)
 }
 
 /// A shape without a meaning of its own: the words beside it say what it shows.

@@ -35,8 +35,9 @@ impl Offers {
         Some((Self { root: root.node(), buttons }, root))
     }
 
-    /// Brings the nodes up to date. What is no longer on offer stays in its place while the agent is `here`.
-    pub fn render(&self, answer: &str, met: bool, here: bool) {
+    /// Brings the nodes up to date. What is no longer on offer stays in its place while the checklist
+    /// is `in_view`.
+    pub fn render(&self, answer: &str, met: bool, in_view: bool) {
         let mut chosen = false;
         for (offered, button) in &self.buttons {
             let this = offered == answer;
@@ -44,7 +45,7 @@ impl Offers {
             set_attr(button, "aria-pressed", if this { "true" } else { "false" });
         }
         let offered = chosen || (answer.is_empty() && !met);
-        if offered || !here {
+        if offered || !in_view {
             show(&self.root, offered);
         }
         for (_, button) in &self.buttons {

@@ -20,28 +20,33 @@ use crate::ticket::Answer;
 use crate::wording;
 
 /// The place that the quoted evidence is from, for the buttons that lead there.
-type Whence = Rc<RefCell<Option<Place>>>;
+type EvidencePlace = Rc<RefCell<Option<Place>>>;
 
 /// A row, made once per ticket.
 pub struct Row {
     item: Item,
     root: El,
     details: HtmlDetailsElement,
+    /// How the item stands, in a word.
     state: HtmlElement,
+    /// What is asked of the agent.
     advice: HtmlElement,
+    /// The evidence, and where it is from.
     quote: HtmlElement,
     words: HtmlElement,
     from: HtmlElement,
+    /// The evidence again, on the line of a closed row.
     peek: HtmlElement,
-    label: HtmlElement,
+    place: EvidencePlace,
+    /// The box for an answer, its label, and the answers to be had on a click.
     text: HtmlTextAreaElement,
+    label: HtmlElement,
     offers: Option<Offers>,
     not_applicable: Option<NotApplicable>,
     /// What the row shows now.
     shown: Option<ItemReport>,
     /// Whether what was asked still stands above its answer.
     answered: bool,
-    place: Whence,
 }
 
 /// "Not applicable, because …", where the playbook allows it.
@@ -57,7 +62,7 @@ impl Row {
         let title = say(&wording::title(item).plain());
         let state = el("span").class("state");
         let advice = el("p").class("advice").attr("id", &advice_id(item));
-        let place = Whence::default();
+        let place = EvidencePlace::default();
         let peek = peek(&place, dispatch);
         let (words, from) = (el("q"), el("span").class("from"));
         let (words_node, from_node) = (words.node(), from.node());
@@ -100,15 +105,15 @@ impl Row {
         (row, node)
     }
 
-    /// Brings the row up to date; one that shows the same already is not touched. While the agent is `here`, what was
-    /// asked stays above its answer: nothing moves under their hands.
-    pub fn render(&mut self, session: &Session, report: &Report, here: bool) {
+    /// Brings the row up to date; one that shows the same already is not touched. While the checklist is
+    /// `in_view`, what was asked stays above its answer: nothing moves under the agent's hands.
+    pub fn render(&mut self, session: &Session, report: &Report, in_view: bool) {
         let Some(found) = report.item(self.item) else { return };
-        self.fill(session, found.state, here);
+        self.fill(session, found.state, in_view);
         // What stands in the box below is not said twice.
         let in_box = found.evidence.first().is_some_and(|evidence| matches!(evidence.source, Source::Answer(_)));
         let answered = found.state.is_met() && (in_box || found.state == State::NotApplicable);
-        let answered = answered && here && self.shown.is_some();
+        let answered = answered && in_view && self.shown.is_some();
         if self.shown.as_ref() == Some(found) && self.answered == answered {
             return;
         }
@@ -156,12 +161,12 @@ impl Row {
     }
 
     /// Puts what is kept into the boxes, unless the agent is typing there.
-    fn fill(&self, session: &Session, state: State, here: bool) {
+    fn fill(&self, session: &Session, state: State, in_view: bool) {
         let answer = session.kept().answers.get(&self.item);
         let text = if let Some(Answer::Text(text)) = answer { text.as_str() } else { "" };
         set_value(&self.text, text);
         if let Some(offers) = &self.offers {
-            offers.render(text, state.is_met(), here);
+            offers.render(text, state.is_met(), in_view);
         }
         if let Some(boxes) = &self.not_applicable {
             let reason = if let Some(Answer::NotApplicable(reason)) = answer { Some(reason.as_str()) } else { None };
@@ -181,7 +186,7 @@ impl Row {
 }
 
 /// The quote on the closed row's line. It leads to its place too; by keyboard, the button in the opened row does.
-fn peek(place: &Whence, dispatch: &Dispatch) -> El {
+fn peek(place: &EvidencePlace, dispatch: &Dispatch) -> El {
     let (dispatch, place) = (dispatch.clone(), place.clone());
     el("span").class("peek").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
         let place = place.borrow().clone();
@@ -193,7 +198,7 @@ fn peek(place: &Whence, dispatch: &Dispatch) -> El {
 }
 
 /// The quote in the opened row, a button that leads to its place.
-fn quote(place: &Whence, dispatch: &Dispatch) -> El {
+fn quote(place: &EvidencePlace, dispatch: &Dispatch) -> El {
     let (dispatch, place) = (dispatch.clone(), place.clone());
     button("show").class("quote").attr("title", &say(&wording::PANEL_SHOW.plain())).on("click", move |click| {
         let place = place.borrow().clone();

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use super::super::intent::labelled;
 use crate::panel::browser::say;
 use crate::panel::dom::{El, el, set_text, show};
-use crate::panel::view::{Dispatch, Intent, mark};
+use crate::panel::view::{Dispatch, Intent, unfolding};
 use crate::session::{Act, Session};
 use crate::wording;
 
@@ -21,10 +21,10 @@ impl Ask {
     pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let words = el("div").class("letter");
         let words_node = words.node();
-        let summary = el("summary").child(mark("glance")).child(el("h3").text(&say(&wording::ASK_ONCE.plain())));
+        let heading = el("h3").text(&say(&wording::ASK_ONCE.plain()));
         let put = labelled(&wording::ASK_PUT, "ask", dispatch, || Intent::Act(Act::Ask)).class("secondary");
         let body = el("div").class("row-body").child(words).child(put);
-        let root = el("details").class("worth").attr("data-ask", "").child(summary).child(body);
+        let root = el("details").class("folded").attr("data-ask", "").child(unfolding(heading)).child(body);
         (Self { root: root.node(), words: words_node }, root)
     }
 

@@ -11,7 +11,7 @@ use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
 use crate::panel::files::{GivenFile, LARGEST, Stage};
 use crate::panel::screen::Screen;
 use crate::panel::view::intent::labelled;
-use crate::panel::view::{Dispatch, Intent, holds_focus, mark};
+use crate::panel::view::{Dispatch, Intent, holds_focus, unfolding};
 use crate::session::Session;
 use crate::wording::{self, Message, Phrase};
 
@@ -75,10 +75,10 @@ impl Files {
             .on("click", move |_| node.click());
         let (list, (ticket, ticket_el)) = (el("ul").class("files"), TicketFiles::new(dispatch));
         let list_node = list.node();
-        let summary = el("summary").child(mark("glance")).child(el("h3").text(&say(&wording::FILES_ADD.plain())));
+        let heading = el("h3").text(&say(&wording::FILES_ADD.plain()));
         let hint = el("p").class("privacy").text(&say(&wording::FILES_HINT.plain()));
         let body = el("div").class("row-body").child(list).child(ticket_el).child(hint).child(choose).child(input);
-        let root = el("details").class("worth").attr("data-files", "").child(summary).child(body);
+        let root = el("details").class("folded").attr("data-files", "").child(unfolding(heading)).child(body);
         let folded = root.node().unchecked_into();
         (Self { dispatch: dispatch.clone(), folded, list: list_node, lines: Vec::new(), ticket }, root)
     }

@@ -5,7 +5,7 @@ use web_sys::HtmlElement;
 use crate::handoff::{Document, Masked};
 use crate::panel::browser::say;
 use crate::panel::dom::{El, append, button, el, flag, set_attr, set_text, show};
-use crate::panel::view::{Dispatch, Intent, mark};
+use crate::panel::view::{Dispatch, Intent, unfolding};
 use crate::session::Act;
 use crate::wording::{self, Phrase};
 
@@ -35,7 +35,7 @@ impl Masks {
         let (count, list, limit) = (el("h3"), el("ul").class("masks"), el("p").class("privacy"));
         let nodes = [&count, &list, &limit].map(El::node);
         let [count_node, list_node, limit_node] = nodes;
-        let folded = el("details").class("worth").child(el("summary").child(mark("glance")).child(count)).child(list);
+        let folded = el("details").class("folded").child(unfolding(count)).child(list);
         let masks = Self {
             dispatch: dispatch.clone(),
             count: count_node,

@@ -19,7 +19,7 @@ async fn a_comment_goes_by_its_own_number_and_by_its_audits() {
 #[wasm_bindgen_test]
 async fn what_is_not_shown_is_said_beside_it_until_the_next_click() {
     let stage = Stage::with(gaps()).await;
-    let said = format!("{ROW} .away");
+    let said = format!("{ROW} .out-of-sight");
     for (at, words) in [("more", "not loaded that comment"), ("", "not on the page right now"), ("place", "")] {
         stage.click(&format!("{ROW} .peek"));
         assert_eq!(stage.text(&said), "", "nothing is known yet");
@@ -38,5 +38,5 @@ async fn a_field_is_not_called_a_comment() {
     let stage = Stage::with(ticket).await;
     stage.click("[data-item=severity] .peek");
     stage.receive(json!({"kind": "shown", "at": ""}));
-    assert!(stage.text("[data-item=severity] .away").contains("not on this page"));
+    assert!(stage.text("[data-item=severity] .out-of-sight").contains("not on this page"));
 }

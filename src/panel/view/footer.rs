@@ -11,15 +11,15 @@ use crate::panel::screen::Said;
 use crate::session::{Act, Session};
 use crate::wording;
 
-/// The foot's nodes.
-pub struct Foot {
+/// The footer's nodes.
+pub struct Footer {
     root: HtmlElement,
     said: HtmlElement,
     copy: HtmlElement,
     switch: HtmlInputElement,
 }
 
-impl Foot {
+impl Footer {
     /// Makes the nodes.
     pub fn new(dispatch: &Dispatch) -> (Self, El) {
         let copy = labelled(&wording::PANEL_COPY, "copy", dispatch, || Intent::Copy(Copying::Whole)).class("primary");

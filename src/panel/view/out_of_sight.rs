@@ -10,16 +10,16 @@ use crate::session::{Place, Sight};
 use crate::wording;
 
 /// A line that stands behind what was clicked last.
-pub struct Away {
+pub struct OutOfSight {
     root: HtmlElement,
     /// Whether a comment was asked for.
     comment: Cell<bool>,
 }
 
-impl Away {
+impl OutOfSight {
     /// Makes the line, which is nowhere yet.
     pub fn new() -> Self {
-        Self { root: el("p").class("away").attr("role", "status").node(), comment: Cell::default() }
+        Self { root: el("p").class("out-of-sight").attr("role", "status").node(), comment: Cell::default() }
     }
 
     /// Goes, silent, to what was clicked: a screen reader hears only what arrives in a line that is there already.
