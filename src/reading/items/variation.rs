@@ -108,7 +108,8 @@ static UNCHANGED: Patterns = Patterns::new(
     CLASSES,
     &[
         "same|still|helps|helped|works|worked|fixed|geht|klappt|funciona|fonctionne|passe",
-        "_ geht|works|worked|funciona|fonctionne|passe",
+        "_ geht|works|worked|funciona|fonctionne|passe|wieder",
+        "gleich|genauso|igual|pareil",
         "[it|they] does|do|did|is|are|no|not [not] [any] occur|happen|reproduce|change|help|<gain>|problem|problems",
     ],
 );
@@ -206,7 +207,7 @@ pub fn varied(sentence: &Cued) -> Option<(Grade, &'static str)> {
         && !brief
         && !opens(sentence, DOING | DID)
         && !sentence.sentence.has(NOT)
-        && !["with", "only", "had", "got", "asked", "ya", "ja", "deja", "bereits", "schon"]
+        && !["with", "only", "had", "got", "asked", "ya", "ja", "deja", "bereits", "schon", "auf"]
             .iter()
             .any(|word| word.eq_ignore_ascii_case(first))
         && !first.ends_with("ed")

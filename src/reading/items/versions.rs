@@ -151,9 +151,14 @@ fn versions(text: &str, line: Span) -> Vec<(Span, Grade)> {
 fn is_spared(text: &str, line: Span, name: usize) -> bool {
     const SPARES: [&str; 5] = ["not on", "not in", "not with", "nicht auf", "nicht mit"];
     let before = Span { start: line.start, end: name.max(line.start) }.of(text).trim_end();
+    // "Not on gateway OS 5.1": one word may stand between.
+    let further = before.rsplit_once(' ').map_or("", |(before, _)| before);
     SPARES.iter().any(|spares| {
-        let end = before.len().checked_sub(spares.len()).and_then(|start| before.get(start..));
-        end.is_some_and(|end| end.eq_ignore_ascii_case(spares))
+        let ends = |words: &str| {
+            let end = words.len().checked_sub(spares.len()).and_then(|start| words.get(start..));
+            end.is_some_and(|end| end.eq_ignore_ascii_case(spares))
+        };
+        ends(before) || ends(further)
     })
 }
 

@@ -1,6 +1,6 @@
 //! Attempts as pairs: what was done, and what came of it.
 
-use super::opens_with_outcome;
+use super::{opens_with_outcome, says_where};
 use crate::items::outcome::{JOINTS, arrow, pure_arrow, result};
 use crate::language::cued;
 use crate::language::cues::TRIED;
@@ -26,7 +26,10 @@ pub fn told(text: &str) -> Vec<Attempt> {
         let goes_on = sentence.sentence.opening == Opening::Prose && paragraph == Some(sentence.sentence.paragraph);
         paragraph = Some(sentence.sentence.paragraph);
         let span = sentence.sentence.span;
-        let is_news = !goes_on || sentence.has(TRIED) || arrow(span.of(text)).is_some();
+        let words = span.of(text);
+        // "Re-uploaded the file, no change": told with what came of it.
+        let is_whole = || words.split(' ').next().is_some_and(|first| first.ends_with("ed")) && result(words).is_some();
+        let is_news = !goes_on || sentence.has(TRIED) || arrow(words).is_some() || says_where(&sentence) || is_whole();
         match told.last_mut().filter(|_| !is_news) {
             Some(Attempt { result: Some(result), .. }) => result.end = span.end,
             Some(last) if opens_with_outcome(&sentence) => last.result = Some(span),
@@ -165,6 +168,14 @@ mod tests {
             (
                 "Asked the carrier. It is a wide one. No answer yet.",
                 &[("Asked the carrier. It is a wide one.", "No answer yet.")],
+            ),
+            (
+                "Checked the log, it names an audience. Happens only on one cluster. Re-uploaded the file, no change.",
+                &[
+                    ("Checked the log, it names an audience.", ""),
+                    ("Happens only on one cluster.", ""),
+                    ("Re-uploaded the file", "no change."),
+                ],
             ),
             ("Retried with the old key - all 500.", &[("Retried with the old key", "all 500.")]),
             ("reinstall, web (works)", &[("reinstall", ""), ("web", "works")]),

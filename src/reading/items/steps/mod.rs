@@ -147,7 +147,7 @@ fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> 
     if !hinted || found.iter().any(|(_, clue)| sure.contains(clue)) {
         return 0;
     }
-    let room = match passage.text.len() {
+    let room = match length(passage.text) {
         0..300 => 20,
         300..900 => 0,
         _ => -30,
@@ -158,6 +158,12 @@ fn surroundings(passage: &Passage, found: &[(Span, Clue)], pieces: &[Piece]) -> 
         .iter()
         .any(|piece| piece.item == Item::ExpectedBehavior && expected::is_demand(piece.clue) && !is_way(piece.span));
     room - if demands { 20 } else { 0 }
+}
+
+/// How long a text is, in bytes; one in letters of three bytes each, as Japanese is, in letters.
+fn length(text: &str) -> usize {
+    let letters = text.chars().count();
+    if letters * 2 < text.len() { letters } else { text.len() }
 }
 
 /// What all clues weigh together: each kind counts twice at most.
