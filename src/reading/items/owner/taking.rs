@@ -155,6 +155,7 @@ static MINE_IN_FRONT: Patterns = Patterns::new(
         "picking|picked|keeping <it>|<owner>",
         "taking|owning over|<owner>",
         "taking|owning|keeping <it> <case>|myself|one|over|on|from",
+        "with me [_] until|till|for",
         "ich *bernehme",
         "*bernehme ich",
         "je m en occupe",
