@@ -27,7 +27,9 @@ const show = () => {
     if (number === at) item.setAttribute('aria-current', 'step');
     else item.removeAttribute('aria-current');
   }
-  find('done').textContent = at === STEPS.length ? say('tour_done') : '';
+  const done = at === STEPS.length;
+  find('done').textContent = done ? say('tour_done') : '';
+  find('next').hidden = !done;
 };
 
 /** The agent did it: what comes before it need not be done any more. @param {string} step */
@@ -58,8 +60,8 @@ const page = () => ({
   draft: { text: find('note').value, channel: 'internal' },
 });
 const read = () => tell({ kind: 'snapshot', snapshot: { ...sample, page: page() } });
-const submitted = () => {
-  find('said').textContent = say('tour_submitted');
+const submitted = (/** @type {string} */ words = say('tour_submitted')) => {
+  find('said').textContent = words;
 };
 
 /** @param {{data: any}} event */
@@ -74,7 +76,11 @@ const hear = ({ data }) => {
       find('panel').style.height = `${data.height}px`;
       return data.open && did('open');
     case 'decision':
-      return data.hold ? did('submit') : submitted();
+      if (data.hold) return did('submit');
+      if (find('group').value === named(groups, ticket.group_id)) return submitted();
+      // A team's options may hold nothing here: the tour goes on all the same.
+      submitted(say('tour_let_through'));
+      return did('held');
     case 'release':
       submitted();
       return did('held');

@@ -1,4 +1,4 @@
-//! The counts of the last two months with escalations.
+//! The counts of the last year, by month.
 
 use serde_json::Value;
 
@@ -9,8 +9,11 @@ use crate::playbook::Item;
 use crate::report::Report;
 use crate::ticket::Timestamp;
 
-/// How many months are kept: this one, and the one it is compared with.
-const KEPT: usize = 2;
+/// How many months with escalations are kept: enough to see what a rollout, or a season, changed.
+const KEPT: usize = 12;
+
+/// How many of these say what Engineering asks for now: this one, and the one it is compared with.
+const RECENT: usize = 2;
 
 /// Counts by month, oldest first.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,9 +30,11 @@ impl Months {
         self.month(now, |tally| tally.ask_back(items));
     }
 
-    /// The items that Engineering asked for, the most frequent first.
+    /// The items that Engineering asked for of late, the most frequent first.
     pub fn asked_back(&self) -> Vec<Item> {
-        let count = |place: usize| self.0.iter().filter_map(|(_, tally)| tally.asked_back.get(place)).sum::<u32>();
+        let count = |place: usize| {
+            self.0.iter().rev().take(RECENT).filter_map(|(_, tally)| tally.asked_back.get(place)).sum::<u32>()
+        };
         let counts = Item::ALL.into_iter().enumerate().map(|(place, item)| (item, count(place)));
         let mut counts: Vec<_> = counts.filter(|(_, count)| *count > 0).collect();
         order::sort(&mut counts, &|one, other| one.1 > other.1);
@@ -104,6 +109,19 @@ mod tests {
         let lessons = again.lessons();
         assert!(!lessons.is_empty());
         assert!(lessons.iter().all(|lesson| lesson.before == Some(100)), "{lessons:?}");
-        assert!(again.write().get("2026-09").is_none(), "two months are kept");
+    }
+
+    #[test]
+    fn a_year_is_kept_and_the_last_two_months_say_what_engineering_asks_for() {
+        let mut months = Months::default();
+        for month in 1..=13 {
+            let (year, month) = if month > 12 { (2027, 1) } else { (2026, month) };
+            let when = Timestamp::parse(&format!("{year}-{month:02}-15T12:00:00Z")).expect("a time");
+            months.ask_back(&[if year == 2026 && month < 12 { Item::Severity } else { Item::Versions }], when);
+        }
+        assert_eq!(months.asked_back(), [Item::Versions]);
+        let kept = months.write();
+        assert!(kept.get("2026-01").is_none() && kept.get("2026-02").is_some(), "{kept}");
+        assert_eq!(Months::read(&kept), months);
     }
 }

@@ -48,11 +48,14 @@ phrases! { OPTIONS_PAGE:
     PAGE_KEY = "page_key": "Name";
     PAGE_FAILED = "page_failed": "The options could not be opened: $1";
     PAGE_COUNTS = "page_counts": "Counts";
-    PAGE_COUNTS_ABOUT = "page_counts_about": "Your escalations in the last two months that had any, counted on this computer and never sent: how many went out, how many of these the gate would have held if it did more than count, and what was missing.";
+    PAGE_COUNTS_ABOUT = "page_counts_about": "Your escalations in the last twelve months that had any, counted on this computer and never sent: how many went out, how many of these the gate would have held if it did more than count, what they lacked, and what Engineering asked for. To see a whole team, put its exports together.";
     PAGE_COUNTS_NONE = "page_counts_none": "No escalation was counted yet.";
     PAGE_COUNTS_MONTH = "page_counts_month": "Month";
     PAGE_COUNTS_SENT = "page_counts_sent": "Escalations";
     PAGE_COUNTS_HELD = "page_counts_held": "Would have been held";
+    PAGE_COUNTS_MISSING = "page_counts_missing": "Missing most";
+    PAGE_COUNTS_ASKED = "page_counts_asked": "Engineering asked for";
+    PAGE_COUNTS_FORGOTTEN = "page_counts_forgotten": "The counts are forgotten.";
     PAGE_COUNTS_EXPORT = "page_counts_export": "Export as CSV";
     PAGE_COUNTS_FORGET = "page_counts_forget": "Forget the counts";
     PAGE_SITES = "page_sites": "Zendesk under your own address";

@@ -24,5 +24,6 @@ phrases! { TOUR:
     TOUR_TICKET = "tour_ticket": "The sample ticket";
     TOUR_NOTE = "tour_note": "Internal note";
     TOUR_GROUP = "tour_group": "Group";
+    TOUR_LET_THROUGH = "tour_let_through": "Submitted: your team’s options hold nothing here. Otherwise, Baton asks now for what is missing.";
     TOUR_SUBMITTED = "tour_submitted": "Submitted.";
 }

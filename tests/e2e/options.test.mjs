@@ -223,13 +223,18 @@ describe('options', () => {
     await open();
     const cells = await Promise.all((await driver.findElements(By.css('[data-counts] td'))).map((cell) => cell.getText()));
     assert.match(cells[0], /^\d{4}-\d{2}$/);
-    assert.deepEqual(cells.slice(1), ['1', '1']);
+    assert.deepEqual(cells.slice(1, 3), ['1', '1']);
+    assert.match(cells[3], /^[A-Z][a-z -]+ 1, [A-Z][a-z -]+ 1, [A-Z][a-z -]+ 1$/);
     const csv = await driver.executeAsyncScript(`
       const done = arguments[0];
       const make = URL.createObjectURL;
       URL.createObjectURL = (blob) => { blob.text().then(done); return make.call(URL, blob); };
       document.querySelector('[data-action="counts-export"]').click();`);
     assert.match(csv, /^month,escalations,would_have_been_held,missing_summary,.*\r\n\d{4}-\d{2},1,1,/);
+    await press('counts-forget');
+    await driver.wait(async () => (await (await counts()).getText()).includes('No escalation'), PATIENCE);
+    await press('counts-undo');
+    await driver.wait(async () => (await lines('[data-counts] td')).length === 5, PATIENCE, 'gone for good');
     await press('counts-forget');
     await driver.wait(async () => (await (await counts()).getText()).includes('No escalation'), PATIENCE);
   });
