@@ -69,6 +69,10 @@ fn began_on_line(line: &str) -> Option<String> {
         }
         let mut last = None;
         for (reach, word) in words.iter().skip(at + 1).take(REACH).enumerate() {
+            // "Started this morning after the night's update": what follows the time is another matter.
+            if last.is_some() && ["after", "when", "because", "with"].contains(word) {
+                break;
+            }
             if is_time(word) || (last.is_some() && is_year(word)) {
                 last = Some(reach);
             }
@@ -182,6 +186,7 @@ mod tests {
             ("It began yesterday. On Monday it was fine.", "began yesterday"),
             ("Down since 07:50\n(09:01 UTC) Ana: hi", "since 07:50"),
             ("since this morning, yesterday it printed", "since this morning"),
+            ("Started this morning after the night update", "started this morning"),
             ("since Monday, 09:00 at the latest", "since Monday, 09:00"),
             ("slow since 3 March 2026.", "since 3 March 2026"),
             ("since it moved to 06:30 (was 03:00).", "since it moved to 06:30"),

@@ -225,12 +225,29 @@ fn every_nth(sentence: &Cued, at: usize) -> Option<(Amount, usize)> {
     Some((Amount::Share(10_000 / of), nth.end))
 }
 
-/// Whether a number counts what was bought or rolled out, and nobody who is hurt: "The Pro plan has 4 seats", "rolled
-/// out to 5% of users".
+/// Whether a number counts what was bought or rolled out, or how many there are, and nobody who is hurt: "The Pro plan has
+/// 4 seats", "rolled out to 5% of users", "we're a call centre with 300 seats".
 fn is_supply(sentence: &Cued, at: usize) -> bool {
-    const SUPPLIES: [&str; 10] =
-        ["plan", "licence", "license", "subscription", "tier", "rolled", "rollout", "roll-out", "ramped", "deployed"];
-    const LEADS: [&str; 7] = ["with", "has", "of", "for", "to", "includes", "is"];
+    const SUPPLIES: [&str; 17] = [
+        "plan",
+        "licence",
+        "license",
+        "subscription",
+        "tier",
+        "rolled",
+        "rollout",
+        "roll-out",
+        "ramped",
+        "deployed",
+        "centre",
+        "center",
+        "company",
+        "agency",
+        "firm",
+        "business",
+        "organisation",
+    ];
+    const LEADS: [&str; 8] = ["with", "w", "has", "of", "for", "to", "includes", "is"];
     let Some(before) = at.checked_sub(1) else { return false };
     sentence.says(before, &LEADS) && (before.saturating_sub(5)..before).any(|at| sentence.says(at, &SUPPLIES))
 }

@@ -83,14 +83,15 @@ fn thrown(text: &str, line: &Line) -> Option<(Span, &'static str)> {
     }
     let behind = words.get(at + kind.len()..)?;
     let before = words.get(..start)?;
-    if name.len() > 1 && CONSOLES.iter().any(|console| has(before, console)) {
-        return Some((Span { start: line.span.start + start, end: line.span.end }.trimmed(text), "thrown"));
-    }
     let place = |word: &str| {
         let Some((file, line)) = bare_place(word).rsplit_once(':') else { return false };
         file.contains('.') && !file.contains("//") && !line.is_empty() && line.bytes().all(|b| b.is_ascii_digit())
     };
-    let last = behind.split(' ').find(|word| place(word))?;
+    let Some(last) = behind.split(' ').find(|word| place(word)) else {
+        let in_console = name.len() > 1 && CONSOLES.iter().any(|console| has(before, console));
+        let whole = Span { start: line.span.start + start, end: line.span.end };
+        return in_console.then(|| (whole.trimmed(text), "thrown"));
+    };
     let end = behind.find(last)? + last.trim_end_matches(['"', '”', '“', '»', '.', ',', ';']).len();
     Some((Span { start: line.span.start + start, end: line.span.start + at + kind.len() + end }, "thrown"))
 }
@@ -276,6 +277,10 @@ mod tests {
             (
                 "Button dead, console: TypeError: x is not an object (evaluating 'a.b')",
                 "TypeError: x is not an object (evaluating 'a.b')",
+            ),
+            (
+                "Konsole: \"TypeError: x is not an object\" in checkout.8f21.js:1. Mit Rechnung geht es.",
+                "TypeError: x is not an object\" in checkout.8f21.js:1",
             ),
             ("From the box:\n{\"unit\":\"A7\",\"fix\":1}\nThanks", "{\"unit\":\"A7\",\"fix\":1}"),
             ("BEGIN:VEVENT\nDTSTART:20260301\nDTEND:20260302", "BEGIN:VEVENT\nDTSTART:20260301\nDTEND:20260302"),

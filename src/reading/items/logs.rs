@@ -172,7 +172,8 @@ fn quoted(text: &str, line: &Line) -> Option<Span> {
     let of_log = if is(last, &SAYS) {
         near.any(|word| is(word, &LOGS))
     } else {
-        before.trim_end().ends_with(':') && is(last, &LOGS)
+        // "Proxy log:", "Log PSP :"
+        before.trim_end().ends_with(':') && (is(last, &LOGS) || near.next().is_some_and(|word| is(word, &LOGS)))
     };
     let start = line.span.start + at + open.len_utf8();
     (of_log && said.split_whitespace().count() >= FEWEST).then_some(Span { start, end: start + said.len() })

@@ -278,7 +278,9 @@ fn is_model(key: &str, before: &str, after: &str) -> bool {
     ];
     // "14 other LC-400 are offline", "no LC-400 here": things are counted, tickets are not.
     const COUNTS: [&str; 8] = ["a", "an", "another", "each", "no", "other", "our", "per"];
-    if COUNTS.iter().any(|known| known.eq_ignore_ascii_case(before)) {
+    // "With OBX-5 > 64 kB": what has a value is no ticket.
+    let compared = || matches!(after, ">" | "<" | "=" | ">=" | "<=" | "==");
+    if COUNTS.iter().any(|known| known.eq_ignore_ascii_case(before)) || compared() {
         return true;
     }
     let short = key.rsplit_once('-').is_some_and(|(letters, number)| number.len() == 1 || letters.len() == 1);

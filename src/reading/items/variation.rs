@@ -58,6 +58,7 @@ static MENDS: Patterns = Patterns::new(
     CLASSES,
     &[
         "*ing .. <mends>",
+        "*ing .. stops|stopped it",
         "*ing .. makes|gets|got|made .. <runs>",
         "[the|your|that|this] [_] <remedy> works|worked|helped|helps",
         "[the|your|that|this] [_] workaround|fix|trick failed|fails",

@@ -371,7 +371,10 @@ pub const WORDS: &[Group<Tags>] = &[
          carregar excluir alterar tentar fechar baixar adicionar fermer ajouter supprimer modifier loschen andern \
          hinzufugen bearbeiten exportieren importieren aufrufen schliessen",
     ),
-    (DO_LAST, "offnen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen"),
+    (
+        DO_LAST,
+        "offnen tippen legen scannen klicken auswahlen wahlen eingeben speichern starten anmelden gehen drucken aufrufen schliessen",
+    ),
     (
         FIRST.or(DO),
         "meto doy introduzco tecleo pongo elijo relleno marco subo confirmo busco coloco preencho escolho insiro confirmo marcamos ponemos abro pulso hago selecciono intento guardo entro descargo recargo pincho escribo abrimos pulsamos hacemos \

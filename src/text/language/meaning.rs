@@ -97,10 +97,14 @@ fn may_be_japanese(label: &str) -> bool {
 
 /// What a question in little words asks for: "What did you do?", "What do you get?".
 fn asked(label: &str) -> Option<Item> {
-    const QUESTIONS: [(&str, Item); 13] = [
+    const QUESTIONS: [(&str, Item); 22] = [
         ("What did you do", Item::ReproductionSteps),
         ("What do you do", Item::ReproductionSteps),
         ("What I did", Item::ReproductionSteps),
+        ("What did you do before", Item::ReproductionSteps),
+        ("What did you do before that", Item::ReproductionSteps),
+        ("What did you do before it", Item::ReproductionSteps),
+        ("What did you do before it happened", Item::ReproductionSteps),
         ("What do you get", Item::ActualBehavior),
         ("What I see", Item::ActualBehavior),
         ("What we see", Item::ActualBehavior),
@@ -111,6 +115,11 @@ fn asked(label: &str) -> Option<Item> {
         ("What should it be", Item::ExpectedBehavior),
         ("What did you want", Item::ExpectedBehavior),
         ("What did you want to see", Item::ExpectedBehavior),
+        ("What she wants", Item::ExpectedBehavior),
+        ("What he wants", Item::ExpectedBehavior),
+        ("What they want", Item::ExpectedBehavior),
+        ("What the customer wants", Item::ExpectedBehavior),
+        ("How urgent is it", Item::Severity),
     ];
     let label = label.trim_end_matches(['?', ':', ' ']);
     QUESTIONS.iter().find(|(question, _)| question.eq_ignore_ascii_case(label)).map(|(_, item)| *item)
@@ -206,6 +215,9 @@ mod tests {
             ("Reproducible example", vec![Steps]),
             ("How to repeat", vec![Steps]),
             ("What did you do?", vec![Steps]),
+            ("What did you do before it happened?", vec![Steps]),
+            ("What she wants:", vec![Expected]),
+            ("How urgent is it?", vec![Severity]),
             ("How it was done", vec![Steps]),
             ("Expected vs. actual", vec![Expected, Actual]),
             ("What is the expected output? What do you see instead?", vec![Expected, Actual]),

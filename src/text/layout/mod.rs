@@ -1,6 +1,7 @@
 //! Tells the lines of a text apart: prose, headings, lists, code, logs, quoted mail, signatures.
 
 mod blocks;
+mod bodies;
 mod bullets;
 mod call;
 mod chat;
@@ -21,9 +22,7 @@ pub mod unfilled;
 
 pub use self::signature::is_farewell;
 
-use self::headings::Heading;
 use self::ink::Ink;
-use self::unfilled::says_nothing;
 use crate::Span;
 use playbook::Item;
 
@@ -127,7 +126,7 @@ impl Layout {
         let headings = lines::mark(text, &mut lines);
         lines::smooth(text, &mut lines, &headings);
         let ink = lines.iter().fold(Ink::NONE, |ink, line| ink.or(line.ink));
-        Self { sections: sections(text, &headings, &lines), lines, ink, is_chat }
+        Self { sections: bodies::of(text, &headings, &lines), lines, ink, is_chat }
     }
 
     /// The lines that begin inside a span.
@@ -140,54 +139,6 @@ impl Layout {
     pub fn sections_of(&self, item: Item) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(move |section| section.item == Some(item))
     }
-}
-
-/// Where the answer behind a label ends: with its paragraph, though a list or a block may follow.
-fn paragraph_end(text: &str, lines: &[Line], heading: &Heading, limit: usize) -> usize {
-    let at = lines.partition_point(|line| line.span.end < heading.line.end);
-    let mut end = heading.line.end;
-    let mut blank = false;
-    for line in lines.iter().skip(at + 1).take_while(|line| line.span.start < limit) {
-        match line.kind {
-            LineKind::Blank => blank = true,
-            LineKind::ListItem | LineKind::Code | LineKind::Log => end = line.span.end,
-            _ if blank || line.is_turn(text) => break,
-            _ => end = line.span.end,
-        }
-    }
-    end
-}
-
-/// Gives every heading its body: up to the next heading that is not below it.
-fn sections(text: &str, headings: &[Heading], lines: &[Line]) -> Vec<Section> {
-    let mut ends = vec![text.len(); headings.len()];
-    let mut open: Vec<usize> = Vec::new();
-    for (at, heading) in headings.iter().enumerate() {
-        while let Some(&top) = open.last() {
-            let Some(above) = headings.get(top) else { break };
-            if !heading.closes(above) {
-                break;
-            }
-            if let Some(end) = ends.get_mut(top) {
-                *end = heading.line.start;
-            }
-            open.pop();
-        }
-        open.push(at);
-    }
-    let mut sections = Vec::with_capacity(headings.len());
-    for (heading, end) in headings.iter().zip(ends) {
-        let answered = heading.value.start < heading.value.end;
-        let start = if answered { heading.value.start } else { heading.line.end };
-        let end = if answered { paragraph_end(text, lines, heading, end) } else { end };
-        let body = Span { start, end: end.max(start) }.trimmed(text);
-        let silent = says_nothing(body.of(text));
-        let mut items = heading.items.into_iter().flatten();
-        let section = Section { item: items.next(), heading: heading.label, body, silent, answered };
-        sections.push(section);
-        sections.extend(items.map(|item| Section { item: Some(item), ..section }));
-    }
-    sections
 }
 
 #[cfg(test)]

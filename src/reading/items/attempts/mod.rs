@@ -58,8 +58,11 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             continue;
         }
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
+        // Not what another one says to it in a chat.
+        let at_once = |next: &Span| passage.text.get(span.end..next.start).is_some_and(|gap| gap.trim().is_empty());
         let next = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
-        let behind = next.filter(|next| opens_with_outcome(next) && !next.has(TRIED));
+        let behind = next.filter(|next| at_once(&next.sentence.span));
+        let behind = behind.filter(|next| opens_with_outcome(next) && !next.has(TRIED));
         let told = sentence.has(OUTCOME) && (labelled || fact) || behind.is_some() || result(words).is_some();
         let (grade, clue) = match (labelled, told) {
             (true, true) => (Grade::Strong, "labelled-result"),

@@ -7,8 +7,8 @@ use super::clue::{
 use crate::Span;
 use crate::language::cues::GESTURE;
 use crate::language::lexicon::{
-    AND, BE, BUT, DENIED, DID, DO, DOING, EFFECT, FAIL, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, RIGHT, SHOULD, THE, TO,
-    TROUBLE, TRY, Tags, WANT, WHEN, YOU,
+    AND, BE, BUT, DENIED, DID, DO, DO_LAST, DOING, EFFECT, FAIL, FIRST, GRANT, NEXT, NOT, PERSON, REPRO, RIGHT, SHOULD,
+    THE, TO, TROUBLE, TRY, Tags, WANT, WHEN, YOU,
 };
 use crate::language::sentences::{Sentence, does, follows};
 use crate::language::token::Token;
@@ -131,10 +131,13 @@ pub(super) fn reproduction(text: &str, tokens: &[Token], add: &mut impl FnMut(Cl
 fn leads_to_steps(text: &str, tokens: &[Token]) -> bool {
     const FAR: usize = 10;
     let Some(at) = tokens.iter().take(FAR).position(|token| token.tags.has(REPRO)) else { return false };
+    // "Nachgestellt (Testshop): Artikel in den Korb legen": German says last what is done.
+    let last = || tokens.iter().skip(at + 1).any(|token| token.tags.has(DO_LAST));
     !tokens.iter().take(at).any(|token| token.tags.has(DENIED | NOT))
         && tokens.windows(2).skip(at).take(FAR).any(|pair| {
             let [one, next] = pair else { return false };
-            next.tags.has(DO) && [": ", " - ", " – ", " — "].contains(&between(text, one, next))
+            let led = || [": ", "): ", " - ", " – ", " — "].contains(&between(text, one, next));
+            (next.tags.has(DO) || last()) && led()
         })
 }
 
