@@ -58,10 +58,11 @@ pub fn scan(passage: &Passage, cued: &[Cued], pieces: &mut Vec<Piece>) {
             continue;
         }
         // The result may be the next sentence of the same paragraph: "Restarted it. No change."
-        // Not what another one says to it in a chat.
-        let at_once = |next: &Span| passage.text.get(span.end..next.start).is_some_and(|gap| gap.trim().is_empty());
+        // In a chat a name stands between, and another one speaks.
+        let at_once =
+            |next: Span| passage.text.get(span.end..next.start).is_some_and(|gap| !gap.contains(char::is_alphanumeric));
         let next = cued.get(at + 1).filter(|next| next.sentence.paragraph == sentence.sentence.paragraph);
-        let behind = next.filter(|next| at_once(&next.sentence.span));
+        let behind = next.filter(|next| at_once(next.sentence.span));
         let behind = behind.filter(|next| opens_with_outcome(next) && !next.has(TRIED));
         let told = sentence.has(OUTCOME) && (labelled || fact) || behind.is_some() || result(words).is_some();
         let (grade, clue) = match (labelled, told) {

@@ -2,8 +2,8 @@
 
 use super::{opens_with_outcome, says_where};
 use crate::items::outcome::{JOINTS, arrow, pure_arrow, result};
-use crate::language::cued;
-use crate::language::cues::TRIED;
+use crate::language::cued::{self, Cued};
+use crate::language::cues::{PEOPLE, TRIED};
 use crate::language::sentences::Opening;
 use crate::{Passage, Span};
 
@@ -26,10 +26,8 @@ pub fn told(text: &str) -> Vec<Attempt> {
         let goes_on = sentence.sentence.opening == Opening::Prose && paragraph == Some(sentence.sentence.paragraph);
         paragraph = Some(sentence.sentence.paragraph);
         let span = sentence.sentence.span;
-        let words = span.of(text);
-        // "Re-uploaded the file, no change": told with what came of it.
-        let is_whole = || words.split(' ').next().is_some_and(|first| first.ends_with("ed")) && result(words).is_some();
-        let is_news = !goes_on || sentence.has(TRIED) || arrow(words).is_some() || says_where(&sentence) || is_whole();
+        let is_told = sentence.has(TRIED) && !is_verdict(&sentence) || arrow(span.of(text)).is_some();
+        let is_news = !goes_on || is_told || says_where(&sentence) || is_deed_with_result(text, span);
         match told.last_mut().filter(|_| !is_news) {
             Some(Attempt { result: Some(result), .. }) => result.end = span.end,
             Some(last) if opens_with_outcome(&sentence) => last.result = Some(span),
@@ -38,6 +36,18 @@ pub fn told(text: &str) -> Vec<Attempt> {
         }
     }
     told
+}
+
+/// "Customer confirmed at 19:31": what came of it, from whoever had the trouble.
+fn is_verdict(sentence: &Cued) -> bool {
+    sentence.at(0).has(PEOPLE) && sentence.says(1, &["confirmed", "confirms"])
+}
+
+/// "Exported with a colleague's login, same": the next thing that was done, with what came of that.
+fn is_deed_with_result(text: &str, span: Span) -> bool {
+    let words = span.of(text);
+    let first = words.split(' ').next().unwrap_or_default();
+    first.len() > 4 && first.ends_with("ed") && result(words).is_some()
 }
 
 /// A sentence's attempts: several where each of its parts says what came of it, or where only the last one helped.
@@ -176,6 +186,14 @@ mod tests {
                     ("Happens only on one cluster.", ""),
                     ("Re-uploaded the file", "no change."),
                 ],
+            ),
+            (
+                "Reopened the month, same file. Exported with her login, same.",
+                &[("Reopened the month", "same file."), ("Exported with her login", "same.")],
+            ),
+            (
+                "Moved it out by hand -> queue drains. Customer confirmed 19:31.",
+                &[("Moved it out by hand", "queue drains. Customer confirmed 19:31.")],
             ),
             ("Retried with the old key - all 500.", &[("Retried with the old key", "all 500.")]),
             ("reinstall, web (works)", &[("reinstall", ""), ("web", "works")]),

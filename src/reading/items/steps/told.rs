@@ -51,7 +51,8 @@ fn lists_troubles(text: &str, sentence: &Sentence) -> bool {
 
 /// The clues of one sentence, of an entry of these lists or of none.
 pub(super) fn clues(passage: &Passage, lists: &Lists, at: usize, sentence: &Sentence, add: &mut impl FnMut(Clue)) {
-    if sentence.is_under(Item::ReproductionSteps) {
+    // "Reproduce: open it. ⏎ It should load.": the demand below the label's line is no step.
+    if sentence.is_under(Item::ReproductionSteps) && !(sentence.below && sentence.has(SHOULD)) {
         add(labelled(passage.text, sentence));
         return;
     }
