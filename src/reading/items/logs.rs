@@ -169,11 +169,13 @@ fn quoted(text: &str, line: &Line) -> Option<Span> {
     let is = |word: &str, known: &[&str]| known.iter().any(|known| known.eq_ignore_ascii_case(word));
     let mut near = before.rsplit(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(NEAR + 1);
     let last = near.next()?;
+    let named = |word: &str| word.starts_with(char::is_uppercase);
     let of_log = if is(last, &SAYS) {
         near.any(|word| is(word, &LOGS))
     } else {
         // "Proxy log:", "Log PSP :"
-        before.trim_end().ends_with(':') && (is(last, &LOGS) || near.next().is_some_and(|word| is(word, &LOGS)))
+        before.trim_end().ends_with(':')
+            && (is(last, &LOGS) || named(last) && near.next().is_some_and(|word| is(word, &LOGS)))
     };
     let start = line.span.start + at + open.len_utf8();
     (of_log && said.split_whitespace().count() >= FEWEST).then_some(Span { start, end: start + said.len() })
