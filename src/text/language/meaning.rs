@@ -68,7 +68,7 @@ pub fn meaning(label: &str) -> Meaning {
     }
     meaning.items = if is_whom_to_call(label) { [None, None] } else { items(asks, first) };
     // Little words alone: what they ask for is in their order.
-    if (2..7).contains(&meaning.words)
+    if (2..=7).contains(&meaning.words)
         && let Some(item) = asked(label)
     {
         meaning.known = 1;
