@@ -31,17 +31,16 @@ fn is_labelled(line: &str) -> bool {
         && label.bytes().all(|b| b.is_ascii_alphabetic())
 }
 
-/// Where a list or a log ends that stands alone under its heading: before the first line that begins anew without a
-/// mark, unless it goes on behind that. "Checked: ⏎ - the log ⏎ - her role ⏎ Seen since Monday" checked two things.
+/// Where a list ends that stands alone under its heading: before the first line that begins anew without a mark, unless
+/// the list goes on behind it. "Checked: ⏎ - the log ⏎ - her role ⏎ Seen since Monday" checked two things.
 fn list_end(text: &str, lines: &[Line], start: usize, limit: usize) -> usize {
     let from = lines.partition_point(|line| line.span.start < start);
     let mut within =
         lines.iter().skip(from).take_while(|line| line.span.start < limit).filter(|line| line.kind != LineKind::Blank);
-    let is_part = |line: &Line| matches!(line.kind, LineKind::ListItem | LineKind::Log);
-    let Some(mut above) = within.next().filter(|first| is_part(first)) else { return limit };
+    let Some(mut above) = within.next().filter(|first| first.kind == LineKind::ListItem) else { return limit };
     let mut end = limit;
     for line in within {
-        if is_part(line) {
+        if line.kind == LineKind::ListItem {
             end = limit;
         } else if end == limit && begins_anew(text, above, line) {
             end = line.span.start;
@@ -90,7 +89,7 @@ fn begins_anew(text: &str, above: &Line, line: &Line) -> bool {
     let (entry, words) = (above.content.of(text), line.span.of(text));
     line.kind == LineKind::Prose
         && words.starts_with(char::is_uppercase)
-        && (above.kind == LineKind::Log || entry.len() < NARROW || entry.ends_with(['.', '!', '?', ')']))
+        && (entry.len() < NARROW || entry.ends_with(['.', '!', '?', ')']))
 }
 
 #[cfg(test)]
